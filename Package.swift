@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "curious",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "DialogueScript"),
+    .target(
+      name: "DialogueReading",
+      dependencies: ["DialogueScript", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Screening", dependencies: ["DialogueScript"]),
+    .target(name: "Terminal", dependencies: ["DialogueScript", "Screening"]),
+    .executableTarget(
+      name: "curious",
+      dependencies: [
+        "DialogueScript", "DialogueReading", "Screening", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.copy("../../Dialogues")]),
+    .target(
+      name: "Support", dependencies: ["DialogueScript", "DialogueReading"], path: "Tests/Support"),
+    .testTarget(
+      name: "ScreeningTests",
+      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support", "curious"]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,139 @@
+import DialogueScript
+
+/// Resolves what a pack's files say into a script: first every step is placed on the walk, then the
+/// names in conditions, texts and jumps are looked up.
+struct Compiler {
+  let source: PackSource
+  var script: Script
+  var problems: [Problem] = []
+  var vocabularies: [String: [AnswerOption]] = [:]
+  var dialogues: [String: DialogueSource] = [:]
+  /// Questions by key, and composites as their first part.
+  var names: [String: Int] = [:]
+  var placed: [[Placed]] = []
+  /// The questions of each ask, by its key, for a later step that places them again.
+  var questionsPlaced: [String: [(number: Int, part: StepSource)]] = [:]
+  /// The blocks of used dialogues, by the prefix of their keys.
+  var usedBlocks: [String: Int] = [:]
+  /// The questions placed by the dialogues, not by the local file or a watch.
+  var mainQuestions = 0..<0
+  /// The facts being looked into, to find one that leads back to itself.
+  var factsUnderWay: [String] = []
+  private let local: LocalAnswers
+
+  init(_ source: PackSource, local: LocalAnswers) {
+    self.source = source
+    self.local = local
+    script = Script(pack: source.name?.text ?? "", title: source.title, version: source.version)
+  }
+
+  mutating func compile() -> Script? {
+    guard let pack = source.name, let entry = source.entry, let words = source.words else {
+      tell(
+        source.name == nil
+          ? "the pack has no `pack.yaml` with its name and first dialogue"
+          : "the pack has no language file with the tool's own words",
+        fix: source.name == nil
+          ? "add a file that starts with `pack:`" : "add a file that starts with `language:`",
+        at: source.name?.place ?? SourcePlace(file: "pack.yaml", line: 1, column: 1))
+      return nil
+    }
+    script.words = words
+    script.sources = source.sources
+    gatherNames()
+    placeLocalFields()
+    let firstMain = script.questions.count
+    guard let first = dialogues[entry.text] else {
+      tellUnknown("dialogue", entry.text, at: entry.place, among: dialogues.keys)
+      return nil
+    }
+    var used = Set<String>()
+    script.entry = placeDialogue(first, in: .whole.using(entry.text), under: [], used: &used)
+    mainQuestions = firstMain..<script.questions.count
+    let watches = placeWatches(used: &used)
+    for dialogue in source.dialogues where !used.contains(dialogue.name.text) {
+      tell(
+        "no other dialogue uses `\(dialogue.name.text)`, so none of it is ever reached",
+        fix: "add `- use: \(dialogue.name.text)` where it belongs, or delete the file",
+        at: dialogue.name.place)
+    }
+    resolveOutcomes(in: pack.place)
+    for block in placed { resolve(block) }
+    resolve(watches)
+    resolveLettersAndCommands()
+    script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
+    return script
+  }
+
+  /// Gathers what has a name, telling of each that comes a second time.
+  private mutating func gatherNames() {
+    for vocabulary in source.vocabularies
+    where vocabularies.updateValue(vocabulary.options, forKey: vocabulary.name.text) != nil {
+      tellSecond("vocabulary", vocabulary.name)
+    }
+    for list in source.local.lists {
+      let items = local.lists[list.name.text] ?? []
+      let options = VocabularySource(name: list.name, items: items).options
+      if vocabularies.updateValue(options, forKey: list.name.text) != nil {
+        tellSecond("vocabulary", list.name)
+      }
+    }
+    for dialogue in source.dialogues {
+      if dialogues.updateValue(dialogue, forKey: dialogue.name.text) != nil {
+        tellSecond("dialogue", dialogue.name)
+      }
+      var seen = Set<String>()
+      checkIds(dialogue.steps, in: dialogue.name.text, &seen)
+    }
+    for watch in source.watches {
+      if dialogues[watch.name.text] != nil { tellSecond("dialogue or watch", watch.name) }
+      var seen = Set<String>()
+      checkIds(watch.steps, in: watch.name.text, &seen)
+    }
+  }
+
+  /// Ids are one namespace a dialogue, bodies of lists included.
+  private mutating func checkIds(
+    _ steps: [StepSource], in dialogue: String, _ seen: inout Set<String>
+  ) {
+    for step in steps {
+      if case .askAgain = step.kind { continue }
+      if !seen.insert(step.id.text).inserted {
+        tell(
+          "`\(step.id.text)` names a second step of `\(dialogue)`", fix: "give one another name",
+          at: step.id.place)
+      }
+      if case .forEach(_, _, let body) = step.kind { checkIds(body, in: dialogue, &seen) }
+    }
+  }
+
+  private mutating func placeLocalFields() {
+    for field in source.local.fields {
+      var question = Question(
+        key: "local.\(field.id.text)", type: field.type,
+        options: field.type == .yesNo ? yesNoOptions([]) : [],
+        label: Text([.words(field.label)]), place: field.id.place)
+      question.gap = field.gap
+      names[question.key] = script.questions.count
+      script.localAnswers[script.questions.count] = local.fields[field.id.text]
+      script.questions.append(question)
+    }
+    script.localCount = script.questions.count
+  }
+
+  mutating func tell(_ message: String, fix: String? = nil, at place: SourcePlace) {
+    problems.append(Problem(message, fix: fix, at: place))
+  }
+
+  mutating func tellUnknown(
+    _ what: String, _ name: String, at place: SourcePlace, among known: some Sequence<String>
+  ) {
+    tell(
+      "there is no \(what) `\(name)`", fix: Name.suggestion(for: name, among: known), at: place)
+  }
+
+  private mutating func tellSecond(_ what: String, _ name: Scalar) {
+    tell(
+      "a second \(what) is called `\(name.text)`", fix: "give one another name", at: name.place)
+  }
+}

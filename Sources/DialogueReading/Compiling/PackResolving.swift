@@ -1,0 +1,96 @@
+import DialogueScript
+
+/// A watch, its steps placed.
+struct PlacedWatch {
+  var condition: ConditionSource
+  var scope: Scope
+  var block: Int
+  /// The round it is for, where it has a list.
+  var round: Condition?
+}
+
+extension Compiler {
+  /// Each condition of a watch fires for itself, and so does each item of its list.
+  mutating func placeWatches(used: inout Set<String>) -> [PlacedWatch] {
+    var result: [PlacedWatch] = []
+    for watch in source.watches {
+      var places: [(scope: Scope, round: Condition?)] = [(.whole, nil)]
+      if let list = watch.list {
+        guard let number = listQuestion(list, in: .whole) else { continue }
+        let question = script.questions[number]
+        places = question.options.enumerated().map { item, option in
+          (
+            Scope.whole.round(of: question, item: option, as: watch.itemName),
+            .includes(question: number, [item])
+          )
+        }
+      }
+      for (scope, round) in places {
+        var inside = scope.using(watch.name.text)
+        inside.items = scope.items
+        let block = place(watch.steps, in: inside, under: [], used: &used)
+        result += watch.conditions.map {
+          PlacedWatch(condition: $0, scope: scope, block: block, round: round)
+        }
+      }
+    }
+    return result
+  }
+
+  mutating func resolve(_ watches: [PlacedWatch]) {
+    script.watchers = Array(repeating: [], count: script.questions.count)
+    for watch in watches {
+      var condition = condition(watch.condition, in: watch.scope)
+      if let round = watch.round { condition = .all([round, condition]) }
+      for question in condition.questions.sorted() {
+        script.watchers[question].append(script.watches.count)
+        script.questions[question].isWatched = true
+      }
+      script.watches.append(Watch(condition: condition, block: watch.block))
+    }
+  }
+
+  /// The outcomes' names come first: steps and letters refer to them.
+  mutating func resolveOutcomes(in pack: SourcePlace) {
+    for letter in source.letters {
+      script.letters.append(Letter(id: letter.id, text: Text()))
+    }
+    for source in source.outcomes {
+      var outcome = Outcome(id: source.id.text, kind: source.kind, text: Text())
+      outcome.letters = letters(source.letters)
+      script.outcomes.append(outcome)
+    }
+    script.unfinishedLetters = letters(source.unfinished)
+    if script.unfinishedLetters.isEmpty {
+      tell(
+        "no letter is named under `unfinished:`",
+        fix: "name the letter to draft before the conversation has come to an outcome", at: pack)
+    }
+  }
+
+  private mutating func letters(_ names: [Scalar]) -> [Int] {
+    names.compactMap { name in
+      let letter = script.letters.firstIndex { $0.id == name.text }
+      if letter == nil {
+        tellUnknown("letter", name.text, at: name.place, among: script.letters.map(\.id))
+      }
+      return letter
+    }
+  }
+
+  mutating func resolveLettersAndCommands() {
+    for (number, letter) in source.letters.enumerated() {
+      script.letters[number].text = text(letter.text, in: .letter, isLetter: true)
+    }
+    for (number, source) in source.outcomes.enumerated() {
+      script.outcomes[number].text = text(source.text, in: .letter)
+      script.outcomes[number].because = source.because.map { text($0, in: .letter) }
+    }
+    for number in script.words.commands.indices {
+      let id = script.words.commands[number].id
+      if let says = source.commandTexts[id] {
+        script.words.commands[number].says = text(says, in: .whole)
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import DialogueScript
+
+extension Compiler {
+  /// Resolves the steps of a block and adds it to the script.
+  mutating func resolve(_ block: [Placed]) {
+    let start = script.steps.count
+    for (at, entry) in block.enumerated() {
+      let scope = entry.scope
+      var when = entry.step.when.map { condition($0, in: scope) }
+      if entry.isPassedOver { when = .always(false) }
+      let then = resolveThen(entry, at: at, in: block, start: start)
+      func add(_ action: Step.Action, key: String? = nil, when: Condition?, then: Step.Then) {
+        script.steps.append(
+          Step(
+            key: key ?? entry.key, when: when, action: action, then: then,
+            place: entry.step.id.place))
+      }
+      switch entry.step.kind {
+      case .ask, .askAgain:
+        resolveQuestions(entry, when: when, then: then)
+      case .say(let text): add(.say(self.text(text, in: scope)), when: when, then: then)
+      case .decide(let condition):
+        add(.decide(self.condition(condition, in: scope)), when: when, then: then)
+      case .choose: add(.choose, when: when, then: then)
+      case .conclude(let outcome):
+        if let number = script.outcomes.firstIndex(where: { $0.id == outcome.text }) {
+          add(.conclude(outcome: number), when: when, then: then)
+        } else {
+          tellUnknown(
+            "outcome", outcome.text, at: outcome.place, among: script.outcomes.map(\.id))
+        }
+      case .use:
+        if let used = entry.block { add(.use(block: used), when: when, then: then) }
+      case .forEach: add(.forEach(entry.rounds), when: when, then: then)
+      }
+    }
+    script.blocks.append(start..<script.steps.count)
+  }
+
+  /// A question, or each part of a composite: the first under the step's condition, a later one under
+  /// its own as well.
+  private mutating func resolveQuestions(_ entry: Placed, when: Condition?, then: Step.Then) {
+    let isComposite = entry.questions.count > 1 || script.questions(entry.questions) != [entry.key]
+    for (place, (number, part)) in entry.questions.enumerated() {
+      let isLast = place == entry.questions.count - 1
+      var conditions = when.map { [$0] } ?? []
+      var scope = entry.scope
+      if isComposite {
+        scope = scope.part(of: entry.key).at(position: number)
+        if let own = part.when { conditions.append(condition(own, in: scope)) }
+      }
+      if case .ask(let ask) = part.kind { resolve(ask, number, in: scope) }
+      script.steps.append(
+        Step(
+          key: script.questions[number].key,
+          when: conditions.count > 1 ? .all(conditions) : conditions.first,
+          action: .ask(question: number), then: isLast ? then : .to(.next),
+          place: entry.step.id.place))
+    }
+  }
+
+  private mutating func resolve(_ ask: AskSource, _ number: Int, in scope: Scope) {
+    let text = ask.text.map { self.text($0, in: scope) } ?? Text()
+    script.questions[number].text = text
+    script.questions[number].label = ask.label.map { self.text($0, in: scope) } ?? text.firstLine
+    script.questions[number].hint = ask.hint.map { self.text($0, in: scope) }
+    script.questions[number].why = ask.why.map { self.text($0, in: scope) }
+  }
+
+  private mutating func resolveThen(
+    _ entry: Placed, at: Int, in block: [Placed], start: Int
+  ) -> Step.Then {
+    func go(_ name: Scalar) -> Step.Target { target(name, from: at, in: block, start: start) }
+    if case .choose(let ways, let otherwise) = entry.step.kind {
+      return .byCondition(
+        ways.map { (condition($0.condition, in: entry.scope), go($0.target)) },
+        otherwise: go(otherwise))
+    }
+    switch entry.step.then {
+    case nil: return .to(.next)
+    case .to(let name)?: return .to(go(name))
+    case .byAnswer(let ways)?:
+      var options = [AnswerOption(id: "yes", label: ""), AnswerOption(id: "no", label: "")]
+      var takesUnknown = false
+      if let (number, _) = entry.questions.first {
+        options = script.questions[number].options
+        takesUnknown = true
+      }
+      var targets = [Step.Target?](repeating: nil, count: options.count)
+      var (unknown, otherwise): (Step.Target?, Step.Target) = (nil, .end)
+      for way in ways {
+        let target = go(way.target)
+        if way.option.text == "otherwise" {
+          otherwise = target
+        } else if way.option.text == "unknown", takesUnknown {
+          unknown = target
+        } else if let option = options.firstIndex(where: { $0.id == way.option.text }) {
+          targets[option] = target
+        } else {
+          let known = options.map(\.id) + (takesUnknown ? ["unknown"] : []) + ["otherwise"]
+          tell(
+            "`\(way.option.text)` is not an option of `\(entry.step.id.text)`",
+            fix: Name.suggestion(for: way.option.text, among: known)
+              ?? "its options are: \(known.joined(separator: ", "))", at: way.option.place)
+        }
+      }
+      return .byAnswer(targets, unknown: unknown, otherwise: otherwise)
+    }
+  }
+}
+
+extension Script {
+  fileprivate func questions(_ asked: [(number: Int, part: StepSource)]) -> [String] {
+    asked.map { questions[$0.number].key }
+  }
+}
+
+extension Text {
+  /// The first line, or all of a text whose first line ends inside a slot or part.
+  fileprivate var firstLine: Text {
+    var line: [Piece] = []
+    for piece in pieces {
+      guard case .words(let words) = piece, let end = words.firstIndex(of: "\n") else {
+        line.append(piece)
+        continue
+      }
+      line.append(.words(String(words[..<end])))
+      break
+    }
+    return Text(line)
+  }
+}

@@ -1,0 +1,110 @@
+import DialogueScript
+
+extension Compiler {
+  /// Looks up the slots of a text.
+  ///
+  /// Outside letters each needs a stand-in; in letters an answer that is missing is a marked gap.
+  mutating func text(_ source: TextSource, in scope: Scope, isLetter: Bool = false) -> Text {
+    Text(pieces(source.pieces, in: scope, isLetter: isLetter))
+  }
+
+  private mutating func pieces(
+    _ pieces: [TextSource.Piece], in scope: Scope, isLetter: Bool
+  ) -> [Text.Piece] {
+    pieces.flatMap { piece -> [Text.Piece] in
+      switch piece {
+      case .words(let words): return [.words(words)]
+      case .today(let days): return [.today(days)]
+      case .gaps: return [.gaps]
+      case .slot(let name, let standIn):
+        return [slot(name, standIn, in: scope, isLetter: isLetter)]
+      case .part(let condition, let body, let otherwise):
+        return [
+          .part(
+            when: self.condition(condition, in: scope),
+            Text(self.pieces(body, in: scope, isLetter: isLetter)),
+            otherwise: Text(self.pieces(otherwise, in: scope, isLetter: isLetter)))
+        ]
+      case .forEach(let list, let name, let condition, let body):
+        return rounds(list, as: name.text, where: condition, body, in: scope, isLetter: isLetter)
+      }
+    }
+  }
+
+  private mutating func rounds(
+    _ list: Word, as name: String, where condition: ConditionSource?, _ body: [TextSource.Piece],
+    in scope: Scope, isLetter: Bool
+  ) -> [Text.Piece] {
+    guard let number = listQuestion(Scalar(text: list.text, place: list.place), in: scope) else {
+      return []
+    }
+    let question = script.questions[number]
+    return question.options.enumerated().map { item, option in
+      let round = scope.round(of: question, item: option, as: name)
+      var parts = [Condition.includes(question: number, [item])]
+      if let condition { parts.append(self.condition(condition, in: round)) }
+      return .part(
+        when: parts.count == 1 ? parts[0] : .all(parts),
+        Text(pieces(body, in: round, isLetter: isLetter)), otherwise: Text())
+    }
+  }
+
+  private mutating func slot(
+    _ name: Word, _ standIn: String?, in scope: Scope, isLetter: Bool
+  ) -> Text.Piece {
+    let parts = name.text.split(separator: ".").map(String.init)
+    if findQuestion(name.text, in: scope) == nil {
+      if let item = parts.first.flatMap({ scope.items[$0] }), parts.count <= 2 {
+        return itemSlot(item, name, parts, standIn)
+      }
+      if let piece = fieldSlot(name, parts, standIn, in: scope) { return piece }
+    }
+    guard let number = question(name, in: scope) else { return .words("") }
+    let isLocal = number < script.localCount
+    if !isLetter, !isLocal, standIn == nil {
+      tell(
+        "`<<\(name.text)>>` may have no answer, and nothing stands in for it",
+        fix: "write `<<\(name.text) | the words to say instead>>`", at: name.place)
+    }
+    return .answer(question: number, standIn: standIn)
+  }
+
+  /// The item of a round, or a field of it, known here.
+  private mutating func itemSlot(
+    _ item: AnswerOption, _ name: Word, _ parts: [String], _ standIn: String?
+  ) -> Text.Piece {
+    if parts.count == 1 { return .words(item.label) }
+    if let lines = item.fields[parts[1]] { return .lines(lines) }
+    if let standIn { return .words(standIn) }
+    tell(
+      "the item `\(item.id)` has no `\(parts[1])`",
+      fix: Name.suggestion(for: parts[1], among: item.fields.keys)
+        ?? "add it to the item, or write `<<\(name.text) | what stands in>>`", at: name.place)
+    return .words("")
+  }
+
+  /// A field of the item that a one of is answered with: `child.council.front-door`.
+  private mutating func fieldSlot(
+    _ name: Word, _ parts: [String], _ standIn: String?, in scope: Scope
+  ) -> Text.Piece? {
+    guard let field = parts.last, parts.count > 1,
+      let number = findQuestion(parts.dropLast().joined(separator: "."), in: scope),
+      script.questions[number].type == .oneOf
+    else { return nil }
+    let options = script.questions[number].options
+    let known = options.flatMap(\.fields.keys) + localFields(of: number)
+    guard known.contains(field) else {
+      tell(
+        "no item of this list has `\(field)`",
+        fix: Name.suggestion(for: field, among: known), at: name.place)
+      return .words("")
+    }
+    return .field(question: number, name: field, standIn: standIn)
+  }
+
+  /// The fields the pack gives to the local list behind a question, whether or not it has items.
+  private func localFields(of question: Int) -> [String] {
+    guard let list = script.questions[question].vocabulary else { return [] }
+    return source.local.lists.first { $0.name.text == list }?.fields.map(\.id.text) ?? []
+  }
+}

@@ -1,0 +1,116 @@
+import DialogueScript
+
+extension PackReader {
+  private static let askFields = [
+    "text", "answer", "options", "label", "hint", "why", "source", "not-known", "optional",
+    "quoted",
+    "lines", "when", "then", "was",
+  ]
+
+  /// A question; as the first part of a composite it may leave its text to the question itself.
+  mutating func ask(_ tree: Tree, isFirstPart: Bool = false) -> StepSource? {
+    guard let fields = fields(tree, of: "a question", required: ["ask"], optional: Self.askFields),
+      let id = newId("ask", in: fields)
+    else { return nil }
+    if fields["answer"] == nil, fields["text"] == nil {
+      return finished(StepSource(id: id, kind: .askAgain), fields)
+    }
+    guard let answer = answer(in: fields, id) else { return nil }
+    if fields["text"] == nil, !isFirstPart {
+      tell("the question `\(id.text)` needs `text:`", at: id.place)
+    }
+    var ask = AskSource(answer: answer)
+    ask.text = template("text", in: fields)
+    ask.label = template("label", in: fields)
+    ask.hint = template("hint", in: fields)
+    ask.why = template("why", in: fields)
+    ask.source = text("source", in: fields)
+    ask.notKnown = text("not-known", in: fields)?.text
+    ask.isOptional = flag("optional", in: fields)
+    ask.isQuoted = flag("quoted", in: fields)
+    ask.takesLines = flag("lines", in: fields)
+    let step = finished(StepSource(id: id, kind: .ask(ask)), fields)
+    checkBranches(step, answer)
+    return step
+  }
+
+  private mutating func checkBranches(_ step: StepSource, _ answer: AskSource.AnswerSource) {
+    guard case .byAnswer = step.then else {
+      if case .composite = answer, let then = step.then, case .to(let target) = then {
+        tell("a composite takes no `then:`", fix: "add a step after it", at: target.place)
+      }
+      return
+    }
+    switch answer {
+    case .plain(.yesNo), .options(.yesNo, _), .options(.oneOf, _), .vocabulary(.oneOf, _): break
+    default:
+      tell(
+        "only a yes-no or a one of can branch by its answer",
+        fix: "put a `choose` after it, with conditions", at: step.id.place)
+    }
+  }
+
+  private mutating func answer(in fields: Fields, _ id: Scalar) -> AskSource.AnswerSource? {
+    guard let scalar = text("answer", in: fields) else {
+      tell("the question `\(id.text)` needs `answer:`", at: id.place)
+      return nil
+    }
+    let options = items("options", in: fields)
+    for type in [AnswerType.oneOf, .anyOf] where scalar.text.hasPrefix(type.rawValue) {
+      if scalar.text == type.rawValue {
+        if options.isEmpty {
+          tell(
+            "`\(type.rawValue)` needs its options",
+            fix: "add `options:`, or name a vocabulary: `\(type.rawValue) signs`",
+            at: scalar.place)
+        }
+        return .options(type, options)
+      }
+      let name = Scalar(
+        text: String(scalar.text.dropFirst(type.rawValue.count + 1)),
+        place: scalar.place(at: type.rawValue.count + 1))
+      return .vocabulary(type, name)
+    }
+    if scalar.text == AnswerType.yesNo.rawValue {
+      return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
+    }
+    if !options.isEmpty {
+      tell(
+        "`options:` goes with yes-no, `one of` and `any of` only", at: scalar.place)
+    }
+    if let type = AnswerType(rawValue: scalar.text) { return .plain(type) }
+    return .composite(scalar)
+  }
+
+  /// The items of a vocabulary, or the options of one question.
+  mutating func items(_ name: String, in fields: Fields) -> [ItemSource] {
+    entries(name, in: fields).compactMap { entry in
+      checkName(entry.key)
+      switch entry.value {
+      case .scalar(let label): return ItemSource(id: entry.key, label: label.text)
+      case .list(_, let place):
+        tell("`\(entry.key.text):` needs a label, or lines of `name: text`", at: place)
+        return nil
+      case .map:
+        return item(entry)
+      }
+    }
+  }
+
+  private mutating func item(_ entry: Tree.Entry) -> ItemSource? {
+    guard
+      let fields = fields(
+        entry.value, of: "the item `\(entry.key.text)`", required: ["label"],
+        optional: ["was", "synonyms"], also: Name.isWellFormed),
+      let label = text("label", in: fields)
+    else { return nil }
+    var item = ItemSource(id: entry.key, label: label.text)
+    item.was = texts("was", in: fields).map(\.text)
+    item.synonyms = texts("synonyms", in: fields).map(\.text)
+    for field in fields.entries where !["label", "was", "synonyms"].contains(field.key.text) {
+      let lines = texts(field.value, of: "`\(field.key.text):` of the item `\(entry.key.text)`")
+      item.fields[field.key.text] = lines.map { $0.text.trimmingSpaces }
+    }
+    return item
+  }
+}

@@ -1,0 +1,99 @@
+import DialogueScript
+
+extension PackReader {
+  mutating func readPack(_ tree: Tree) {
+    guard
+      let fields = fields(
+        tree, of: "pack.yaml", required: ["pack", "title", "version", "entry"],
+        optional: ["facts", "composites", "sources", "local"])
+    else { return }
+    if let name = text("pack", in: fields) {
+      if let first = pack.name {
+        tell("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
+      }
+      pack.name = name
+    }
+    pack.title = text("title", in: fields)?.text ?? ""
+    pack.version = text("version", in: fields)?.text ?? ""
+    pack.entry = text("entry", in: fields)
+    pack.facts = facts(in: fields)
+    for entry in entries("composites", in: fields) { readComposite(entry) }
+    for entry in entries("sources", in: fields) { readSource(entry) }
+    if let local = fields["local"] { readShape(local) }
+  }
+
+  private mutating func readComposite(_ entry: Tree.Entry) {
+    checkName(entry.key)
+    guard case .list(let parts, _) = entry.value, !parts.isEmpty else {
+      tell("a composite is a list of questions, its parts", at: entry.value.place)
+      return
+    }
+    pack.composites[entry.key.text] = parts.enumerated().compactMap { number, part in
+      guard let step = ask(part, isFirstPart: number == 0) else { return nil }
+      switch step.kind {
+      case .ask(let ask):
+        if case .composite(let name) = ask.answer {
+          tell(
+            "a part can't be of the type `\(name.text)`",
+            fix: "parts are yes-no, one of, any of, text, number or date", at: name.place)
+          return nil
+        }
+        if case .byAnswer = step.then {
+          tell("a part takes no branches", at: step.id.place)
+        }
+        return step
+      default:
+        tell("a part of a composite needs `answer:`", at: step.id.place)
+        return nil
+      }
+    }
+  }
+
+  private mutating func readSource(_ entry: Tree.Entry) {
+    checkName(entry.key)
+    guard
+      let fields = fields(
+        entry.value, of: "the source `\(entry.key.text)`", required: ["title", "date"],
+        optional: ["note", "checked-on"])
+    else { return }
+    pack.sources[entry.key.text] = Source(
+      title: text("title", in: fields)?.text ?? "", date: text("date", in: fields)?.text ?? "")
+  }
+
+  mutating func readVocabulary(_ tree: Tree) {
+    guard
+      let fields = fields(tree, of: "a vocabulary", required: ["vocabulary", "items"]),
+      let name = text("vocabulary", in: fields)
+    else { return }
+    checkName(name)
+    pack.vocabularies.append(
+      VocabularySource(name: name, items: items("items", in: fields)))
+  }
+
+  mutating func readOutcomes(_ tree: Tree) {
+    guard
+      let fields = fields(
+        tree, of: "the outcomes", required: ["outcomes", "unfinished"])
+    else { return }
+    pack.unfinished += texts("unfinished", in: fields)
+    for entry in entries("outcomes", in: fields) {
+      checkName(entry.key)
+      guard
+        let fields = self.fields(
+          entry.value, of: "the outcome `\(entry.key.text)`", required: ["kind", "text"],
+          optional: ["because", "letters"]),
+        let kind = text("kind", in: fields), let text = template("text", in: fields)
+      else { continue }
+      guard let known = Outcome.Kind(rawValue: kind.text) else {
+        tell(
+          "`\(kind.text)` is no kind of outcome",
+          fix: "write `chart` (a finished conversation has exactly one) or `flag`", at: kind.place)
+        continue
+      }
+      pack.outcomes.append(
+        OutcomeSource(
+          id: entry.key, kind: known, text: text, because: template("because", in: fields),
+          letters: texts("letters", in: fields)))
+    }
+  }
+}

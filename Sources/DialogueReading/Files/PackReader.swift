@@ -1,0 +1,81 @@
+package import DialogueScript
+
+/// Reads the files of a pack, all of them, collecting every problem on the way.
+struct PackReader {
+  var pack = PackSource()
+  var problems: [Problem] = []
+
+  mutating func read(_ file: SourceFile) {
+    if file.path.hasSuffix(".md") {
+      readLetter(file)
+      return
+    }
+    var yaml = YAMLReading(file)
+    let tree = yaml.read()
+    problems += yaml.problems
+    guard let tree else { return }
+    guard case .map(let entries, _) = tree, let first = entries.first?.key else {
+      tell("a file of a pack starts with what it holds", fix: Self.kinds, at: tree.place)
+      return
+    }
+    switch first.text {
+    case "pack": readPack(tree)
+    case "dialogue": readDialogue(tree)
+    case "vocabulary": readVocabulary(tree)
+    case "watches": readWatches(tree)
+    case "outcomes": readOutcomes(tree)
+    case "language": readLanguage(tree)
+    default:
+      tell(
+        "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
+    }
+  }
+
+  private static let kinds =
+    "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:` or `pack:`"
+
+  private mutating func readLetter(_ file: SourceFile) {
+    let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""
+    var text = file.text
+    while text.hasSuffix("\n") { text.removeLast() }
+    // As if the text stood in a block one line above the file's first.
+    let scalar = Scalar(
+      text: text, place: file.place(0, 1), layout: .block(indent: 0))
+    do {
+      pack.letters.append(LetterSource(id: String(name), text: try TextParser.parse(scalar)))
+    } catch {
+      problems.append(error)
+    }
+  }
+}
+
+extension Script {
+  /// Reads a pack from its files, and the local file where there is one.
+  ///
+  /// Throws every problem of every file at once; a file with a syntax error tells of that one only.
+  package init(files: [SourceFile], local: SourceFile? = nil) throws(Problems) {
+    var reader = PackReader()
+    for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
+    let localAnswers = local.map { reader.readLocal($0) } ?? LocalAnswers()
+    var compiler = Compiler(reader.pack, local: localAnswers)
+    // A file that could not be read would only bring false alarms about its names.
+    let script = reader.problems.isEmpty ? compiler.compile() : nil
+    let problems = reader.problems + compiler.problems
+    guard let script, problems.isEmpty else {
+      let lines = SourceLines(files + (local.map { [$0] } ?? []))
+      throw Problems(Self.inOrder(problems, lines))
+    }
+    self = script
+  }
+
+  private static func inOrder(_ problems: [Problem], _ lines: SourceLines) -> [Problem] {
+    Set(problems).map { problem in
+      var problem = problem
+      problem.line = lines[problem.place]
+      return problem
+    }.sorted {
+      ($0.place.file, $0.place.line, $0.place.column, $0.message)
+        < ($1.place.file, $1.place.line, $1.place.column, $1.message)
+    }
+  }
+}

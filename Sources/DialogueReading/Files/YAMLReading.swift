@@ -1,0 +1,141 @@
+import DialogueScript
+import Yams
+
+/// Reads a file's YAML, refusing what loses or changes text in silence.
+struct YAMLReading {
+  let file: SourceFile
+  private let lines: [Substring]
+  private(set) var problems: [Problem] = []
+
+  init(_ file: SourceFile) {
+    self.file = file
+    lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// The file's tree; nil when it has a syntax error, which is then the only problem told of it.
+  mutating func read() -> Tree? {
+    for (number, line) in lines.enumerated() {
+      if let tab = line.unicodeScalars.firstIndex(of: "\t") {
+        let column = line.unicodeScalars.distance(from: line.startIndex, to: tab) + 1
+        problems.append(
+          Problem("a tab", fix: "use spaces", at: file.place(number + 1, column)))
+        return nil
+      }
+    }
+    do {
+      // The parser owns the anchors, so it outlives the walk.
+      let parser = try Parser(yaml: file.text, resolver: .basic, encoding: .utf8)
+      let root = try parser.singleRoot()
+      return try withExtendedLifetime(parser) {
+        guard let root else {
+          throw Problem(
+            "the file is empty",
+            fix: "delete it, or start it with what it holds, "
+              + "such as `dialogue: its-name`", at: file.place(1, 1))
+        }
+        return try tree(root, depth: 0)
+      }
+    } catch let error as YamlError {
+      problems.append(plainWords(for: error))
+    } catch let problem as Problem {
+      problems.append(problem)
+    } catch {
+      problems.append(Problem("this file can't be read as YAML", at: file.place(1, 1)))
+    }
+    return nil
+  }
+
+  private mutating func tree(_ node: Node, depth: Int) throws -> Tree {
+    let place = file.place(node.mark?.line ?? 1, node.mark?.column ?? 1)
+    if node.anchor != nil {
+      throw Problem(
+        "anchors (`&name`) and aliases (`*name`) are not part of the language",
+        fix: "write the text out; if it starts with & or *, put it in quotes", at: place)
+    }
+    guard depth < 64 else { throw Problem("nested too deep to read", at: place) }
+    switch node {
+    case .scalar(let scalar): return .scalar(try self.scalar(scalar, at: place))
+    case .sequence(let sequence):
+      return .list(try sequence.map { try tree($0, depth: depth + 1) }, place)
+    case .mapping(let mapping): return try map(mapping, at: place, depth: depth)
+    case .alias: throw Problem("aliases are not part of the language", at: place)
+    }
+  }
+
+  private mutating func map(_ mapping: Node.Mapping, at place: SourcePlace, depth: Int) throws
+    -> Tree
+  {
+    if character(at: place) == "{" {
+      problems.append(
+        Problem(
+          "braces { } here would lose text at each comma",
+          fix: "write each `name: text` on a line of its own, set in by two spaces; "
+            + "text that starts with a brace goes in quotes", at: place))
+      return .map([], place)
+    }
+    var entries: [Tree.Entry] = []
+    for (key, value) in mapping {
+      guard case .scalar(let name) = key else {
+        throw Problem("a name was expected before the colon", at: place)
+      }
+      let keyPlace = file.place(name.mark?.line ?? place.line, name.mark?.column ?? place.column)
+      if name.string == "<<", name.style == .plain {
+        throw Problem(
+          "merge keys (`<<:`) are not part of the language", fix: "write the lines out",
+          at: keyPlace)
+      }
+      let scalar = try self.scalar(name, at: keyPlace)
+      let value = try tree(value, depth: depth + 1)
+      if case .scalar(let text) = value, text.text.isEmpty, text.layout == .plain {
+        problems.append(
+          Problem(
+            "nothing stands after `\(name.string):`",
+            fix: "write its text on the same line, or delete the line", at: keyPlace))
+        continue
+      }
+      entries.append(Tree.Entry(key: scalar, value: value))
+    }
+    return .map(entries, place)
+  }
+
+  private mutating func scalar(_ scalar: Node.Scalar, at place: SourcePlace) throws -> Scalar {
+    if scalar.tag.description != "", character(at: place) == "!" {
+      throw Problem(
+        "tags (`!name`) are not part of the language",
+        fix: "if the text starts with !, put it in quotes", at: place)
+    }
+    switch scalar.style {
+    case .plain, .any:
+      if let comment = comment(after: place) {
+        problems.append(
+          Problem(
+            "a comment after text on the same line: from # on, the text is lost",
+            fix: "put the text in quotes if # belongs to it, else move the comment to its own line",
+            at: comment))
+      }
+      return Scalar(text: scalar.string, place: place)
+    case .singleQuoted, .doubleQuoted:
+      return Scalar(text: scalar.string, place: place, layout: .quoted)
+    case .literal, .folded:
+      let below = lines.dropFirst(place.line).first { !$0.allSatisfy { $0 == " " } } ?? ""
+      let indent = below.prefix { $0 == " " }.count
+      return Scalar(text: scalar.string, place: place, layout: .block(indent: indent))
+    }
+  }
+
+  private func character(at place: SourcePlace) -> Character? {
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    return String(lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1)).first
+  }
+
+  private func comment(after place: SourcePlace) -> SourcePlace? {
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    let line = Array(lines[place.line - 1].unicodeScalars)
+    guard place.column <= line.count else { return nil }
+    for at in (place.column - 1)..<line.count where line[at] == "#" && at > 0 && line[at - 1] == " "
+    {
+      return file.place(place.line, at + 1)
+    }
+    return nil
+  }
+}

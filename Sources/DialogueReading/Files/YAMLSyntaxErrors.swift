@@ -1,0 +1,107 @@
+import DialogueScript
+import Yams
+
+extension YAMLReading {
+  /// The parser's error in an author's words, with what to do about it.
+  func plainWords(for error: YamlError) -> Problem {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
+      plainWords(for: problem, at: file.place(mark.line, mark.column))
+    case .composer(_, let problem, let mark, _):
+      problem.contains("another document")
+        ? Problem(
+          "a second document (after `---` or `...`) in one file",
+          fix: "delete the line, or put the rest in a file of its own",
+          at: file.place(mark.line, mark.column))
+        : Problem(
+          "`*` starts an alias, which is not part of the language",
+          fix: "put text that starts with * in quotes", at: file.place(mark.line, mark.column))
+    case .duplicatedKeysInMapping(let names, let context):
+      duplicate(names.first ?? "", from: context.mark.line)
+    case .reader(_, let offset, _, _):
+      Problem(
+        "a character that text files can't hold", fix: "delete it, or write the text anew",
+        at: place(ofByte: offset ?? 0))
+    default:
+      Problem("this file can't be read as YAML", at: file.place(1, 1))
+    }
+  }
+
+  private func plainWords(for problem: String, at place: SourcePlace) -> Problem {
+    switch problem {
+    case let p where p.contains("mapping values are not allowed"):
+      Problem(
+        "a second colon in the text of this line",
+        fix: "put the text in quotes, or write `|` after the first colon and the text on the next "
+          + "line, set in", at: place)
+    case let p where p.contains("could not find expected ':'"):
+      Problem(
+        "a line without a colon where `name: text` was expected",
+        fix:
+          "check the line above: text that goes on needs `|` after its colon, or more setting in",
+        at: place)
+    case let p where p.contains("did not find expected key"):
+      Problem(
+        "this line does not fit the ones above it",
+        fix: "check how far it is set in, and that text in quotes ends after its closing quote",
+        at: place)
+    case let p where p.contains("did not find expected '-' indicator"):
+      Problem(
+        "a list ends here, but the line is set in like the list",
+        fix: "start the line with `- `, or set it in less", at: place)
+    case let p where p.contains("unexpected end of stream"):
+      Problem("text in quotes that never ends", fix: "add the closing quote", at: place)
+    case let p where p.contains("unknown escape character"):
+      Problem(
+        "a backslash inside double quotes", fix: "use single quotes, or write \\\\", at: place)
+    case let p where p.contains("cannot start any token"):
+      Problem(
+        "text can't start with this character", fix: "put the text in quotes", at: place)
+    case let p where p.contains("block sequence entries are not allowed"):
+      Problem(
+        "a list can't start on this line", fix: "put `- ` on a line of its own below", at: place)
+    case let p where p.contains("',' or ']'"):
+      Problem("a list in brackets that never ends", fix: "add `]`", at: place)
+    case let p where p.contains("',' or '}'"):
+      Problem(
+        "braces { } are not part of the language",
+        fix: "write each `name: text` on a line of its own; text that starts with a brace goes in "
+          + "quotes", at: place)
+    default:
+      Problem(
+        "this line can't be read", fix: "check quotes, colons, and how far lines are set in",
+        at: place)
+    }
+  }
+
+  /// The parser names the key but not where it stands the second time.
+  private func duplicate(_ name: String, from line: Int) -> Problem {
+    let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    func key(_ line: Substring) -> Int? {
+      let indent = line.prefix { $0 == " " || $0 == "-" }
+      let rest = line.dropFirst(indent.count)
+      return ["\(name):", "\"\(name)\":", "'\(name)':"].contains { rest.hasPrefix($0) }
+        ? indent.count : nil
+    }
+    var first: Int?
+    for (number, text) in lines.enumerated().dropFirst(line - 1) {
+      guard let column = key(text) else { continue }
+      if first == column {
+        return Problem(
+          "`\(name)` stands here a second time; only one of the two would count",
+          fix: "delete one, or give it another name", at: file.place(number + 1, column + 1))
+      }
+      if first == nil { first = column }
+    }
+    return Problem(
+      "`\(name)` stands twice in this part; only one of the two would count",
+      fix: "delete one, or give it another name", at: file.place(line, 1))
+  }
+
+  private func place(ofByte offset: Int) -> SourcePlace {
+    let before = String(decoding: file.text.utf8.prefix(offset), as: UTF8.self)
+    let line = before.count { $0.isNewline } + 1
+    let column = before.reversed().prefix { !$0.isNewline }.count + 1
+    return file.place(line, column)
+  }
+}

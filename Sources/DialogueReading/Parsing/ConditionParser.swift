@@ -1,0 +1,254 @@
+import DialogueScript
+
+/// Reads one condition.
+///
+/// Precedence, tightest first: comparison, `not`, `and`, `or`; `where` takes everything up to the
+/// closing bracket.
+struct ConditionParser {
+  private var words: [Word]
+  private var at = 0
+  private var depth = 0
+  private let end: SourcePlace
+
+  static func parse(_ scalar: Scalar, from start: Int = 0) throws(Problem) -> ConditionSource {
+    var parser = ConditionParser(scalar, from: start)
+    let condition = try parser.anyOf()
+    if let word = parser.next {
+      throw Problem(
+        "`\(word.text)` does not belong here", fix: "join two conditions with `and` or `or`",
+        at: word.place)
+    }
+    return condition
+  }
+
+  private init(_ scalar: Scalar, from start: Int) {
+    words = Self.words(of: scalar, from: start)
+    end = scalar.place(at: scalar.text.unicodeScalars.count)
+  }
+
+  /// Splits at spaces, brackets, commas and comparison signs.
+  static func words(of scalar: Scalar, from start: Int) -> [Word] {
+    var words: [Word] = []
+    var current = ""
+    var offset = start
+    func sign(_ character: Unicode.Scalar) -> Bool { "<>=".unicodeScalars.contains(character) }
+    func close() {
+      guard !current.isEmpty else { return }
+      let place = scalar.place(at: offset - current.unicodeScalars.count)
+      words.append(Word(text: current, place: place))
+      current = ""
+    }
+    for character in scalar.text.unicodeScalars.dropFirst(start) {
+      switch character {
+      case " ", "\n": close()
+      case "(", ")", ",":
+        close()
+        words.append(Word(text: String(character), place: scalar.place(at: offset)))
+      default:
+        if let last = current.unicodeScalars.last, sign(last) != sign(character) { close() }
+        current.unicodeScalars.append(character)
+      }
+      offset += 1
+    }
+    close()
+    return words
+  }
+
+  private var next: Word? { at < words.count ? words[at] : nil }
+
+  private mutating func take(_ text: String) -> Bool {
+    guard next?.text == text else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func word(_ what: String) throws(Problem) -> Word {
+    guard let word = next else {
+      throw Problem("the condition stops where \(what) was expected", at: end)
+    }
+    at += 1
+    return word
+  }
+
+  private mutating func anyOf() throws(Problem) -> ConditionSource {
+    var parts = [try allOf()]
+    while take("or") { parts.append(try allOf()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func allOf() throws(Problem) -> ConditionSource {
+    var parts = [try single()]
+    while take("and") { parts.append(try single()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func single() throws(Problem) -> ConditionSource {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 64 else {
+      throw Problem(
+        "a condition nested too deep to read", fix: "name its parts under `facts:`", at: end)
+    }
+    if take("not") { return .not(try single()) }
+    if take("(") {
+      let inner = try anyOf()
+      try close()
+      return inner
+    }
+    if next?.text == "any" || next?.text == "no" { return try quantified() }
+    if take("count") { return try count() }
+    if take("age") {
+      guard take("of") else { throw expected("`of`, as in `age of child.born < 13`") }
+      let name = try name()
+      return .age(name, try comparison(), try number())
+    }
+    if next?.text == "outcome", words.count > at + 1, words[at + 1].text == "includes" {
+      at += 2
+      return .outcome(try names())
+    }
+    return try test(of: try name())
+  }
+
+  private mutating func quantified() throws(Problem) -> ConditionSource {
+    let negated = try word("`any` or `no`").text == "no"
+    let list = try name()
+    guard take("where") else { throw expected("`where`, as in `any people where staff is yes`") }
+    let item = ConditionSource.anyItem(list: list, try anyOf())
+    return negated ? .not(item) : item
+  }
+
+  private mutating func count() throws(Problem) -> ConditionSource {
+    guard take("(") else { throw expected("a bracket, as in `count (signs) >= 2`") }
+    let list = try name()
+    let condition = take("where") ? try anyOf() : nil
+    try close()
+    return .count(list: list, condition, try comparison(), try number())
+  }
+
+  private mutating func close() throws(Problem) {
+    guard take(")") else { throw expected("a closing bracket") }
+  }
+
+  private mutating func test(of name: Word) throws(Problem) -> ConditionSource {
+    if take("includes") { return .test(name, .includes(try names())) }
+    if take("has") {
+      guard take("any") else { throw expected("`any`: `\(name.text) has any`") }
+      return .test(name, take("of") ? .includes(try names()) : .hasAny)
+    }
+    if take("is") {
+      let negated = take("not")
+      let test = try isTest(name, negated: negated)
+      return negated ? .not(.test(name, test)) : .test(name, test)
+    }
+    if let next, Condition.Comparison(rawValue: next.text) != nil {
+      let comparison = try comparison()
+      let test = ConditionSource.test(name, .compares(comparison, try operand()))
+      if let word = self.next, Condition.Comparison(rawValue: word.text) != nil {
+        throw Problem(
+          "comparisons can't be chained",
+          fix: "write two, joined with `and`", at: word.place)
+      }
+      return test
+    }
+    return .fact(name)
+  }
+
+  private mutating func isTest(_ name: Word, negated: Bool) throws(Problem) -> ConditionSource.Test
+  {
+    if take("one") {
+      guard take("of") else { throw expected("`of`, as in `is one of saw, told`") }
+      return .isOneOf(try names())
+    }
+    if take("within") {
+      let days = try number()
+      guard take("days"), days >= 0, days <= 36600 else {
+        throw expected("a number of days, as in `is within 7 days`")
+      }
+      return .within(days: Int(days))
+    }
+    let word = try word("an option")
+    switch word.text {
+    case "empty" where negated:
+      throw Problem(
+        "`is not empty` would be true of an answer that is not known",
+        fix: "write `\(name.text) has any`", at: word.place)
+    case "known" where negated:
+      throw Problem(
+        "`is not known` would be true of a question never asked",
+        fix: "write `\(name.text) is unknown`", at: word.place)
+    case "empty": return .isEmpty
+    case "known": return .isKnown
+    case "unknown": return .isUnknown
+    default: return .isOneOf([word])
+    }
+  }
+
+  private mutating func comparison() throws(Problem) -> Condition.Comparison {
+    let word = try word("a comparison")
+    guard let comparison = Condition.Comparison(rawValue: word.text) else {
+      throw Problem(
+        "`\(word.text)` is not a comparison", fix: "use <, <=, =, >= or >", at: word.place)
+    }
+    return comparison
+  }
+
+  private mutating func number() throws(Problem) -> Double {
+    let word = try word("a number")
+    guard let number = Double(plain: word.text) else {
+      throw Problem("`\(word.text)` is not a number", at: word.place)
+    }
+    return number
+  }
+
+  private mutating func operand() throws(Problem) -> ConditionSource.Operand {
+    let word = try word("a number, a date or a question")
+    if let number = Double(plain: word.text) { return .number(number) }
+    if let date = CivilDate(iso: word.text) { return .date(date) }
+    return word.text == "today" ? .today : .name(try checked(word))
+  }
+
+  private mutating func names() throws(Problem) -> [Word] {
+    var names = [try name()]
+    while take(",") { names.append(try name()) }
+    return names
+  }
+
+  private mutating func name() throws(Problem) -> Word {
+    try checked(try word("a name"))
+  }
+
+  private func checked(_ word: Word) throws(Problem) -> Word {
+    let parts = word.text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ Name.isWellFormed(String($0)) }) else {
+      throw Problem("`\(word.text)` is not a name", at: word.place)
+    }
+    if Name.reserved.contains(word.text) {
+      throw Problem(
+        "`\(word.text)` can't stand here: it is a word of the language", at: word.place)
+    }
+    return word
+  }
+
+  private func expected(_ what: String) -> Problem {
+    if let next {
+      Problem("`\(next.text)` stands where \(what) was expected", at: next.place)
+    } else {
+      Problem("the condition stops where \(what) was expected", at: end)
+    }
+  }
+}
+
+extension Double {
+  /// Reads digits with an optional sign and decimal point, and nothing else that a computer calls a number.
+  package init?(plain text: String) {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard let first = digits.first, first.isASCIIDigit, digits.last?.isASCIIDigit == true,
+      digits.allSatisfy({ $0.isASCIIDigit || $0 == "." }), let number = Double(text)
+    else { return nil }
+    self = number
+  }
+}
+
+extension Character {
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

@@ -1,0 +1,140 @@
+import DialogueScript
+
+// What the files of a pack say, read but not yet resolved.
+
+struct StepSource {
+  var id: Scalar
+  var kind: Kind
+  var when: ConditionSource?
+  var then: ThenSource?
+  /// Former ids of the step.
+  var was: [Scalar] = []
+
+  indirect enum Kind {
+    case ask(AskSource)
+    /// A question placed again.
+    case askAgain
+    case say(TextSource)
+    case decide(ConditionSource)
+    case choose([(condition: ConditionSource, target: Scalar)], otherwise: Scalar)
+    case conclude(outcome: Scalar)
+    case use(dialogue: Scalar)
+    case forEach(list: Scalar, as: String, [StepSource])
+  }
+}
+
+enum ThenSource {
+  case to(Scalar)
+  case byAnswer([(option: Scalar, target: Scalar)])
+}
+
+struct AskSource {
+  var answer: AnswerSource
+  /// Nil only on the first part of a composite, which takes the question's own.
+  var text: TextSource?
+  var label: TextSource?
+  var hint: TextSource?
+  var why: TextSource?
+  var source: Scalar?
+  var notKnown: String?
+  var isOptional = false
+  var isQuoted = false
+  var takesLines = false
+
+  enum AnswerSource {
+    case plain(AnswerType)
+    /// A yes-no, one of or any of with its options beside it.
+    case options(AnswerType, [ItemSource])
+    case vocabulary(AnswerType, Scalar)
+    case composite(Scalar)
+  }
+}
+
+struct ItemSource {
+  var id: Scalar
+  var label: String
+  var was: [String] = []
+  var synonyms: [String] = []
+  var fields: [String: [String]] = [:]
+}
+
+struct VocabularySource {
+  var name: Scalar
+  var items: [ItemSource]
+
+  var options: [AnswerOption] {
+    items.map { item in
+      var option = AnswerOption(id: item.id.text, label: item.label)
+      option.formerIds = item.was
+      option.synonyms = item.synonyms
+      option.fields = item.fields
+      return option
+    }
+  }
+}
+
+struct DialogueSource {
+  var name: Scalar
+  var facts: [FactSource]
+  var steps: [StepSource]
+}
+
+struct FactSource {
+  var name: Scalar
+  var condition: ConditionSource
+}
+
+struct WatchSource {
+  var name: Scalar
+  var conditions: [ConditionSource]
+  var list: Scalar?
+  var itemName: String
+  var steps: [StepSource]
+}
+
+struct OutcomeSource {
+  var id: Scalar
+  var kind: Outcome.Kind
+  var text: TextSource
+  var because: TextSource?
+  var letters: [Scalar]
+}
+
+struct LetterSource {
+  var id: String
+  var text: TextSource
+}
+
+/// The shape the pack gives the local file.
+struct LocalShape {
+  struct Field {
+    var id: Scalar
+    var label: String
+    var type: AnswerType
+    var gap: String
+  }
+
+  var fields: [Field] = []
+  var lists: [(name: Scalar, fields: [Field])] = []
+}
+
+/// Everything a pack's files say.
+struct PackSource {
+  var name: Scalar?
+  var title = ""
+  var version = ""
+  var entry: Scalar?
+  var sources: [String: Source] = [:]
+  var facts: [FactSource] = []
+  var composites: [String: [StepSource]] = [:]
+  var dialogues: [DialogueSource] = []
+  var vocabularies: [VocabularySource] = []
+  var watches: [WatchSource] = []
+  var outcomes: [OutcomeSource] = []
+  var unfinished: [Scalar] = []
+  var letters: [LetterSource] = []
+  var local = LocalShape()
+  var words: Words?
+  /// The pack's own commands' texts, by command id.
+  var commandTexts: [String: TextSource] = [:]
+}

@@ -1,0 +1,197 @@
+import DialogueScript
+
+/// A text as written, its slots not yet looked up.
+struct TextSource {
+  var pieces: [Piece]
+  var place: SourcePlace
+
+  indirect enum Piece {
+    case words(String)
+    case slot(Word, standIn: String?)
+    case today(Text.Days)
+    case gaps
+    case part(when: ConditionSource, [Piece], otherwise: [Piece])
+    case forEach(list: Word, as: Word, where: ConditionSource?, [Piece])
+  }
+}
+
+/// Reads a text: `<<name>>`, `<<name | stand-in>>`, and the parts `<<when: …>>`, `<<for each: …>>`,
+/// `<<otherwise>>`, `<<end>>`.
+///
+/// A tag of a part that is alone on its line takes the line with it.
+struct TextParser {
+  private let scalar: Scalar
+  private let letters: [Unicode.Scalar]
+  private var at = 0
+  private var depth = 0
+
+  static func parse(_ scalar: Scalar) throws(Problem) -> TextSource {
+    var parser = TextParser(scalar)
+    let (pieces, tag) = try parser.pieces()
+    if let tag {
+      throw Problem(
+        "`<<\(tag.text)>>` ends a part that never began",
+        fix: "delete it, or add `<<when: …>>` above", at: tag.place)
+    }
+    return TextSource(pieces: pieces, place: scalar.place)
+  }
+
+  private init(_ scalar: Scalar) {
+    self.scalar = scalar
+    letters = Array(scalar.text.unicodeScalars)
+  }
+
+  /// The pieces up to a tag that ends them, and that tag.
+  private mutating func pieces() throws(Problem) -> ([TextSource.Piece], Word?) {
+    var pieces: [TextSource.Piece] = []
+    var words = ""
+    func close() {
+      if !words.isEmpty { pieces.append(.words(words)) }
+      words = ""
+    }
+    while at < letters.count {
+      guard letters[at...].starts(with: "<<".unicodeScalars) else {
+        words.unicodeScalars.append(letters[at])
+        at += 1
+        continue
+      }
+      let start = at
+      let tag = try self.tag()
+      let isPart =
+        ["otherwise", "end"].contains(tag.text)
+        || tag.text.hasPrefix("when:") || tag.text.hasPrefix("for each:")
+      if isPart { takeLine(from: start, &words) }
+      close()
+      if isPart {
+        guard let part = try part(tag) else { return (pieces, tag) }
+        pieces.append(part)
+      } else {
+        pieces.append(try slot(tag))
+      }
+    }
+    close()
+    return (pieces, nil)
+  }
+
+  /// Reads `<<…>>`; the word's place is that of its first letter.
+  private mutating func tag() throws(Problem) -> Word {
+    let start = at
+    var end = at + 2
+    while end + 1 < letters.count, !(letters[end] == ">" && letters[end + 1] == ">") { end += 1 }
+    guard end + 1 < letters.count else {
+      throw Problem(
+        "a slot that never ends", fix: "add `>>` after its name", at: scalar.place(at: start))
+    }
+    let inner = letters[(start + 2)..<end]
+    let lead = inner.prefix { $0 == " " }.count
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: inner.dropFirst(lead))
+    at = end + 2
+    return Word(
+      text: String(text).trimmingSpaces, place: scalar.place(at: start + 2 + lead))
+  }
+
+  /// A tag alone on its line takes its margin and its line end with it.
+  private mutating func takeLine(from start: Int, _ words: inout String) {
+    let margin = words.reversed().prefix { $0 == " " }.count
+    let before = words.dropLast(margin)
+    let lineStart = start - margin == 0 || letters[start - margin - 1] == "\n"
+    let rest = letters[at...].prefix { $0 == " " }.count
+    guard lineStart, at + rest == letters.count || letters[at + rest] == "\n" else { return }
+    words = String(before)
+    at = min(at + rest + 1, letters.count)
+  }
+
+  /// A whole part from its first tag on; nil when the tag is one that ends a part.
+  private mutating func part(_ tag: Word) throws(Problem) -> TextSource.Piece? {
+    if tag.text == "end" || tag.text == "otherwise" { return nil }
+    let isWhen = tag.text.hasPrefix("when:")
+    let inner = Scalar(
+      text: String(tag.text.dropFirst(isWhen ? 5 : 9)), place: tag.place.after(isWhen ? 5 : 9))
+    let head: (condition: ConditionSource?, list: Word?, name: Word?)
+    if isWhen {
+      head = (try ConditionParser.parse(inner), nil, nil)
+    } else {
+      head = try rounds(inner)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 64 else { throw Problem("parts nested too deep to read", at: tag.place) }
+    let (body, ending) = try pieces()
+    var otherwise: [TextSource.Piece] = []
+    var last = ending
+    if ending?.text == "otherwise", isWhen { (otherwise, last) = try pieces() }
+    guard last?.text == "end" else {
+      throw Problem(
+        "`<<\(tag.text)>>` has no `<<end>>`", fix: "add `<<end>>` where the part ends",
+        at: tag.place)
+    }
+    if let list = head.list, let name = head.name {
+      return .forEach(list: list, as: name, where: head.condition, body)
+    }
+    return head.condition.map { .part(when: $0, body, otherwise: otherwise) }
+  }
+
+  /// `LIST as NAME`, and perhaps `where CONDITION`.
+  private func rounds(
+    _ inner: Scalar
+  ) throws(Problem) -> (condition: ConditionSource?, list: Word?, name: Word?) {
+    let words = ConditionParser.words(of: inner, from: 0)
+    guard words.count >= 3, words[1].text == "as", Name.isWellFormed(words[2].text),
+      words.count == 3 || (words[3].text == "where" && words.count > 4)
+    else {
+      throw Problem(
+        "this part does not say what it repeats",
+        fix: "write `<<for each: LIST as NAME>>`, or add `where` and a condition", at: inner.place)
+    }
+    guard words.count > 4 else { return (nil, words[0], words[2]) }
+    let start = words[4].place.column - inner.place.column
+    return (try ConditionParser.parse(inner, from: start), words[0], words[2])
+  }
+
+  private func slot(_ tag: Word) throws(Problem) -> TextSource.Piece {
+    if tag.text == "gaps" { return .gaps }
+    if let days = today(tag.text) { return .today(days) }
+    let parts = tag.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map { String($0).trimmingSpaces } ?? ""
+    guard
+      name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
+        Name.isWellFormed(String($0))
+      })
+    else {
+      throw Problem(
+        "`\(name)` is not a name of a question", fix: "write `<<dialogue.question>>`",
+        at: tag.place)
+    }
+    return .slot(
+      Word(text: name, place: tag.place),
+      standIn: parts.count > 1 ? String(parts[1]).trimmingSpaces : nil)
+  }
+
+  /// `today`, `today + 3 days`, `today + 2 working days`.
+  private func today(_ text: String) -> Text.Days? {
+    let words = text.split(separator: " ")
+    guard words.first == "today" else { return nil }
+    if words.count == 1 { return .plus(0) }
+    guard words.count > 3, words[1] == "+", let days = Int(words[2]), (0...3660).contains(days),
+      ["day", "days"].contains(words[words.count - 1])
+    else { return nil }
+    if words.count == 4 { return .plus(days) }
+    return words.count == 5 && words[3] == "working" ? .plusWorking(days) : nil
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+  }
+}
+
+extension SourcePlace {
+  func after(_ letters: Int) -> SourcePlace {
+    SourcePlace(file: file, line: line, column: column + letters)
+  }
+}

@@ -1,0 +1,28 @@
+/// What a question can be answered with.
+///
+/// Options are numbered as the question lists them.
+package enum Value: Hashable, Sendable {
+  /// The answer to a yes-no or a one of.
+  case option(Int)
+  /// The answer to an any of, in the order of the question's options; none of them is a value too.
+  case options([Int])
+  case text(String)
+  case number(Double)
+  /// A date, resolved when it was given, with the words it was given in.
+  case date(CivilDate, words: String)
+}
+
+/// The state of a question that has been replied to.
+///
+/// Every question can be in each of them.
+package enum Answer: Hashable, Sendable {
+  case value(Value)
+  case notKnown
+  /// Someone else will be asked.
+  case toFindOut(from: String)
+  case skipped
+
+  package var value: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+}

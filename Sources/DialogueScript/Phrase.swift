@@ -1,0 +1,83 @@
+/// What the tool says in its own voice, each in the pack's words.
+package enum Phrase: String, Sendable, CaseIterable {
+  case banner
+  case yes, no
+  case notKnown = "not-known"
+  case toFindOut = "to-find-out"
+  case skipped
+  case none
+  case listSeparator = "list-separator"
+  case openQuote = "open-quote"
+  case closeQuote = "close-quote"
+
+  case gapNotKnown = "gap-not-known"
+  case gapToFindOut = "gap-to-find-out"
+  case gapNotAnswered = "gap-not-answered"
+  case gapNotAskedYet = "gap-not-asked-yet"
+  case gapLine = "gap-line"
+
+  case chooseAny = "choose-any"
+  case severalLines = "several-lines"
+  case optional
+  case anOption = "an-option"
+  case prompt
+  case left
+
+  case notUnderstood = "not-understood"
+  case waysYesNo = "ways-yes-no"
+  case waysOneOf = "ways-one-of"
+  case waysAnyOf = "ways-any-of"
+  case waysText = "ways-text"
+  case waysNumber = "ways-number"
+  case waysDate = "ways-date"
+  case waysFinished = "ways-finished"
+  case ambiguous
+  case noEmptyReply = "no-empty-reply"
+  case nothingBefore = "nothing-before"
+  case noWhy = "no-why"
+  case source
+  case unknownCommand = "unknown-command"
+
+  case helpOpening = "help-opening"
+  case helpLine = "help-line"
+  case reviewLine = "review-line"
+  case reviewParked = "review-parked"
+  case reviewNothing = "review-nothing"
+  case changeWhich = "change-which"
+  case changing
+  case wouldPark = "would-park"
+  case wouldReturn = "would-return"
+  case wouldAsk = "would-ask"
+  case watchedFirst = "watched-first"
+  case confirmChange = "confirm-change"
+  case changeKept = "change-kept"
+  case confirmWays = "confirm-ways"
+
+  case letterHeading = "letter-heading"
+  case letterEnd = "letter-end"
+  case unfinished
+  case finished
+  case endedEarly = "ended-early"
+  case quit
+
+  /// The slots its words may have.
+  package var arguments: [String] {
+    switch self {
+    case .toFindOut, .gapToFindOut: ["who"]
+    case .gapLine: ["question", "gap"]
+    case .anOption: ["number", "label"]
+    case .left, .endedEarly: ["count"]
+    case .notUnderstood: ["reply", "ways"]
+    case .ambiguous: ["reply", "options"]
+    case .source: ["title", "date"]
+    case .unknownCommand, .changeWhich: ["reply"]
+    case .helpLine: ["words", "help"]
+    case .reviewLine: ["number", "question", "answer"]
+    case .changing: ["question", "answer"]
+    case .wouldPark, .wouldReturn, .watchedFirst: ["answers"]
+    case .wouldAsk: ["questions"]
+    case .letterHeading: ["letter"]
+    default: []
+    }
+  }
+}

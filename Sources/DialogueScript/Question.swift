@@ -1,0 +1,65 @@
+/// A question as it stands on the walk: one for each round of a `for each`.
+package struct Question: Hashable, Sendable {
+  /// Its identity for saves, scenarios and programs, such as `warning-signs.noticed[cars].account.text`.
+  package var key: String
+  package var type: AnswerType
+  package var options: [AnswerOption]
+  /// The vocabulary its options come from.
+  package var vocabulary: String?
+  package var text: Text
+  /// A few words for a list of answers.
+  package var label: Text
+  package var hint: Text?
+  package var why: Text?
+  package var source: String?
+  /// An empty reply skips it; without an answer it is no gap and not counted as left.
+  package var isOptional = false
+  /// The answer is someone's own words; letters print it in quotation marks.
+  package var isQuoted = false
+  /// The answer may run over several lines.
+  package var takesLines = false
+  /// What this question calls not known, such as "not sure".
+  package var notKnownLabel: String?
+  /// What a letter says while a field of the local file is absent.
+  package var gap: String?
+  /// A watch reads the answer.
+  package var isWatched = false
+  package var place: SourcePlace
+
+  package init(
+    key: String, type: AnswerType, options: [AnswerOption] = [], text: Text = Text(),
+    label: Text = Text(), place: SourcePlace
+  ) {
+    self.key = key
+    self.type = type
+    self.options = options
+    self.text = text
+    self.label = label
+    self.place = place
+  }
+}
+
+package enum AnswerType: String, Hashable, Sendable, CaseIterable {
+  case yesNo = "yes-no"
+  case oneOf = "one of"
+  case anyOf = "any of"
+  case text
+  case number
+  case date
+}
+
+/// One thing a question can be answered with; an item of a vocabulary where the question lists one.
+package struct AnswerOption: Hashable, Sendable {
+  package var id: String
+  package var label: String
+  package var formerIds: [String] = []
+  /// Other words people use for it.
+  package var synonyms: [String] = []
+  /// What the vocabulary says of it, each field a list of texts.
+  package var fields: [String: [String]] = [:]
+
+  package init(id: String, label: String) {
+    self.id = id
+    self.label = label
+  }
+}

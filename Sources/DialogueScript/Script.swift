@@ -1,0 +1,79 @@
+/// A pack, read and resolved: immutable, and shared by any number of conversations.
+///
+/// Names are numbers here: a question, step, block, watch or outcome is its index in the list below.
+/// A `for each` over a vocabulary stands unrolled, a round for each item, so that every question has
+/// one number and one key.
+package struct Script: Sendable {
+  package var pack: String
+  package var title: String
+  package var version: String
+  package var questions: [Question] = []
+  /// So many questions, the first, are the fields of the local file: answered from it, never asked.
+  package var localCount = 0
+  package var localAnswers: [Int: Answer] = [:]
+  package var steps: [Step] = []
+  /// A run of steps that ends as one: a dialogue, a round, or the steps of a watch.
+  package var blocks: [Range<Int>] = []
+  package var entry = 0
+  package var watches: [Watch] = []
+  /// The watches that read each question, by its number, in the pack's order.
+  package var watchers: [[Int]] = []
+  package var outcomes: [Outcome] = []
+  package var letters: [Letter] = []
+  /// The letters drafted while no chart outcome has been reached.
+  package var unfinishedLetters: [Int] = []
+  package var sources: [String: Source] = [:]
+  package var words = Words()
+  /// The questions by key, former keys (`was:`) included.
+  package var numbers: [String: Int] = [:]
+
+  package init(pack: String, title: String, version: String) {
+    self.pack = pack
+    self.title = title
+    self.version = version
+  }
+}
+
+/// A guidance, deck or law that questions cite.
+package struct Source: Hashable, Sendable {
+  package var title: String
+  package var date: String
+
+  package init(title: String, date: String) {
+    self.title = title
+    self.date = date
+  }
+}
+
+/// What the conversation comes to.
+///
+/// A finished one has exactly one of the chart, and any number of flags.
+package struct Outcome: Hashable, Sendable {
+  package var id: String
+  package var kind: Kind
+  package var text: Text
+  /// Why, in the professional's own facts.
+  package var because: Text?
+  package var letters: [Int] = []
+
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case chart, flag
+  }
+
+  package init(id: String, kind: Kind, text: Text) {
+    self.id = id
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// Steps that are walked as soon as a condition comes true, wherever the conversation is.
+package struct Watch: Sendable {
+  package var condition: Condition
+  package var block: Int
+
+  package init(condition: Condition, block: Int) {
+    self.condition = condition
+    self.block = block
+  }
+}

@@ -1,0 +1,62 @@
+/// One step of a dialogue, at one place of the walk.
+package struct Step: Sendable {
+  /// Its identity, such as `referral-pathway.refer`.
+  package var key: String
+  package var when: Condition?
+  package var action: Action
+  package var then: Then
+  package var place: SourcePlace
+
+  package init(key: String, when: Condition?, action: Action, then: Then, place: SourcePlace) {
+    self.key = key
+    self.when = when
+    self.action = action
+    self.then = then
+    self.place = place
+  }
+
+  package enum Action: Sendable {
+    case ask(question: Int)
+    case say(Text)
+    /// A question to the answers, not to the person.
+    case decide(Condition)
+    case choose
+    case conclude(outcome: Int)
+    case use(block: Int)
+    case forEach([Round])
+  }
+
+  /// One round of a `for each`: walked when the list includes the item.
+  package struct Round: Sendable {
+    package var list: Int
+    package var item: Int
+    package var block: Int
+
+    package init(list: Int, item: Int, block: Int) {
+      self.list = list
+      self.item = item
+      self.block = block
+    }
+  }
+
+  /// Where the walk goes after the step.
+  package enum Then: Sendable {
+    case to(Target)
+    /// By the answer: a target for each option that has one, for unknown, and for all else.
+    case byAnswer([Target?], unknown: Target?, otherwise: Target)
+    /// By the first condition that holds.
+    case byCondition([(condition: Condition, target: Target)], otherwise: Target)
+  }
+
+  package enum Target: Hashable, Sendable {
+    case next
+    /// A later step of the same block.
+    case step(Int)
+    /// Ends the round, the dialogue or the watch's steps.
+    case end
+    /// Ends the conversation.
+    case finish
+    /// Concludes an outcome, then ends.
+    case conclude(outcome: Int)
+  }
+}

@@ -1,0 +1,39 @@
+/// A text of a pack with its slots: what a question, a notice or a letter says.
+package struct Text: Hashable, Sendable {
+  package var pieces: [Piece]
+
+  package init(_ pieces: [Piece] = []) {
+    self.pieces = pieces
+  }
+
+  package indirect enum Piece: Hashable, Sendable {
+    case words(String)
+    /// Lines of a vocabulary, set in like an answer's.
+    case lines([String])
+    /// A live answer, or what stands in for it; nil is a marked gap.
+    case answer(question: Int, standIn: String?)
+    /// A field of the vocabulary item that a one of is answered with.
+    case field(question: Int, name: String, standIn: String?)
+    case today(Days)
+    /// The questions still without a value, a line each.
+    case gaps
+    /// A part shown only when a condition holds, and what is shown when not.
+    case part(when: Condition, Text, otherwise: Text)
+  }
+
+  package enum Days: Hashable, Sendable {
+    case plus(Int)
+    case plusWorking(Int)
+  }
+}
+
+/// A letter of a pack.
+package struct Letter: Hashable, Sendable {
+  package var id: String
+  package var text: Text
+
+  package init(id: String, text: Text) {
+    self.id = id
+    self.text = text
+  }
+}

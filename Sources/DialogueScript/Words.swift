@@ -1,0 +1,77 @@
+/// The tool's own words, which every pack brings: what it says and what it understands.
+package struct Words: Sendable {
+  package var language = ""
+  package var phrases: [Phrase: Wording] = [:]
+  package var lists: [WordList: [String]] = [:]
+  /// For each month, and each weekday from Monday, its names; the first is printed.
+  package var months: [[String]] = []
+  package var weekdays: [[String]] = []
+  package var commands: [Command] = []
+
+  package init() {}
+
+  package subscript(list: WordList) -> [String] { lists[list] ?? [] }
+
+  /// A phrase with its arguments filled in.
+  package func callAsFunction(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
+    phrases[phrase]?.filled(with: arguments) ?? ""
+  }
+}
+
+/// A phrase's words with the names of its arguments.
+package struct Wording: Hashable, Sendable {
+  package var pieces: [Piece]
+
+  package enum Piece: Hashable, Sendable {
+    case words(String)
+    case argument(String)
+  }
+
+  package init(_ pieces: [Piece]) {
+    self.pieces = pieces
+  }
+
+  package func filled(with arguments: [String: String]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .argument(let name): arguments[name] ?? ""
+      }
+    }.joined()
+  }
+}
+
+/// Something a person can type instead of an answer.
+package struct Command: Sendable {
+  package var id: String
+  package var words: [String]
+  package var help: String
+  /// What the pack's own commands say; nil for the tool's.
+  package var says: Text?
+  package var action: Action? { says == nil ? Action(rawValue: id) : nil }
+
+  package enum Action: String, Sendable, CaseIterable {
+    case help, why, back, review, change, draft, quit
+  }
+
+  package init(id: String, words: [String], help: String, says: Text?) {
+    self.id = id
+    self.words = words
+    self.help = help
+    self.says = says
+  }
+}
+
+/// The lists of words the tool understands.
+package enum WordList: String, Sendable, CaseIterable {
+  case yes, no
+  case notKnown = "not-known"
+  case toFindOut = "to-find-out"
+  case skip
+  case all, none
+  /// What may stand between two options: "and".
+  case between
+  case today, yesterday
+  /// What may stand before a weekday: "on", "last".
+  case beforeDate = "before-date"
+}

@@ -1,0 +1,98 @@
+package import DialogueScript
+
+/// One screening under way: what has been answered.
+///
+/// All else follows from that and the script.
+///
+/// A small value: a copy is a what-if.
+package struct Conversation: Sendable {
+  package let script: Script
+  package let today: CivilDate
+  package private(set) var answers: [Int: Answer] = [:]
+  /// Answers that fit no question of this script, kept as they came.
+  package var strays: [String: StoredAnswer] = [:]
+  package private(set) var walk: Walk
+  private var reopened: Int?
+
+  package init(_ script: Script, answers: [Int: Answer] = [:], today: CivilDate) {
+    self.script = script
+    self.today = today
+    self.answers = answers.merging(script.localAnswers) { $1 }
+    walk = Walk(script, self.answers, today: today)
+  }
+
+  /// The question to ask: the one reopened, else the first on the path without an answer.
+  package var question: Int? { reopened ?? walk.next }
+
+  package var isFinished: Bool { question == nil }
+
+  /// The answer a condition or a letter may read; a parked one is nil.
+  package func liveAnswer(_ question: Int) -> Answer? {
+    walk.met[question] ? answers[question] : nil
+  }
+
+  /// Kept, but not used: answers to questions that are no longer on the path.
+  package var parked: [Int] {
+    answers.keys.filter { !walk.met[$0] }.sorted()
+  }
+
+  /// How many questions are still to come, as far as can be told.
+  package var left: Int {
+    walk.questions.count { answers[$0] == nil && !script.questions[$0].isOptional }
+  }
+
+  /// Replaces one answer; what is not on the new path is parked.
+  package mutating func answer(_ question: Int, with answer: Answer) {
+    answers[question] = answer
+    strays[script.questions[question].key] = nil
+    reopened = nil
+    walk = Walk(script, self.answers, today: today)
+  }
+
+  /// Asks a question again; its answer stands until another is given.
+  package mutating func reopen(_ question: Int) {
+    reopened = walk.met[question] ? question : nil
+  }
+
+  /// Goes on with the first open question.
+  package mutating func leaveReopened() {
+    reopened = nil
+  }
+
+  /// Reopens the answered question before the one being asked; false when there is none.
+  package mutating func back() -> Bool {
+    var answered = walk.questions[...]
+    if let question, let at = answered.firstIndex(of: question) { answered = answered[..<at] }
+    guard let previous = answered.last(where: { answers[$0] != nil }) else { return false }
+    reopened = previous
+    return true
+  }
+
+  /// What another answer to this question would do, told before it is given.
+  package func effect(of answer: Answer, to question: Int) -> Effect {
+    var copy = self
+    copy.answer(question, with: answer)
+    let (before, after) = (Set(walk.questions), Set(copy.walk.questions))
+    let parks = answers.keys.filter { before.contains($0) && !after.contains($0) }
+    let returns = answers.keys.filter { !before.contains($0) && after.contains($0) }
+    return Effect(
+      parks: parks.filter { $0 != question }
+        .sorted {
+          (script.questions[$1].isWatched ? 1 : 0, $0) < (
+            script.questions[$0].isWatched ? 1 : 0, $1
+          )
+        },
+      returns: returns.sorted(),
+      asks: after.filter { !before.contains($0) && copy.answers[$0] == nil }.sorted())
+  }
+
+  /// What an edit would do, as question numbers.
+  package struct Effect: Hashable, Sendable {
+    /// Answers that would be kept but not used, those that a watch reads first.
+    package var parks: [Int]
+    /// Parked answers that would be used again.
+    package var returns: [Int]
+    /// Questions that would be asked.
+    package var asks: [Int]
+  }
+}

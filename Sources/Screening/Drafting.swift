@@ -1,0 +1,104 @@
+package import DialogueScript
+
+/// A letter drafted from the live answers.
+package struct Draft: Hashable, Sendable {
+  package var letter: String
+  package var text: String
+}
+
+/// A question of the path without a value, and the words that mark it.
+package struct Gap: Hashable, Sendable {
+  package var question: Int
+  package var words: String
+}
+
+extension Conversation {
+  /// The letters of the outcomes reached; without a chart outcome, those for an unfinished conversation
+  /// and of the flags reached.
+  package var drafts: [Draft] {
+    var letters = walk.outcomes.flatMap { script.outcomes[$0].letters }
+    let hasChart = walk.outcomes.contains { script.outcomes[$0].kind == .chart }
+    if !hasChart { letters = script.unfinishedLetters + letters }
+    let note = hasChart ? "" : script.words(.unfinished) + "\n\n"
+    return Set(letters).sorted().map {
+      var text = note + print(script.letters[$0].text)
+      while text.hasSuffix("\n") { text.removeLast() }
+      return Draft(letter: script.letters[$0].id, text: text)
+    }
+  }
+
+  /// Why each outcome was reached, in the professional's own facts.
+  package var reasons: [(outcome: String, text: String)] {
+    walk.outcomes.compactMap { number in
+      let outcome = script.outcomes[number]
+      return outcome.because.map { (outcome.id, print($0)) }
+    }
+  }
+
+  /// What is still to be found out, in the order of the path.
+  package var gaps: [Gap] {
+    walk.questions.compactMap { question in
+      guard answers[question]?.value == nil else { return nil }
+      if script.questions[question].isOptional, answers[question] ?? .skipped == .skipped {
+        return nil
+      }
+      return Gap(question: question, words: gapWords(question))
+    }
+  }
+
+  /// A text of the pack with its slots filled from the live answers.
+  package func print(_ text: Text) -> String {
+    var printer = Printer(conversation: self)
+    printer.print(text)
+    return printer.output
+  }
+
+  /// An answer as people read it; a quoted one in quotation marks.
+  package func words(for answer: Answer, to number: Int) -> String {
+    let question = script.questions[number]
+    return switch answer {
+    case .notKnown: question.notKnownLabel ?? script.words(.notKnown)
+    case .toFindOut(let from): script.words(.toFindOut, ["who": from.withControlsVisible])
+    case .skipped: script.words(.skipped)
+    case .value(let value): words(for: value, to: question)
+    }
+  }
+
+  func words(for value: Value, to question: Question) -> String {
+    let words = script.words
+    func label(_ option: Int) -> String {
+      question.options.indices.contains(option) ? question.options[option].label : ""
+    }
+    switch value {
+    case .option(let option): return label(option)
+    case .options([]): return words(.none)
+    case .options(let options):
+      return options.map(label).joined(separator: words(.listSeparator))
+    case .text(let text):
+      let text = text.withControlsVisible
+      return question.isQuoted
+        ? words(.openQuote) + text.withoutOuterQuotes + words(.closeQuote) : text
+    case .number(let number):
+      return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    case .date(let date, _): return self.words(for: date)
+    }
+  }
+
+  func words(for date: CivilDate) -> String {
+    let (months, weekdays) = (script.words.months, script.words.weekdays)
+    guard months.count == 12, weekdays.count == 7, let month = months[date.month - 1].first,
+      let weekday = weekdays[date.weekday].first
+    else { return date.iso }
+    return "\(weekday) \(date.day) \(month) \(date.year)"
+  }
+
+  func gapWords(_ question: Int) -> String {
+    if let gap = script.questions[question].gap { return gap }
+    return switch liveAnswer(question) {
+    case nil: script.words(.gapNotAskedYet)
+    case .notKnown: script.words(.gapNotKnown)
+    case .toFindOut(let from): script.words(.gapToFindOut, ["who": from.withControlsVisible])
+    case .skipped, .value: script.words(.gapNotAnswered)
+    }
+  }
+}

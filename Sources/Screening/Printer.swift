@@ -1,0 +1,106 @@
+import DialogueScript
+
+/// Prints one text, keeping what people wrote as data: it is never read for slots, and its later lines
+/// are set in, so that none can pass for a line of the letter.
+struct Printer {
+  let conversation: Conversation
+  private let facts: Facts
+  private(set) var output = ""
+
+  init(conversation: Conversation) {
+    self.conversation = conversation
+    facts = Facts(
+      answers: conversation.answers, met: conversation.walk.met, today: conversation.today,
+      outcomes: conversation.walk.outcomes)
+  }
+
+  mutating func print(_ text: Text) {
+    for piece in text.pieces {
+      switch piece {
+      case .words(let words): output += words
+      case .lines(let lines): setIn(lines.joined(separator: "\n"))
+      case .answer(let question, let standIn):
+        if let value = facts.value(question) {
+          setIn(conversation.words(for: value, to: conversation.script.questions[question]))
+        } else {
+          output += standIn ?? conversation.gapWords(question)
+        }
+      case .field(let question, let name, let standIn):
+        if let lines = field(name, of: question) {
+          setIn(lines.joined(separator: "\n"))
+        } else {
+          output += standIn ?? conversation.gapWords(question)
+        }
+      case .today(let days):
+        let today = conversation.today
+        let date =
+          switch days {
+          case .plus(let days): today.adding(days: days)
+          case .plusWorking(let days): today.adding(workingDays: days)
+          }
+        output += conversation.words(for: date)
+      case .gaps:
+        setIn(conversation.gaps.map(line).joined(separator: "\n"))
+      case .part(let condition, let text, let otherwise):
+        print(facts.holds(condition) ? text : otherwise)
+      }
+    }
+  }
+
+  private func field(_ name: String, of question: Int) -> [String]? {
+    guard case .option(let option)? = facts.value(question) else { return nil }
+    return conversation.script.questions[question].options[option].fields[name]
+  }
+
+  private func line(for gap: Gap) -> String {
+    let label = conversation.script.questions[gap.question].label
+    return conversation.script.words(
+      .gapLine, ["question": conversation.print(label), "gap": gap.words])
+  }
+
+  /// Adds text whose later lines start under its first, or a little in where that is far to the right.
+  private mutating func setIn(_ text: String) {
+    let column = output.reversed().prefix { $0 != "\n" }.count
+    let margin = String(repeating: " ", count: column > 20 ? 4 : max(column, 2))
+    output += text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n" + margin)
+  }
+}
+
+extension String {
+  /// The text with a visible stand-in for each character that could steer a terminal or turn the
+  /// direction of what follows; line ends stay.
+  package var withControlsVisible: String {
+    var visible = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0A: visible.append(scalar)
+      case 0x00..<0x20: visible.append(scalar.picture(0x2400 + scalar.value))
+      case 0x7F: visible.append(scalar.picture(0x2421))
+      case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069,
+        0xFEFF:
+        visible.append(contentsOf: "⟨U+\(scalar.hex)⟩".unicodeScalars)
+      default: visible.append(scalar)
+      }
+    }
+    return String(visible)
+  }
+
+  /// Without a pair of quotation marks around the whole: the letter adds its own.
+  var withoutOuterQuotes: String {
+    let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’")]
+    guard count > 2, let first, let last, pairs.contains(where: { $0 == (first, last) }),
+      !dropFirst().dropLast().contains(where: { $0 == first || $0 == last })
+    else { return self }
+    return String(dropFirst().dropLast())
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate func picture(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? self }
+
+  fileprivate var hex: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,44 @@
+import DialogueScript
+
+extension Conversation {
+  /// The answered questions as a review numbers them: those on the path in its order, then the parked.
+  package var reviewed: [Int] {
+    walk.questions.filter { answers[$0] != nil } + parked
+  }
+
+  /// The answered question that a person means: by its number in the review, or by words of its label
+  /// or key.
+  package func question(matching typed: String) -> Int? {
+    let reviewed = self.reviewed
+    let plain = Plain(typed)
+    if let number = Int(plain.text) {
+      return reviewed.indices.contains(number - 1) ? reviewed[number - 1] : nil
+    }
+    guard !plain.isEmpty else { return nil }
+    let labels = reviewed.map { Plain(print(script.questions[$0].label)) }
+    if let exact = labels.firstIndex(of: plain) { return reviewed[exact] }
+    let fitting = reviewed.indices.filter { place in
+      let key = script.questions[reviewed[place]].key
+      return labels[place].contains(plain) || key == typed.trimmed
+        || plain.words.allSatisfy(Plain(key.wordsOfKey).words.contains)
+    }
+    return fitting.count == 1 ? reviewed[fitting[0]] : nil
+  }
+
+  /// Yes, no, or neither, for a question of the tool's own.
+  package func understandYesNo(_ typed: String) -> Bool? {
+    let plain = Plain(typed)
+    for (list, meaning) in [(WordList.yes, true), (.no, false)]
+    where script.words[list].contains(where: { plain == Plain($0) }) {
+      return meaning
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// `warning-signs.noticed[cars].account` as its words.
+  fileprivate var wordsOfKey: String {
+    String(map { $0.isLetter || $0.isNumber ? $0 : " " })
+  }
+}

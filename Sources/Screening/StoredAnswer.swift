@@ -1,0 +1,96 @@
+package import DialogueScript
+
+/// An answer as it is kept and exchanged: options by id, dates as `2026-11-16`.
+package enum StoredAnswer: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case truth(Bool)
+  case list([String])
+  case date(String, words: String)
+  case notKnown
+  case toFindOut(from: String)
+  case skipped
+}
+
+extension Conversation {
+  /// Takes up a conversation from kept answers.
+  ///
+  /// What fits no question is kept as a stray; of an any of, the items that still exist are used.
+  package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
+    var answers: [Int: Answer] = [:]
+    var strays: [String: StoredAnswer] = [:]
+    for (key, kept) in stored {
+      // A former key gives way to the present one.
+      guard let number = script.numbers[key],
+        script.questions[number].key == key || stored[script.questions[number].key] == nil,
+        let answer = script.questions[number].answer(from: kept, strays: &strays)
+      else {
+        strays[key] = kept
+        continue
+      }
+      answers[number] = answer
+    }
+    self.init(script, answers: answers, today: today)
+    self.strays = strays
+  }
+
+  /// Every answer, live or parked, by key, strays included.
+  package var stored: [String: StoredAnswer] {
+    var stored = strays
+    for (number, answer) in answers where number >= script.localCount {
+      let question = script.questions[number]
+      var kept = question.stored(answer)
+      // The items that fit no option go on being kept in the answer they came in.
+      if case .list(let items) = kept, case .list(let lost)? = strays[question.key] {
+        kept = .list(items + lost)
+      }
+      stored[question.key] = kept
+    }
+    return stored
+  }
+}
+
+extension Question {
+  fileprivate func stored(_ answer: Answer) -> StoredAnswer {
+    switch answer {
+    case .notKnown: .notKnown
+    case .toFindOut(let from): .toFindOut(from: from)
+    case .skipped: .skipped
+    case .value(.option(let option)):
+      type == .yesNo ? .truth(option == 0) : .text(options[option].id)
+    case .value(.options(let chosen)): .list(chosen.map { options[$0].id })
+    case .value(.text(let text)): .text(text)
+    case .value(.number(let number)): .number(number)
+    case .value(.date(let date, let words)): .date(date.iso, words: words)
+    }
+  }
+
+  /// Nil when it does not fit; the items of an any of that no longer exist go to the strays.
+  fileprivate func answer(
+    from kept: StoredAnswer, strays: inout [String: StoredAnswer]
+  ) -> Answer? {
+    func option(_ id: String) -> Int? {
+      options.firstIndex { $0.id == id || $0.formerIds.contains(id) }
+    }
+    switch (type, kept) {
+    case (_, .notKnown): return .notKnown
+    case (_, .toFindOut(let from)): return .toFindOut(from: from)
+    case (_, .skipped): return .skipped
+    case (.yesNo, .truth(let truth)): return .value(.option(truth ? 0 : 1))
+    case (.yesNo, .text(let id)), (.oneOf, .text(let id)):
+      return option(id).map { .value(.option($0)) }
+    case (.anyOf, .list(let ids)):
+      let lost = ids.filter { option($0) == nil }
+      if !lost.isEmpty { strays[key] = .list(lost) }
+      let kept = Set(ids.compactMap(option))
+      return kept.isEmpty && !lost.isEmpty ? nil : .value(.options(kept.sorted()))
+    case (.text, .text(let text)): return text.isEmpty ? nil : .value(.text(text))
+    case (.number, .number(let number)): return number.isFinite ? .value(.number(number)) : nil
+    case (.date, .date(let iso, let words)):
+      return CivilDate(iso: iso).map { .value(.date($0, words: words)) }
+    case (.date, .text(let iso)):
+      return CivilDate(iso: iso).map { .value(.date($0, words: iso)) }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import DialogueScript
+
+extension Conversation {
+  /// A day as people type it: `2026-11-10`, `10/11/2026`, `10 Nov`, `Tues 10 November`,
+  /// `yesterday`, `last Tuesday`.
+  ///
+  /// A day without a year, or a weekday alone, is the latest one that is not to come.
+  func date(_ plain: Plain) -> CivilDate? {
+    let words = script.words
+    if words[.today].contains(where: { plain == Plain($0) }) { return today }
+    if words[.yesterday].contains(where: { plain == Plain($0) }) { return today.adding(days: -1) }
+    var rest = plain.words.filter { $0 != "," }[...]
+    let before = Set(words[.beforeDate].map { $0.lowercased() })
+    while let first = rest.first, before.contains(first) { rest.removeFirst() }
+    let weekday = rest.first.flatMap { index(of: $0, in: words.weekdays) }
+    if let weekday {
+      rest.removeFirst()
+      if rest.isEmpty {
+        let back = (today.weekday - weekday + 7) % 7
+        return today.adding(days: back == 0 ? -7 : -back)
+      }
+    }
+    guard let date = numbered(rest) ?? named(rest), weekday ?? date.weekday == date.weekday
+    else { return nil }
+    return date
+  }
+
+  private func index(of word: String, in names: [[String]]) -> Int? {
+    names.firstIndex { $0.contains { $0.lowercased() == word } }
+  }
+
+  /// `2026-11-10`, `10/11/2026`, `10.11.26`, `10/11`: day first, as in England.
+  private func numbered(_ words: ArraySlice<String>) -> CivilDate? {
+    guard words.count == 1, let word = words.first else { return nil }
+    if let date = CivilDate(iso: word) { return date }
+    let parts = word.split(omittingEmptySubsequences: false) { "/.-".contains($0) }.map { Int($0) }
+    guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1] else {
+      return nil
+    }
+    if parts.count == 2 { return latest(day: day, month: month) }
+    guard let year = parts[2] else { return nil }
+    return CivilDate(year: fullYear(year), month: month, day: day)
+  }
+
+  /// `10 Nov`, `10th of November 2026`, `November 10`.
+  private func named(_ words: ArraySlice<String>) -> CivilDate? {
+    var (day, month, year): (Int?, Int?, Int?) = (nil, nil, nil)
+    for word in words {
+      if let found = index(of: word, in: script.words.months), month == nil {
+        month = found + 1
+        continue
+      }
+      let digits = word.prefix { $0.isNumber }
+      guard let number = Int(digits), word.count <= digits.count + 2 else {
+        if self.script.words[.beforeDate].contains(word) { continue }
+        return nil
+      }
+      if day == nil, number <= 31 {
+        day = number
+      } else if year == nil {
+        year = number
+      } else {
+        return nil
+      }
+    }
+    guard let day, let month else { return nil }
+    guard let year else { return latest(day: day, month: month) }
+    return CivilDate(year: fullYear(year), month: month, day: day)
+  }
+
+  /// Two digits are this century, unless that is still to come: then the last.
+  private func fullYear(_ year: Int) -> Int {
+    guard (0...99).contains(year) else { return year }
+    return 2000 + year > today.year ? 1900 + year : 2000 + year
+  }
+
+  private func latest(day: Int, month: Int) -> CivilDate? {
+    if let date = CivilDate(year: today.year, month: month, day: day), date <= today { return date }
+    return CivilDate(year: today.year - 1, month: month, day: day)
+  }
+}

@@ -1,0 +1,117 @@
+/// A reply or phrase as its words, in lower case and without punctuation, for comparing.
+struct Plain: Equatable {
+  /// The words, as compared.
+  let words: [String]
+  /// The same words as they were typed.
+  private let typedWords: [Substring]
+
+  init(_ text: String) {
+    var words: [String] = []
+    var typed: [Substring] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let bare = word.lowercased().compactMap { letter -> Character? in
+        if letter == "’" { return "'" }
+        return letter.isLetter || letter.isNumber || "'-.?/:".contains(letter) ? letter : nil
+      }
+      var trimmed = bare[...]
+      // A point or colon ends a word, or stands inside a number or time.
+      while let last = trimmed.last, "'.:".contains(last) || (last == "?" && trimmed.count > 1) {
+        trimmed.removeLast()
+      }
+      if !trimmed.isEmpty {
+        words.append(String(trimmed))
+        typed.append(word)
+      } else if word.contains(",") {
+        words.append(",")
+        typed.append(word)
+      }
+      if word.last == ",", !trimmed.isEmpty {
+        words.append(",")
+        typed.append("")
+      }
+    }
+    self.init(words: words, typedWords: typed)
+  }
+
+  private init(words: [String], typedWords: [Substring]) {
+    self.words = words
+    self.typedWords = typedWords
+  }
+
+  static func == (a: Plain, b: Plain) -> Bool {
+    a.words.filter { $0 != "," } == b.words.filter { $0 != "," }
+  }
+
+  var isEmpty: Bool { words.allSatisfy { $0 == "," } }
+  var count: Int { words.count }
+  var text: String { words.joined(separator: " ") }
+
+  /// One short sentence at most.
+  var isShort: Bool {
+    words.count <= 12 && !typedWords.dropLast().contains { ".!?".contains($0.last ?? " ") }
+  }
+
+  /// The words as typed, without the punctuation at their ends.
+  var typed: String {
+    var text = typedWords.filter { !$0.isEmpty }.joined(separator: " ")[...]
+    while let first = text.first, first == "," || first == ":" || first == " " {
+      text.removeFirst()
+    }
+    while let last = text.last, ",.!? ".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// What follows these words, when the reply begins with them.
+  func rest(after opening: Plain) -> Plain? {
+    guard !opening.isEmpty, words.starts(with: opening.words) else { return nil }
+    let from = opening.words.count
+    let comma = words.dropFirst(from).first == "," ? 1 : 0
+    return Plain(
+      words: Array(words.dropFirst(from + comma)),
+      typedWords: Array(typedWords.dropFirst(from + comma)))
+  }
+
+  /// Whether these words stand in it, together and in order.
+  func contains(_ other: Plain) -> Bool {
+    guard !other.isEmpty, other.words.count <= words.count else { return false }
+    return (0...(words.count - other.words.count)).contains {
+      words[$0...].starts(with: other.words)
+    }
+  }
+
+  /// Splits at commas and at words that stand between options; numbers also at spaces.
+  func parts(between separators: [Plain]) -> [Plain] {
+    var parts: [Plain] = []
+    var start = 0
+    func close(_ end: Int) {
+      guard end > start else { return }
+      parts.append(
+        Plain(words: Array(words[start..<end]), typedWords: Array(typedWords[start..<end])))
+    }
+    for at in words.indices {
+      let isSeparator =
+        words[at] == "," || separators.contains { $0.words == [words[at]] }
+      let isNumber = Int(words[at]) != nil
+      if isSeparator || isNumber {
+        close(at)
+        start = isSeparator ? at + 1 : at
+      }
+      if isNumber {
+        close(at + 1)
+        start = at + 1
+      }
+    }
+    close(words.count)
+    return parts
+  }
+}
+
+extension String {
+  /// Without the white space around it.
+  package var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,173 @@
+package import DialogueScript
+
+/// What a typed reply means.
+package enum Reply: Sendable {
+  case answer(Answer)
+  case command(Command, argument: String)
+  /// Nothing typed, where that is no answer.
+  case empty
+  /// A slash, and a command that does not exist.
+  case unknownCommand
+  /// Several options fit equally well.
+  case ambiguous([AnswerOption])
+  case notUnderstood
+}
+
+extension Conversation {
+  /// Understands what was typed in reply to a question: as a command, as a state that every
+  /// question can have, or as a value of its type.
+  ///
+  /// Only what can mean one thing is understood.
+  package func understand(_ typed: String, replyingTo number: Int?) -> Reply {
+    let words = script.words
+    let plain = Plain(typed)
+    if typed.trimmed.hasPrefix("/") {
+      let marked = Plain(String(typed.trimmed.dropFirst()))
+      return command(marked, anyArgument: true) ?? state(marked).map { .answer($0) }
+        ?? .unknownCommand
+    }
+    guard let number else { return command(plain, anyArgument: true) ?? .notUnderstood }
+    let question = script.questions[number]
+    if typed.trimmed.isEmpty { return question.isOptional ? .answer(.skipped) : .empty }
+    let isText = question.type == .text
+    if let exact = question.option(exactly: plain) { return value(of: exact, question) }
+    // A list of options ends with not known, numbered like them.
+    if question.type == .yesNo || question.type == .oneOf,
+      Int(plain.text) == question.options.count + 1
+    {
+      return .answer(.notKnown)
+    }
+    if let command = command(plain, anyArgument: !isText) { return command }
+    if let state = state(plain, notKnownLabel: question.notKnownLabel), plain.isShort || !isText {
+      return .answer(state)
+    }
+    if !isText, let state = looseState(plain, question) { return .answer(state) }
+    return switch question.type {
+    case .text: .answer(.value(.text(typed.trimmed)))
+    case .yesNo: yesNo(plain, words)
+    case .oneOf: oneOf(plain, question)
+    case .anyOf: anyOf(plain, question)
+    case .number:
+      Double(typedNumber: plain.text).map { .answer(.value(.number($0))) } ?? .notUnderstood
+    case .date:
+      date(plain).map { .answer(.value(.date($0, words: typed.trimmed))) } ?? .notUnderstood
+    }
+  }
+
+  private func value(of option: Int, _ question: Question) -> Reply {
+    .answer(.value(question.type == .anyOf ? .options([option]) : .option(option)))
+  }
+
+  /// A command by its whole words, or with an argument after them: in reply to a text only a number,
+  /// so that no account that starts with such a word is taken for one.
+  private func command(_ plain: Plain, anyArgument: Bool) -> Reply? {
+    for command in script.words.commands {
+      for words in command.words.map(Plain.init) {
+        guard let rest = plain.rest(after: words) else { continue }
+        if rest.isEmpty || command.action == .change && (anyArgument || Int(rest.text) != nil) {
+          return .command(command, argument: rest.typed)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Not known, to find out, or skipped, said on its own, with who is to be asked.
+  private func state(_ plain: Plain, notKnownLabel: String? = nil) -> Answer? {
+    let words = script.words
+    if words[.skip].contains(where: { plain == Plain($0) }) { return .skipped }
+    let notKnown = words[.notKnown] + (notKnownLabel.map { [$0] } ?? [])
+    if notKnown.contains(where: { plain == Plain($0) }) { return .notKnown }
+    return words[.toFindOut].lazy.compactMap { plain.rest(after: Plain($0)) }.first
+      .map { .toFindOut(from: $0.typed) }
+  }
+
+  /// The same with words around it that say nothing else, such as "not sure, ask Sam".
+  private func looseState(_ plain: Plain, _ question: Question) -> Answer? {
+    let words = script.words
+    let notKnown = words[.notKnown] + (question.notKnownLabel.map { [$0] } ?? [])
+    let rests = notKnown.compactMap { plain.rest(after: Plain($0)) }
+    guard let rest = rests.min(by: { $0.count < $1.count }) else { return nil }
+    if let who = state(rest) { return who }
+    let others = (words[.yes] + words[.no]).map(Plain.init)
+    return others.contains(where: rest.contains) ? nil : .notKnown
+  }
+
+  private func yesNo(_ plain: Plain, _ words: Words) -> Reply {
+    let kinds = [WordList.yes, .no, .notKnown].map { words[$0].map(Plain.init) }
+    for option in 0...1 {
+      for phrase in kinds[option] {
+        guard let rest = plain.rest(after: phrase) else { continue }
+        // "No, I don't know" could mean two things.
+        let others = kinds.enumerated().filter { $0.offset != option }.flatMap(\.element)
+        if !others.contains(where: rest.contains) { return .answer(.value(.option(option))) }
+      }
+    }
+    return .notUnderstood
+  }
+
+  private func oneOf(_ plain: Plain, _ question: Question) -> Reply {
+    let fitting = question.options(fitting: plain)
+    return switch fitting.count {
+    case 0: .notUnderstood
+    case 1: .answer(.value(.option(fitting[0])))
+    default: .ambiguous(fitting.map { question.options[$0] })
+    }
+  }
+
+  private func anyOf(_ plain: Plain, _ question: Question) -> Reply {
+    let words = script.words
+    if words[.all].contains(where: { plain == Plain($0) }) {
+      return .answer(.value(.options(Array(question.options.indices))))
+    }
+    if words[.none].contains(where: { plain == Plain($0) }) { return .answer(.value(.options([]))) }
+    var chosen = Set<Int>()
+    for part in plain.parts(between: words[.between].map(Plain.init)) {
+      let fitting = question.option(exactly: part).map { [$0] } ?? question.options(fitting: part)
+      switch fitting.count {
+      case 0: return .notUnderstood
+      case 1: chosen.insert(fitting[0])
+      default: return .ambiguous(fitting.map { question.options[$0] })
+      }
+    }
+    return chosen.isEmpty ? .notUnderstood : .answer(.value(.options(chosen.sorted())))
+  }
+}
+
+extension Question {
+  /// An option by its number, id, label or a synonym, whole.
+  fileprivate func option(exactly plain: Plain) -> Int? {
+    if type == .yesNo { return yesNoOption(exactly: plain) }
+    guard type == .oneOf || type == .anyOf else { return nil }
+    if let number = Int(plain.text) {
+      return options.indices.contains(number - 1) ? number - 1 : nil
+    }
+    return options.firstIndex { option in
+      ([option.id, option.label] + option.synonyms).contains { plain == Plain($0) }
+    }
+  }
+
+  private func yesNoOption(exactly plain: Plain) -> Int? {
+    if let number = Int(plain.text) { return (1...2).contains(number) ? number - 1 : nil }
+    return options.firstIndex { option in
+      ([option.label] + option.synonyms).contains { plain == Plain($0) }
+    }
+  }
+
+  /// The options that whole words of the reply are a part of.
+  fileprivate func options(fitting plain: Plain) -> [Int] {
+    options.indices.filter { number in
+      ([options[number].label] + options[number].synonyms).contains { Plain($0).contains(plain) }
+    }
+  }
+}
+
+extension Double {
+  /// A number as people type it: digits, spaces around.
+  fileprivate init?(typedNumber text: String) {
+    guard text.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || $0 == "." || $0 == "-" }),
+      let number = Double(text), number.isFinite
+    else { return nil }
+    self = number
+  }
+}

@@ -1,0 +1,151 @@
+import DialogueScript
+package import Screening
+
+/// The conversation as a person has it: lines typed in, paragraphs out.
+///
+/// It reads and writes nothing itself.
+package struct Chat: Sendable {
+  package private(set) var conversation: Conversation
+  /// The person has asked to leave.
+  package private(set) var isOver = false
+  /// The lines so far of an answer that runs over several.
+  private var lines: [String] = []
+  /// An edit that would park answers, told and not yet agreed to.
+  private var proposal: (question: Int, answer: Answer)?
+
+  package init(_ conversation: Conversation) {
+    self.conversation = conversation
+  }
+
+  var words: Words { conversation.script.words }
+
+  /// What stands on the screen before the first reply.
+  package var opening: String {
+    page([words(.banner)] + conversation.opening.map(\.text) + [question])
+  }
+
+  /// Takes one typed line; what is then said, with the next question.
+  package mutating func take(_ line: String) -> String {
+    if proposal != nil { return page(confirm(line)) }
+    let number = conversation.question
+    let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
+    guard takesLines else { return page(reply(line, to: number)) }
+    switch conversation.understand(line, replyingTo: number) {
+    case .command, .unknownCommand, .answer(.notKnown), .answer(.toFindOut), .answer(.skipped):
+      // Lines typed so far are an answer, and not lost.
+      guard !lines.isEmpty else { return page(reply(line, to: number)) }
+      if case .answer(let answer) = conversation.understand(line, replyingTo: number),
+        answer != .skipped || !line.trimmed.isEmpty
+      {
+        lines.append(line)
+        return ""
+      }
+      let said = endLines()
+      if line.trimmed.isEmpty { return page(said) }
+      return page(said.dropLast() + reply(line, to: conversation.question))
+    case .empty: return page(lines.isEmpty ? reply(line, to: number) : endLines())
+    case .answer, .ambiguous, .notUnderstood:
+      lines.append(line)
+      return ""
+    }
+  }
+
+  /// The input has ended: lines typed so far are still an answer.
+  package mutating func end() -> String {
+    lines.isEmpty ? "" : page(endLines())
+  }
+
+  private mutating func endLines() -> [String] {
+    let text = lines.joined(separator: "\n").trimmed
+    lines = []
+    return answer(.value(.text(text)))
+      + [words(.left, ["count": String(conversation.left)])]
+      .filter { _ in !conversation.isFinished }
+      + [question]
+  }
+
+  private mutating func reply(_ line: String, to number: Int?) -> [String] {
+    switch conversation.understand(line, replyingTo: number) {
+    case .answer(let answer): return self.answer(answer) + [question]
+    case .command(let command, let argument): return carryOut(command, argument)
+    case .empty: return [words(.noEmptyReply)]
+    case .unknownCommand: return [words(.unknownCommand, ["reply": shown(line)])]
+    case .ambiguous(let options):
+      let labels = options.map(\.label).joined(separator: words(.listSeparator))
+      return [words(.ambiguous, ["reply": shown(line), "options": labels])]
+    case .notUnderstood:
+      return [words(.notUnderstood, ["reply": shown(line), "ways": ways(number)])]
+    }
+  }
+
+  /// Gives an answer; an edit that would park others is told first.
+  private mutating func answer(_ answer: Answer) -> [String] {
+    guard let number = conversation.question else { return [] }
+    if conversation.answers[number] != nil {
+      let effect = conversation.effect(of: answer, to: number)
+      if !effect.parks.isEmpty {
+        proposal = (number, answer)
+        return told(effect) + [words(.confirmChange)]
+      }
+    }
+    return record(answer, to: number)
+  }
+
+  private mutating func record(_ answer: Answer, to number: Int) -> [String] {
+    let before = conversation
+    conversation.answer(number, with: answer)
+    let said = conversation.said(after: before).map(\.text)
+    guard conversation.isFinished else { return said }
+    return said + [words(.finished)] + letters
+  }
+
+  private mutating func confirm(_ line: String) -> [String] {
+    guard let (number, answer) = proposal else { return [] }
+    switch conversation.understandYesNo(line) {
+    case true?:
+      proposal = nil
+      return record(answer, to: number) + [question]
+    case false?:
+      proposal = nil
+      conversation.leaveReopened()
+      return [words(.changeKept), question]
+    case nil:
+      return [words(.confirmWays)]
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, _ argument: String) -> [String] {
+    if let says = command.says { return [conversation.print(says), question] }
+    switch command.action {
+    case .help: return [help, question]
+    case .why: return [why]
+    case .review: return [review, question]
+    case .draft: return letters + [question]
+    case .quit:
+      isOver = true
+      return [words(.quit)]
+    case .back:
+      return conversation.back() ? [reopened] : [words(.nothingBefore), question]
+    case .change:
+      guard let number = conversation.question(matching: argument) else {
+        return [words(.changeWhich, ["reply": shown(argument)]), review]
+      }
+      conversation.reopen(number)
+      return [reopened]
+    case nil: return [question]
+    }
+  }
+
+  private func shown(_ line: String) -> String { line.trimmed.withControlsVisible }
+
+  /// Paragraphs, one blank line between two.
+  private func page(_ paragraphs: some Sequence<String>) -> String {
+    var paragraphs = paragraphs.map { text in
+      var text = text[...]
+      while text.last == "\n" { text.removeLast() }
+      return String(text)
+    }
+    paragraphs.removeAll(where: \.isEmpty)
+    return paragraphs.joined(separator: "\n\n")
+  }
+}

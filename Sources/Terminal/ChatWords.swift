@@ -1,0 +1,118 @@
+import DialogueScript
+import Screening
+
+extension Chat {
+  /// The question being asked with what it can be answered with; nothing when all is answered.
+  var question: String {
+    guard let number = conversation.question else { return "" }
+    let question = conversation.script.questions[number]
+    var lines = [conversation.print(question.text)]
+    if let hint = question.hint { lines.append(conversation.print(hint)) }
+    var labels = question.options.map(\.label)
+    if question.type == .yesNo || question.type == .oneOf {
+      labels.append(question.notKnownLabel ?? words(.notKnown))
+    }
+    for (place, label) in labels.enumerated() {
+      lines.append(words(.anOption, ["number": String(place + 1), "label": label]))
+    }
+    switch question.type {
+    case .anyOf: lines.append(words(.chooseAny))
+    case .text where question.takesLines: lines.append(words(.severalLines))
+    default: break
+    }
+    if question.isOptional { lines.append(words(.optional)) }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// A question asked again, with the answer it has.
+  var reopened: String {
+    guard let number = conversation.question, let answer = conversation.answers[number] else {
+      return question
+    }
+    return question + "\n"
+      + words(
+        .changing,
+        ["question": label(number), "answer": conversation.words(for: answer, to: number)])
+  }
+
+  func ways(_ number: Int?) -> String {
+    guard let number else { return words(.waysFinished) }
+    return switch conversation.script.questions[number].type {
+    case .yesNo: words(.waysYesNo)
+    case .oneOf: words(.waysOneOf)
+    case .anyOf: words(.waysAnyOf)
+    case .text: words(.waysText)
+    case .number: words(.waysNumber)
+    case .date: words(.waysDate)
+    }
+  }
+
+  var help: String {
+    let commands = words.commands.map { command in
+      words(
+        .helpLine,
+        ["words": command.words.joined(separator: words(.listSeparator)), "help": command.help])
+    }
+    return ([words(.helpOpening)] + commands + [words(.left, ["count": String(conversation.left)])])
+      .joined(separator: "\n")
+  }
+
+  var why: String {
+    guard let number = conversation.question else { return words(.noWhy) }
+    let question = conversation.script.questions[number]
+    let source = question.source.flatMap { conversation.script.sources[$0] }
+    let lines = [
+      question.why.map { conversation.print($0) },
+      source.map { words(.source, ["title": $0.title, "date": $0.date]) },
+    ].compactMap { $0 }
+    return lines.isEmpty ? words(.noWhy) : lines.joined(separator: "\n")
+  }
+
+  /// What has been answered, numbered, and then what is kept but not used.
+  var review: String {
+    let listed = conversation.reviewed
+    guard !listed.isEmpty else { return words(.reviewNothing) }
+    let parked = Set(conversation.parked)
+    var lines: [String] = []
+    for (place, number) in listed.enumerated() {
+      if parked.contains(number), !lines.contains(words(.reviewParked)) {
+        lines.append(words(.reviewParked))
+      }
+      guard let answer = conversation.answers[number] else { continue }
+      lines.append(
+        words(
+          .reviewLine,
+          [
+            "number": String(place + 1), "question": label(number),
+            "answer": conversation.words(for: answer, to: number),
+          ]))
+    }
+    return (lines + [words(.left, ["count": String(conversation.left)])]).joined(separator: "\n")
+  }
+
+  /// The letters as they would be sent now, each between two lines that are not part of it.
+  package var letters: [String] {
+    conversation.drafts.map { draft in
+      words(.letterHeading, ["letter": draft.letter]) + "\n\n" + draft.text + "\n\n"
+        + words(.letterEnd)
+    }
+  }
+
+  func told(_ effect: Conversation.Effect) -> [String] {
+    func labels(_ questions: [Int]) -> String {
+      questions.map(label).joined(separator: words(.listSeparator))
+    }
+    let watched = effect.parks.filter { conversation.script.questions[$0].isWatched }
+    var told = [words(.wouldPark, ["answers": labels(effect.parks)])]
+    if !watched.isEmpty { told.insert(words(.watchedFirst, ["answers": labels(watched)]), at: 0) }
+    if !effect.returns.isEmpty {
+      told.append(words(.wouldReturn, ["answers": labels(effect.returns)]))
+    }
+    if !effect.asks.isEmpty { told.append(words(.wouldAsk, ["questions": labels(effect.asks)])) }
+    return [told.joined(separator: "\n")]
+  }
+
+  func label(_ number: Int) -> String {
+    conversation.print(conversation.script.questions[number].label)
+  }
+}

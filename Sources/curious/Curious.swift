@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct Curious: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "curious",
+    abstract: "A calm place to think a worry through and write it down.",
+    discussion: """
+      Without a command it starts the conversation. It sends nothing anywhere and writes no file.
+
+      Exit codes: 0 done; 1 the answer is no, such as input that ended early or a pack with problems; \
+      2 wrong use; 3 it could not be done.
+      """,
+    version: "0.1.0",
+    subcommands: [ChatCommand.self],
+    defaultSubcommand: ChatCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      FileHandle.standardError.write(Data((failure.message + "\n").utf8))
+      Foundation.exit(failure.code)
+    } catch {
+      // Help and version come this way too, and are no failure.
+      guard exitCode(for: error) != .success else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import DialogueReading
+import DialogueScript
+import Foundation
+
+/// Which pack is talked through, with which local file, and on which day.
+struct PackOptions: ParsableArguments {
+  @Option(help: "The folder of packs.", completion: .directory)
+  var dialogues: String?
+
+  @Option(help: "The pack to talk through.")
+  var pack = "child-sexual-exploitation"
+
+  @Option(help: "Your local file: councils, contacts, your own details.", completion: .file())
+  var local: String?
+
+  @Option(help: "The day to count from, such as 2026-11-16; today unless given.")
+  var today: String?
+
+  func script() throws -> Script {
+    let folder = try PackFolder.find(pack, in: dialogues)
+    let files = try folder.files()
+    let local = try local.map { try PackFolder.file(at: $0) }
+    do {
+      return try Script(files: files, local: local)
+    } catch {
+      throw Failure.problems(error.all)
+    }
+  }
+
+  func day() throws -> CivilDate {
+    if let today {
+      guard let day = CivilDate(iso: today) else {
+        throw Failure.usage("--today takes a day such as 2026-11-16, and got '\(today)'.")
+      }
+      return day
+    }
+    let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    guard let year = now.year, let month = now.month, let day = now.day,
+      let date = CivilDate(year: year, month: month, day: day)
+    else { throw Failure.cannot("This machine's clock gives no day. Give one with --today.") }
+    return date
+  }
+}

@@ -1,0 +1,41 @@
+package import DialogueReading
+package import DialogueScript
+import Foundation
+
+/// The packs that tests read, from this checkout.
+package enum TestPacks {
+  /// The checkout's own folder.
+  package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().standardizedFileURL.path
+
+  package static let shipped = "\(root)/Dialogues/child-sexual-exploitation"
+  package static let streetTree = "\(root)/Tests/Packs/street-tree"
+
+  /// The files of a pack on disk, as the program reads them.
+  package static func files(in folder: String) throws -> [SourceFile] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      .filter { path in
+        path.hasSuffix(".yaml") && !path.hasSuffix(".example.yaml")
+          || path.hasPrefix("letters/") && path.hasSuffix(".md")
+      }
+      .map { SourceFile(path: $0, text: try text(at: "\(folder)/\($0)")) }
+  }
+
+  package static func text(at path: String) throws -> String {
+    try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+  }
+
+  /// The tool's own words, for packs written in a test.
+  package static func language() throws -> SourceFile {
+    SourceFile(path: "language.yaml", text: try text(at: "\(streetTree)/language.yaml"))
+  }
+
+  /// A pack of the files given, with the tool's own words, that starts at a dialogue.
+  package static func script(
+    entry: String, _ files: [SourceFile], pack: String = "", local: SourceFile? = nil
+  ) throws -> Script {
+    let head = "pack: test\ntitle: A test\nversion: \"1\"\nentry: \(entry)\n\(pack)"
+    return try Script(
+      files: files + [try language(), SourceFile(path: "pack.yaml", text: head)], local: local)
+  }
+}
