@@ -49,3 +49,7 @@ install: build
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/curious
 	rm -rf $(DESTDIR)$(PREFIX)/share/curious
+
+# Breaks the engine on purpose, in a copy, to see that the tests notice.
+mutants:
+	Tests/mutants.sh

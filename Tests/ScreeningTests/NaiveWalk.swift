@@ -1,0 +1,136 @@
+/// The rules once more, as plainly as they can be written, sharing nothing with the engine: walk the tree
+/// from the start, with names looked up as text.
+struct NaiveWalk {
+  let toy: Toy
+  let answers: [String: Toy.Answer]
+  private let keys: Set<String>
+  private(set) var path: [String] = []
+  private(set) var met: Set<String> = []
+  private(set) var next: String?
+  private(set) var outcomes: [String] = []
+  private var used: Set<String> = []
+  private var fired: Set<String> = []
+  private var open = false
+
+  init(_ toy: Toy, _ answers: [String: Toy.Answer]) {
+    self.toy = toy
+    self.answers = answers
+    keys = toy.allKeys
+    _ = walk(toy.dialogues["m"] ?? [], ["m.", ""], [], nil)
+  }
+
+  /// False when something finished the conversation.
+  private mutating func walk(
+    _ steps: [Toy.Step], _ prefixes: [String], _ rounds: [String], _ item: String?
+  ) -> Bool {
+    var at = 0
+    while at < steps.count {
+      let step = steps[at]
+      at += 1
+      if let when = step.when, !holds(when, prefixes, item) { continue }
+      var target = step.ways.first { $0.option == "then" }?.target ?? ""
+      func way(_ option: String) -> String {
+        step.ways.first { $0.option == option }?.target
+          ?? step.ways.first { $0.option == "otherwise" }?.target ?? target
+      }
+      let key = prefixes[0] + step.id
+      switch step.action {
+      case .ask:
+        if !met.insert(key).inserted { continue }
+        path.append(key)
+        if answers[key] == nil {
+          open = true
+          next = next ?? key
+        }
+        if !look(at: key) { return false }
+        if case .options(let ids)? = answers[key], ids.count == 1, !step.ways.isEmpty {
+          target = way(ids[0])
+        } else if !step.ways.isEmpty {
+          target = way("unknown")
+        }
+      case .say: break
+      case .decide(let condition): target = way(holds(condition, prefixes, item) ? "yes" : "no")
+      case .choose(let ways, let otherwise):
+        target = ways.first { holds($0.0, prefixes, item) }?.1 ?? otherwise
+      case .conclude(let outcome): conclude(outcome)
+      case .use(let dialogue):
+        let prefix = (rounds.first ?? "") + dialogue + "."
+        if !used.insert(prefix).inserted { continue }
+        if !walk(toy.dialogues[dialogue] ?? [], [prefix] + rounds + [""], rounds, nil) {
+          return false
+        }
+      case .forEach(let list, let body):
+        guard let list = resolve(list, prefixes) else { continue }
+        for item in Toy.items where chosen(list).contains(item) {
+          let round = "\(list)[\(item)]."
+          if !walk(body, [round] + prefixes, [round] + rounds, item) { return false }
+        }
+      }
+      if target == "end" { return true }
+      if target == "finish" { return false }
+      if target.hasPrefix("conclude ") {
+        conclude(String(target.dropFirst(9)))
+        return true
+      }
+      if let later = steps.firstIndex(where: { $0.id == target }) { at = later }
+    }
+    return true
+  }
+
+  private mutating func conclude(_ outcome: String) {
+    if !open, !outcomes.contains(outcome) { outcomes.append(outcome) }
+  }
+
+  private mutating func look(at key: String) -> Bool {
+    for watch in toy.watches where watch.condition.names.contains(key) {
+      guard !fired.contains(watch.id), holds(watch.condition, [""], nil) else { continue }
+      fired.insert(watch.id)
+      let outer = open
+      open = answers[key] == nil
+      let goesOn = walk(watch.steps, ["\(watch.id).", ""], [], nil)
+      open = open || outer
+      if !goesOn { return false }
+    }
+    return true
+  }
+
+  func resolve(_ name: String, _ prefixes: [String]) -> String? {
+    prefixes.map { $0 + name }.first { keys.contains($0) }
+  }
+
+  func chosen(_ key: String) -> [String] {
+    if met.contains(key), case .options(let ids)? = answers[key] { ids } else { [] }
+  }
+
+  private func hasValue(_ key: String) -> Bool {
+    switch answers[key] {
+    case .options?, .text?, .number?: met.contains(key)
+    default: false
+    }
+  }
+
+  func holds(_ condition: Toy.Condition, _ prefixes: [String], _ item: String?) -> Bool {
+    func key(_ name: String) -> String { resolve(name, prefixes) ?? "" }
+    switch condition {
+    case .isOption(let name, let option): return chosen(key(name)) == [option]
+    case .includes(let name, let option): return chosen(key(name)).contains(option)
+    case .hasAny(let name): return !chosen(key(name)).isEmpty
+    case .isEmpty(let name): return hasValue(key(name)) && chosen(key(name)).isEmpty
+    case .isKnown(let name): return hasValue(key(name))
+    case .isUnknown(let name): return met.contains(key(name)) && !hasValue(key(name))
+    case .above(let name, let number):
+      if case .number(let value)? = answers[key(name)] {
+        return met.contains(key(name)) && value > number
+      }
+      return false
+    case .anyItem(let list, let part):
+      let list = key(list)
+      return chosen(list).contains { holds(part, ["\(list)[\($0)]."] + prefixes, $0) }
+    case .item(let id): return item == id
+    case .not(let part): return !holds(part, prefixes, item)
+    case .and(let a, let b): return holds(a, prefixes, item) && holds(b, prefixes, item)
+    case .or(let a, let b): return holds(a, prefixes, item) || holds(b, prefixes, item)
+    case .outcome(let id): return outcomes.contains(id)
+    }
+  }
+}

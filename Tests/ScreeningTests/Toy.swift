@@ -1,0 +1,164 @@
+/// A small script as a tree of plain values: what the generator makes, the naive walk reads, and the
+/// YAML for the real reader is written from.
+struct Toy: Sendable {
+  var dialogues: [String: [Step]] = [:]
+  var watches: [Watch] = []
+  var letter: [Line] = []
+
+  static let items = ["ash", "birch", "cedar"]
+  static let outcomes = ["up", "down", "left", "right"]
+
+  enum Kind: String, CaseIterable {
+    case yesNo = "yes-no"
+    case oneOf = "one of trees"
+    case anyOf = "any of trees"
+    case text, number
+  }
+
+  struct Step: Sendable {
+    var id: String
+    var action: Action
+    var when: Condition?
+    /// By option, `unknown` or `otherwise`; under `then` alone for one target.
+    var ways: [(option: String, target: String)] = []
+  }
+
+  indirect enum Action: Sendable {
+    case ask(Kind)
+    case say
+    case decide(Condition)
+    case choose([(Condition, String)], otherwise: String)
+    case conclude(String)
+    case use(String)
+    case forEach(list: String, [Step])
+  }
+
+  struct Watch: Sendable {
+    var id: String
+    var condition: Condition
+    var steps: [Step]
+  }
+
+  indirect enum Condition: Sendable {
+    case isOption(String, String)
+    case includes(String, String)
+    case hasAny(String)
+    case isEmpty(String)
+    case isKnown(String)
+    case isUnknown(String)
+    case above(String, Int)
+    case anyItem(list: String, Condition)
+    case item(String)
+    case not(Condition)
+    case and(Condition, Condition)
+    case or(Condition, Condition)
+    case outcome(String)
+  }
+
+  indirect enum Line: Sendable {
+    case slot(String)
+    case part(Condition, [Line], otherwise: [Line])
+    case forEach(list: String, Condition?, [Line])
+  }
+
+  enum Answer: Hashable, Sendable {
+    case options([String])
+    case text(String)
+    case number(Int)
+    case notKnown
+    case ask(String)
+    case skipped
+  }
+}
+
+extension Toy.Condition {
+  var yaml: String {
+    switch self {
+    case .isOption(let name, let option): "\(name) is \(option)"
+    case .includes(let name, let item): "\(name) includes \(item)"
+    case .hasAny(let name): "\(name) has any"
+    case .isEmpty(let name): "\(name) is empty"
+    case .isKnown(let name): "\(name) is known"
+    case .isUnknown(let name): "\(name) is unknown"
+    case .above(let name, let number): "\(name) > \(number)"
+    case .anyItem(let list, let part): "(any \(list) where \(part.yaml))"
+    case .item(let id): "item is \(id)"
+    case .not(let part): "not (\(part.yaml))"
+    case .and(let a, let b): "(\(a.yaml) and \(b.yaml))"
+    case .or(let a, let b): "(\(a.yaml) or \(b.yaml))"
+    case .outcome(let id): "outcome includes \(id)"
+    }
+  }
+}
+
+extension Toy.Step {
+  func yaml(_ margin: String) -> String {
+    var lines: [String]
+    switch action {
+    case .ask(let kind): lines = ["ask: \(id)", "text: \(id)?", "answer: \(kind.rawValue)"]
+    case .say: lines = ["say: \(id)", "text: \(id)."]
+    case .decide(let condition): lines = ["decide: \(id)", "if: \(condition.yaml)"]
+    case .choose(let ways, let otherwise):
+      lines =
+        ["choose: \(id)"] + ways.map { "when \($0.yaml): \($1)" } + ["otherwise: \(otherwise)"]
+    case .conclude(let outcome): lines = ["conclude: \(id)", "outcome: \(outcome)"]
+    case .use(let dialogue): lines = ["use: \(dialogue)", "id: \(id)"]
+    case .forEach(let list, let steps):
+      lines =
+        ["for each: \(list)", "id: \(id)", "as: item", "steps:"]
+        + steps.map { $0.yaml("  ") }
+    }
+    if let when { lines.append("when: \(when.yaml)") }
+    if ways.count == 1, ways[0].option == "then" {
+      lines.append("then: \(ways[0].target)")
+    } else if !ways.isEmpty {
+      lines += ["then:"] + ways.map { "  \($0.option): \($0.target)" }
+    }
+    let body = lines.joined(separator: "\n").split(separator: "\n").joined(
+      separator: "\n\(margin)  ")
+    return "\(margin)- \(body)"
+  }
+}
+
+extension Toy.Line {
+  var template: String {
+    switch self {
+    case .slot(let name): "\(name): <<\(name)>>"
+    case .part(let condition, let lines, let otherwise):
+      "<<when: \(condition.yaml)>>\n" + lines.map { $0.template + "\n" }.joined()
+        + "<<otherwise>>\n"
+        + otherwise.map { $0.template + "\n" }.joined() + "<<end>>"
+    case .forEach(let list, let condition, let lines):
+      "<<for each: \(list) as item\(condition.map { " where \($0.yaml)" } ?? "")>>\n"
+        + lines.map { $0.template + "\n" }.joined() + "<<end>>"
+    }
+  }
+}
+
+extension Toy {
+  /// The files of the script, for the real reader.
+  var files: [(path: String, text: String)] {
+    var files: [(path: String, text: String)] = []
+    func steps(_ steps: [Step], _ margin: String) -> String {
+      steps.map { $0.yaml(margin) }.joined(separator: "\n") + "\n"
+    }
+    for (name, body) in dialogues {
+      files.append(("\(name).yaml", "dialogue: \(name)\nsteps:\n" + steps(body, "  ")))
+    }
+    var vocabulary = "vocabulary: trees\nitems:\n"
+    for item in Self.items { vocabulary += "  \(item): \(item)\n" }
+    files.append(("trees.yaml", vocabulary))
+    var outcomes = "outcomes:\n"
+    for id in Self.outcomes { outcomes += "  \(id):\n    kind: flag\n    text: \(id)\n" }
+    files.append(("outcomes.yaml", outcomes + "unfinished: [note]\n"))
+    files.append(("letters/note.md", letter.map { $0.template + "\n" }.joined()))
+    guard !watches.isEmpty else { return files }
+    var text = "watches:\n"
+    for watch in watches {
+      text += "  - watch: \(watch.id)\n    whenever: \(watch.condition.yaml)\n    steps:\n"
+      text += steps(watch.steps, "      ")
+    }
+    files.append(("watches.yaml", text))
+    return files
+  }
+}

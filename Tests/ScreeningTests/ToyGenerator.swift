@@ -1,0 +1,206 @@
+/// Makes small scripts: every kind of step, jump, condition, list and watch, in any mixture that the
+/// language allows.
+struct ToyGenerator {
+  var random: Random
+  private var ids = 0
+
+  init(seed: UInt64) {
+    random = Random(seed: seed)
+  }
+
+  private typealias Name = (name: String, kind: Toy.Kind)
+
+  mutating func toy() -> Toy {
+    var toy = Toy()
+    var used: [Name] = []
+    toy.dialogues["s"] = block(Int.random(in: 1...4, using: &random), [], [], &used, depth: 2)
+    let inner = used.map { (name: "s.\($0.name)", kind: $0.kind) }
+    var names: [Name] = []
+    toy.dialogues["m"] = block(
+      Int.random(in: 3...9, using: &random), [], inner, &names, depth: 0)
+    let whole = names.map {
+      (name: $0.name.hasPrefix("s.") ? $0.name : "m.\($0.name)", kind: $0.kind)
+    }
+    if whole.isEmpty { return self.toy() }
+    for number in 0..<Int.random(in: 0...2, using: &random) {
+      var own: [Name] = []
+      toy.watches.append(
+        Toy.Watch(
+          id: "w\(number)", condition: condition(whole, depth: 2),
+          steps: block(Int.random(in: 1...3, using: &random), [], [], &own, depth: 2)))
+    }
+    for _ in 0..<8 { toy.letter.append(line(whole, toy, depth: 2)) }
+    toy.letter += whole.map { .slot($0.name) }
+    if !toy.dialogues.values.joined().contains(where: \.usesS) { toy.dialogues["s"] = nil }
+    return toy
+  }
+
+  /// Steps of one list; `names` gathers the questions asked in it, as named there.
+  private mutating func block(
+    _ count: Int, _ outer: [Name], _ inner: [Name], _ names: inout [Name], depth: Int
+  ) -> [Toy.Step] {
+    let first = ids
+    ids += count
+    var steps: [Toy.Step] = []
+    for at in 0..<count {
+      let later = ((at + 1)..<count).map { "q\(first + $0)" }
+      let before = outer + names
+      var step = step("q\(first + at)", later, outer, inner, &names, depth: depth)
+      if step.ways.first?.option ?? "then" == "then", !step.chooses, !before.isEmpty, chance(3) {
+        step.when = condition(before, depth: 1)
+      }
+      steps.append(step)
+    }
+    return steps
+  }
+
+  private mutating func step(
+    _ id: String, _ later: [String], _ outer: [Name], _ inner: [Name], _ names: inout [Name],
+    depth: Int
+  ) -> Toy.Step {
+    var step = Toy.Step(id: id, action: .say)
+    let known = outer + names
+    let lists = names.filter { $0.kind == .anyOf && !$0.name.contains(".") }
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0 where !known.isEmpty:
+      step.action = .decide(condition(known, depth: 2))
+      step.ways = [("yes", target(later)), ("otherwise", target(later))]
+    case 1 where !known.isEmpty:
+      let (first, second) = (condition(known, depth: 1), condition(known, depth: 1))
+      // The second reads on only where the first does not hold.
+      step.action = .choose(
+        [(first, target(later)), (.and(.not(first), second), target(later))],
+        otherwise: target(later))
+    case 2: step.action = .conclude(pick(Toy.outcomes))
+    case 3 where !inner.isEmpty:
+      step.action = .use("s")
+      names += inner
+    case 4 where !lists.isEmpty && depth < 2, 5 where !lists.isEmpty && depth < 2:
+      var body: [Name] = []
+      // Inside, `s` means the round's own.
+      let outside = known.filter { depth > 0 || !$0.name.hasPrefix("s.") }
+      let steps = block(
+        Int.random(in: 1...3, using: &random), outside, depth == 0 ? inner : [], &body,
+        depth: depth + 1)
+      step.action = .forEach(list: pick(lists).name, steps)
+    case 6: break
+    default:
+      let kind = pick(Toy.Kind.allCases)
+      step.action = .ask(kind)
+      if kind == .yesNo || kind == .oneOf, chance(2) {
+        let option = kind == .yesNo ? "yes" : pick(Toy.items)
+        step.ways = [(option, target(later)), ("otherwise", target(later))]
+        if chance(2) { step.ways.insert(("unknown", target(later)), at: 1) }
+      }
+      names.append((id, kind))
+    }
+    if step.ways.isEmpty, chance(5), !step.chooses { step.ways = [("then", target(later))] }
+    return step
+  }
+
+  private mutating func target(_ later: [String]) -> String {
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0: "end"
+    case 1: chance(3) ? "finish" : "conclude \(pick(Toy.outcomes))"
+    default: later.isEmpty ? "end" : pick(later)
+    }
+  }
+
+  private mutating func condition(_ names: [Name], depth: Int) -> Toy.Condition {
+    if depth > 0, chance(3) {
+      let (a, b) = (condition(names, depth: depth - 1), condition(names, depth: depth - 1))
+      return pick([.and(a, b), .or(a, b), .not(a)])
+    }
+    let (name, kind) = pick(names)
+    if chance(4) { return chance(2) ? .isKnown(name) : .isUnknown(name) }
+    return switch kind {
+    case .yesNo: .isOption(name, pick(["yes", "no"]))
+    case .oneOf: .isOption(name, pick(Toy.items))
+    case .anyOf:
+      pick([
+        .includes(name, pick(Toy.items)), .hasAny(name), .isEmpty(name),
+        .anyItem(list: name, .item(pick(Toy.items))),
+      ])
+    case .text: .isKnown(name)
+    case .number: .above(name, Int.random(in: 0...4, using: &random))
+    }
+  }
+
+  private mutating func line(_ names: [Name], _ toy: Toy, depth: Int) -> Toy.Line {
+    let lists = toy.rounds
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0 where depth > 0:
+      let test: Toy.Condition =
+        chance(3) ? .outcome(pick(Toy.outcomes)) : condition(names, depth: 1)
+      return .part(
+        test, [line(names, toy, depth: depth - 1)], otherwise: [line(names, toy, depth: depth - 1)])
+    case 1 where !lists.isEmpty:
+      let (list, ids) = pick(lists)
+      let test = chance(2) ? Toy.Condition.item(pick(Toy.items)) : nil
+      return .forEach(list: "m.\(list)", test, ids.map { .slot($0) })
+    default: return .slot(pick(names).name)
+    }
+  }
+
+  mutating func answer(to kind: Toy.Kind) -> Toy.Answer {
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0: return .notKnown
+    case 1: return .skipped
+    case 2: return .ask("Sam")
+    default: break
+    }
+    return switch kind {
+    case .yesNo: .options([pick(["yes", "no"])])
+    case .oneOf: .options([pick(Toy.items)])
+    case .anyOf: .options(Toy.items.filter { _ in chance(2) })
+    case .text: .text(pick(["moss", "bark", "leaf <<m.q0>>"]))
+    case .number: .number(Int.random(in: 0...5, using: &random))
+    }
+  }
+
+  mutating func pick<T>(_ things: [T]) -> T {
+    things[Int.random(in: things.indices, using: &random)]
+  }
+
+  mutating func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &random) == 0 }
+}
+
+extension Toy {
+  /// The lists of the main dialogue with the questions asked in their rounds.
+  fileprivate var rounds: [(list: String, ids: [String])] {
+    (dialogues["m"] ?? []).compactMap { step in
+      guard case .forEach(let list, let body) = step.action else { return nil }
+      let ids = body.compactMap { step in
+        if case .ask = step.action { step.id } else { nil }
+      }
+      return ids.isEmpty ? nil : (list, ids)
+    }
+  }
+}
+
+extension Toy.Step {
+  fileprivate var chooses: Bool { if case .choose = action { true } else { false } }
+
+  fileprivate var usesS: Bool {
+    switch action {
+    case .use: true
+    case .forEach(_, let body): body.contains(where: \.usesS)
+    default: false
+    }
+  }
+}
+
+/// A seeded generator, so that a failure can be had again: SplitMix64.
+struct Random: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

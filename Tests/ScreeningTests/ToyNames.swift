@@ -1,0 +1,58 @@
+extension Toy {
+  /// Every key a question of the script can have.
+  var allKeys: Set<String> {
+    var keys: Set<String> = []
+    func gather(_ steps: [Step], _ prefix: String, _ round: String) {
+      for step in steps {
+        switch step.action {
+        case .ask: keys.insert(prefix + step.id)
+        case .use(let dialogue):
+          gather(dialogues[dialogue] ?? [], "\(round)\(dialogue).", round)
+        case .forEach(let list, let body):
+          // Lists are named in the dialogue they stand in.
+          for item in Self.items {
+            gather(body, "\(prefix)\(list)[\(item)].", "\(prefix)\(list)[\(item)].")
+          }
+        case .say, .decide, .choose, .conclude: break
+        }
+      }
+    }
+    gather(dialogues["m"] ?? [], "m.", "")
+    for watch in watches { gather(watch.steps, "\(watch.id).", "") }
+    return keys
+  }
+}
+
+extension Toy.Condition {
+  /// The names it reads, as written; a watch writes them whole.
+  var names: Set<String> {
+    switch self {
+    case .isOption(let name, _), .includes(let name, _), .hasAny(let name), .isEmpty(let name),
+      .isKnown(let name), .isUnknown(let name), .above(let name, _):
+      [name]
+    case .anyItem(let list, let part):
+      part.names.reduce(into: [list]) { names, name in
+        for item in Toy.items { names.insert("\(list)[\(item)].\(name)") }
+      }
+    case .item, .outcome: []
+    case .not(let part): part.names
+    case .and(let a, let b), .or(let a, let b): a.names.union(b.names)
+    }
+  }
+}
+
+extension Toy.Answer? {
+  /// As the letter prints it.
+  var words: String {
+    switch self {
+    case nil: "[not asked yet]"
+    case .options([])?: "none"
+    case .options(let ids)?: ids.joined(separator: ", ")
+    case .text(let text)?: text
+    case .number(let number)?: "\(number)"
+    case .notKnown?: "[not known]"
+    case .ask(let who)?: "[to find out: \(who)]"
+    case .skipped?: "[not answered]"
+    }
+  }
+}
