@@ -13,11 +13,12 @@ let package = Package(
       name: "DialogueReading",
       dependencies: ["DialogueScript", .product(name: "Yams", package: "Yams")]),
     .target(name: "Screening", dependencies: ["DialogueScript"]),
+    .target(name: "Checking", dependencies: ["DialogueScript", "Screening"]),
     .target(name: "Terminal", dependencies: ["DialogueScript", "Screening"]),
     .executableTarget(
       name: "curious",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Terminal",
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Dialogues")]),
@@ -28,7 +29,9 @@ let package = Package(
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support", "curious"]),
+      dependencies: [
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "Support", "curious",
+      ]),
   ]
 )
 

@@ -49,6 +49,16 @@ package struct Conversation: Sendable {
     walk = Walk(script, self.answers, today: today)
   }
 
+  /// Skips each optional question that is asked and has no answer, as an absent answer in bulk means.
+  package mutating func skipOptional() {
+    while let open = walk.questions.first(where: {
+      answers[$0] == nil && script.questions[$0].isOptional
+    }) {
+      answers[open] = .skipped
+      walk = Walk(script, answers, today: today)
+    }
+  }
+
   /// Asks a question again; its answer stands until another is given.
   package mutating func reopen(_ question: Int) {
     reopened = walk.met[question] ? question : nil

@@ -20,7 +20,7 @@ struct ChatCommand: ParsableCommand {
         FileHandle.standardOutput.write(Data(text.utf8))
       })
     guard conversation.isFinished else {
-      throw Failure.endedEarly(
+      throw Failure.no(
         script.words(.endedEarly, ["count": String(conversation.left)]))
     }
   }

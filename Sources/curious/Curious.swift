@@ -13,7 +13,7 @@ struct Curious: ParsableCommand {
       2 wrong use; 3 it could not be done.
       """,
     version: "0.1.0",
-    subcommands: [ChatCommand.self],
+    subcommands: [ChatCommand.self, DraftCommand.self, TestCommand.self],
     defaultSubcommand: ChatCommand.self)
 
   static func main() {

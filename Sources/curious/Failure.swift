@@ -8,14 +8,14 @@ struct Failure: Error {
   let message: String
   let code: Int32
 
-  static func endedEarly(_ message: String) -> Failure { Failure(message: message, code: 1) }
+  static func no(_ message: String) -> Failure { Failure(message: message, code: 1) }
   static func usage(_ message: String) -> Failure { Failure(message: message, code: 2) }
   static func cannot(_ message: String) -> Failure { Failure(message: message, code: 3) }
 
   static func problems(_ problems: [Problem]) -> Failure {
     let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    return Failure(
-      message: (problems.map(\.description) + ["The pack has \(count) and can't be used yet."])
-        .joined(separator: "\n"), code: 1)
+    return no(
+      (problems.map(\.description) + ["The pack has \(count) and can't be used yet."])
+        .joined(separator: "\n"))
   }
 }

@@ -17,9 +17,10 @@ struct PackOptions: ParsableArguments {
   @Option(help: "The day to count from, such as 2026-11-16; today unless given.")
   var today: String?
 
+  func folder() throws -> PackFolder { try PackFolder.find(pack, in: dialogues) }
+
   func script() throws -> Script {
-    let folder = try PackFolder.find(pack, in: dialogues)
-    let files = try folder.files()
+    let files = try folder().files()
     let local = try local.map { try PackFolder.file(at: $0) }
     do {
       return try Script(files: files, local: local)

@@ -1,0 +1,28 @@
+package import DialogueScript
+
+/// One case beside a pack: what is answered, and what must come of it.
+package struct Scenario: Sendable {
+  package var file: String
+  /// Its first comment: what happened, in a line.
+  package var story = ""
+  package var today: CivilDate?
+  package var replies: [Line] = []
+  /// Answers changed once everything has been answered, in order.
+  package var changes: [Line] = []
+  package var expectations: [(line: Int, expectation: Expectation)] = []
+
+  package struct Line: Sendable {
+    package var number: Int
+    package var key: String
+    package var reply: String
+  }
+
+  package enum Expectation: Sendable {
+    /// These outcomes and no others.
+    case outcomes([String])
+    /// A letter has this phrase, or must not have it.
+    case letter(String, phrase: String, isWanted: Bool)
+    case notAsked(String)
+    case said(String)
+  }
+}

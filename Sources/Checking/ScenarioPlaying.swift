@@ -1,0 +1,121 @@
+package import DialogueScript
+package import Screening
+
+/// A scenario played through.
+package struct Played: Sendable {
+  package var conversation: Conversation
+  /// What was typed, question by question, in the order asked.
+  package var typed: [(question: Int, reply: String)] = []
+  package var said: [String] = []
+  package var faults: [Problem] = []
+}
+
+extension Scenario {
+  /// Plays the scenario as a person would type it.
+  ///
+  /// `betweenTurns` may replace the conversation after every turn, to show that writing it out and reading
+  /// it back changes nothing.
+  package func play(
+    _ script: Script, today fallback: CivilDate,
+    betweenTurns: (Conversation) -> Conversation = { $0 }
+  ) -> Played {
+    var played = Played(conversation: Conversation(script, today: today ?? fallback))
+    played.said = played.conversation.opening.map(\.text)
+    var unused = Dictionary(replies.map { ($0.key, $0) }) { first, second in
+      played.faults.append(fault("`\(second.key)` is answered twice", second.number))
+      return first
+    }
+    func answerAll() {
+      while let question = played.conversation.question {
+        let asked = script.questions[question]
+        if let line = unused.removeValue(forKey: asked.key) {
+          guard give(line, to: question, &played, betweenTurns) else { return }
+        } else if asked.isOptional {
+          played.conversation.answer(question, with: .skipped)
+          played.typed.append((question, ""))
+        } else {
+          played.faults.append(
+            fault("`\(asked.key)` is asked, and nothing answers it", fix: "add it", 1))
+          return
+        }
+      }
+    }
+    answerAll()
+    for change in changes where played.faults.isEmpty {
+      guard let question = script.numbers[change.key] else {
+        played.faults.append(fault("there is no question `\(change.key)`", change.number))
+        continue
+      }
+      if give(change, to: question, &played, betweenTurns) { answerAll() }
+    }
+    for line in unused.values.sorted(by: { $0.number < $1.number }) where played.faults.isEmpty {
+      let isKnown = script.numbers[line.key] != nil
+      played.faults.append(
+        fault(
+          isKnown ? "`\(line.key)` was never asked" : "there is no question `\(line.key)`",
+          fix: "delete the line, or check the answers before it", line.number))
+    }
+    if played.faults.isEmpty {
+      for (line, expectation) in expectations { judge(expectation, line, &played) }
+    }
+    return played
+  }
+
+  /// Gives one reply; false when it is not understood.
+  private func give(
+    _ line: Line, to question: Int, _ played: inout Played,
+    _ betweenTurns: (Conversation) -> Conversation
+  ) -> Bool {
+    guard
+      case .answer(let answer) = played.conversation.understand(line.reply, replyingTo: question)
+    else {
+      played.faults.append(
+        fault("`\(line.reply)` is not understood as an answer to `\(line.key)`", line.number))
+      return false
+    }
+    let before = played.conversation
+    played.conversation.answer(question, with: answer)
+    played.said += played.conversation.said(after: before).map(\.text)
+    played.typed.append((question, line.reply))
+    played.conversation = betweenTurns(played.conversation)
+    return true
+  }
+
+  private func judge(_ expectation: Expectation, _ line: Int, _ played: inout Played) {
+    let conversation = played.conversation
+    let script = conversation.script
+    switch expectation {
+    case .outcomes(let wanted):
+      let reached = conversation.walk.outcomes.map { script.outcomes[$0].id }
+      if Set(reached) != Set(wanted) {
+        played.faults.append(
+          fault("the outcomes are \(reached.joined(separator: ", "))", line))
+      }
+    case .letter(let id, let phrase, let isWanted):
+      guard let draft = conversation.drafts.first(where: { $0.letter == id }) else {
+        played.faults.append(fault("no letter `\(id)` is drafted", line))
+        return
+      }
+      if draft.text.contains(phrase) != isWanted {
+        played.faults.append(
+          fault("the letter `\(id)` \(isWanted ? "lacks" : "contains") \"\(phrase)\"", line))
+      }
+    case .notAsked(let key):
+      if let question = script.numbers[key] {
+        if conversation.walk.met[question] {
+          played.faults.append(fault("`\(key)` is asked", line))
+        }
+      } else {
+        played.faults.append(fault("there is no question `\(key)`", line))
+      }
+    case .said(let phrase):
+      if !played.said.contains(where: { $0.contains(phrase) }) {
+        played.faults.append(fault("nothing said contains \"\(phrase)\"", line))
+      }
+    }
+  }
+
+  private func fault(_ message: String, fix: String? = nil, _ line: Int) -> Problem {
+    Problem(message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
+  }
+}
