@@ -18,6 +18,8 @@ package struct Question: Hashable, Sendable {
   package var isQuoted = false
   /// The answer may run over several lines.
   package var takesLines = false
+  /// A date that is still to come: "Friday" is the next one.
+  package var liesAhead = false
   /// What this question calls not known, such as "not sure".
   package var notKnownLabel: String?
   /// What a letter says while a field of the local file is absent.

@@ -40,7 +40,10 @@ struct Printer {
           }
         output += conversation.words(for: date)
       case .gaps:
-        setIn(conversation.gaps.map(line).joined(separator: "\n"))
+        for (place, gap) in conversation.gaps.enumerated() {
+          if place > 0 { output += "\n" }
+          setIn(line(for: gap))
+        }
       case .part(let condition, let text, let otherwise):
         print(facts.holds(condition) ? text : otherwise)
       }

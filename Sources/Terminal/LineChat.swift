@@ -21,7 +21,7 @@ package struct LineChat {
     while !chat.isOver, let line = readLine() {
       if echoes { write(line.withControlsVisible + "\n") }
       let said = chat.take(line)
-      if !said.isEmpty { write((echoes ? "\n" : "") + said + "\n") }
+      if !said.isEmpty { write("\n" + said + "\n") }
       if !chat.isOver { write(prompt) }
     }
     if !chat.isOver { write("\n") }

@@ -163,6 +163,7 @@ extension Compiler {
     question.isOptional = ask.isOptional
     question.isQuoted = ask.isQuoted
     question.takesLines = ask.takesLines
+    question.liesAhead = ask.liesAhead
     question.notKnownLabel = ask.notKnown
     if let source = ask.source {
       question.source = source.text

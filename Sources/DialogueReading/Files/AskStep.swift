@@ -4,7 +4,7 @@ extension PackReader {
   private static let askFields = [
     "text", "answer", "options", "label", "hint", "why", "source", "not-known", "optional",
     "quoted",
-    "lines", "when", "then", "was",
+    "lines", "ahead", "when", "then", "was",
   ]
 
   /// A question; as the first part of a composite it may leave its text to the question itself.
@@ -29,6 +29,7 @@ extension PackReader {
     ask.isOptional = flag("optional", in: fields)
     ask.isQuoted = flag("quoted", in: fields)
     ask.takesLines = flag("lines", in: fields)
+    ask.liesAhead = flag("ahead", in: fields)
     let step = finished(StepSource(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)
     return step
@@ -85,7 +86,8 @@ extension PackReader {
   /// The items of a vocabulary, or the options of one question.
   mutating func items(_ name: String, in fields: Fields) -> [ItemSource] {
     entries(name, in: fields).compactMap { entry in
-      checkName(entry.key)
+      // `is no` reads as it should, so an option may be called no.
+      if entry.key.text != "no" { checkName(entry.key) }
       switch entry.value {
       case .scalar(let label): return ItemSource(id: entry.key, label: label.text)
       case .list(_, let place):

@@ -208,9 +208,13 @@ struct ConditionParser {
   }
 
   private mutating func names() throws(Problem) -> [Word] {
-    var names = [try name()]
-    while take(",") { names.append(try name()) }
+    var names = [try option()]
+    while take(",") { names.append(try option()) }
     return names
+  }
+
+  private mutating func option() throws(Problem) -> Word {
+    next?.text == "no" ? try word("an option") : try name()
   }
 
   private mutating func name() throws(Problem) -> Word {

@@ -40,6 +40,7 @@ struct AskSource {
   var isOptional = false
   var isQuoted = false
   var takesLines = false
+  var liesAhead = false
 
   enum AnswerSource {
     case plain(AnswerType)

@@ -5,7 +5,7 @@ extension Conversation {
   /// `yesterday`, `last Tuesday`.
   ///
   /// A day without a year, or a weekday alone, is the latest one that is not to come.
-  func date(_ plain: Plain) -> CivilDate? {
+  func date(_ plain: Plain, ahead: Bool) -> CivilDate? {
     let words = script.words
     if words[.today].contains(where: { plain == Plain($0) }) { return today }
     if words[.yesterday].contains(where: { plain == Plain($0) }) { return today.adding(days: -1) }
@@ -16,11 +16,13 @@ extension Conversation {
     if let weekday {
       rest.removeFirst()
       if rest.isEmpty {
-        let back = (today.weekday - weekday + 7) % 7
-        return today.adding(days: back == 0 ? -7 : -back)
+        let days = ahead ? weekday - today.weekday : today.weekday - weekday
+        let apart = (days + 6) % 7 + 1
+        return today.adding(days: ahead ? apart : -apart)
       }
     }
-    guard let date = numbered(rest) ?? named(rest), weekday ?? date.weekday == date.weekday
+    guard let date = numbered(rest, ahead) ?? named(rest, ahead),
+      weekday ?? date.weekday == date.weekday
     else { return nil }
     return date
   }
@@ -30,20 +32,20 @@ extension Conversation {
   }
 
   /// `2026-11-10`, `10/11/2026`, `10.11.26`, `10/11`: day first, as in England.
-  private func numbered(_ words: ArraySlice<String>) -> CivilDate? {
+  private func numbered(_ words: ArraySlice<String>, _ ahead: Bool) -> CivilDate? {
     guard words.count == 1, let word = words.first else { return nil }
     if let date = CivilDate(iso: word) { return date }
     let parts = word.split(omittingEmptySubsequences: false) { "/.-".contains($0) }.map { Int($0) }
     guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1] else {
       return nil
     }
-    if parts.count == 2 { return latest(day: day, month: month) }
+    if parts.count == 2 { return nearest(day: day, month: month, ahead) }
     guard let year = parts[2] else { return nil }
     return CivilDate(year: fullYear(year), month: month, day: day)
   }
 
   /// `10 Nov`, `10th of November 2026`, `November 10`.
-  private func named(_ words: ArraySlice<String>) -> CivilDate? {
+  private func named(_ words: ArraySlice<String>, _ ahead: Bool) -> CivilDate? {
     var (day, month, year): (Int?, Int?, Int?) = (nil, nil, nil)
     for word in words {
       if let found = index(of: word, in: script.words.months), month == nil {
@@ -64,7 +66,7 @@ extension Conversation {
       }
     }
     guard let day, let month else { return nil }
-    guard let year else { return latest(day: day, month: month) }
+    guard let year else { return nearest(day: day, month: month, ahead) }
     return CivilDate(year: fullYear(year), month: month, day: day)
   }
 
@@ -74,8 +76,9 @@ extension Conversation {
     return 2000 + year > today.year ? 1900 + year : 2000 + year
   }
 
-  private func latest(day: Int, month: Int) -> CivilDate? {
-    if let date = CivilDate(year: today.year, month: month, day: day), date <= today { return date }
-    return CivilDate(year: today.year - 1, month: month, day: day)
+  private func nearest(day: Int, month: Int, _ ahead: Bool) -> CivilDate? {
+    let thisYear = CivilDate(year: today.year, month: month, day: day)
+    if let thisYear, ahead ? thisYear > today : thisYear <= today { return thisYear }
+    return CivilDate(year: today.year + (ahead ? 1 : -1), month: month, day: day)
   }
 }

@@ -50,7 +50,9 @@ extension Conversation {
     case .number:
       Double(typedNumber: plain.text).map { .answer(.value(.number($0))) } ?? .notUnderstood
     case .date:
-      date(plain).map { .answer(.value(.date($0, words: typed.trimmed))) } ?? .notUnderstood
+      date(plain, ahead: question.liesAhead).map {
+        .answer(.value(.date($0, words: typed.trimmed)))
+      } ?? .notUnderstood
     }
   }
 
