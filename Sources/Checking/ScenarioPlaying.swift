@@ -4,8 +4,8 @@ package import Screening
 /// A scenario played through.
 package struct Played: Sendable {
   package var conversation: Conversation
-  /// What was typed, question by question, in the order asked.
-  package var typed: [(question: Int, reply: String)] = []
+  /// What a person would type, line by line, for the same conversation.
+  package var typed: [String] = []
   package var said: [String] = []
   package var faults: [Problem] = []
 }
@@ -32,7 +32,7 @@ extension Scenario {
           guard give(line, to: question, &played, betweenTurns) else { return }
         } else if asked.isOptional {
           played.conversation.answer(question, with: .skipped)
-          played.typed.append((question, ""))
+          played.typed.append("")
         } else {
           played.faults.append(
             fault("`\(asked.key)` is asked, and nothing answers it", fix: "add it", 1))
@@ -46,6 +46,7 @@ extension Scenario {
         played.faults.append(fault("there is no question `\(change.key)`", change.number))
         continue
       }
+      played.typed.append("/change \(change.key)")
       if give(change, to: question, &played, betweenTurns) { answerAll() }
     }
     for line in unused.values.sorted(by: { $0.number < $1.number }) where played.faults.isEmpty {
@@ -74,9 +75,15 @@ extension Scenario {
       return false
     }
     let before = played.conversation
+    let script = before.script
     played.conversation.answer(question, with: answer)
     played.said += played.conversation.said(after: before).map(\.text)
-    played.typed.append((question, line.reply))
+    played.typed += line.reply.split(separator: "\n").map(String.init)
+    // An empty line ends an answer of several lines, and an edit that parks is agreed to.
+    if script.questions[question].takesLines { played.typed.append("") }
+    if before.answers[question] != nil, !before.effect(of: answer, to: question).parks.isEmpty {
+      played.typed.append(script.words[.yes].first ?? "")
+    }
     played.conversation = betweenTurns(played.conversation)
     return true
   }

@@ -5,11 +5,29 @@ import Foundation
 struct PackFolder {
   let path: String
 
-  /// Looks for the pack in the folder given, in CURIOUS_DIALOGUES, beside an installed program, and beside
-  /// a built one; the first of these that exists is the one.
-  static func find(_ pack: String, in given: String?) throws -> PackFolder {
-    let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
-      .deletingLastPathComponent()
+  /// Finds a pack by its name; without one, the only pack there is.
+  static func find(_ pack: String?, in given: String?) throws -> PackFolder {
+    let folder = try dialogues(given)
+    let packs = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+      isFolder("\(folder)/\($0)")
+    }.sorted()
+    let list = packs.isEmpty ? "none" : packs.joined(separator: ", ")
+    guard let pack else {
+      guard packs.count == 1 else {
+        throw Failure.usage("Say which pack with --pack. In \(folder) there are: \(list).")
+      }
+      return PackFolder(path: "\(folder)/\(packs[0])")
+    }
+    guard packs.contains(pack) else {
+      throw Failure.cannot("There is no pack '\(pack)' in \(folder). There are: \(list).")
+    }
+    return PackFolder(path: "\(folder)/\(pack)")
+  }
+
+  /// The folder of packs: the one given, or CURIOUS_DIALOGUES, else the first that exists of the one beside
+  /// an installed program and the one beside a built program.
+  private static func dialogues(_ given: String?) throws -> String {
+    let program = URL(fileURLWithPath: executable).deletingLastPathComponent()
     var places = [
       program.appendingPathComponent("../share/curious/Dialogues").standardizedFileURL.path,
       program.appendingPathComponent("curious_curious.resources/Dialogues").path,
@@ -17,17 +35,18 @@ struct PackFolder {
     if let chosen = given ?? ProcessInfo.processInfo.environment["CURIOUS_DIALOGUES"] {
       places = [chosen]
     }
-    let found = places.map { "\($0)/\(pack)" }.first { path in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        && isFolder.boolValue
-    }
-    guard let found else {
+    guard let found = places.first(where: isFolder) else {
       throw Failure.cannot(
-        "There is no pack '\(pack)'. Looked in: \(places.joined(separator: ", ")). "
-          + "Name its folder with --dialogues or CURIOUS_DIALOGUES.")
+        "The Dialogues folder was not found. Looked in: \(places.joined(separator: ", ")). "
+          + "Say where it is with --dialogues or CURIOUS_DIALOGUES.")
     }
-    return PackFolder(path: found)
+    return found
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// The pack's own files; scenarios are not part of what is said.

@@ -8,8 +8,8 @@ struct PackOptions: ParsableArguments {
   @Option(help: "The folder of packs.", completion: .directory)
   var dialogues: String?
 
-  @Option(help: "The pack to talk through.")
-  var pack = "child-sexual-exploitation"
+  @Option(help: "The pack to talk through; the only one there unless given.")
+  var pack: String?
 
   @Option(help: "Your local file: councils, contacts, your own details.", completion: .file())
   var local: String?

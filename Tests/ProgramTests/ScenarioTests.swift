@@ -1,0 +1,71 @@
+import Checking
+import DialogueReading
+import DialogueScript
+import Foundation
+import Screening
+import Support
+import Testing
+
+/// Every scenario of the shipped pack: straight through, written out and read back after every turn, and
+/// typed into the real program over a pipe.
+struct ScenarioTests {
+  static let today = CivilDate(iso: "2026-11-16")
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(TestPacks.shipped)/scenarios")
+      .filter { $0.hasSuffix(".scenario") }.sorted()) ?? []
+  static let script = Result {
+    try Script(files: try TestPacks.files(in: TestPacks.shipped))
+  }
+
+  @Test func `There are scenarios`() {
+    #expect(Self.names.count >= 15)
+  }
+
+  @Test(arguments: names)
+  func `A scenario passes, and is the same when kept and taken up after every turn`(
+    _ name: String
+  ) throws {
+    let scenario = try Self.scenario(name)
+    let script = try Self.script.get()
+    let today = try #require(Self.today)
+    let straight = scenario.play(script, today: today)
+    #expect(straight.faults.map(\.description) == [])
+    var failed: (any Error)?
+    let kept = scenario.play(script, today: today) { conversation in
+      do {
+        let bytes = try JSONEncoder().encode(conversation.stored)
+        let answers = try JSONDecoder().decode([String: StoredAnswer].self, from: bytes)
+        return Conversation(script, stored: answers, today: conversation.today)
+      } catch {
+        failed = error
+        return conversation
+      }
+    }
+    #expect(failed == nil)
+    #expect(kept.faults.map(\.description) == [])
+    #expect(kept.conversation.drafts == straight.conversation.drafts)
+    #expect(kept.conversation.stored == straight.conversation.stored)
+    #expect(kept.said == straight.said)
+  }
+
+  @Test(arguments: names)
+  func `A scenario typed over a pipe gives the same letters and exit 0`(_ name: String) throws {
+    let scenario = try Self.scenario(name)
+    let today = try #require(Self.today)
+    let played = scenario.play(try Self.script.get(), today: today)
+    let run = try Program.run(
+      [
+        "--dialogues", "\(TestPacks.root)/Dialogues", "--today",
+        (scenario.today ?? today).iso,
+      ], input: played.typed.map { $0 + "\n" }.joined())
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    for draft in played.conversation.drafts { #expect(run.output.contains(draft.text)) }
+    for said in played.said { #expect(run.output.contains(said.trimmed)) }
+  }
+
+  static func scenario(_ name: String) throws -> Scenario {
+    try Scenario(
+      file: name, text: try TestPacks.text(at: "\(TestPacks.shipped)/scenarios/\(name)"))
+  }
+}

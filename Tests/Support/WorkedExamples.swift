@@ -1,0 +1,84 @@
+import Foundation
+
+/// The examples of a page of documentation: under each heading, small files and the cases worked on them.
+package struct WorkedExamples: Sendable {
+  package struct Section: Sendable, CustomStringConvertible {
+    package var title: String
+    package var files: [(path: String, text: String)] = []
+    package var cases: [Case] = []
+    package var description: String { title }
+  }
+
+  /// What has been answered, and what follows; a part that the page leaves out is not checked.
+  package struct Case: Sendable, CustomStringConvertible {
+    package var title: String
+    package var answers: [(key: String, words: String)] = []
+    package var path: [String]?
+    package var live: [String]?
+    package var next: String?
+    package var reached: [String]?
+    package var letter: String?
+    package var said: String?
+    package var description: String { title }
+  }
+
+  package private(set) var sections: [Section] = []
+
+  package init(page path: String) throws {
+    var block: [String]?
+    var kind = ""
+    let page = try TestPacks.text(at: "\(TestPacks.root)/\(path)")
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("```") {
+        if let lines = block { take(kind, lines) } else { kind = String(line.dropFirst(3)) }
+        block = block == nil ? [] : nil
+      } else if block != nil {
+        block?.append(line)
+      } else if line.hasPrefix("## ") {
+        sections.append(Section(title: String(line.dropFirst(3))))
+      }
+    }
+  }
+
+  private mutating func take(_ kind: String, _ lines: [String]) {
+    guard !sections.isEmpty else { return }
+    let here = sections.count - 1
+    if kind == "case" {
+      sections[here].cases.append(Self.read(lines, sections[here].title))
+    } else if let first = lines.first, first.hasPrefix("# file: ") {
+      let text = lines.dropFirst().joined(separator: "\n") + "\n"
+      sections[here].files.append((String(first.dropFirst("# file: ".count)), text))
+    }
+  }
+
+  private static func read(_ lines: [String], _ title: String) -> Case {
+    var result = Case(title: title)
+    var section = ""
+    var below: [String: [String]] = [:]
+    for line in lines {
+      if line.hasPrefix("  ") {
+        below[section, default: []].append(String(line.dropFirst(2)))
+        continue
+      }
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      section = String(line[..<colon])
+      let list = line[line.index(after: colon)...].split(separator: ",").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }.filter { !$0.isEmpty }
+      switch section {
+      case "path": result.path = list
+      case "live": result.live = list
+      case "next": result.next = list.first ?? ""
+      case "reached": result.reached = list
+      default: break
+      }
+    }
+    result.letter = below["letter"]?.joined(separator: "\n")
+    result.said = below["said"]?.joined(separator: "\n")
+    result.answers = (below["answers"] ?? []).compactMap { line in
+      guard let equals = line.range(of: " = ") else { return nil }
+      return (String(line[..<equals.lowerBound]), String(line[equals.upperBound...]))
+    }
+    return result
+  }
+}
