@@ -21,9 +21,7 @@ extension Conversation {
     if !hasChart { letters = script.unfinishedLetters + letters }
     let note = hasChart ? "" : script.words(.unfinished) + "\n\n"
     return Set(letters).sorted().map {
-      var text = note + print(script.letters[$0].text)
-      while text.hasSuffix("\n") { text.removeLast() }
-      return Draft(letter: script.letters[$0].id, text: text)
+      Draft(letter: script.letters[$0].id, text: note + print(script.letters[$0].text))
     }
   }
 
@@ -50,6 +48,8 @@ extension Conversation {
   package func print(_ text: Text) -> String {
     var printer = Printer(conversation: self)
     printer.print(text)
+    // A part that is not shown at the end leaves its line end behind.
+    while printer.output.hasSuffix("\n") { printer.output.removeLast() }
     return printer.output
   }
 

@@ -5,7 +5,7 @@ import DialogueScript
 struct Printer {
   let conversation: Conversation
   private let facts: Facts
-  private(set) var output = ""
+  var output = ""
 
   init(conversation: Conversation) {
     self.conversation = conversation

@@ -50,7 +50,7 @@ extension Conversation {
 
   private func text(of entry: Walk.Entry) -> String? {
     if let outcome = entry.outcome { return print(script.outcomes[outcome].text) }
-    if case .say(let text) = script.steps[entry.step].action { return print(text) }
-    return nil
+    guard case .say(let text) = script.steps[entry.step].action else { return nil }
+    return print(text)
   }
 }
