@@ -25,6 +25,8 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["DialogueScript", "DialogueReading"], path: "Tests/Support"),
     .testTarget(
+      name: "DialogueReadingTests", dependencies: ["DialogueScript", "DialogueReading", "Support"]),
+    .testTarget(
       name: "ScreeningTests",
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support"]),
     .testTarget(

@@ -128,8 +128,12 @@ struct Compiler {
   mutating func tellUnknown(
     _ what: String, _ name: String, at place: SourcePlace, among known: some Sequence<String>
   ) {
+    let known = Set(known).sorted()
+    let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
     tell(
-      "there is no \(what) `\(name)`", fix: Name.suggestion(for: name, among: known), at: place)
+      "there is no \(what) `\(name)`",
+      fix: Name.suggestion(for: name, among: known)
+        ?? (known.isEmpty ? nil : "there are: \(list)"), at: place)
   }
 
   private mutating func tellSecond(_ what: String, _ name: Scalar) {

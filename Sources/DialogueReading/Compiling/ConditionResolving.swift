@@ -87,7 +87,9 @@ extension Compiler {
     }
     let id = "\(found.fact.name.place)"
     guard !factsUnderWay.contains(id), factsUnderWay.count < 32 else {
-      tell("the fact `\(name.text)` leads back to itself", at: found.fact.name.place)
+      tell(
+        "the fact `\(name.text)` leads back to itself", fix: "say one of them by answers alone",
+        at: found.fact.name.place)
       return .always(false)
     }
     factsUnderWay.append(id)

@@ -32,7 +32,9 @@ extension Compiler {
       let wanted = types.map(\.rawValue).joined(separator: " or ")
       tell(
         "\(what) needs \(wanted); `\(name.text)` is \(script.questions[number].type.rawValue)",
-        at: name.place)
+        fix: types == [.number] || types == [.date]
+          ? "compare a number with digits, a date with a day such as 2026-11-16 or with `today`"
+          : nil, at: name.place)
       return nil
     }
     return number

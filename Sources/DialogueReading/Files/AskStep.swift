@@ -53,7 +53,10 @@ extension PackReader {
 
   private mutating func answer(in fields: Fields, _ id: Scalar) -> AskSource.AnswerSource? {
     guard let scalar = text("answer", in: fields) else {
-      tell("the question `\(id.text)` needs `answer:`", at: id.place)
+      tell(
+        "the question `\(id.text)` needs `answer:`",
+        fix: "add yes-no, one of, any of, text, number, date, or a composite of the pack",
+        at: id.place)
       return nil
     }
     let options = items("options", in: fields)
@@ -62,7 +65,7 @@ extension PackReader {
         if options.isEmpty {
           tell(
             "`\(type.rawValue)` needs its options",
-            fix: "add `options:`, or name a vocabulary: `\(type.rawValue) signs`",
+            fix: "add `options:`, or name a vocabulary: `\(type.rawValue) NAME`",
             at: scalar.place)
         }
         return .options(type, options)

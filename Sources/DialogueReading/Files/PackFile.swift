@@ -39,7 +39,9 @@ extension PackReader {
           return nil
         }
         if case .byAnswer = step.then {
-          tell("a part takes no branches", at: step.id.place)
+          tell(
+            "a part takes no branches", fix: "branch in a step after the question",
+            at: step.id.place)
         }
         return step
       default:

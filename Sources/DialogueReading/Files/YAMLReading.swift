@@ -18,7 +18,7 @@ struct YAMLReading {
       if let tab = line.unicodeScalars.firstIndex(of: "\t") {
         let column = line.unicodeScalars.distance(from: line.startIndex, to: tab) + 1
         problems.append(
-          Problem("a tab", fix: "use spaces", at: file.place(number + 1, column)))
+          Problem("a tab character", fix: "use spaces", at: file.place(number + 1, column)))
         return nil
       }
     }
@@ -45,7 +45,8 @@ struct YAMLReading {
     return nil
   }
 
-  private mutating func tree(_ node: Node, depth: Int) throws -> Tree {
+  /// Nil where something else than a fault of the whole file has been told of.
+  private mutating func tree(_ node: Node, depth: Int) throws -> Tree? {
     let place = file.place(node.mark?.line ?? 1, node.mark?.column ?? 1)
     if node.anchor != nil {
       throw Problem(
@@ -56,14 +57,14 @@ struct YAMLReading {
     switch node {
     case .scalar(let scalar): return .scalar(try self.scalar(scalar, at: place))
     case .sequence(let sequence):
-      return .list(try sequence.map { try tree($0, depth: depth + 1) }, place)
+      return .list(try sequence.compactMap { try tree($0, depth: depth + 1) }, place)
     case .mapping(let mapping): return try map(mapping, at: place, depth: depth)
     case .alias: throw Problem("aliases are not part of the language", at: place)
     }
   }
 
   private mutating func map(_ mapping: Node.Mapping, at place: SourcePlace, depth: Int) throws
-    -> Tree
+    -> Tree?
   {
     if character(at: place) == "{" {
       problems.append(
@@ -71,7 +72,7 @@ struct YAMLReading {
           "braces { } here would lose text at each comma",
           fix: "write each `name: text` on a line of its own, set in by two spaces; "
             + "text that starts with a brace goes in quotes", at: place))
-      return .map([], place)
+      return nil
     }
     var entries: [Tree.Entry] = []
     for (key, value) in mapping {
@@ -85,7 +86,7 @@ struct YAMLReading {
           at: keyPlace)
       }
       let scalar = try self.scalar(name, at: keyPlace)
-      let value = try tree(value, depth: depth + 1)
+      guard let value = try tree(value, depth: depth + 1) else { continue }
       if case .scalar(let text) = value, text.text.isEmpty, text.layout == .plain {
         problems.append(
           Problem(

@@ -5,8 +5,11 @@ extension YAMLReading {
   /// The parser's error in an author's words, with what to do about it.
   func plainWords(for error: YamlError) -> Problem {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      plainWords(for: problem, at: file.place(mark.line, mark.column))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _):
+      plainWords(
+        for: problem, at: file.place(mark.line, mark.column),
+        from: context.map { file.place($0.mark.line, $0.mark.column) })
     case .composer(_, let problem, let mark, _):
       problem.contains("another document")
         ? Problem(
@@ -27,8 +30,15 @@ extension YAMLReading {
     }
   }
 
-  private func plainWords(for problem: String, at place: SourcePlace) -> Problem {
+  /// `start` is where the part began that the fault is in.
+  private func plainWords(
+    for problem: String, at place: SourcePlace, from start: SourcePlace?
+  ) -> Problem {
     switch problem {
+    case let p where p.contains("mapping values are not allowed") && isFirstColon(place):
+      Problem(
+        "this line is set in further than the one above, and would be read as more of its text",
+        fix: "set it in as far as the other lines of its part", at: place)
     case let p where p.contains("mapping values are not allowed"):
       Problem(
         "a second colon in the text of this line",
@@ -50,7 +60,8 @@ extension YAMLReading {
         "a list ends here, but the line is set in like the list",
         fix: "start the line with `- `, or set it in less", at: place)
     case let p where p.contains("unexpected end of stream"):
-      Problem("text in quotes that never ends", fix: "add the closing quote", at: place)
+      Problem(
+        "text in quotes that never ends", fix: "add the closing quote", at: start ?? place)
     case let p where p.contains("unknown escape character"):
       Problem(
         "a backslash inside double quotes", fix: "use single quotes, or write \\\\", at: place)
@@ -72,6 +83,12 @@ extension YAMLReading {
         "this line can't be read", fix: "check quotes, colons, and how far lines are set in",
         at: place)
     }
+  }
+
+  private func isFirstColon(_ place: SourcePlace) -> Bool {
+    let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(place.line - 1) else { return false }
+    return !lines[place.line - 1].unicodeScalars.prefix(place.column - 1).contains(":")
   }
 
   /// The parser names the key but not where it stands the second time.

@@ -224,7 +224,10 @@ struct ConditionParser {
   private func checked(_ word: Word) throws(Problem) -> Word {
     let parts = word.text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ Name.isWellFormed(String($0)) }) else {
-      throw Problem("`\(word.text)` is not a name", at: word.place)
+      throw Problem(
+        "`\(word.text)` is not a name",
+        fix: Double(plain: word.text) == nil ? nil : "write the question first, and then the number",
+        at: word.place)
     }
     if Name.reserved.contains(word.text) {
       throw Problem(
