@@ -1,6 +1,6 @@
 /// A question as it stands on the walk: one for each round of a `for each`.
 package struct Question: Hashable, Sendable {
-  /// Its identity for saves, scenarios and programs, such as `warning-signs.noticed[cars].account.text`.
+  /// Its identity for saves, scenarios and programs, such as `visit.seen[hall].note.text`.
   package var key: String
   package var type: AnswerType
   package var options: [AnswerOption]

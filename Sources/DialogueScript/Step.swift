@@ -1,6 +1,6 @@
 /// One step of a dialogue, at one place of the walk.
 package struct Step: Sendable {
-  /// Its identity, such as `referral-pathway.refer`.
+  /// Its identity, such as `visit.go-in`.
   package var key: String
   package var when: Condition?
   package var action: Action

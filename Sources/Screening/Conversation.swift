@@ -69,13 +69,11 @@ package struct Conversation: Sendable {
     reopened = nil
   }
 
-  /// Reopens the answered question before the one being asked; false when there is none.
-  package mutating func back() -> Bool {
+  /// The answered question before the one being asked, to go back to.
+  package var previous: Int? {
     var answered = walk.questions[...]
     if let question, let at = answered.firstIndex(of: question) { answered = answered[..<at] }
-    guard let previous = answered.last(where: { answers[$0] != nil }) else { return false }
-    reopened = previous
-    return true
+    return answered.last { answers[$0] != nil }
   }
 
   /// What another answer to this question would do, told before it is given.

@@ -37,7 +37,7 @@ extension Conversation {
 }
 
 extension String {
-  /// `warning-signs.noticed[cars].account` as its words.
+  /// `visit.seen[hall].note` as its words.
   fileprivate var wordsOfKey: String {
     String(map { $0.isLetter || $0.isNumber ? $0 : " " })
   }

@@ -1,4 +1,4 @@
-/// The form answers have between programs: `true`, `"saw"`, `["cars", "gifts"]`, `14`, `"words"`,
+/// The form answers have between programs: `true`, `"front"`, `["hall", "attic"]`, `14`, `"words"`,
 /// `{"date": "2026-11-10", "words": "last Tuesday"}`, `{"not-known": true}`, `{"to-find-out": "Sam"}`,
 /// `{"skipped": true}`.
 extension StoredAnswer: Codable {

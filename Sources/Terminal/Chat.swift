@@ -56,7 +56,7 @@ package struct Chat: Sendable {
   }
 
   private mutating func endLines() -> [String] {
-    let text = lines.joined(separator: "\n").trimmed
+    let text = lines.joined(separator: "\n")
     lines = []
     return answer(.value(.text(text)))
       + [words(.left, ["count": String(conversation.left)])]
@@ -125,7 +125,9 @@ package struct Chat: Sendable {
       isOver = true
       return [words(.quit)]
     case .back:
-      return conversation.back() ? [reopened] : [words(.nothingBefore), question]
+      guard let previous = conversation.previous else { return [words(.nothingBefore), question] }
+      conversation.reopen(previous)
+      return [reopened]
     case .change:
       guard let number = conversation.question(matching: argument) else {
         return [words(.changeWhich, ["reply": shown(argument)]), review]

@@ -56,7 +56,7 @@ private struct BulkReply: Encodable {
     var gap: String
   }
 
-  /// An error never repeats what the line said: it may be about a child.
+  /// An error never repeats what the line said: it may be about a person.
   init(to text: String, number: Int, _ script: Script, today: CivilDate) {
     line = number
     guard let request = try? JSONDecoder().decode(BulkRequest.self, from: Data(text.utf8)) else {

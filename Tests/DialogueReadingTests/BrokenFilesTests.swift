@@ -47,7 +47,9 @@ struct BrokenFilesTests {
       try TestPacks.language(),
     ]
     let kind = broken.split(separator: "\n").first ?? ""
-    let files = rest.filter { !$0.text.hasPrefix(kind.prefix { $0 != ":" }) || kind == "dialogue: attic" }
+    let files = rest.filter {
+      !$0.text.hasPrefix(kind.prefix { $0 != ":" }) || kind == "dialogue: attic"
+    }
     do throws(Problems) {
       _ = try Script(files: files + [SourceFile(path: "broken.yaml", text: broken)])
       return []

@@ -63,7 +63,8 @@ struct WorkedExamplesTests {
     if let letter = worked.letter {
       let text = try #require(conversation.drafts.first).text
       let note = "\(script.words(.unfinished))\n\n"
-      #expect((text.hasPrefix(note) ? String(text.dropFirst(note.count)) : text) == letter, "\(worked)")
+      #expect(
+        (text.hasPrefix(note) ? String(text.dropFirst(note.count)) : text) == letter, "\(worked)")
     }
     if let wanted = worked.said { #expect(said.joined(separator: "\n") == wanted, "\(worked)") }
   }

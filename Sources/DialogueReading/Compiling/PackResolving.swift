@@ -50,7 +50,7 @@ extension Compiler {
     }
   }
 
-  /// The outcomes' names come first: steps and letters refer to them.
+  /// The outcomes' names come first: steps and letters name them.
   mutating func resolveOutcomes(in pack: SourcePlace) {
     for letter in source.letters {
       script.letters.append(Letter(id: letter.id, text: Text()))

@@ -3,7 +3,7 @@ import DialogueScript
 extension Compiler {
   /// Looks up the slots of a text.
   ///
-  /// Outside letters each needs a stand-in; in letters an answer that is missing is a marked gap.
+  /// Outside letters each needs a stand-in; in letters where there is no answer stands a marked gap.
   mutating func text(_ source: TextSource, in scope: Scope, isLetter: Bool = false) -> Text {
     Text(pieces(source.pieces, in: scope, isLetter: isLetter))
   }
@@ -83,7 +83,7 @@ extension Compiler {
     return .words("")
   }
 
-  /// A field of the item that a one of is answered with: `child.council.front-door`.
+  /// A field of the item that a one of is answered with: `visit.builder.desk`.
   private mutating func fieldSlot(
     _ name: Word, _ parts: [String], _ standIn: String?, in scope: Scope
   ) -> Text.Piece? {

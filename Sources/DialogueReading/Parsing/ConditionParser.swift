@@ -26,7 +26,7 @@ struct ConditionParser {
     end = scalar.place(at: scalar.text.unicodeScalars.count)
   }
 
-  /// Splits at spaces, brackets, commas and comparison signs.
+  /// Splits at spaces, brackets, commas and comparisons.
   static func words(of scalar: Scalar, from start: Int) -> [Word] {
     var words: [Word] = []
     var current = ""
@@ -98,7 +98,7 @@ struct ConditionParser {
     if next?.text == "any" || next?.text == "no" { return try quantified() }
     if take("count") { return try count() }
     if take("age") {
-      guard take("of") else { throw expected("`of`, as in `age of child.born < 13`") }
+      guard take("of") else { throw expected("`of`, as in `age of visit.built < 13`") }
       let name = try name()
       return .age(name, try comparison(), try number())
     }
@@ -112,13 +112,13 @@ struct ConditionParser {
   private mutating func quantified() throws(Problem) -> ConditionSource {
     let negated = try word("`any` or `no`").text == "no"
     let list = try name()
-    guard take("where") else { throw expected("`where`, as in `any people where staff is yes`") }
+    guard take("where") else { throw expected("`where`, as in `any rooms where damp is yes`") }
     let item = ConditionSource.anyItem(list: list, try anyOf())
     return negated ? .not(item) : item
   }
 
   private mutating func count() throws(Problem) -> ConditionSource {
-    guard take("(") else { throw expected("a bracket, as in `count (signs) >= 2`") }
+    guard take("(") else { throw expected("a bracket, as in `count (rooms) >= 2`") }
     let list = try name()
     let condition = take("where") ? try anyOf() : nil
     try close()
@@ -226,7 +226,8 @@ struct ConditionParser {
     guard parts.allSatisfy({ Name.isWellFormed(String($0)) }) else {
       throw Problem(
         "`\(word.text)` is not a name",
-        fix: Double(plain: word.text) == nil ? nil : "write the question first, and then the number",
+        fix: Double(plain: word.text) == nil
+          ? nil : "write the question first, and then the number",
         at: word.place)
     }
     if Name.reserved.contains(word.text) {
@@ -246,7 +247,7 @@ struct ConditionParser {
 }
 
 extension Double {
-  /// Reads digits with an optional sign and decimal point, and nothing else that a computer calls a number.
+  /// Reads digits with an optional sign and decimal point, and no other form of number.
   package init?(plain text: String) {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     guard let first = digits.first, first.isASCIIDigit, digits.last?.isASCIIDigit == true,

@@ -43,7 +43,7 @@ extension Conversation {
     }
     if !isText, let state = looseState(plain, question) { return .answer(state) }
     return switch question.type {
-    case .text: .answer(.value(.text(typed.trimmed)))
+    case .text: .answer(.value(.text(typed)))
     case .yesNo: yesNo(plain, words)
     case .oneOf: oneOf(plain, question)
     case .anyOf: anyOf(plain, question)

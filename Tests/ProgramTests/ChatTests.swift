@@ -1,0 +1,138 @@
+import Foundation
+import Support
+import Testing
+
+/// The commands of the line chat, and what it says when it can't tell what is meant.
+struct ChatTests {
+  /// What the program says after the last of these lines, up to the next prompt.
+  private func reply(to lines: String...) throws -> String {
+    let run = try Program.run(
+      PipeTests.streetTree, input: lines.map { $0 + "\n" }.joined())
+    let turns = run.output.components(separatedBy: "\n> ")
+    guard turns.indices.contains(lines.count) else { return "no reply" }
+    // The typed line and the blank line after it come first.
+    return turns[lines.count].components(separatedBy: "\n").dropFirst(2).joined(separator: "\n")
+  }
+
+  static let leaning = """
+    Does it lean more than it did?
+      1 yes
+      2 no
+      3 not known
+    """
+
+  @Test func `Help lists the commands and what is left`() throws {
+    let said = try reply(to: "?")
+    #expect(
+      said == """
+        You can answer in your own words or by number. These are always answers too: not known; skip; ask, and the name of who would know.
+        At any time you can type:
+          help, ?, h - this list
+          why, why do you ask - why a question is asked, and on what source
+          back, go back, previous - the question before
+          review, my answers - what you have answered
+          change, edit - change an answer, by its number in the review
+          draft, letter, show draft - the letter as it stands, gaps and all
+          quit, exit - leave, with the draft so far
+        Still to ask: about 3.
+
+        Where does the tree stand?
+        """)
+  }
+
+  @Test func `Back, why, and an empty line`() throws {
+    #expect(try reply(to: "back").hasPrefix("There is nothing before this."))
+    #expect(
+      try reply(to: "here", "back")
+        == "Where does the tree stand?\nYour answer now: here")
+    #expect(try reply(to: "why") == "Nothing more is written about why this is asked.")
+    #expect(
+      try reply(to: "here", "")
+        == "An empty line is not taken as an answer. Not known is always an answer, and so is skip."
+    )
+  }
+
+  @Test func `What is not understood is said back with the ways to answer`() throws {
+    #expect(
+      try reply(to: "here", "a bit")
+        == "I could not be sure what “a bit” means here. You can type yes, no or not sure, or “ask” and who would know."
+    )
+    #expect(
+      try reply(to: "here", "no", "dead, trunk or fungus")
+        == "I could not be sure what “dead, trunk or fungus” means here. You can type numbers with commas between them, all, none, or not known."
+    )
+    #expect(
+      try reply(to: "/hlep") == "There is no command “/hlep”. Type ? for the commands.")
+  }
+
+  @Test func `Review numbers the answers, and change asks one again`() throws {
+    #expect(
+      try reply(to: "here", "ask Kim", "review").hasPrefix(
+        """
+          1 Where does the tree stand?: here
+          2 Does it lean more than it did?: to find out: Kim
+        Still to ask: about 1.
+        """))
+    #expect(try reply(to: "here", "no", "change 2") == "\(Self.leaning)\nYour answer now: no")
+    #expect(try reply(to: "here", "no", "change lean") == "\(Self.leaning)\nYour answer now: no")
+    #expect(
+      try reply(to: "here", "no", "change 7").hasPrefix(
+        "Which answer should change? “7” is not clear to me."))
+    #expect(
+      try reply(to: "here", "no", "2", "change 2", "yes").contains(
+        "Keep people away from it and ring the tree officer."))
+  }
+
+  @Test func `Draft shows the letter as it stands, and the conversation goes on`() throws {
+    let said = try reply(to: "here", "draft")
+    #expect(said.contains("Where: here\nLeaning: [not asked yet]"))
+    #expect(said.hasSuffix(Self.leaning))
+  }
+
+  @Test func `Quit leaves with the draft so far`() throws {
+    let run = try Program.run(PipeTests.streetTree, input: "here\nquit\nno\n")
+    #expect(run.code == 1)
+    #expect(run.output.contains("Take care."))
+    #expect(run.output.contains("Where: here\nLeaning: [not asked yet]"))
+  }
+
+  @Test func `After the end, answers can still be changed`() throws {
+    let run = try Program.run(
+      PipeTests.streetTree, input: "here\nno\nnone\nchange 3\n1\n")
+    #expect(run.code == 0)
+    #expect(run.output.contains("Nothing to do today."))
+    #expect(run.output.contains("Please come today."))
+    #expect(try reply(to: "here", "no", "none", "hello").contains("You can type review, change"))
+  }
+
+  @Test func `Control characters typed come back visible`() throws {
+    let run = try Program.run(PipeTests.streetTree, input: "he\u{1B}[31mre\u{202E}\n")
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.output.contains("Where: he␛[31mre⟨U+202E⟩"))
+  }
+
+  @Test func `An edit that sets answers aside is told and agreed to first`() throws {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let start = "no\nat school\nA car.\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\nMonday\n\n"
+    let run = try Program.run(shipped, input: start + "change 6\nnone\nperhaps\nno\nreview\n")
+    #expect(
+      run.output.contains(
+        "That would set these answers aside. They are kept, but not used: Cars, How do you know this?, When, The child's own words."
+      ))
+    #expect(run.output.contains("Please type yes to make the change, or no to leave it as it was."))
+    #expect(run.output.contains("Nothing was changed."))
+    #expect(run.output.contains("  6 Warning signs: Cars"))
+    let agreed = try Program.run(shipped, input: start + "change 6\nnone\nyes\nreview\n")
+    #expect(agreed.output.contains("Kept, but not used now:\n  7 Cars: A red car."))
+  }
+
+  @Test func `A pack's own command answers in the middle of an account, and loses none of it`()
+    throws
+  {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let run = try Program.run(
+      shipped, input: "no\nat school\nShe got into a van.\n999\nnone\nreview\n")
+    #expect(run.output.contains("Ring 999 now. I cannot ring for you."))
+    #expect(run.output.contains("  3 What happened: She got into a van."))
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Support
+import Testing
+
+/// Finding a pack, wrong use, and what `curious test` tells.
+struct CommandTests {
+  @Test func `A folder that is not there says where was looked`() throws {
+    let run = try Program.run(["--dialogues", "/nowhere"])
+    #expect(
+      run
+        == Outcome(
+          output: "",
+          errors:
+            "The Dialogues folder was not found. Looked in: /nowhere. Say where it is with --dialogues or CURIOUS_DIALOGUES.\n",
+          code: 3))
+  }
+
+  @Test func `A pack that is not there names those that are`() throws {
+    let packs = "\(TestPacks.root)/Tests/Packs"
+    let run = try Program.run(["--pack", "street"], environment: ["CURIOUS_DIALOGUES": packs])
+    #expect(run.code == 3)
+    #expect(
+      run.errors
+        == "There is no pack 'street' in \(packs). There are: broken, street-tree.\n")
+    let unnamed = try Program.run(["--dialogues", packs])
+    #expect(unnamed.code == 2)
+    #expect(
+      unnamed.errors == "Say which pack with --pack. In \(packs) there are: broken, street-tree.\n")
+  }
+
+  @Test(arguments: [["--today", "soon"], ["--tody", "x"], ["chatt"]])
+  func `Wrong use is exit 2, one line first`(_ arguments: [String]) throws {
+    let run = try Program.run(arguments)
+    #expect(run.code == 2)
+    #expect(run.output == "")
+    #expect(!run.errors.isEmpty)
+  }
+
+  @Test func `Help and version are no failure`() throws {
+    #expect(try Program.run(["--help"]).code == 0)
+    #expect(try Program.run(["--version"]) == Outcome(output: "0.1.0\n", errors: "", code: 0))
+  }
+
+  @Test func `A pack with problems is not talked through`() throws {
+    try withPack(["tree.yaml": "dialogue: tree\nsteps:\n  - say: hello\n"]) { arguments in
+      let run = try Program.run(arguments)
+      #expect(run.code == 1)
+      #expect(run.output == "")
+      #expect(
+        run.errors
+          == """
+          tree.yaml:3:5: a say needs `text:`
+              - say: hello
+              ^
+          The pack has 1 problem and can't be used yet.
+
+          """.replacing("    - say: hello\n    ^", with: "    - say: hello\n      ^"))
+    }
+  }
+
+  @Test func `Scenarios tell of each fault`() throws {
+    let base = "tree.place: here\ntree.leaning: no\n"
+    let scenarios = [
+      "passes": "# Fine.\n\(base)tree.harm: none\n=> outcome nothing-to-do\n",
+      "unanswered": "# One answer short.\n\(base)",
+      "unused": "# One too many.\n\(base)tree.harm: none\ntree.age: 3\n",
+      "wrong-outcome": "# Wrong.\n\(base)tree.harm: none\n=> outcome fence-it-off\n",
+      "missing": "# Missing.\n\(base)tree.harm: none\n=> letter tree-officer contains \"today\"\n",
+      "forbidden": "# Forbidden.\n\(base)tree.harm: none\n=> letter tree-officer lacks \"here\"\n",
+      "asked": "# Asked.\n\(base)tree.harm: none\n=> not asked: tree.harm\n",
+      "not-understood": "# Odd.\ntree.place: here\ntree.leaning: a bit\n",
+      "no-story": "\(base)tree.harm: none\n",
+      "nonsense": "# Nonsense.\nhello\n=> something\n",
+      "twice": "# Twice.\n\(base)tree.leaning: yes\ntree.harm: none\n",
+    ]
+    let files = Dictionary(
+      uniqueKeysWithValues: scenarios.map { ("scenarios/\($0).scenario", $1) })
+    try withPack(files) { arguments in
+      let run = try Program.run(["test"] + arguments)
+      #expect(run.code == 1)
+      #expect(run.output == "")
+      #expect(
+        run.errors == """
+          scenarios/asked.scenario:5:1: `tree.harm` is asked
+          scenarios/forbidden.scenario:5:1: the letter `tree-officer` contains "here"
+          scenarios/missing.scenario:5:1: the letter `tree-officer` lacks "today"
+          scenarios/no-story.scenario:1:1: a scenario starts with its story in one line
+            add `# What happened.` at the top
+          scenarios/nonsense.scenario:2:1: a line without a colon
+            hello
+            ^
+            write `KEY: REPLY`
+          scenarios/nonsense.scenario:3:1: this does not say what must come of it
+            => something
+            ^
+            write `=> outcome A, B`, `=> letter ID contains "…"`, `=> letter ID lacks "…"`, `=> said "…"` or `=> not asked: KEY`
+          scenarios/not-understood.scenario:3:1: `a bit` is not understood as an answer to `tree.leaning`
+          scenarios/twice.scenario:4:1: `tree.leaning` is answered twice
+          scenarios/unanswered.scenario:1:1: `tree.harm` is asked, and nothing answers it
+            add it
+          scenarios/unused.scenario:5:1: there is no question `tree.age`
+            delete the line, or check the answers before it
+          scenarios/wrong-outcome.scenario:5:1: the outcomes are nothing-to-do
+          10 of 12 scenarios failed.
+
+          """)
+    }
+  }
+
+  /// The pack about trees, with some files in place of its own or beside them.
+  private func withPack(
+    _ files: [String: String], _ body: ([String]) throws -> Void
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let pack = folder.appendingPathComponent("street-tree")
+    try FileManager.default.copyItem(
+      at: URL(fileURLWithPath: TestPacks.streetTree), to: pack)
+    for (path, text) in files {
+      try Data(text.utf8).write(to: pack.appendingPathComponent(path))
+    }
+    try body(["--dialogues", folder.path, "--today", "2026-11-16"])
+  }
+}

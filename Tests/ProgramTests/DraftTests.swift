@@ -1,0 +1,91 @@
+import Foundation
+import Support
+import Testing
+
+/// Letters in bulk: one JSON object a line, in and out.
+struct DraftTests {
+  static let command = ["draft"] + PipeTests.streetTree + ["--today", "2026-11-16"]
+
+  private func replies(to lines: String...) throws -> [[String: Any]] {
+    let run = try Program.run(Self.command, input: lines.map { $0 + "\n" }.joined())
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    return try run.output.split(separator: "\n").map { line in
+      try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func `Answers in, a letter out`() throws {
+    let reply = try #require(
+      try replies(
+        to: """
+          {"id": "case-1", "answers": {"tree.place": "by the gate", "tree.leaning": false, "tree.harm": ["fungus", "split"]}}
+          """
+      ).first)
+    #expect(reply["id"] as? String == "case-1")
+    #expect(reply["line"] as? Int == 1)
+    #expect(reply["finished"] as? Bool == true)
+    #expect(reply["outcomes"] as? [String] == ["fence-it-off"])
+    #expect((reply["gaps"] as? [Any])?.isEmpty == true)
+    #expect(
+      reply["letters"] as? [String: String] == [
+        "tree-officer":
+          "To the tree officer\n\nWhere: by the gate\nLeaning: no\nSeen: A split in the trunk, Fungus at the foot\nPlease come today."
+      ])
+  }
+
+  @Test func `Every state an answer can have, and what is missing, is a gap in words`() throws {
+    let reply = try #require(
+      try replies(
+        to: """
+          {"answers": {"tree.place": {"to-find-out": "Kim"}, "tree.leaning": {"not-known": true}}}
+          """
+      ).first)
+    #expect(reply["finished"] as? Bool == false)
+    let gaps = try #require(reply["gaps"] as? [[String: String]])
+    #expect(
+      gaps == [
+        ["question": "tree.place", "gap": "[to find out: Kim]"],
+        ["question": "tree.leaning", "gap": "[not known]"],
+        ["question": "tree.harm", "gap": "[not asked yet]"],
+      ])
+  }
+
+  @Test(arguments: [
+    "nonsense", "[]", "3", "{}", "{\"answers\": 3}", "{\"answers\": {\"tree.place\": {\"x\": 1}}}",
+    "{\"answers\": {}, \"today\": \"soon\"}", "{\"answers\": {\"tree.place\": [1]}}",
+  ])
+  func `A bad line is one error with its number; the rest go through`(_ bad: String) throws {
+    let good = "{\"answers\": {\"tree.place\": \"here\"}}"
+    let all = try replies(to: good, bad, "", good)
+    #expect(all.count == 3)
+    #expect(all[0]["error"] == nil)
+    #expect(all[1]["line"] as? Int == 2)
+    #expect((all[1]["error"] as? String)?.hasPrefix("Line 2") == true)
+    #expect(all[2]["line"] as? Int == 4)
+    #expect(all[2]["letters"] != nil)
+  }
+
+  @Test func `Answers that fit nothing are named, kept out, and harm nothing`() throws {
+    let reply = try #require(
+      try replies(
+        to: """
+          {"answers": {"tree.place": "here", "tree.leaning": "perhaps", "tree.harm": ["gone"], "tree.age": 3}}
+          """
+      ).first)
+    #expect(reply["unknown"] as? [String] == ["tree.age", "tree.harm", "tree.leaning"])
+    #expect(reply["finished"] as? Bool == false)
+  }
+
+  @Test func `An absent optional answer counts as skipped`() throws {
+    let run = try Program.run(
+      ["draft", "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"],
+      input: """
+        {"answers": {"safety.danger-now": false, "own-account.now": "x", "own-account.happened": "x", "gate.picks": [], "way.choice": "signs-first", "warning-signs.noticed": ["cars"], "warning-signs.noticed[cars].account.text": "x", "warning-signs.noticed[cars].account.basis": "saw", "warning-signs.noticed[cars].account.when": "x"}}
+
+        """)
+    #expect(run.output.contains("\"question\":\"referral.basis\""))
+    #expect(!run.output.contains("account.words"))
+  }
+}

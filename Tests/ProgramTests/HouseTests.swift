@@ -1,0 +1,79 @@
+import DialogueReading
+import DialogueScript
+import Foundation
+import Support
+import Testing
+
+/// The house rules that no compiler checks.
+struct HouseTests {
+  static let sources: [(path: String, text: String)] = {
+    let folder = "\(TestPacks.root)/Sources"
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return paths.filter { $0.hasSuffix(".swift") }.compactMap { path in
+      (try? TestPacks.text(at: "\(folder)/\(path)")).map { (path, $0) }
+    }
+  }()
+
+  @Test func `The pure targets import nothing but each other`() {
+    let allowed = [
+      "DialogueScript": Set<String>(), "Screening": ["DialogueScript"],
+      "Checking": ["DialogueScript", "Screening"],
+      "Terminal": ["DialogueScript", "Screening"],
+      "DialogueReading": ["DialogueScript", "Yams"],
+    ]
+    var seen: Set<String> = []
+    for (path, text) in Self.sources {
+      let target = String(path.prefix { $0 != "/" })
+      guard let allowed = allowed[target] else { continue }
+      seen.insert(target)
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ").filter { $0 != "package" && $0 != "public" }
+        guard words.first == "import", let module = words.last else { continue }
+        #expect(allowed.contains(String(module)), "\(path): \(line)")
+      }
+    }
+    #expect(seen == Set(allowed.keys))
+  }
+
+  /// Ids, labels and synonyms of the first pack; words that any program or English text may have are listed.
+  @Test func `No word of the subject stands in Sources`() throws {
+    let script = try Script(files: try TestPacks.files(in: TestPacks.shipped))
+    var vocabulary: Set<String> = []
+    func add(_ text: String) {
+      vocabulary.formUnion(
+        text.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 })
+    }
+    for question in script.questions where question.type != .yesNo {
+      for option in question.options {
+        ([option.id, option.label] + option.synonyms).forEach(add)
+      }
+    }
+    script.outcomes.map(\.id).forEach(add)
+    script.letters.map(\.id).forEach(add)
+    add("child exploitation safeguarding grooming victim perpetrator MASH LADO CRIS Merlin")
+    #expect(vocabulary.count > 100)
+    let plainEnglish: Set = [
+      "about", "absent", "after", "against", "already", "asked", "asks", "been", "being",
+      "between", "cannot", "decide", "done", "else", "file", "first", "force", "found", "from",
+      "have", "help", "keeps", "kept", "keys", "know", "known", "lead", "live", "looked", "named",
+      "needs", "none", "other", "others", "outside", "part", "passed", "people", "person",
+      "place", "reached", "record", "said", "second", "seen", "self", "short", "some", "someone",
+      "something", "somewhere", "taken", "tell", "that", "their", "them", "then", "there", "they",
+      "things", "this", "those", "through", "time", "today", "told", "under", "understood",
+      "what", "will", "with",
+    ]
+    for (path, text) in Self.sources {
+      let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+      let found = words.intersection(vocabulary).subtracting(plainEnglish)
+      #expect(found.isEmpty, "\(path): \(found.sorted().joined(separator: ", "))")
+    }
+  }
+
+  @Test func `No source can trap on purpose`() {
+    for (path, text) in Self.sources {
+      for word in ["fatalError(", "preconditionFailure(", "try!", "as!", "Bundle.module", "TODO"] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
+    }
+  }
+}

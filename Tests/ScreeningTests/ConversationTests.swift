@@ -1,0 +1,204 @@
+import DialogueReading
+import DialogueScript
+import Screening
+import Support
+import Testing
+
+/// Edits, back, kept answers, and what is done with what people wrote.
+struct ConversationTests {
+  static let script = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: inside
+                text: Did you go inside?
+                answer: yes-no
+              - ask: seen
+                text: What did you see?
+                answer: any of rooms
+                when: inside is yes
+              - ask: smell
+                text: Gas?
+                answer: yes-no
+                when: inside is yes
+              - ask: fence
+                text: Is there a fence?
+                answer: yes-no
+                when: inside is no
+              - ask: notes
+                text: Notes?
+                answer: text
+                optional: yes
+              - ask: owner
+                text: Whose is it?
+                answer: text
+            """),
+        SourceFile(
+          path: "rooms.yaml", text: "vocabulary: rooms\nitems:\n  hall: Hall\n  attic: Attic\n"),
+        SourceFile(
+          path: "watches.yaml",
+          text: """
+            watches:
+              - watch: gas
+                whenever: visit.smell is yes
+                steps:
+                  - say: out
+                    text: "Go out, <<visit.owner | whoever you are>>."
+            """),
+        SourceFile(
+          path: "outcomes.yaml",
+          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"),
+        SourceFile(
+          path: "letters/note.md",
+          text: "Owner: <<visit.owner>>\nNotes: <<visit.notes>>\n<<gaps>>\n"),
+      ])
+  }
+
+  static func conversation(_ replies: (String, String)...) throws -> Conversation {
+    let script = try Self.script.get()
+    var conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    for (id, typed) in replies { try answer(&conversation, id, typed) }
+    return conversation
+  }
+
+  static func answer(_ conversation: inout Conversation, _ id: String, _ typed: String) throws {
+    let number = try #require(conversation.script.numbers["visit.\(id)"])
+    guard case .answer(let answer) = conversation.understand(typed, replyingTo: number) else {
+      Issue.record("\(typed) is not understood")
+      return
+    }
+    conversation.answer(number, with: answer)
+  }
+
+  static func ids(_ conversation: Conversation, _ questions: [Int]) -> [String] {
+    questions.map { String(conversation.script.questions[$0].key.dropFirst("visit.".count)) }
+  }
+
+  @Test func `What an edit would do is told before it happens, watched answers first`() throws {
+    let conversation = try Self.conversation(
+      ("inside", "yes"), ("seen", "hall"), ("smell", "no"), ("owner", "Kim"))
+    let inside = try #require(conversation.script.numbers["visit.inside"])
+    let effect = conversation.effect(of: .value(.option(1)), to: inside)
+    #expect(Self.ids(conversation, effect.parks) == ["smell", "seen"])
+    #expect(Self.ids(conversation, effect.asks) == ["fence"])
+    #expect(effect.returns == [])
+    #expect(conversation.parked == [])
+
+    var edited = conversation
+    try Self.answer(&edited, "inside", "no")
+    #expect(Self.ids(edited, edited.parked) == ["seen", "smell"])
+    let back = edited.effect(of: .value(.option(0)), to: inside)
+    #expect(Self.ids(edited, back.returns) == ["seen", "smell"])
+    #expect(Self.ids(edited, back.parks) == [])
+    #expect(edited.liveAnswer(try #require(edited.script.numbers["visit.seen"])) == nil)
+  }
+
+  @Test func `Back asks the answered question before, and changes nothing`() throws {
+    var conversation = try Self.conversation(("inside", "yes"), ("seen", "hall"))
+    let drafts = conversation.drafts
+    conversation.reopen(try #require(conversation.previous))
+    #expect(Self.ids(conversation, [try #require(conversation.question)]) == ["seen"])
+    conversation.reopen(try #require(conversation.previous))
+    #expect(Self.ids(conversation, [try #require(conversation.question)]) == ["inside"])
+    #expect(conversation.previous == nil)
+    #expect(conversation.drafts == drafts)
+    conversation.leaveReopened()
+    #expect(Self.ids(conversation, [try #require(conversation.question)]) == ["smell"])
+  }
+
+  @Test func `Back works at the end, and a new answer goes on where it was`() throws {
+    var conversation = try Self.conversation(
+      ("inside", "no"), ("fence", "yes"), ("notes", "skip"), ("owner", "Kim"))
+    #expect(conversation.isFinished)
+    conversation.reopen(try #require(conversation.previous))
+    #expect(Self.ids(conversation, [try #require(conversation.question)]) == ["owner"])
+    try Self.answer(&conversation, "owner", "Lee")
+    #expect(conversation.isFinished)
+  }
+
+  @Test func `A notice comes as soon as its answer does, and again when its words change`() throws {
+    var conversation = try Self.conversation()
+    let start = conversation
+    try Self.answer(&conversation, "inside", "yes")
+    // The question before is still open.
+    try Self.answer(&conversation, "smell", "yes")
+    #expect(conversation.said(after: start).map(\.text) == ["Go out, whoever you are."])
+    #expect(conversation.noticesInForce.map(\.text) == ["Go out, whoever you are."])
+    let before = conversation
+    try Self.answer(&conversation, "seen", "hall")
+    #expect(conversation.said(after: before) == [])
+    try Self.answer(&conversation, "owner", "Kim")
+    #expect(conversation.said(after: before).map(\.text) == ["Go out, Kim."])
+  }
+
+  @Test func `Gaps are told apart, and an optional answer left out is none`() throws {
+    let conversation = try Self.conversation(
+      ("inside", "ask Sam"), ("notes", ""), ("owner", "skip"))
+    #expect(
+      conversation.drafts.first?.text.hasSuffix(
+        """
+        Owner: [not answered]
+        Notes: [not answered]
+        - Did you go inside?: [to find out: Sam]
+        - Whose is it?: [not answered]
+        """) == true)
+    #expect(try Self.conversation(("notes", "skip")).left == 2)
+  }
+
+  @Test(arguments: [
+    ("<<visit.owner>> {x} {{y}} <<end>>", "<<visit.owner>> {x} {{y}} <<end>>"),
+    ("\u{1B}[31mred\u{7}\u{0}", "␛[31mred␇␀"),
+    ("turned \u{202E}round\u{2066}", "turned ⟨U+202E⟩round⟨U+2066⟩"),
+    ("tab\there\u{85}", "tab␉here⟨U+0085⟩"),
+    ("Zoë 王 🙂 שלום", "Zoë 王 🙂 שלום"),
+    ("one\nOwner: someone else", "one\n       Owner: someone else"),
+    ("one\r\ntwo", "one␍\n       two"),
+  ])
+  func `What people write reaches the letter as text, and nothing else`(
+    _ typed: String, _ printed: String
+  ) throws {
+    let conversation = try Self.conversation(("inside", "no"), ("owner", typed))
+    let letter = try #require(conversation.drafts.first).text
+    #expect(letter.contains("Owner: \(printed)\nNotes:"))
+    let number = try #require(conversation.script.numbers["visit.owner"])
+    #expect(conversation.answers[number] == .value(.text(typed)))
+  }
+
+  @Test func `Kept answers that fit nothing now are kept, used by nothing, and written out again`()
+    throws
+  {
+    let script = try Self.script.get()
+    let stored: [String: StoredAnswer] = [
+      "visit.inside": .truth(true), "visit.seen": .list(["hall", "cellar"]),
+      "visit.owner": .number(3), "visit.gone": .text("words"), "visit.fence": .truth(true),
+      "visit.smell": .toFindOut(from: "Sam"),
+    ]
+    let conversation = Conversation(
+      script, stored: stored, today: try #require(CivilDate(iso: "2026-11-16")))
+    #expect(conversation.stored == stored)
+    #expect(conversation.strays.keys.sorted() == ["visit.gone", "visit.owner", "visit.seen"])
+    #expect(Self.ids(conversation, conversation.parked) == ["fence"])
+    let seen = try #require(script.numbers["visit.seen"])
+    #expect(conversation.liveAnswer(seen) == .value(.options([0])))
+    #expect(conversation.drafts.first?.text.contains("Owner: [not asked yet]") == true)
+  }
+
+  @Test func `No number, day or condition of any kind can trap`() throws {
+    for year in [1, 4, 100, 1600, 1999, 2000, 9999] {
+      let day = try #require(CivilDate(year: year, month: 12, day: 31))
+      _ = day.adding(days: 40_000).adding(days: -80_000).adding(workingDays: 9_999)
+    }
+    #expect(CivilDate(iso: "2026-02-29") == nil)
+    #expect(CivilDate(iso: "2024-02-29")?.adding(days: 366).iso == "2025-03-01")
+    #expect(CivilDate(iso: "2026-11-13")?.adding(workingDays: 2).iso == "2026-11-17")
+    #expect(CivilDate(iso: "2026-11-16")?.weekday == 0)
+    let born = try #require(CivilDate(iso: "2013-11-17"))
+    #expect(born.years(until: try #require(CivilDate(iso: "2026-11-16"))) == 12)
+    #expect(born.years(until: try #require(CivilDate(iso: "2026-11-17"))) == 13)
+  }
+}
