@@ -63,6 +63,10 @@ struct Printer {
 
   /// Adds text whose later lines start under its first, or a little in where that is far to the right.
   private mutating func setIn(_ text: String) {
+    guard text.utf8.contains(0x0A) else {
+      output += text
+      return
+    }
     let column = output.reversed().prefix { $0 != "\n" }.count
     let margin = String(repeating: " ", count: column > 20 ? 4 : max(column, 2))
     output += text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -73,7 +73,7 @@ struct PackFolder {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.cannot("The file \(path) can't be read.")
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(validating: data, as: UTF8.self) else {
       throw Failure.cannot("The file \(path) is not UTF-8 text. Save it as UTF-8.")
     }
     return SourceFile(path: name ?? path, text: text)

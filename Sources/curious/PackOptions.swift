@@ -36,9 +36,10 @@ struct PackOptions: ParsableArguments {
       }
       return day
     }
-    let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    guard let year = now.year, let month = now.month, let day = now.day,
-      let date = CivilDate(year: year, month: month, day: day)
+    var (seconds, now) = (time(nil), tm())
+    guard localtime_r(&seconds, &now) != nil,
+      let date = CivilDate(
+        year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
     else { throw Failure.cannot("This machine's clock gives no day. Give one with --today.") }
     return date
   }

@@ -62,7 +62,7 @@ extension Compiler {
         fix: "say what it should be, such as `\(name.text) is known`", at: name.place)
       return .always(false)
     }
-    let parts = name.text.split(separator: ".").map(String.init)
+    let parts = Name.parts(of: name.text)
     let owner = scope.dialogue.flatMap { dialogues[$0] }
     let found: (fact: FactSource, scope: Scope)?
     if let fact = owner?.facts.first(where: { $0.name.text == name.text }) {
@@ -162,7 +162,7 @@ extension Compiler {
   private mutating func itemTest(
     _ name: Word, _ test: ConditionSource.Test, in scope: Scope
   ) -> Condition? {
-    let parts = name.text.split(separator: ".").map(String.init)
+    let parts = Name.parts(of: name.text)
     guard let first = parts.first, let item = scope.items[first],
       findQuestion(name.text, in: scope) == nil
     else { return nil }

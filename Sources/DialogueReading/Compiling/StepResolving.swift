@@ -120,7 +120,7 @@ extension Text {
   fileprivate var firstLine: Text {
     var line: [Piece] = []
     for piece in pieces {
-      guard case .words(let words) = piece, let end = words.firstIndex(of: "\n") else {
+      guard case .words(let words) = piece, let end = words.utf8.firstIndex(of: 0x0A) else {
         line.append(piece)
         continue
       }

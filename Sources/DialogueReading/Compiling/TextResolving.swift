@@ -52,7 +52,7 @@ extension Compiler {
   private mutating func slot(
     _ name: Word, _ standIn: String?, in scope: Scope, isLetter: Bool
   ) -> Text.Piece {
-    let parts = name.text.split(separator: ".").map(String.init)
+    let parts = Name.parts(of: name.text)
     if findQuestion(name.text, in: scope) == nil {
       if let item = parts.first.flatMap({ scope.items[$0] }), parts.count <= 2 {
         return itemSlot(item, name, parts, standIn)

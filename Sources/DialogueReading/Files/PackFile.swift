@@ -7,12 +7,7 @@ extension PackReader {
         tree, of: "pack.yaml", required: ["pack", "title", "version", "entry"],
         optional: ["facts", "composites", "sources", "local"])
     else { return }
-    if let name = text("pack", in: fields) {
-      if let first = pack.name {
-        tell("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
-      }
-      pack.name = name
-    }
+    pack.name = text("pack", in: fields)
     pack.title = text("title", in: fields)?.text ?? ""
     pack.version = text("version", in: fields)?.text ?? ""
     pack.entry = text("entry", in: fields)

@@ -1,7 +1,9 @@
 package import DialogueScript
+import Dispatch
+import Synchronization
 
 /// Reads the files of a pack, all of them, collecting every problem on the way.
-struct PackReader {
+struct PackReader: Sendable {
   var pack = PackSource()
   var problems: [Problem] = []
 
@@ -31,6 +33,27 @@ struct PackReader {
     }
   }
 
+  /// Reads each file on its own, on all cores: most of a start is this.
+  static func readings(of files: [SourceFile]) -> [PackReader] {
+    let readings = Mutex([PackReader?](repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { number in
+      var reader = PackReader()
+      reader.read(files[number])
+      readings.withLock { [reader] in $0[number] = reader }
+    }
+    return readings.withLock { $0.compactMap(\.self) }
+  }
+
+  /// Adds what another file says.
+  mutating func add(_ part: PackReader) {
+    problems += part.problems
+    if let first = pack.name, let name = part.pack.name {
+      tell("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
+    } else {
+      pack.add(part.pack)
+    }
+  }
+
   private static let kinds =
     "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:` or `pack:`"
 
@@ -55,23 +78,24 @@ extension Script {
   /// Throws every problem of every file at once; a file with a syntax error tells of that one only.
   package init(files: [SourceFile], local: SourceFile? = nil) throws(Problems) {
     var reader = PackReader()
-    for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
+    for part in PackReader.readings(of: files.sorted { $0.path < $1.path }) { reader.add(part) }
     let localAnswers = local.map { reader.readLocal($0) } ?? LocalAnswers()
     var compiler = Compiler(reader.pack, local: localAnswers)
     // A file that could not be read would only bring false alarms about its names.
     let script = reader.problems.isEmpty ? compiler.compile() : nil
     let problems = reader.problems + compiler.problems
     guard let script, problems.isEmpty else {
-      let lines = SourceLines(files + (local.map { [$0] } ?? []))
-      throw Problems(Self.inOrder(problems, lines))
+      throw Problems(Self.inOrder(problems, files + (local.map { [$0] } ?? [])))
     }
     self = script
   }
 
-  private static func inOrder(_ problems: [Problem], _ lines: SourceLines) -> [Problem] {
-    Set(problems).map { problem in
+  private static func inOrder(_ problems: [Problem], _ files: [SourceFile]) -> [Problem] {
+    let lines = Dictionary(files.map { ($0.path, FileLines($0.text)) }) { first, _ in first }
+    return Set(problems).map { problem in
       var problem = problem
-      problem.line = lines[problem.place]
+      let line = lines[problem.place.file]?[problem.place.line] ?? []
+      problem.line = String(decoding: line, as: UTF8.self)
       return problem
     }.sorted {
       ($0.place.file, $0.place.line, $0.place.column, $0.message)

@@ -15,19 +15,36 @@ package struct SourceFile: Hashable, Sendable {
   }
 }
 
-/// The lines of a pack's files, for problems to show.
-struct SourceLines {
-  private var lines: [String: [Substring]] = [:]
+/// The lines of a file, as bytes: what is looked for in them is ASCII, and files can be long.
+struct FileLines {
+  private let bytes: [UInt8]
+  private var starts = [0]
 
-  init(_ files: [SourceFile]) {
-    for file in files {
-      lines[file.path] = file.text.split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    }
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    for (at, byte) in bytes.enumerated() where byte == 0x0A { starts.append(at + 1) }
   }
 
-  subscript(place: SourcePlace) -> String {
-    guard let lines = lines[place.file], lines.indices.contains(place.line - 1) else { return "" }
-    return String(lines[place.line - 1])
+  var count: Int { starts.count }
+
+  func contains(_ byte: UInt8) -> Bool { bytes.contains(byte) }
+
+  /// A line, counted from 1, without its end.
+  subscript(line: Int) -> ArraySlice<UInt8> {
+    guard (1...starts.count).contains(line) else { return [] }
+    let end = line < starts.count ? starts[line] - 1 : bytes.count
+    let slice = bytes[starts[line - 1]..<end]
+    return slice.last == 0x0D ? slice.dropLast() : slice
+  }
+
+  /// What stands from a column on, columns being Unicode scalars.
+  func rest(of line: Int, from column: Int) -> ArraySlice<UInt8> {
+    let bytes = self[line]
+    var left = column
+    for at in bytes.indices where bytes[at] & 0xC0 != 0x80 {
+      left -= 1
+      if left == 0 { return bytes[at...] }
+    }
+    return []
   }
 }

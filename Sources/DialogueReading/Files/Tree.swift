@@ -20,31 +20,56 @@ indirect enum Tree {
 }
 
 /// A text and where it stands.
-struct Scalar: Hashable {
+struct Scalar: Hashable, Sendable {
   var text: String
   var place: SourcePlace
   /// How the text lies in its file, to find the place of a word inside it.
   var layout = Layout.plain
 
-  enum Layout: Hashable {
+  enum Layout: Hashable, Sendable {
     case plain, quoted
     /// A block below `|` or `>`, set in so far.
     case block(indent: Int)
   }
 
-  /// The place of a character of the text.
-  func place(at offset: Int) -> SourcePlace {
-    var place = self.place
-    let before = text.unicodeScalars.prefix(offset)
-    let lines = before.count { $0 == "\n" }
-    switch layout {
+  /// The place of a byte of the text.
+  func place(at offset: Int) -> SourcePlace { Places(self).at(offset) }
+}
+
+/// The places of the bytes of one text, for many look-ups.
+struct Places {
+  let bytes: [UInt8]
+  private let scalar: Scalar
+  /// Line ends of folded text are not those of the file, so its start has to do.
+  private let isFolded: Bool
+
+  init(_ scalar: Scalar) {
+    self.scalar = scalar
+    bytes = Array(scalar.text.utf8)
+    isFolded = scalar.layout.isInline && bytes.contains(0x0A)
+  }
+
+  func at(_ offset: Int) -> SourcePlace {
+    if isFolded { return scalar.place }
+    let before = bytes[..<min(offset, bytes.count)]
+    var place = scalar.place
+    switch scalar.layout {
+    case .plain: place.column += before.scalarCount
+    case .quoted: place.column += 1 + before.scalarCount
     case .block(let indent):
-      place.line += 1 + lines
-      place.column = 1 + indent + before.reversed().prefix { $0 != "\n" }.count
-    case .quoted where lines == 0: place.column += 1 + offset
-    case .plain where lines == 0: place.column += offset
-    case .plain, .quoted: break
+      let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      place.line += 1 + before.count { $0 == 0x0A }
+      place.column = 1 + indent + before[lineStart...].scalarCount
     }
     return place
   }
+}
+
+extension Scalar.Layout {
+  fileprivate var isInline: Bool { if case .block = self { false } else { true } }
+}
+
+extension Sequence<UInt8> {
+  /// How many Unicode scalars these bytes of UTF-8 start: what columns count.
+  var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
 }

@@ -4,21 +4,27 @@ import Yams
 /// Reads a file's YAML, refusing what loses or changes text in silence.
 struct YAMLReading {
   let file: SourceFile
-  private let lines: [Substring]
+  let lines: FileLines
   private(set) var problems: [Problem] = []
+  /// Which of the bytes that need a closer look stand in the file at all.
+  private let has: (bang: Bool, brace: Bool, hash: Bool)
 
   init(_ file: SourceFile) {
     self.file = file
-    lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines = FileLines(file.text)
+    has = (
+      lines.contains(UInt8(ascii: "!")), lines.contains(UInt8(ascii: "{")),
+      lines.contains(UInt8(ascii: "#"))
+    )
   }
 
   /// The file's tree; nil when it has a syntax error, which is then the only problem told of it.
   mutating func read() -> Tree? {
-    for (number, line) in lines.enumerated() {
-      if let tab = line.unicodeScalars.firstIndex(of: "\t") {
-        let column = line.unicodeScalars.distance(from: line.startIndex, to: tab) + 1
+    for line in 1...lines.count {
+      if let tab = lines[line].firstIndex(of: 0x09) {
+        let before = lines[line][..<tab].scalarCount
         problems.append(
-          Problem("a tab character", fix: "use spaces", at: file.place(number + 1, column)))
+          Problem("a tab character", fix: "use spaces", at: file.place(line, before + 1)))
         return nil
       }
     }
@@ -66,7 +72,7 @@ struct YAMLReading {
   private mutating func map(_ mapping: Node.Mapping, at place: SourcePlace, depth: Int) throws
     -> Tree?
   {
-    if character(at: place) == "{" {
+    if has.brace, byte(at: place) == UInt8(ascii: "{") {
       problems.append(
         Problem(
           "braces { } here would lose text at each comma",
@@ -100,14 +106,14 @@ struct YAMLReading {
   }
 
   private mutating func scalar(_ scalar: Node.Scalar, at place: SourcePlace) throws -> Scalar {
-    if scalar.tag.description != "", character(at: place) == "!" {
+    if has.bang, byte(at: place) == UInt8(ascii: "!") {
       throw Problem(
         "tags (`!name`) are not part of the language",
         fix: "if the text starts with !, put it in quotes", at: place)
     }
     switch scalar.style {
     case .plain, .any:
-      if let comment = comment(after: place) {
+      if has.hash, let comment = comment(after: place) {
         problems.append(
           Problem(
             "a comment after text on the same line: from # on, the text is lost",
@@ -118,25 +124,24 @@ struct YAMLReading {
     case .singleQuoted, .doubleQuoted:
       return Scalar(text: scalar.string, place: place, layout: .quoted)
     case .literal, .folded:
-      let below = lines.dropFirst(place.line).first { !$0.allSatisfy { $0 == " " } } ?? ""
-      let indent = below.prefix { $0 == " " }.count
-      return Scalar(text: scalar.string, place: place, layout: .block(indent: indent))
+      var below = place.line + 1
+      func indent() -> Int { lines[below].prefix { $0 == UInt8(ascii: " ") }.count }
+      while below < lines.count, indent() == lines[below].count { below += 1 }
+      return Scalar(text: scalar.string, place: place, layout: .block(indent: indent()))
     }
   }
 
-  private func character(at place: SourcePlace) -> Character? {
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    return String(lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1)).first
+  private func byte(at place: SourcePlace) -> UInt8? {
+    lines.rest(of: place.line, from: place.column).first
   }
 
   private func comment(after place: SourcePlace) -> SourcePlace? {
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    let line = Array(lines[place.line - 1].unicodeScalars)
-    guard place.column <= line.count else { return nil }
-    for at in (place.column - 1)..<line.count where line[at] == "#" && at > 0 && line[at - 1] == " "
-    {
-      return file.place(place.line, at + 1)
-    }
-    return nil
+    let rest = lines.rest(of: place.line, from: place.column)
+    let (space, hash) = (UInt8(ascii: " "), UInt8(ascii: "#"))
+    guard
+      let at = rest.indices.dropFirst().first(where: { rest[$0] == hash && rest[$0 - 1] == space })
+    else { return nil }
+    let before = rest[..<at].scalarCount
+    return file.place(place.line, place.column + before)
   }
 }

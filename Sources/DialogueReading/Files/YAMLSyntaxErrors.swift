@@ -86,27 +86,27 @@ extension YAMLReading {
   }
 
   private func isFirstColon(_ place: SourcePlace) -> Bool {
-    let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard lines.indices.contains(place.line - 1) else { return false }
-    return !lines[place.line - 1].unicodeScalars.prefix(place.column - 1).contains(":")
+    let line = lines[place.line]
+    return !line.dropLast(lines.rest(of: place.line, from: place.column).count)
+      .contains(UInt8(ascii: ":"))
   }
 
   /// The parser names the key but not where it stands the second time.
   private func duplicate(_ name: String, from line: Int) -> Problem {
-    let lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    func key(_ line: Substring) -> Int? {
-      let indent = line.prefix { $0 == " " || $0 == "-" }
-      let rest = line.dropFirst(indent.count)
-      return ["\(name):", "\"\(name)\":", "'\(name)':"].contains { rest.hasPrefix($0) }
-        ? indent.count : nil
+    func keyColumn(_ line: Int) -> Int? {
+      let bytes = lines[line]
+      let indent = bytes.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count
+      let rest = bytes.dropFirst(indent)
+      let isKey = ["\(name):", "\"\(name)\":", "'\(name)':"].contains { rest.starts(with: $0.utf8) }
+      return isKey ? indent + 1 : nil
     }
     var first: Int?
-    for (number, text) in lines.enumerated().dropFirst(line - 1) {
-      guard let column = key(text) else { continue }
+    for number in line..<(lines.count + 1) {
+      guard let column = keyColumn(number) else { continue }
       if first == column {
         return Problem(
           "`\(name)` stands here a second time; only one of the two would count",
-          fix: "delete one, or give it another name", at: file.place(number + 1, column + 1))
+          fix: "delete one, or give it another name", at: file.place(number, column))
       }
       if first == nil { first = column }
     }

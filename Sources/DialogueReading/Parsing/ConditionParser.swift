@@ -23,34 +23,34 @@ struct ConditionParser {
 
   private init(_ scalar: Scalar, from start: Int) {
     words = Self.words(of: scalar, from: start)
-    end = scalar.place(at: scalar.text.unicodeScalars.count)
+    end = scalar.place(at: scalar.text.utf8.count)
   }
 
   /// Splits at spaces, brackets, commas and comparisons.
   static func words(of scalar: Scalar, from start: Int) -> [Word] {
+    let places = Places(scalar)
+    let bytes = places.bytes
     var words: [Word] = []
-    var current = ""
-    var offset = start
-    func sign(_ character: Unicode.Scalar) -> Bool { "<>=".unicodeScalars.contains(character) }
-    func close() {
-      guard !current.isEmpty else { return }
-      let place = scalar.place(at: offset - current.unicodeScalars.count)
-      words.append(Word(text: current, place: place))
-      current = ""
+    var first = start
+    func close(_ end: Int) {
+      guard end > first else { return }
+      let text = String(decoding: bytes[first..<end], as: UTF8.self)
+      words.append(Word(text: text, place: places.at(first)))
+      first = end
     }
-    for character in scalar.text.unicodeScalars.dropFirst(start) {
-      switch character {
-      case " ", "\n": close()
-      case "(", ")", ",":
-        close()
-        words.append(Word(text: String(character), place: scalar.place(at: offset)))
+    for at in bytes.indices.dropFirst(start) {
+      switch bytes[at] {
+      case UInt8(ascii: " "), 0x0A:
+        close(at)
+        first = at + 1
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","):
+        close(at)
+        close(at + 1)
       default:
-        if let last = current.unicodeScalars.last, sign(last) != sign(character) { close() }
-        current.unicodeScalars.append(character)
+        if at > first, bytes[at].isComparison != bytes[at - 1].isComparison { close(at) }
       }
-      offset += 1
     }
-    close()
+    close(bytes.count)
     return words
   }
 
@@ -222,8 +222,7 @@ struct ConditionParser {
   }
 
   private func checked(_ word: Word) throws(Problem) -> Word {
-    let parts = word.text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ Name.isWellFormed(String($0)) }) else {
+    guard Name.parts(of: word.text).allSatisfy(Name.isWellFormed) else {
       throw Problem(
         "`\(word.text)` is not a name",
         fix: Double(plain: word.text) == nil
@@ -255,6 +254,11 @@ extension Double {
     else { return nil }
     self = number
   }
+}
+
+extension UInt8 {
+  /// One of < > =.
+  fileprivate var isComparison: Bool { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains(self) }
 }
 
 extension Character {

@@ -1,7 +1,7 @@
 import DialogueScript
 
 /// A condition as written, its names not yet looked up.
-indirect enum ConditionSource {
+indirect enum ConditionSource: Sendable {
   case fact(Word)
   case test(Word, Test)
   /// `any LIST where`, or `no LIST where` when negated by `not`.
@@ -13,7 +13,7 @@ indirect enum ConditionSource {
   case all([ConditionSource])
   case any([ConditionSource])
 
-  enum Test {
+  enum Test: Sendable {
     case isOneOf([Word])
     case includes([Word])
     case hasAny
@@ -22,7 +22,7 @@ indirect enum ConditionSource {
     case within(days: Int)
   }
 
-  enum Operand {
+  enum Operand: Sendable {
     case number(Double)
     case date(CivilDate)
     case today
@@ -31,7 +31,7 @@ indirect enum ConditionSource {
 }
 
 /// A word of a condition or a slot, and where it stands.
-struct Word: Hashable {
+struct Word: Hashable, Sendable {
   var text: String
   var place: SourcePlace
 }

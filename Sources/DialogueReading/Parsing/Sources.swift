@@ -2,7 +2,7 @@ import DialogueScript
 
 // What the files of a pack say, read but not yet resolved.
 
-struct StepSource {
+struct StepSource: Sendable {
   var id: Scalar
   var kind: Kind
   var when: ConditionSource?
@@ -10,7 +10,7 @@ struct StepSource {
   /// Former ids of the step.
   var was: [Scalar] = []
 
-  indirect enum Kind {
+  indirect enum Kind: Sendable {
     case ask(AskSource)
     /// A question placed again.
     case askAgain
@@ -23,12 +23,12 @@ struct StepSource {
   }
 }
 
-enum ThenSource {
+enum ThenSource: Sendable {
   case to(Scalar)
   case byAnswer([(option: Scalar, target: Scalar)])
 }
 
-struct AskSource {
+struct AskSource: Sendable {
   var answer: AnswerSource
   /// Nil only on the first part of a composite, which takes the question's own.
   var text: TextSource?
@@ -42,7 +42,7 @@ struct AskSource {
   var takesLines = false
   var liesAhead = false
 
-  enum AnswerSource {
+  enum AnswerSource: Sendable {
     case plain(AnswerType)
     /// A yes-no, one of or any of with its options beside it.
     case options(AnswerType, [ItemSource])
@@ -51,7 +51,7 @@ struct AskSource {
   }
 }
 
-struct ItemSource {
+struct ItemSource: Sendable {
   var id: Scalar
   var label: String
   var was: [String] = []
@@ -59,7 +59,7 @@ struct ItemSource {
   var fields: [String: [String]] = [:]
 }
 
-struct VocabularySource {
+struct VocabularySource: Sendable {
   var name: Scalar
   var items: [ItemSource]
 
@@ -74,18 +74,18 @@ struct VocabularySource {
   }
 }
 
-struct DialogueSource {
+struct DialogueSource: Sendable {
   var name: Scalar
   var facts: [FactSource]
   var steps: [StepSource]
 }
 
-struct FactSource {
+struct FactSource: Sendable {
   var name: Scalar
   var condition: ConditionSource
 }
 
-struct WatchSource {
+struct WatchSource: Sendable {
   var name: Scalar
   var conditions: [ConditionSource]
   var list: Scalar?
@@ -93,7 +93,7 @@ struct WatchSource {
   var steps: [StepSource]
 }
 
-struct OutcomeSource {
+struct OutcomeSource: Sendable {
   var id: Scalar
   var kind: Outcome.Kind
   var text: TextSource
@@ -101,14 +101,14 @@ struct OutcomeSource {
   var letters: [Scalar]
 }
 
-struct LetterSource {
+struct LetterSource: Sendable {
   var id: String
   var text: TextSource
 }
 
 /// The shape the pack gives the local file.
-struct LocalShape {
-  struct Field {
+struct LocalShape: Sendable {
+  struct Field: Sendable {
     var id: Scalar
     var label: String
     var type: AnswerType
@@ -120,7 +120,7 @@ struct LocalShape {
 }
 
 /// Everything a pack's files say.
-struct PackSource {
+struct PackSource: Sendable {
   var name: Scalar?
   var title = ""
   var version = ""
@@ -138,4 +138,26 @@ struct PackSource {
   var words: Words?
   /// The pack's own commands' texts, by command id.
   var commandTexts: [String: TextSource] = [:]
+
+  /// Adds what another file says.
+  ///
+  /// Names that come twice are told of when they are looked up.
+  mutating func add(_ other: PackSource) {
+    if other.name != nil {
+      (name, title, version, entry) = (other.name, other.title, other.version, other.entry)
+      (sources, facts, composites, local) = (
+        other.sources, other.facts, other.composites, other.local
+      )
+    }
+    dialogues += other.dialogues
+    vocabularies += other.vocabularies
+    watches += other.watches
+    outcomes += other.outcomes
+    unfinished += other.unfinished
+    letters += other.letters
+    if let others = other.words {
+      words = others
+      commandTexts = other.commandTexts
+    }
+  }
 }

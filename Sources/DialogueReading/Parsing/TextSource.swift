@@ -1,11 +1,11 @@
 import DialogueScript
 
 /// A text as written, its slots not yet looked up.
-struct TextSource {
+struct TextSource: Sendable {
   var pieces: [Piece]
   var place: SourcePlace
 
-  indirect enum Piece {
+  indirect enum Piece: Sendable {
     case words(String)
     case slot(Word, standIn: String?)
     case today(Text.Days)
@@ -20,12 +20,15 @@ struct TextSource {
 ///
 /// A tag of a part that is alone on its line takes the line with it.
 struct TextParser {
-  private let scalar: Scalar
-  private let letters: [Unicode.Scalar]
+  private let places: Places
   private var at = 0
   private var depth = 0
 
   static func parse(_ scalar: Scalar) throws(Problem) -> TextSource {
+    // Most texts have no slot.
+    guard scalar.text.utf8.contains(UInt8(ascii: "<")) else {
+      return TextSource(pieces: [.words(scalar.text)], place: scalar.place)
+    }
     var parser = TextParser(scalar)
     let (pieces, tag) = try parser.pieces()
     if let tag {
@@ -37,39 +40,40 @@ struct TextParser {
   }
 
   private init(_ scalar: Scalar) {
-    self.scalar = scalar
-    letters = Array(scalar.text.unicodeScalars)
+    places = Places(scalar)
   }
+
+  private var bytes: [UInt8] { places.bytes }
 
   /// The pieces up to a tag that ends them, and that tag.
   private mutating func pieces() throws(Problem) -> ([TextSource.Piece], Word?) {
     var pieces: [TextSource.Piece] = []
-    var words = ""
-    func close() {
-      if !words.isEmpty { pieces.append(.words(words)) }
-      words = ""
+    var start = at
+    /// Closes the words read so far, up to a byte.
+    func close(_ end: Int) {
+      guard end > start else { return }
+      pieces.append(.words(String(decoding: bytes[start..<end], as: UTF8.self)))
     }
-    while at < letters.count {
-      guard letters[at...].starts(with: "<<".unicodeScalars) else {
-        words.unicodeScalars.append(letters[at])
+    while at < bytes.count {
+      guard bytes[at] == open, at + 1 < bytes.count, bytes[at + 1] == open else {
         at += 1
         continue
       }
-      let start = at
+      let tagStart = at
       let tag = try self.tag()
       let isPart =
         ["otherwise", "end"].contains(tag.text)
         || tag.text.hasPrefix("when:") || tag.text.hasPrefix("for each:")
-      if isPart { takeLine(from: start, &words) }
-      close()
+      close(isPart ? takeLine(from: tagStart, downTo: start) : tagStart)
       if isPart {
         guard let part = try part(tag) else { return (pieces, tag) }
         pieces.append(part)
       } else {
         pieces.append(try slot(tag))
       }
+      start = at
     }
-    close()
+    close(bytes.count)
     return (pieces, nil)
   }
 
@@ -77,29 +81,28 @@ struct TextParser {
   private mutating func tag() throws(Problem) -> Word {
     let start = at
     var end = at + 2
-    while end + 1 < letters.count, !(letters[end] == ">" && letters[end + 1] == ">") { end += 1 }
-    guard end + 1 < letters.count else {
-      throw Problem(
-        "a slot that never ends", fix: "add `>>` after its name", at: scalar.place(at: start))
+    while end + 1 < bytes.count, bytes[end] != shut || bytes[end + 1] != shut { end += 1 }
+    guard end + 1 < bytes.count else {
+      throw Problem("a slot that never ends", fix: "add `>>` after its name", at: places.at(start))
     }
-    let inner = letters[(start + 2)..<end]
-    let lead = inner.prefix { $0 == " " }.count
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: inner.dropFirst(lead))
+    let inner = bytes[(start + 2)..<end]
+    let lead = inner.prefix { $0 == space }.count
     at = end + 2
     return Word(
-      text: String(text).trimmingSpaces, place: scalar.place(at: start + 2 + lead))
+      text: String(decoding: inner.dropFirst(lead), as: UTF8.self).trimmingSpaces,
+      place: places.at(start + 2 + lead))
   }
 
-  /// A tag alone on its line takes its margin and its line end with it.
-  private mutating func takeLine(from start: Int, _ words: inout String) {
-    let margin = words.reversed().prefix { $0 == " " }.count
-    let before = words.dropLast(margin)
-    let lineStart = start - margin == 0 || letters[start - margin - 1] == "\n"
-    let rest = letters[at...].prefix { $0 == " " }.count
-    guard lineStart, at + rest == letters.count || letters[at + rest] == "\n" else { return }
-    words = String(before)
-    at = min(at + rest + 1, letters.count)
+  /// A tag alone on its line takes its margin and its line end with it; where the words before it end.
+  private mutating func takeLine(from tag: Int, downTo start: Int) -> Int {
+    let margin = bytes[start..<tag].reversed().prefix { $0 == space }.count
+    let lineStart = tag - margin
+    let rest = bytes[at...].prefix { $0 == space }.count
+    guard lineStart == 0 || bytes[lineStart - 1] == 0x0A,
+      at + rest == bytes.count || bytes[at + rest] == 0x0A
+    else { return tag }
+    at = min(at + rest + 1, bytes.count)
+    return lineStart
   }
 
   /// A whole part from its first tag on; nil when the tag is one that ends a part.
@@ -154,11 +157,7 @@ struct TextParser {
     if let days = today(tag.text) { return .today(days) }
     let parts = tag.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { String($0).trimmingSpaces } ?? ""
-    guard
-      name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
-        Name.isWellFormed(String($0))
-      })
-    else {
+    guard Name.parts(of: name).allSatisfy(Name.isWellFormed) else {
       throw Problem(
         "`\(name)` is not a name of a question", fix: "write `<<dialogue.question>>`",
         at: tag.place)
@@ -195,3 +194,7 @@ extension SourcePlace {
     SourcePlace(file: file, line: line, column: column + letters)
   }
 }
+
+private let open = UInt8(ascii: "<")
+private let shut = UInt8(ascii: ">")
+private let space = UInt8(ascii: " ")
