@@ -18,6 +18,7 @@ struct Curious: ParsableCommand {
 
   static func main() {
     do {
+      try checkCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -29,5 +30,13 @@ struct Curious: ParsableCommand {
       FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
       Foundation.exit(2)
     }
+  }
+
+  /// The parser takes a mistyped command for an argument of the first one.
+  private static func checkCommand(_ word: String?) throws {
+    let commands = configuration.subcommands.compactMap(\.configuration.commandName)
+    guard let word, !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return }
+    throw Failure.usage(
+      "There is no command '\(word)'. There are: \(commands.joined(separator: ", ")).")
   }
 }

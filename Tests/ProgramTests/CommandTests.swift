@@ -36,6 +36,15 @@ struct CommandTests {
     #expect(!run.errors.isEmpty)
   }
 
+  @Test func `A mistyped command is told the commands`() throws {
+    #expect(
+      try Program.run(["chatt"])
+        == Outcome(
+          output: "", errors: "There is no command 'chatt'. There are: chat, draft, test.\n",
+          code: 2)
+    )
+  }
+
   @Test func `Help and version are no failure`() throws {
     #expect(try Program.run(["--help"]).code == 0)
     #expect(try Program.run(["--version"]) == Outcome(output: "0.1.0\n", errors: "", code: 0))

@@ -1,0 +1,42 @@
+import Foundation
+import Support
+import Testing
+
+/// The README shows what the program says, and nothing else.
+struct ReadmeTests {
+  /// The lines of its blocks of this kind.
+  private func blocks(_ kind: String) throws -> [[String]] {
+    let readme = try TestPacks.text(at: "\(TestPacks.root)/README.md")
+    return readme.components(separatedBy: "```").enumerated()
+      .filter { $0.offset % 2 == 1 && $0.element.hasPrefix("\(kind)\n") }
+      .map { $0.element.components(separatedBy: "\n").dropFirst().dropLast() }
+  }
+
+  @Test func `The README's conversation is one that happens`() throws {
+    let lines = try #require(try blocks("console").first)
+    let typed = lines.filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2) + "\n" }.joined()
+    let run = try Program.run(["--dialogues", "\(TestPacks.root)/Dialogues"], input: typed)
+    var output = run.output.components(separatedBy: "\n")[...]
+    for line in lines.dropFirst() where line != "…" {
+      guard let at = output.firstIndex(of: line) else {
+        Issue.record("the program does not say this, or not here: \(line)")
+        return
+      }
+      output = output[(at + 1)...]
+    }
+  }
+
+  @Test func `The README's mistake is told as it says`() throws {
+    let message = try #require(try blocks("console").last)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(atPath: "\(TestPacks.root)/Dialogues", toPath: folder.path)
+    let start = "\(folder.path)/child-sexual-exploitation/start.yaml"
+    let text = try TestPacks.text(at: start)
+    let first = try #require(text.range(of: "signs-first"))
+    try text.replacingCharacters(in: first, with: "signs-frist")
+      .write(toFile: start, atomically: true, encoding: .utf8)
+    let run = try Program.run(["--dialogues", folder.path])
+    #expect(run.errors.hasPrefix(message.joined(separator: "\n")))
+  }
+}
