@@ -34,7 +34,7 @@ struct Curious: ParsableCommand {
 
   /// The parser takes a mistyped command for an argument of the first one.
   private static func checkCommand(_ word: String?) throws {
-    let commands = configuration.subcommands.compactMap(\.configuration.commandName)
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word, !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return }
     throw Failure.usage(
       "There is no command '\(word)'. There are: \(commands.joined(separator: ", ")).")
