@@ -58,3 +58,55 @@ struct BrokenFilesTests {
     }
   }
 }
+
+/// Faults in several files at once.
+struct AllProblemsTests {
+  @Test func `All problems of all files are told in one run, without false alarms`() throws {
+    let files = [
+      SourceFile(
+        path: "visit.yaml",
+        text: """
+          dialogue: visit
+          steps:
+            - ask: door
+              text: Open?
+              answer: yesno
+            - ask: light
+              text: On?
+              answer: yes-no
+              colour: red
+            - use: attic
+              id: up
+            - say: bye
+              text: Goodbye, <<dor | you>>.
+              when: door is yes and light is yse and attic.box is yes
+          """),
+      SourceFile(
+        path: "attic.yaml",
+        text: "dialogue: attic\nsteps:\n  - ask: box\n    text: Is this: a box?\n"),
+      SourceFile(
+        path: "rooms.yaml", text: "vocabulary: rooms\nitems:\n  hall:\n"),
+      SourceFile(
+        path: "outcomes.yaml",
+        text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [nte]\n"),
+      SourceFile(path: "letters/note.md", text: "A note by <<visit.door>> of <<visit.doo>>.\n"),
+    ]
+    do {
+      _ = try TestPacks.script(entry: "visit", files)
+      Issue.record("no problem was told")
+    } catch let problems as Problems {
+      #expect(
+        problems.all.map { "\($0.place.file):\($0.place.line):\($0.place.column) \($0.message)" }
+          == [
+            "attic.yaml:4:18 a second colon in the text of this line",
+            "letters/note.md:1:33 there is no question `visit.doo`",
+            "outcomes.yaml:5:14 there is no letter `nte`",
+            "rooms.yaml:3:3 nothing stands after `hall:`",
+            "visit.yaml:5:13 `yesno` is no type of answer",
+            "visit.yaml:9:5 a question can't have `colour:`",
+            "visit.yaml:13:22 there is no question `dor`",
+            "visit.yaml:14:36 `yse` is not an option of `light`",
+          ])
+    }
+  }
+}

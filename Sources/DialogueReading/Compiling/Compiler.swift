@@ -20,15 +20,19 @@ struct Compiler {
   /// The facts being looked into, to find one that leads back to itself.
   var factsUnderWay: [String] = []
   private let local: LocalAnswers
+  /// Names declared in files with faults.
+  private let lost: Set<String>
 
-  init(_ source: PackSource, local: LocalAnswers) {
+  init(_ source: PackSource, local: LocalAnswers, lost: Set<String>) {
     self.source = source
     self.local = local
+    self.lost = lost
     script = Script(pack: source.name?.text ?? "", title: source.title, version: source.version)
   }
 
   mutating func compile() -> Script? {
     guard let pack = source.name, let entry = source.entry, let words = source.words else {
+      guard lost.isEmpty else { return nil }
       tell(
         source.name == nil
           ? "the pack has no `pack.yaml` with its name and first dialogue"
@@ -51,7 +55,8 @@ struct Compiler {
     script.entry = placeDialogue(first, in: .whole.using(entry.text), under: [], used: &used)
     mainQuestions = firstMain..<script.questions.count
     let watches = placeWatches(used: &used)
-    for dialogue in source.dialogues where !used.contains(dialogue.name.text) {
+    for dialogue in source.dialogues
+    where !used.contains(dialogue.name.text) && !isLost(dialogue.name.text) {
       tell(
         "no other dialogue uses `\(dialogue.name.text)`, so none of it is ever reached",
         fix: "add `- use: \(dialogue.name.text)` where it belongs, or delete the file",
@@ -121,6 +126,11 @@ struct Compiler {
     script.localCount = script.questions.count
   }
 
+  /// Whether a name that is not found may be one that a file with faults declares.
+  func isLost(_ name: String) -> Bool {
+    Name.parts(of: name).last.map(lost.contains) ?? false
+  }
+
   mutating func tell(_ message: String, fix: String? = nil, at place: SourcePlace) {
     problems.append(Problem(message, fix: fix, at: place))
   }
@@ -128,6 +138,7 @@ struct Compiler {
   mutating func tellUnknown(
     _ what: String, _ name: String, at place: SourcePlace, among known: some Sequence<String>
   ) {
+    guard !isLost(name) else { return }
     let known = Set(known).sorted()
     let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
     tell(

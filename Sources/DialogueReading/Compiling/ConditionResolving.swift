@@ -78,6 +78,7 @@ extension Compiler {
     }
     guard let found else {
       let known = (owner?.facts ?? []) + source.facts
+      guard !isLost(name.text) else { return .always(false) }
       tell(
         "there is no fact `\(name.text)`",
         fix: Name.suggestion(for: name.text, among: known.map(\.name.text))
@@ -184,7 +185,7 @@ extension Compiler {
     words.compactMap { word in
       if let option = question.options.firstIndex(where: { $0.id == word.text }) { return option }
       // A local list has only the options that the local file gives it.
-      if question.options.isEmpty { return nil }
+      if question.options.isEmpty || isLost(word.text) { return nil }
       tell(
         "`\(word.text)` is not an option of `\(name.text)`",
         fix: Name.suggestion(for: word.text, among: question.options.map(\.id))

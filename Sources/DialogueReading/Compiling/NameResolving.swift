@@ -65,6 +65,7 @@ extension Compiler {
       return .conclude(outcome: number)
     }
     guard let later = block.firstIndex(where: { $0.step.id.text == name.text }) else {
+      guard !isLost(name.text) else { return .end }
       tell(
         "there is no step `\(name.text)` in this list of steps",
         fix: Name.suggestion(for: name.text, among: block.map(\.step.id.text))

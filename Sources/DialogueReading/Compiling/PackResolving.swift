@@ -61,7 +61,7 @@ extension Compiler {
       script.outcomes.append(outcome)
     }
     script.unfinishedLetters = letters(source.unfinished)
-    if script.unfinishedLetters.isEmpty {
+    if source.unfinished.isEmpty, !isLost("unfinished"), !isLost("outcomes") {
       tell(
         "no letter is named under `unfinished:`",
         fix: "name the letter to draft before the conversation has come to an outcome", at: pack)

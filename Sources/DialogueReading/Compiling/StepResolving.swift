@@ -96,7 +96,7 @@ extension Compiler {
           unknown = target
         } else if let option = options.firstIndex(where: { $0.id == way.option.text }) {
           targets[option] = target
-        } else {
+        } else if !isLost(way.option.text) {
           let known = options.map(\.id) + (takesUnknown ? ["unknown"] : []) + ["otherwise"]
           tell(
             "`\(way.option.text)` is not an option of `\(entry.step.id.text)`",

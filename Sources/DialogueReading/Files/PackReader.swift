@@ -6,8 +6,15 @@ import Synchronization
 struct PackReader: Sendable {
   var pack = PackSource()
   var problems: [Problem] = []
+  /// Names that files with faults declare: they may exist once the fault is mended.
+  private(set) var lost: Set<String> = []
 
   mutating func read(_ file: SourceFile) {
+    readContent(file)
+    if !problems.isEmpty { lost = file.namesDeclared }
+  }
+
+  private mutating func readContent(_ file: SourceFile) {
     if file.path.hasSuffix(".md") {
       readLetter(file)
       return
@@ -47,6 +54,7 @@ struct PackReader: Sendable {
   /// Adds what another file says.
   mutating func add(_ part: PackReader) {
     problems += part.problems
+    lost.formUnion(part.lost)
     if let first = pack.name, let name = part.pack.name {
       tell("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
     } else {
@@ -80,9 +88,8 @@ extension Script {
     var reader = PackReader()
     for part in PackReader.readings(of: files.sorted { $0.path < $1.path }) { reader.add(part) }
     let localAnswers = local.map { reader.readLocal($0) } ?? LocalAnswers()
-    var compiler = Compiler(reader.pack, local: localAnswers)
-    // A file that could not be read would only bring false alarms about its names.
-    let script = reader.problems.isEmpty ? compiler.compile() : nil
+    var compiler = Compiler(reader.pack, local: localAnswers, lost: reader.lost)
+    let script = compiler.compile()
     let problems = reader.problems + compiler.problems
     guard let script, problems.isEmpty else {
       throw Problems(Self.inOrder(problems, files + (local.map { [$0] } ?? [])))
@@ -101,5 +108,28 @@ extension Script {
       ($0.place.file, $0.place.line, $0.place.column, $0.message)
         < ($1.place.file, $1.place.line, $1.place.column, $1.message)
     }
+  }
+}
+
+extension SourceFile {
+  /// What the file declares, as far as can be told from its lines: names before a colon, and after one of
+  /// the words that give a name.
+  fileprivate var namesDeclared: Set<String> {
+    let naming: Set = [
+      "ask", "say", "decide", "choose", "use", "conclude", "id", "as", "dialogue", "vocabulary",
+      "watch", "outcome",
+    ]
+    var names: Set<String> = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let parts = line.drop { " -".contains($0) }.split(separator: ":", maxSplits: 1)
+        .map { String($0).trimmingSpaces }
+      guard let key = parts.first else { continue }
+      names.insert(key)
+      if naming.contains(key), parts.count > 1 { names.insert(parts[1]) }
+    }
+    if let letter = path.split(separator: "/").last, letter.hasSuffix(".md") {
+      names.insert(String(letter.dropLast(3)))
+    }
+    return names
   }
 }
