@@ -99,7 +99,7 @@ struct AllProblemsTests {
         problems.all.map { "\($0.place.file):\($0.place.line):\($0.place.column) \($0.message)" }
           == [
             "attic.yaml:4:18 a second colon in the text of this line",
-            "letters/note.md:1:33 there is no question `visit.doo`",
+            "letters/note.md:1:31 there is no question `visit.doo`",
             "outcomes.yaml:5:14 there is no letter `nte`",
             "rooms.yaml:3:3 nothing stands after `hall:`",
             "visit.yaml:5:13 `yesno` is no type of answer",
