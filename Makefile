@@ -6,8 +6,8 @@ PREFIX ?= /usr/local
 CHECKS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 
-# The Debian packages that the toolchain links with.
-PACKAGES = git g++
+# The Debian packages that the toolchain and the program link with.
+PACKAGES = git g++ libreadline-dev
 
 .PHONY: chat build test lint format needs install uninstall start-time mutants
 

@@ -14,7 +14,8 @@ let package = Package(
       dependencies: ["DialogueScript", .product(name: "Yams", package: "Yams")]),
     .target(name: "Screening", dependencies: ["DialogueScript"]),
     .target(name: "Checking", dependencies: ["DialogueScript", "Screening"]),
-    .target(name: "Terminal", dependencies: ["DialogueScript", "Screening"]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "Terminal", dependencies: ["CReadline", "DialogueScript", "Screening"]),
     .executableTarget(
       name: "curious",
       dependencies: [
@@ -37,7 +38,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -14,7 +14,7 @@ extension Scenario {
     while let (number, line) = lines.popFirst() {
       if line.allSatisfy(\.isWhitespace) { continue }
       if line.hasPrefix("#") {
-        if story.isEmpty { story = String(line.dropFirst()).trimmingWhitespace }
+        if story.isEmpty { story = String(line.dropFirst()).trimmed }
         continue
       }
       func fault(_ message: String, _ fix: String) {
@@ -22,7 +22,7 @@ extension Scenario {
         problems.append(Problem(message, fix: fix, at: place, line: line))
       }
       if line.hasPrefix("=>") {
-        let wanted = String(line.dropFirst(2)).trimmingWhitespace
+        let wanted = String(line.dropFirst(2)).trimmed
         if let expectation = Expectation(wanted) {
           expectations.append((number, expectation))
         } else {
@@ -37,7 +37,7 @@ extension Scenario {
         fault("a line without a colon", "write `KEY: REPLY`")
         continue
       }
-      var reply = String(line[line.index(after: colon)...]).trimmingWhitespace
+      var reply = String(line[line.index(after: colon)...]).trimmed
       if reply.isEmpty {
         var below: [String] = []
         while let next = lines.first, next.text.hasPrefix("  ") {
@@ -46,13 +46,13 @@ extension Scenario {
         }
         reply = below.joined(separator: "\n")
       }
-      let key = String(line[..<colon]).trimmingWhitespace
+      let key = String(line[..<colon]).trimmed
       if key == "today" {
         today = CivilDate(iso: reply)
         if today == nil { fault("`\(reply)` is not a day", "write `today: 2026-11-16`") }
       } else if key.hasPrefix("change ") {
         changes.append(
-          Line(number: number, key: String(key.dropFirst(7)).trimmingWhitespace, reply: reply))
+          Line(number: number, key: String(key.dropFirst(7)).trimmed, reply: reply))
       } else {
         replies.append(Line(number: number, key: key, reply: reply))
       }
@@ -71,10 +71,10 @@ extension Scenario.Expectation {
   fileprivate init?(_ text: String) {
     func rest(_ opening: String) -> String? {
       text.hasPrefix(opening)
-        ? String(text.dropFirst(opening.count)).trimmingWhitespace : nil
+        ? String(text.dropFirst(opening.count)).trimmed : nil
     }
     if let list = rest("outcome ") {
-      self = .outcomes(list.split(separator: ",").map { String($0).trimmingWhitespace })
+      self = .outcomes(list.split(separator: ",").map { String($0).trimmed })
     } else if let key = rest("not asked:") {
       self = .notAsked(key)
     } else if let phrase = rest("said ")?.unquoted {
@@ -95,16 +95,9 @@ extension Scenario.Expectation {
 }
 
 extension String {
-  fileprivate var trimmingWhitespace: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-
   /// What stands between the quotation marks around it.
   fileprivate var unquoted: String? {
-    let text = trimmingWhitespace
+    let text = trimmed
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }
     return String(text.dropFirst().dropLast())
   }

@@ -59,6 +59,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case finished
   case endedEarly = "ended-early"
   case quit
+  case interrupted
+  case offerDraft = "offer-draft"
 
   /// The slots its words may have.
   package var arguments: [String] {
@@ -77,6 +79,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .wouldPark, .wouldReturn, .watchedFirst: ["answers"]
     case .wouldAsk: ["questions"]
     case .letterHeading: ["letter"]
+    case .interrupted: ["answered", "count"]
     default: []
     }
   }

@@ -28,8 +28,19 @@ package struct Chat: Sendable {
   package mutating func take(_ line: String) -> String {
     if proposal != nil { return page(confirm(line)) }
     let number = conversation.question
+    // An empty line leaves an answer that is asked again as it was.
+    if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
+      conversation.leaveReopened()
+      return page([question])
+    }
+    let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
     guard takesLines else { return page(reply(line, to: number)) }
+    // Lines pasted in one go are all part of the answer, empty ones too.
+    if pasted.count > 1 {
+      lines += pasted
+      return ""
+    }
     switch conversation.understand(line, replyingTo: number) {
     case .command, .unknownCommand, .answer(.notKnown), .answer(.toFindOut), .answer(.skipped):
       // Lines typed so far are an answer, and not lost.
@@ -48,6 +59,11 @@ package struct Chat: Sendable {
       lines.append(line)
       return ""
     }
+  }
+
+  /// Asks the question before again; what has been typed of an account is kept as its answer.
+  mutating func goBack() -> String {
+    page((lines.isEmpty ? [] : endLines().dropLast()) + back())
   }
 
   /// The input has ended: lines typed so far are still an answer.
@@ -124,10 +140,7 @@ package struct Chat: Sendable {
     case .quit:
       isOver = true
       return [words(.quit)]
-    case .back:
-      guard let previous = conversation.previous else { return [words(.nothingBefore), question] }
-      conversation.reopen(previous)
-      return [reopened]
+    case .back: return back()
     case .change:
       guard let number = conversation.question(matching: argument) else {
         return [words(.changeWhich, ["reply": shown(argument)]), review]
@@ -136,6 +149,12 @@ package struct Chat: Sendable {
       return [reopened]
     case nil: return [question]
     }
+  }
+
+  private mutating func back() -> [String] {
+    guard let previous = conversation.previous else { return [words(.nothingBefore), question] }
+    conversation.reopen(previous)
+    return [reopened]
   }
 
   private func shown(_ line: String) -> String { line.trimmed.withControlsVisible }

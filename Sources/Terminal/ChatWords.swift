@@ -47,6 +47,30 @@ extension Chat {
     }
   }
 
+  /// Where things stand, for someone who has pressed Ctrl-C.
+  var standing: String {
+    let answered = conversation.walk.questions.count { conversation.answers[$0] != nil }
+    return words(
+      .interrupted, ["answered": String(answered), "count": String(conversation.left)])
+  }
+
+  /// What Tab completes here: the question's options and its other answers, then the commands.
+  var completions: [String] {
+    var own: [String] = []
+    if let number = conversation.question {
+      let question = conversation.script.questions[number]
+      own = question.options.map(\.label)
+      if question.type != .text {
+        own.append(question.notKnownLabel ?? words(.notKnown))
+      }
+      if question.type == .anyOf {
+        own += [words[.all].first, words[.none].first].compactMap { $0 }
+      }
+    }
+    let commands = words.commands.flatMap(\.words)
+    return own + commands + commands.map { "/\($0)" }
+  }
+
   var help: String {
     let commands = words.commands.map { command in
       words(

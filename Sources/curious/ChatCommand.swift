@@ -11,17 +11,27 @@ struct ChatCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
+  @Flag(help: "Plain lines, without line editing, as over a pipe.")
+  var plain = false
+
   func run() throws {
     let script = try pack.script()
-    var chat = LineChat(Conversation(script, today: try pack.day()))
-    let conversation = chat.run(
-      echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() },
-      write: { text in
-        FileHandle.standardOutput.write(Data(text.utf8))
-      })
+    let conversation = talk(Conversation(script, today: try pack.day()))
     guard conversation.isFinished else {
       throw Failure.no(
         script.words(.endedEarly, ["count": String(conversation.left)]))
     }
+  }
+
+  /// In a terminal on both ends with line editing; else over plain lines.
+  private func talk(_ conversation: Conversation) -> Conversation {
+    func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    if !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+      var chat = TerminalChat(conversation)
+      return chat.run(write: write)
+    }
+    var chat = LineChat(conversation)
+    return chat.run(
+      echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: write)
   }
 }

@@ -44,7 +44,7 @@ struct ChatTests {
     #expect(try reply(to: "back").hasPrefix("There is nothing before this."))
     #expect(
       try reply(to: "here", "back")
-        == "Where does the tree stand?\nYour answer now: here")
+        == "Where does the tree stand?\nYour answer now: here (Enter keeps it.)")
     #expect(try reply(to: "why") == "Nothing more is written about why this is asked.")
     #expect(
       try reply(to: "here", "")
@@ -73,14 +73,24 @@ struct ChatTests {
           2 Does it lean more than it did?: to find out: Kim
         Still to ask: about 1.
         """))
-    #expect(try reply(to: "here", "no", "change 2") == "\(Self.leaning)\nYour answer now: no")
-    #expect(try reply(to: "here", "no", "change lean") == "\(Self.leaning)\nYour answer now: no")
+    #expect(
+      try reply(to: "here", "no", "change 2")
+        == "\(Self.leaning)\nYour answer now: no (Enter keeps it.)")
+    #expect(
+      try reply(to: "here", "no", "change lean")
+        == "\(Self.leaning)\nYour answer now: no (Enter keeps it.)")
     #expect(
       try reply(to: "here", "no", "change 7").hasPrefix(
         "Which answer should change? “7” is not clear to me."))
     #expect(
       try reply(to: "here", "no", "2", "change 2", "yes").contains(
         "Keep people away from it and ring the tree officer."))
+  }
+
+  @Test func `Enter keeps an answer that is asked again, whatever its question takes`() throws {
+    #expect(try reply(to: "here", "back", "") == Self.leaning)
+    let run = try Program.run(PipeTests.streetTree, input: "here\nno\nnone\nchange 3\n\nreview\n")
+    #expect(run.output.contains("  3 What do you see on it?: none"))
   }
 
   @Test func `Draft shows the letter as it stands, and the conversation goes on`() throws {

@@ -83,6 +83,8 @@ struct UnderstandingTests {
     ("door", "FRONT", "front"), ("door", "ask Kim Vale", "ask Kim Vale"),
     // Any of.
     ("seen", "1, 3", "front + cellar"), ("seen", "3 1", "front + cellar"),
+    ("seen", "1,3", "front + cellar"),
+    ("seen", "back,hatch", "back + cellar"),
     ("seen", "front and back", "front + back"), ("seen", "all", "front + back + cellar"),
     ("seen", "none", "none"), ("seen", "none of these", "none"), ("seen", "hatch, window", "?"),
     ("seen", "4", "?"), ("seen", "", "empty"), ("seen", "not known", "not known"),

@@ -56,7 +56,7 @@ extension Compiler {
     default: break
     }
     if name.text.hasPrefix("conclude ") {
-      let outcome = String(name.text.dropFirst(9)).trimmingSpaces
+      let outcome = String(name.text.dropFirst(9)).trimmed
       guard let number = script.outcomes.firstIndex(where: { $0.id == outcome }) else {
         tellUnknown(
           "outcome", outcome, at: name.place(at: 9), among: script.outcomes.map(\.id))

@@ -114,7 +114,7 @@ extension PackReader {
     item.synonyms = texts("synonyms", in: fields).map(\.text)
     for field in fields.entries where !["label", "was", "synonyms"].contains(field.key.text) {
       let lines = texts(field.value, of: "`\(field.key.text):` of the item `\(entry.key.text)`")
-      item.fields[field.key.text] = lines.map { $0.text.trimmingSpaces }
+      item.fields[field.key.text] = lines.map { $0.text.trimmed }
     }
     return item
   }

@@ -122,7 +122,7 @@ extension SourceFile {
     var names: Set<String> = []
     for line in text.split(whereSeparator: \.isNewline) {
       let parts = line.drop { " -".contains($0) }.split(separator: ":", maxSplits: 1)
-        .map { String($0).trimmingSpaces }
+        .map { String($0).trimmed }
       guard let key = parts.first else { continue }
       names.insert(key)
       if naming.contains(key), parts.count > 1 { names.insert(parts[1]) }

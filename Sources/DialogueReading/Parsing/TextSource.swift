@@ -89,7 +89,7 @@ struct TextParser {
     let lead = inner.prefix { $0 == space }.count
     at = end + 2
     return Word(
-      text: String(decoding: inner.dropFirst(lead), as: UTF8.self).trimmingSpaces,
+      text: String(decoding: inner.dropFirst(lead), as: UTF8.self).trimmed,
       place: places.at(start + 2 + lead))
   }
 
@@ -156,7 +156,7 @@ struct TextParser {
     if tag.text == "gaps" { return .gaps }
     if let days = today(tag.text) { return .today(days) }
     let parts = tag.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts.first.map { String($0).trimmingSpaces } ?? ""
+    let name = parts.first.map { String($0).trimmed } ?? ""
     guard Name.parts(of: name).allSatisfy(Name.isWellFormed) else {
       throw Problem(
         "`\(name)` is not a name of a question", fix: "write `<<dialogue.question>>`",
@@ -164,7 +164,7 @@ struct TextParser {
     }
     return .slot(
       Word(text: name, place: tag.place),
-      standIn: parts.count > 1 ? String(parts[1]).trimmingSpaces : nil)
+      standIn: parts.count > 1 ? String(parts[1]).trimmed : nil)
   }
 
   /// `today`, `today + 3 days`, `today + 2 working days`.
@@ -177,15 +177,6 @@ struct TextParser {
     else { return nil }
     if words.count == 4 { return .plus(days) }
     return words.count == 5 && words[3] == "working" ? .plusWorking(days) : nil
-  }
-}
-
-extension String {
-  var trimmingSpaces: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
   }
 }
 

@@ -8,7 +8,7 @@ struct Plain: Equatable {
   init(_ text: String) {
     var words: [String] = []
     var typed: [Substring] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    func add(_ word: Substring) {
       let bare = word.lowercased().compactMap { letter -> Character? in
         if letter == "’" { return "'" }
         return letter.isLetter || letter.isNumber || "'-.?/:".contains(letter) ? letter : nil
@@ -18,16 +18,19 @@ struct Plain: Equatable {
       while let last = trimmed.last, "'.:".contains(last) || (last == "?" && trimmed.count > 1) {
         trimmed.removeLast()
       }
-      if !trimmed.isEmpty {
-        words.append(String(trimmed))
-        typed.append(word)
-      } else if word.contains(",") {
-        words.append(",")
-        typed.append(word)
-      }
-      if word.last == ",", !trimmed.isEmpty {
-        words.append(",")
-        typed.append("")
+      guard !trimmed.isEmpty else { return }
+      words.append(String(trimmed))
+      typed.append(word)
+    }
+    for run in text.split(whereSeparator: \.isWhitespace) {
+      for (place, word) in run.split(separator: ",", omittingEmptySubsequences: false).enumerated()
+      {
+        // A comma is a word of its own, so that a list can be taken apart.
+        if place > 0 {
+          words.append(",")
+          typed.append(",")
+        }
+        add(word)
       }
     }
     self.init(words: words, typedWords: typed)
@@ -53,12 +56,12 @@ struct Plain: Equatable {
 
   /// The words as typed, without the punctuation at their ends.
   var typed: String {
-    var text = typedWords.filter { !$0.isEmpty }.joined(separator: " ")[...]
-    while let first = text.first, first == "," || first == ":" || first == " " {
-      text.removeFirst()
-    }
-    while let last = text.last, ",.!? ".contains(last) { text.removeLast() }
-    return String(text)
+    var text = ""
+    for word in typedWords { text += (word == "," || text.isEmpty ? "" : " ") + word }
+    var trimmed = text[...]
+    while let first = trimmed.first, ",: ".contains(first) { trimmed.removeFirst() }
+    while let last = trimmed.last, ",.!? ".contains(last) { trimmed.removeLast() }
+    return String(trimmed)
   }
 
   /// What follows these words, when the reply begins with them.
@@ -103,15 +106,5 @@ struct Plain: Equatable {
     }
     close(words.count)
     return parts
-  }
-}
-
-extension String {
-  /// Without the white space around it.
-  package var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

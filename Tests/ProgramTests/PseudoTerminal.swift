@@ -1,0 +1,121 @@
+import Foundation
+
+/// The built program in a real pseudo-terminal, with keys typed and the stream of characters read.
+final class PseudoTerminal {
+  private let master: Int32
+  private let process = Process()
+  private(set) var output = ""
+  /// How far `expect` has read.
+  private var mark: String.Index
+
+  /// Starts it in a terminal of this size, as the session's own terminal, so that Ctrl-C is a signal.
+  init(
+    _ arguments: [String], columns: Int = 500, rows: Int = 60, environment: [String: String] = [:]
+  ) throws {
+    mark = output.startIndex
+    // What posix_openpt and its kin do; they are not visible from here.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var (unlocked, number): (Int32, UInt32) = (0, 0)
+    guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0,  // TIOCSPTLCK
+      ioctl(master, 0x8004_5430, &number) == 0  // TIOCGPTN
+    else { throw POSIXError(.ENXIO) }
+    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    guard slave >= 0 else { throw POSIXError(.ENXIO) }
+    let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
+    process.arguments = ["--ctty", "--wait", Program.path] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["TERM": "xterm-256color", "INPUTRC": "/dev/null", "LC_ALL": "C.UTF-8"].merging(environment) {
+        $1
+      }
+    ) { $1 }
+    process.standardInput = end
+    process.standardOutput = end
+    process.standardError = end
+    resize(columns: columns, rows: rows)
+    try process.run()
+    try end.close()
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+    close(master)
+  }
+
+  func resize(columns: Int, rows: Int = 60) {
+    var size = winsize()
+    size.ws_col = UInt16(columns)
+    size.ws_row = UInt16(rows)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  func type(_ keys: String) {
+    var bytes = Array(keys.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  /// Reads until this text has come since the last such text; what came up to its end.
+  @discardableResult
+  func expect(_ text: String) throws -> String {
+    while true {
+      if let found = output.range(of: text, range: mark..<output.endIndex) {
+        defer { mark = found.upperBound }
+        return String(output[mark..<found.upperBound])
+      }
+      guard readMore() else {
+        throw Missing(text: text, instead: String(output[mark...].suffix(2000)))
+      }
+    }
+  }
+
+  /// Reads to the end; the program's exit code.
+  func finish() -> Int32 {
+    while readMore() {}
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  struct Missing: Error {
+    var text: String
+    var instead: String
+  }
+
+  /// False when nothing more comes.
+  private func readMore() -> Bool {
+    var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&ready, 1, 10_000) > 0 else { return false }
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = read(master, &bytes, bytes.count)
+    guard count > 0 else { return false }
+    let offset = output.distance(from: output.startIndex, to: mark)
+    pending += bytes.prefix(count)
+    // A letter may come in two parts.
+    let whole =
+      pending.count - (pending.suffix(3).firstIndex { $0 >= 0xC0 }.map { pending.count - $0 } ?? 0)
+    output += String(decoding: pending.prefix(whole), as: UTF8.self)
+    pending.removeFirst(whole)
+    mark = output.index(output.startIndex, offsetBy: offset)
+    return true
+  }
+
+  private var pending: [UInt8] = []
+}
+
+/// Keys as a terminal sends them.
+enum Key {
+  static let enter = "\r"
+  static let tab = "\t"
+  static let pageUp = "\u{1B}[5~"
+  static let left = "\u{1B}[D"
+  static let backspace = "\u{7F}"
+  static let control = (c: "\u{3}", d: "\u{4}", a: "\u{1}")
+
+  /// As a terminal sends what is pasted, line ends and all.
+  static func pasted(_ text: String) -> String {
+    "\u{1B}[200~" + text.replacing("\n", with: "\r") + "\u{1B}[201~"
+  }
+}
