@@ -76,7 +76,7 @@ enum LineEditor {
     }
   }
 
-  /// The matches as readline wants them: what they have in common, then each, then null.
+  /// The matches as readline takes them: what they have in common, then each, then null.
   private static func complete(
     _ text: UnsafePointer<CChar>?, at start: Int32
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
