@@ -67,22 +67,30 @@ extension Scenario {
     _ line: Line, to question: Int, _ played: inout Played,
     _ betweenTurns: (Conversation) -> Conversation
   ) -> Bool {
-    guard
-      case .answer(let answer) = played.conversation.understand(line.reply, replyingTo: question)
-    else {
-      played.faults.append(
-        fault("`\(line.reply)` is not understood as an answer to `\(line.key)`", line.number))
-      return false
+    let script = played.conversation.script
+    let asked = script.questions[question]
+    // A typed list is given item by item.
+    let replies =
+      asked.type == .list ? line.reply.split(separator: "\n").map(String.init) : [line.reply]
+    for reply in replies {
+      guard case .answer(let answer) = played.conversation.understand(reply, replyingTo: question)
+      else {
+        played.faults.append(
+          fault("`\(reply)` is not understood as an answer to `\(line.key)`", line.number))
+        return false
+      }
+      let before = played.conversation
+      played.conversation.answer(question, with: answer)
+      played.said += played.conversation.said(after: before).map(\.text)
+      played.typed += reply.split(separator: "\n").map(String.init)
+      if before.answers[question] != nil, !before.effect(of: answer, to: question).parks.isEmpty {
+        played.typed.append(script.words[.yes].first ?? "")
+      }
+      // An empty line ends an answer of several lines.
+      if asked.takesLines { played.typed.append("") }
     }
-    let before = played.conversation
-    let script = before.script
-    played.conversation.answer(question, with: answer)
-    played.said += played.conversation.said(after: before).map(\.text)
-    played.typed += line.reply.split(separator: "\n").map(String.init)
-    // An empty line ends an answer of several lines, and an edit that parks is agreed to.
-    if script.questions[question].takesLines { played.typed.append("") }
-    if before.answers[question] != nil, !before.effect(of: answer, to: question).parks.isEmpty {
-      played.typed.append(script.words[.yes].first ?? "")
+    if asked.type == .list, played.conversation.answers[question]?.value != nil {
+      played.typed.append("")
     }
     played.conversation = betweenTurns(played.conversation)
     return true

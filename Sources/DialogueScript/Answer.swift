@@ -6,10 +6,26 @@ package enum Value: Hashable, Sendable {
   case option(Int)
   /// The answer to an any of, in the order of the question's options; none of them is a value too.
   case options([Int])
+  /// The items of a typed list, those removed too.
+  case items([Item])
   case text(String)
   case number(Double)
   /// A date, resolved when it was given, with the words it was given in.
   case date(CivilDate, words: String)
+}
+
+/// One person, place or thing of a typed list.
+package struct Item: Hashable, Sendable {
+  /// Its identity: never given to another, also when it is removed.
+  package var number: Int
+  package var name: String
+  package var isRemoved: Bool
+
+  package init(number: Int, name: String, isRemoved: Bool = false) {
+    self.number = number
+    self.name = name
+    self.isRemoved = isRemoved
+  }
 }
 
 /// The state of a question that has been replied to.

@@ -17,6 +17,9 @@ package enum Phrase: String, Sendable, CaseIterable {
   case gapLine = "gap-line"
 
   case chooseAny = "choose-any"
+  case chooseList = "choose-list"
+  case anItem = "an-item"
+  case aRemovedItem = "a-removed-item"
   case severalLines = "several-lines"
   case optional
   case anOption = "an-option"
@@ -30,6 +33,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case waysText = "ways-text"
   case waysNumber = "ways-number"
   case waysDate = "ways-date"
+  case waysList = "ways-list"
+  case noRoom = "no-room"
   case waysFinished = "ways-finished"
   case ambiguous
   case noEmptyReply = "no-empty-reply"
@@ -80,6 +85,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .wouldAsk: ["questions"]
     case .letterHeading: ["letter"]
     case .interrupted: ["answered", "count"]
+    case .anItem, .aRemovedItem: ["number", "name"]
     default: []
     }
   }

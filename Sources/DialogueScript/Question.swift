@@ -45,6 +45,8 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
   case yesNo = "yes-no"
   case oneOf = "one of"
   case anyOf = "any of"
+  /// A typed list: its options are the places that items can take, by number.
+  case list = "list of"
   case text
   case number
   case date

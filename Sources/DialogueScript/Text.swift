@@ -12,6 +12,8 @@ package struct Text: Hashable, Sendable {
     case lines([String])
     /// A live answer, or what stands in for it; nil is a marked gap.
     case answer(question: Int, standIn: String?)
+    /// The name of an item of a typed list, by its place.
+    case item(question: Int, place: Int)
     /// A field of the vocabulary item that a one of is answered with.
     case field(question: Int, name: String, standIn: String?)
     case today(Days)

@@ -71,6 +71,9 @@ package enum WordList: String, Sendable, CaseIterable {
   case all, none
   /// What may stand between two options: "and".
   case between
+  /// Edits of a typed list: "remove 2", "rename 2 to Kim", "restore 2", and that it is complete.
+  case remove, rename, restore
+  case listDone = "list-done"
   case today, yesterday
   /// What may stand before a weekday: "on", "last".
   case beforeDate = "before-date"

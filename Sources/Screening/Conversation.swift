@@ -12,6 +12,8 @@ package struct Conversation: Sendable {
   /// Answers that fit no question of this script, kept as they came.
   package var strays: [String: StoredAnswer] = [:]
   package private(set) var walk: Walk
+  /// The items, all removed, of typed lists whose answer has no value.
+  var shelved: [Int: [Item]] = [:]
   private var reopened: Int?
 
   package init(_ script: Script, answers: [Int: Answer] = [:], today: CivilDate) {
@@ -43,7 +45,7 @@ package struct Conversation: Sendable {
 
   /// Replaces one answer; what is not on the new path is parked.
   package mutating func answer(_ question: Int, with answer: Answer) {
-    answers[question] = answer
+    answers[question] = keepingItems(of: question, in: answer)
     strays[script.questions[question].key] = nil
     reopened = nil
     walk = Walk(script, self.answers, today: today)

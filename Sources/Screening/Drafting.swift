@@ -74,6 +74,9 @@ extension Conversation {
     case .options([]): return words(.none)
     case .options(let options):
       return options.map(label).joined(separator: words(.listSeparator))
+    case .items(let items):
+      let names = items.filter { !$0.isRemoved }.map(\.name.withControlsVisible)
+      return names.isEmpty ? words(.none) : names.joined(separator: words(.listSeparator))
     case .text(let text):
       let text = text.withControlsVisible
       return question.isQuoted

@@ -25,7 +25,7 @@ struct Facts {
     case .includes(let question, let options):
       !chosen(question).allSatisfy { !options.contains($0) }
     case .hasAny(let question): !chosen(question).isEmpty
-    case .isEmpty(let question): value(question) == .options([])
+    case .isEmpty(let question): isList(question) && chosen(question).isEmpty
     case .isKnown(let question): value(question) != nil
     case .isUnknown(let question): met[question] && value(question) == nil
     case .compares(let question, let comparison, let operand):
@@ -51,8 +51,20 @@ struct Facts {
     }
   }
 
+  /// The options chosen, or the places of the items that are not removed.
   private func chosen(_ question: Int) -> [Int] {
-    if case .options(let options)? = value(question) { options } else { [] }
+    switch value(question) {
+    case .options(let options)?: options
+    case .items(let items)?: items.filter { !$0.isRemoved }.map { $0.number - 1 }
+    default: []
+    }
+  }
+
+  private func isList(_ question: Int) -> Bool {
+    switch value(question) {
+    case .options?, .items?: true
+    default: false
+    }
   }
 
   private func date(_ question: Int) -> CivilDate? {

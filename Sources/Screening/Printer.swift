@@ -25,6 +25,7 @@ struct Printer {
         } else {
           output += standIn ?? conversation.gapWords(question)
         }
+      case .item(let question, let place): setIn(conversation.name(ofItem: place, of: question))
       case .field(let question, let name, let standIn):
         if let lines = field(name, of: question) {
           setIn(lines.joined(separator: "\n"))

@@ -6,10 +6,19 @@ package enum StoredAnswer: Hashable, Sendable {
   case number(Double)
   case truth(Bool)
   case list([String])
+  /// The items of a typed list, with the state it is in when that is not a value.
+  indirect case items([StoredItem], instead: StoredAnswer?)
   case date(String, words: String)
   case notKnown
   case toFindOut(from: String)
   case skipped
+}
+
+/// One item of a typed list, as it is kept.
+package struct StoredItem: Hashable, Codable, Sendable {
+  package var number: Int
+  package var name: String
+  package var removed: Bool?
 }
 
 extension Conversation {
@@ -32,6 +41,10 @@ extension Conversation {
     }
     self.init(script, answers: answers, today: today)
     self.strays = strays
+    for (key, kept) in stored {
+      guard case .items(let items, _?) = kept, let number = script.numbers[key] else { continue }
+      shelved[number] = items.map { Item(number: $0.number, name: $0.name, isRemoved: true) }
+    }
   }
 
   /// Every answer, live or parked, by key, strays included.
@@ -40,6 +53,7 @@ extension Conversation {
     for (number, answer) in answers where number >= script.localCount {
       let question = script.questions[number]
       var kept = question.stored(answer)
+      if let items = shelved[number] { kept = .items(items.map(\.stored), instead: kept) }
       // The items that fit no option go on being kept in the answer they came in.
       if case .list(let items) = kept, case .list(let lost)? = strays[question.key] {
         kept = .list(items + lost)
@@ -59,6 +73,7 @@ extension Question {
     case .value(.option(let option)):
       type == .yesNo ? .truth(option == 0) : .text(options[option].id)
     case .value(.options(let chosen)): .list(chosen.map { options[$0].id })
+    case .value(.items(let items)): .items(items.map(\.stored), instead: nil)
     case .value(.text(let text)): .text(text)
     case .value(.number(let number)): .number(number)
     case .value(.date(let date, let words)): .date(date.iso, words: words)
@@ -84,6 +99,19 @@ extension Question {
       if !lost.isEmpty { strays[key] = .list(lost) }
       let kept = Set(ids.compactMap(option))
       return kept.isEmpty && !lost.isEmpty ? nil : .value(.options(kept.sorted()))
+    case (.list, .items(_, let state?)): return answer(from: state, strays: &strays)
+    case (.list, .items(let items, nil)):
+      let numbers = items.map(\.number)
+      guard Set(numbers).count == items.count,
+        numbers.allSatisfy({ (1...options.count).contains($0) })
+      else { return nil }
+      return .value(
+        .items(
+          items.map { Item(number: $0.number, name: $0.name, isRemoved: $0.removed ?? false) }
+            .sorted { $0.number < $1.number }))
+    case (.list, .list(let names)):
+      guard names.count <= options.count else { return nil }
+      return .value(.items(names.enumerated().map { Item(number: $0 + 1, name: $1) }))
     case (.text, .text(let text)): return text.isEmpty ? nil : .value(.text(text))
     case (.number, .number(let number)): return number.isFinite ? .value(.number(number)) : nil
     case (.date, .date(let iso, let words)):
@@ -92,5 +120,11 @@ extension Question {
       return CivilDate(iso: iso).map { .value(.date($0, words: iso)) }
     default: return nil
     }
+  }
+}
+
+extension Item {
+  fileprivate var stored: StoredItem {
+    StoredItem(number: number, name: name, removed: isRemoved ? true : nil)
   }
 }

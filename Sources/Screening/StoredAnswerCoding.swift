@@ -1,23 +1,22 @@
 /// The form answers have between programs: `true`, `"front"`, `["hall", "attic"]`, `14`, `"words"`,
 /// `{"date": "2026-11-10", "words": "last Tuesday"}`, `{"not-known": true}`, `{"to-find-out": "Sam"}`,
-/// `{"skipped": true}`.
+/// `{"skipped": true}`, `{"items": [{"number": 1, "name": "Kim"}]}`.
 extension StoredAnswer: Codable {
   private enum Key: String, CodingKey {
-    case date, words, skipped
+    case date, words, skipped, items
     case notKnown = "not-known"
     case toFindOut = "to-find-out"
   }
 
   package init(from decoder: any Decoder) throws {
     if let fields = try? decoder.container(keyedBy: Key.self) {
-      if let day = try? fields.decode(String.self, forKey: .date) {
+      let state = Self.state(fields)
+      if fields.contains(.items) {
+        self = .items(try fields.decode([StoredItem].self, forKey: .items), instead: state)
+      } else if let day = try? fields.decode(String.self, forKey: .date) {
         self = .date(day, words: (try? fields.decode(String.self, forKey: .words)) ?? day)
-      } else if let who = try? fields.decode(String.self, forKey: .toFindOut) {
-        self = .toFindOut(from: who)
-      } else if (try? fields.decode(Bool.self, forKey: .notKnown)) == true {
-        self = .notKnown
-      } else if (try? fields.decode(Bool.self, forKey: .skipped)) == true {
-        self = .skipped
+      } else if let state {
+        self = state
       } else {
         throw DecodingError.dataCorrupted(
           .init(codingPath: decoder.codingPath, debugDescription: "no kind of answer"))
@@ -36,6 +35,14 @@ extension StoredAnswer: Codable {
     }
   }
 
+  private static func state(_ fields: KeyedDecodingContainer<Key>) -> StoredAnswer? {
+    if let who = try? fields.decode(String.self, forKey: .toFindOut) {
+      return .toFindOut(from: who)
+    }
+    if (try? fields.decode(Bool.self, forKey: .notKnown)) == true { return .notKnown }
+    return (try? fields.decode(Bool.self, forKey: .skipped)) == true ? .skipped : nil
+  }
+
   package func encode(to encoder: any Encoder) throws {
     func fields(_ fill: (inout KeyedEncodingContainer<Key>) throws -> Void) throws {
       var fields = encoder.container(keyedBy: Key.self)
@@ -46,6 +53,9 @@ extension StoredAnswer: Codable {
     case .number(let number): try single(number, encoder)
     case .truth(let truth): try single(truth, encoder)
     case .list(let items): try single(items, encoder)
+    case .items(let items, let state):
+      try fields { try $0.encode(items, forKey: .items) }
+      try state?.encode(to: encoder)
     case .date(let day, let words):
       try fields {
         try $0.encode(day, forKey: .date)

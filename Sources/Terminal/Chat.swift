@@ -31,7 +31,8 @@ package struct Chat: Sendable {
     // An empty line leaves an answer that is asked again as it was.
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
       conversation.leaveReopened()
-      return page([question])
+      let isList = conversation.script.questions[number].type == .list
+      return page([question] + (isList ? closing : []))
     }
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
@@ -55,7 +56,7 @@ package struct Chat: Sendable {
       if line.trimmed.isEmpty { return page(said) }
       return page(said.dropLast() + reply(line, to: conversation.question))
     case .empty: return page(lines.isEmpty ? reply(line, to: number) : endLines())
-    case .answer, .ambiguous, .notUnderstood:
+    case .answer, .ambiguous, .notUnderstood, .listDone, .noRoom:
       lines.append(line)
       return ""
     }
@@ -83,6 +84,11 @@ package struct Chat: Sendable {
   private mutating func reply(_ line: String, to number: Int?) -> [String] {
     switch conversation.understand(line, replyingTo: number) {
     case .answer(let answer): return self.answer(answer) + [question]
+    case .listDone:
+      guard let number, conversation.answers[number] != nil else { return [words(.noEmptyReply)] }
+      conversation.leaveReopened()
+      return [question] + closing
+    case .noRoom: return [words(.noRoom)]
     case .command(let command, let argument): return carryOut(command, argument)
     case .empty: return [words(.noEmptyReply)]
     case .unknownCommand: return [words(.unknownCommand, ["reply": shown(line)])]
@@ -111,8 +117,16 @@ package struct Chat: Sendable {
     let before = conversation
     conversation.answer(number, with: answer)
     let said = conversation.said(after: before).map(\.text)
-    guard conversation.isFinished else { return said }
-    return said + [words(.finished)] + letters
+    // A typed list stays open for the next item.
+    if conversation.script.questions[number].type == .list, answer.value != nil {
+      conversation.reopen(number)
+    }
+    return said + closing
+  }
+
+  /// What stands at the end, once all is answered.
+  private var closing: [String] {
+    conversation.isFinished ? [words(.finished)] + letters : []
   }
 
   private mutating func confirm(_ line: String) -> [String] {

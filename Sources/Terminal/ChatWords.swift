@@ -8,7 +8,7 @@ extension Chat {
     let question = conversation.script.questions[number]
     var lines = [conversation.print(question.text)]
     if let hint = question.hint { lines.append(conversation.print(hint)) }
-    var labels = question.options.map(\.label)
+    var labels = question.type == .list ? [] : question.options.map(\.label)
     if question.type == .yesNo || question.type == .oneOf {
       labels.append(question.notKnownLabel ?? words(.notKnown))
     }
@@ -17,6 +17,13 @@ extension Chat {
     }
     switch question.type {
     case .anyOf: lines.append(words(.chooseAny))
+    case .list:
+      lines += conversation.items(of: number).map { item in
+        words(
+          item.isRemoved ? .aRemovedItem : .anItem,
+          ["number": String(item.number), "name": item.name.withControlsVisible])
+      }
+      lines.append(words(.chooseList))
     case .text where question.takesLines: lines.append(words(.severalLines))
     default: break
     }
@@ -41,6 +48,7 @@ extension Chat {
     case .yesNo: words(.waysYesNo)
     case .oneOf: words(.waysOneOf)
     case .anyOf: words(.waysAnyOf)
+    case .list: words(.waysList)
     case .text: words(.waysText)
     case .number: words(.waysNumber)
     case .date: words(.waysDate)
@@ -59,7 +67,11 @@ extension Chat {
     var own: [String] = []
     if let number = conversation.question {
       let question = conversation.script.questions[number]
-      own = question.options.map(\.label)
+      own =
+        question.type == .list
+        ? conversation.items(of: number).map(\.name)
+          + [words[.remove], words[.rename], words[.restore], words[.none]].compactMap(\.first)
+        : question.options.map(\.label)
       if question.type != .text {
         own.append(question.notKnownLabel ?? words(.notKnown))
       }

@@ -188,6 +188,76 @@ struct ConversationTests {
     #expect(conversation.drafts.first?.text.contains("Owner: [not asked yet]") == true)
   }
 
+  @Test func `A typed list keeps its items and numbers through every edit, kept and taken up`()
+    throws
+  {
+    let script = try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: people
+                text: Who?
+                answer: list of person
+                at-most: 4
+              - for each: people
+                id: each
+                as: person
+                steps:
+                  - ask: keys
+                    text: Has <<person>> a key?
+                    answer: yes-no
+            """),
+        SourceFile(
+          path: "outcomes.yaml",
+          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"),
+        SourceFile(path: "letters/note.md", text: "<<visit.people>>\n"),
+      ])
+    let today = try #require(CivilDate(iso: "2026-11-16"))
+    let people = try #require(script.numbers["visit.people"])
+    var conversation = Conversation(script, today: today)
+    func edit(_ typed: String) throws {
+      guard case .answer(let answer) = conversation.understand(typed, replyingTo: people) else {
+        Issue.record("\(typed) is not understood")
+        return
+      }
+      conversation.answer(people, with: answer)
+      let kept = Conversation(script, stored: conversation.stored, today: today)
+      #expect(kept.stored == conversation.stored)
+      #expect(kept.items(of: people) == conversation.items(of: people))
+    }
+    try edit("Kim")
+    try edit("Lee")
+    try edit("not known")
+    #expect(conversation.items(of: people).map(\.isRemoved) == [true, true])
+    #expect(conversation.drafts.first?.text.hasSuffix("[not known]") == true)
+    try edit("Max")
+    #expect(conversation.items(of: people).map(\.number) == [1, 2, 3])
+    #expect(conversation.drafts.first?.text.hasSuffix("\n\nMax") == true)
+    try edit("restore 1")
+    #expect(conversation.drafts.first?.text.hasSuffix("\n\nKim, Max") == true)
+    #expect(
+      conversation.print(
+        script.questions[try #require(script.numbers["visit.people[3].keys"])].text)
+        == "Has Max a key?")
+    // An answer that is kept for a round holds its number too.
+    let ahead = Conversation(
+      script, stored: ["visit.people": .list(["Kim"]), "visit.people[3].keys": .truth(true)],
+      today: today)
+    #expect(
+      ahead.adding("Lee", to: people)
+        == .value(
+          .items([
+            Item(number: 1, name: "Kim"), Item(number: 4, name: "Lee"),
+          ])))
+    #expect(conversation.adding("Nan", to: people) != nil)
+    try edit("Nan")
+    #expect(conversation.adding("Ova", to: people) == nil)
+  }
+
   @Test func `No number, day or condition of any kind can trap`() throws {
     for year in [1, 4, 100, 1600, 1999, 2000, 9999] {
       let day = try #require(CivilDate(year: year, month: 12, day: 31))

@@ -10,7 +10,8 @@ extension NaiveWalk {
         return letter(holds(condition, prefixes, item) ? yes : no, prefixes, item)
       case .forEach(let list, let condition, let body):
         guard let list = resolve(list, prefixes) else { return [] }
-        return Toy.items.filter { chosen(list).contains($0) }.flatMap { item -> [String] in
+        return (Toy.items + Toy.numbers).filter { chosen(list).contains($0) }.flatMap {
+          item -> [String] in
           let inside = ["\(list)[\(item)]."] + prefixes
           if let condition, !holds(condition, inside, item) { return [] }
           return letter(body, inside, item)

@@ -61,7 +61,7 @@ struct NaiveWalk {
         }
       case .forEach(let list, let body):
         guard let list = resolve(list, prefixes) else { continue }
-        for item in Toy.items where chosen(list).contains(item) {
+        for item in Toy.items + Toy.numbers where chosen(list).contains(item) {
           let round = "\(list)[\(item)]."
           if !walk(body, [round] + prefixes, [round] + rounds, item) { return false }
         }

@@ -79,6 +79,7 @@ extension Question {
     case .yesNo: .yesNo
     case .oneOf: .oneOf
     case .anyOf: .anyOf
+    case .list: .list
     case .text, .date: .text
     case .number: .number
     }
@@ -87,6 +88,9 @@ extension Question {
   fileprivate func answer(_ answer: Toy.Answer) -> Answer {
     switch answer {
     case .options(let ids):
+      if type == .list {
+        return .value(.items(ids.compactMap(Int.init).map { Item(number: $0, name: "\($0)") }))
+      }
       let numbers = ids.compactMap { id in options.firstIndex { $0.id == id } }
       return .value(type == .anyOf ? .options(numbers) : .option(numbers[0]))
     case .text(let text): return .value(.text(text))

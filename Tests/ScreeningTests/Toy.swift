@@ -6,12 +6,15 @@ struct Toy: Sendable {
   var letter: [Line] = []
 
   static let items = ["ash", "birch", "cedar"]
+  /// The items of a typed list, each named by its number.
+  static let numbers = ["1", "2", "3"]
   static let outcomes = ["up", "down", "left", "right"]
 
   enum Kind: String, CaseIterable {
     case yesNo = "yes-no"
     case oneOf = "one of trees"
     case anyOf = "any of trees"
+    case list = "list of tree"
     case text, number
   }
 
@@ -95,7 +98,9 @@ extension Toy.Step {
   func yaml(_ margin: String) -> String {
     var lines: [String]
     switch action {
-    case .ask(let kind): lines = ["ask: \(id)", "text: \(id)?", "answer: \(kind.rawValue)"]
+    case .ask(let kind):
+      lines = ["ask: \(id)", "text: \(id)?", "answer: \(kind.rawValue)"]
+      if kind == .list { lines.append("at-most: 3") }
     case .say: lines = ["say: \(id)", "text: \(id)."]
     case .decide(let condition): lines = ["decide: \(id)", "if: \(condition.yaml)"]
     case .choose(let ways, let otherwise):

@@ -60,7 +60,7 @@ struct ToyGenerator {
   ) -> Toy.Step {
     var step = Toy.Step(id: id, action: .say)
     let known = outer + names
-    let lists = names.filter { $0.kind == .anyOf && !$0.name.contains(".") }
+    let lists = names.filter { ($0.kind == .anyOf || $0.kind == .list) && !$0.name.contains(".") }
     switch Int.random(in: 0..<12, using: &random) {
     case 0 where !known.isEmpty:
       step.action = .decide(condition(known, depth: 2))
@@ -121,6 +121,7 @@ struct ToyGenerator {
         .includes(name, pick(Toy.items)), .hasAny(name), .isEmpty(name),
         .anyItem(list: name, .item(pick(Toy.items))),
       ])
+    case .list: pick([.hasAny(name), .isEmpty(name)])
     case .text: .isKnown(name)
     case .number: .above(name, Int.random(in: 0...4, using: &random))
     }
@@ -136,7 +137,8 @@ struct ToyGenerator {
         test, [line(names, toy, depth: depth - 1)], otherwise: [line(names, toy, depth: depth - 1)])
     case 1 where !lists.isEmpty:
       let (list, ids) = pick(lists)
-      let test = chance(2) ? Toy.Condition.item(pick(Toy.items)) : nil
+      let isTyped = names.contains { $0.name == "m.\(list)" && $0.kind == .list }
+      let test = !isTyped && chance(2) ? Toy.Condition.item(pick(Toy.items)) : nil
       return .forEach(list: "m.\(list)", test, ids.map { .slot($0) })
     default: return .slot(pick(names).name)
     }
@@ -153,6 +155,7 @@ struct ToyGenerator {
     case .yesNo: .options([pick(["yes", "no"])])
     case .oneOf: .options([pick(Toy.items)])
     case .anyOf: .options(Toy.items.filter { _ in chance(2) })
+    case .list: .options(Toy.numbers.filter { _ in chance(2) })
     case .text: .text(pick(["moss", "bark", "leaf <<m.q0>>"]))
     case .number: .number(Int.random(in: 0...5, using: &random))
     }

@@ -10,7 +10,10 @@ extension Toy {
           gather(dialogues[dialogue] ?? [], "\(round)\(dialogue).", round)
         case .forEach(let list, let body):
           // Lists are named in the dialogue they stand in.
-          for item in Self.items {
+          let isTyped = steps.contains { step in
+            if case .ask(.list) = step.action { step.id == list } else { false }
+          }
+          for item in isTyped ? Self.numbers : Self.items {
             gather(body, "\(prefix)\(list)[\(item)].", "\(prefix)\(list)[\(item)].")
           }
         case .say, .decide, .choose, .conclude: break

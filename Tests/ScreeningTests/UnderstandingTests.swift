@@ -29,6 +29,10 @@ struct UnderstandingTests {
               - ask: seen
                 text: What is seen?
                 answer: any of doors
+              - ask: people
+                text: Who?
+                answer: list of person
+                at-most: 3
               - ask: notes
                 text: Notes?
                 answer: text
@@ -88,6 +92,17 @@ struct UnderstandingTests {
     ("seen", "front and back", "front + back"), ("seen", "all", "front + back + cellar"),
     ("seen", "none", "none"), ("seen", "none of these", "none"), ("seen", "hatch, window", "?"),
     ("seen", "4", "?"), ("seen", "", "empty"), ("seen", "not known", "not known"),
+    // Typed lists: here Kim is number 1, and Lee, who was 2, is removed.
+    ("people", "Max", "1 Kim + 2 Lee removed + 3 Max"),
+    ("people", "remove 1", "1 Kim removed + 2 Lee removed"),
+    ("people", "restore 2", "1 Kim + 2 Lee"),
+    ("people", "rename 1 to Kay Vale", "1 Kay Vale + 2 Lee removed"),
+    ("people", "Rename 1 Kay.", "1 Kay + 2 Lee removed"), ("people", "remove 7", "?"),
+    ("people", "rename 1", "?"),
+    ("people", "none", "1 Kim removed + 2 Lee removed"), ("people", "that's all", "list done"),
+    ("people", "not known", "not known"), ("people", "", "empty"),
+    ("people", "999", "1 Kim + 2 Lee removed + 3 999"),
+    ("people", "a man they call Red", "1 Kim + 2 Lee removed + 3 a man they call Red"),
     // Text is taken as it stands, unless all of it means something else.
     ("notes", "no she hasn't", "“no she hasn't”"), ("notes", "1", "“1”"),
     ("notes", "not known", "not known"), ("notes", "dunno", "not known"),
@@ -119,7 +134,12 @@ struct UnderstandingTests {
     let script = try Self.script.get()
     let today = try #require(CivilDate(iso: "2026-11-16"))
     let number = try #require(script.numbers["visit.\(id)"])
-    let reply = Conversation(script, today: today).understand(typed, replyingTo: number)
+    var conversation = Conversation(script, today: today)
+    conversation.answer(
+      try #require(script.numbers["visit.people"]),
+      with: .value(
+        .items([Item(number: 1, name: "Kim"), Item(number: 2, name: "Lee", isRemoved: true)])))
+    let reply = conversation.understand(typed, replyingTo: number)
     #expect(words(for: reply, to: script.questions[number]) == meaning)
   }
 
@@ -139,6 +159,14 @@ struct UnderstandingTests {
     case .command(let command, let argument):
       return (["command", command.id] + (argument.isEmpty ? [] : [argument])).joined(separator: " ")
     case .empty: return "empty"
+    case .answer(.value(.items(let items))):
+      return items.isEmpty
+        ? "no one"
+        : items.map {
+          "\($0.number) \($0.name)" + ($0.isRemoved ? " removed" : "")
+        }.joined(separator: " + ")
+    case .listDone: return "list done"
+    case .noRoom: return "list full"
     case .unknownCommand: return "no such command"
     case .ambiguous(let options):
       return "several: " + options.map(\.id).joined(separator: ", ")

@@ -50,7 +50,7 @@ extension Compiler {
     return question.options.enumerated().map { item, option in
       let included = Condition.includes(question: number, [item])
       guard let part else { return included }
-      let round = scope.round(of: question, item: option, as: "item")
+      let round = scope.round(of: question, number, item: item, option: option, as: "item")
       return .all([included, condition(part, in: round)])
     }
   }
@@ -122,10 +122,10 @@ extension Compiler {
       }
       return .includes(question: number, options(words, of: script.questions[number], name))
     case .hasAny:
-      return question(name, of: [.anyOf], for: "`has any`", in: scope)
+      return question(name, of: [.anyOf, .list], for: "`has any`", in: scope)
         .map { .hasAny(question: $0) } ?? .always(false)
     case .isEmpty:
-      return question(name, of: [.anyOf], for: "`is empty`", in: scope)
+      return question(name, of: [.anyOf, .list], for: "`is empty`", in: scope)
         .map { .isEmpty(question: $0) } ?? .always(false)
     case .isKnown: return question(name, in: scope).map { .isKnown(question: $0) } ?? .always(false)
     case .isUnknown:
@@ -164,9 +164,15 @@ extension Compiler {
     _ name: Word, _ test: ConditionSource.Test, in scope: Scope
   ) -> Condition? {
     let parts = Name.parts(of: name.text)
-    guard let first = parts.first, let item = scope.items[first],
+    guard let first = parts.first, let known = scope.items[first],
       findQuestion(name.text, in: scope) == nil
     else { return nil }
+    guard case .option(let item) = known else {
+      tell(
+        "`\(first)` is an item of a typed list, and has only its name",
+        fix: "test an answer of its round", at: name.place)
+      return .always(false)
+    }
     let values = parts.count == 1 ? [item.id] : item.fields[parts[1]] ?? []
     switch test {
     case .isOneOf(let words), .includes(let words):

@@ -20,7 +20,8 @@ extension Compiler {
         let question = script.questions[number]
         places = question.options.enumerated().map { item, option in
           (
-            Scope.whole.round(of: question, item: option, as: watch.itemName),
+            Scope.whole.round(
+              of: question, number, item: item, option: option, as: watch.itemName),
             .includes(question: number, [item])
           )
         }

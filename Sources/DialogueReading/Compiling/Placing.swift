@@ -78,21 +78,22 @@ extension Compiler {
       return
     }
     for (item, option) in question.options.enumerated() {
-      let scope = entry.scope.round(of: question, item: option, as: name)
+      let scope = entry.scope.round(
+        of: question, number, item: item, option: option, as: name)
       let block = place(body, in: scope, under: callers, used: &used)
       entry.rounds.append(Step.Round(list: number, item: item, block: block))
     }
   }
 
-  /// The any of that a list names.
+  /// The any of or typed list that a list names.
   mutating func listQuestion(_ name: Scalar, in scope: Scope) -> Int? {
     guard let number = question(Word(text: name.text, place: name.place), in: scope) else {
       return nil
     }
-    guard script.questions[number].type == .anyOf else {
+    guard [.anyOf, .list].contains(script.questions[number].type) else {
       tell(
         "`\(name.text)` is no list: its answer is \(script.questions[number].type.rawValue)",
-        fix: "name a question with `answer: any of …`", at: name.place)
+        fix: "name a question with `answer: any of …` or `list of …`", at: name.place)
       return nil
     }
     return number
@@ -156,6 +157,8 @@ extension Compiler {
         return nil
       }
       (type, options) = (chosen, known)
+    case .list(let most):
+      (type, options) = (.list, (1...most).map { AnswerOption(id: "\($0)", label: "") })
     case .composite: return nil
     }
     let place = ask.text?.place ?? scope.noPlace

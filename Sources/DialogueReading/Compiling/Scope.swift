@@ -9,7 +9,7 @@ struct Scope {
   /// The prefixes that are rounds, innermost first.
   var rounds: [String] = []
   /// The items of the rounds around, by their `as:` names.
-  var items: [String: AnswerOption] = [:]
+  var items: [String: RoundItem] = [:]
   /// How many questions are placed before this point of the walk: those that may have been asked.
   var position = Int.max
   /// Letters and outcome texts may read outcomes.
@@ -26,12 +26,14 @@ struct Scope {
   var prefix: String { prefixes.first ?? "" }
 
   /// Inside one round of a list.
-  func round(of list: Question, item: AnswerOption, as name: String) -> Scope {
+  func round(
+    of list: Question, _ number: Int, item: Int, option: AnswerOption, as name: String
+  ) -> Scope {
     var scope = self
-    let prefix = "\(list.key)[\(item.id)]."
+    let prefix = "\(list.key)[\(option.id)]."
     scope.prefixes.insert(prefix, at: 0)
     scope.rounds.insert(prefix, at: 0)
-    scope.items[name] = item
+    scope.items[name] = list.type == .list ? .typed(list: number, place: item) : .option(option)
     return scope
   }
 
@@ -56,6 +58,13 @@ struct Scope {
     scope.position = position
     return scope
   }
+}
+
+/// The item that a round is for.
+enum RoundItem {
+  case option(AnswerOption)
+  /// An item of a typed list, whose name only the answers know.
+  case typed(list: Int, place: Int)
 }
 
 /// A step at one place of the walk, before its conditions and texts are resolved.

@@ -40,7 +40,7 @@ extension Compiler {
     }
     let question = script.questions[number]
     return question.options.enumerated().map { item, option in
-      let round = scope.round(of: question, item: option, as: name)
+      let round = scope.round(of: question, number, item: item, option: option, as: name)
       var parts = [Condition.includes(question: number, [item])]
       if let condition { parts.append(self.condition(condition, in: round)) }
       return .part(
@@ -55,7 +55,16 @@ extension Compiler {
     let parts = Name.parts(of: name.text)
     if findQuestion(name.text, in: scope) == nil {
       if let item = parts.first.flatMap({ scope.items[$0] }), parts.count <= 2 {
-        return itemSlot(item, name, parts, standIn)
+        if case .typed(let list, let place) = item, parts.count == 1 {
+          return .item(question: list, place: place)
+        }
+        guard case .option(let option) = item else {
+          tell(
+            "`\(parts[0])` is an item of a typed list, and has only its name",
+            fix: "name a question of its round", at: name.place)
+          return .words("")
+        }
+        return itemSlot(option, name, parts, standIn)
       }
       if let piece = fieldSlot(name, parts, standIn, in: scope) { return piece }
     }

@@ -4,7 +4,7 @@ extension PackReader {
   private static let askFields = [
     "text", "answer", "options", "label", "hint", "why", "source", "not-known", "optional",
     "quoted",
-    "lines", "ahead", "when", "then", "was",
+    "lines", "ahead", "at-most", "when", "then", "was",
   ]
 
   /// A question; as the first part of a composite it may leave its text to the question itself.
@@ -75,6 +75,9 @@ extension PackReader {
         place: scalar.place(at: type.rawValue.count + 1))
       return .vocabulary(type, name)
     }
+    if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
+      return .list(atMost: atMost(in: fields))
+    }
     if scalar.text == AnswerType.yesNo.rawValue {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
     }
@@ -82,8 +85,18 @@ extension PackReader {
       tell(
         "`options:` goes with yes-no, `one of` and `any of` only", at: scalar.place)
     }
-    if let type = AnswerType(rawValue: scalar.text) { return .plain(type) }
+    if let type = AnswerType(rawValue: scalar.text), type != .list { return .plain(type) }
     return .composite(scalar)
+  }
+
+  /// How many items a typed list has room for.
+  private mutating func atMost(in fields: Fields) -> Int {
+    guard let scalar = text("at-most", in: fields) else { return 12 }
+    guard let number = Int(scalar.text), (1...50).contains(number) else {
+      tell("`at-most:` is a number from 1 to 50", at: scalar.place)
+      return 12
+    }
+    return number
   }
 
   /// The items of a vocabulary, or the options of one question.

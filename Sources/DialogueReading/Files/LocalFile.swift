@@ -31,7 +31,7 @@ extension PackReader {
       else { return nil }
       let type = text("type", in: field)
       let known = type.map { AnswerType(rawValue: $0.text) } ?? .text
-      guard let known, known != .oneOf, known != .anyOf else {
+      guard let known, ![.oneOf, .anyOf, .list].contains(known) else {
         tell("a local field is text, number, date or yes-no", at: type?.place ?? entry.key.place)
         return nil
       }

@@ -47,6 +47,7 @@ struct AskSource: Sendable {
     /// A yes-no, one of or any of with its options beside it.
     case options(AnswerType, [ItemSource])
     case vocabulary(AnswerType, Scalar)
+    case list(atMost: Int)
     case composite(Scalar)
   }
 }

@@ -8,6 +8,10 @@ package enum Reply: Sendable {
   case empty
   /// A slash, and a command that does not exist.
   case unknownCommand
+  /// A typed list has all its items.
+  case listDone
+  /// A typed list has no room for another item.
+  case noRoom
   /// Several options fit equally well.
   case ambiguous([AnswerOption])
   case notUnderstood
@@ -29,7 +33,7 @@ extension Conversation {
     guard let number else { return command(plain, anyArgument: true) ?? .notUnderstood }
     let question = script.questions[number]
     if typed.trimmed.isEmpty { return question.isOptional ? .answer(.skipped) : .empty }
-    let isText = question.type == .text
+    let isText = question.type == .text || question.type == .list
     if let exact = question.option(exactly: plain) { return value(of: exact, question) }
     // A list of options ends with not known, numbered like them.
     if question.type == .yesNo || question.type == .oneOf,
@@ -47,6 +51,7 @@ extension Conversation {
     case .yesNo: yesNo(plain, words)
     case .oneOf: oneOf(plain, question)
     case .anyOf: anyOf(plain, question)
+    case .list: list(typed, plain, number)
     case .number:
       Double(typedNumber: plain.text).map { .answer(.value(.number($0))) } ?? .notUnderstood
     case .date:
@@ -106,6 +111,34 @@ extension Conversation {
       }
     }
     return .notUnderstood
+  }
+
+  /// An edit of a typed list, or one more item.
+  private func list(_ typed: String, _ plain: Plain, _ number: Int) -> Reply {
+    let words = script.words
+    if words[.listDone].contains(where: { plain == Plain($0) }) { return .listDone }
+    if words[.none].contains(where: { plain == Plain($0) }) {
+      return .answer(removingAll(of: number))
+    }
+    func item(after list: WordList) -> (number: Int, rest: Plain)? {
+      guard let rest = words[list].lazy.compactMap({ plain.rest(after: Plain($0)) }).first,
+        let word = rest.words.first, let number = Int(word)
+      else { return nil }
+      return (number, rest.rest(after: Plain(word)) ?? Plain(""))
+    }
+    var edited: Answer?
+    if let (item, _) = item(after: .remove) {
+      edited = changing(item: item, of: number) { $0.isRemoved = true }
+    } else if let (item, _) = item(after: .restore) {
+      edited = changing(item: item, of: number) { $0.isRemoved = false }
+    } else if let (item, rest) = item(after: .rename) {
+      let name = words[.between].lazy.compactMap { rest.rest(after: Plain($0)) }.first ?? rest
+      guard !name.isEmpty else { return .notUnderstood }
+      edited = changing(item: item, of: number) { $0.name = name.typed }
+    } else {
+      return adding(typed.trimmed, to: number).map { .answer($0) } ?? .noRoom
+    }
+    return edited.map { .answer($0) } ?? .notUnderstood
   }
 
   private func oneOf(_ plain: Plain, _ question: Question) -> Reply {
