@@ -30,10 +30,12 @@ let package = Package(
     .testTarget(
       name: "ScreeningTests",
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "Support", "curious",
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "Terminal", "Support",
+        "curious",
       ]),
   ]
 )

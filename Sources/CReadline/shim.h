@@ -19,7 +19,9 @@ static inline void editor_use_utf8(void) {
   if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-static inline void editor_set_up(rl_completion_func_t *complete, rl_command_func_t *page_up) {
+/* A dumb terminal can't be told of pasting. */
+static inline void editor_set_up(rl_completion_func_t *complete, rl_command_func_t *page_up,
+                                 int is_dumb) {
   rl_readline_name = "curious";
   /* SIGINT and SIGWINCH come through a descriptor; the others restore the terminal. */
   rl_catch_signals = 1;
@@ -30,7 +32,7 @@ static inline void editor_set_up(rl_completion_func_t *complete, rl_command_func
   rl_completer_word_break_characters = ",";
   rl_variable_bind("completion-ignore-case", "on");
   rl_variable_bind("show-all-if-ambiguous", "on");
-  rl_variable_bind("enable-bracketed-paste", "on");
+  rl_variable_bind("enable-bracketed-paste", is_dumb ? "off" : "on");
   rl_bind_keyseq("\\e[5~", page_up);
 }
 

@@ -64,6 +64,9 @@ package enum Phrase: String, Sendable, CaseIterable {
   case finished
   case endedEarly = "ended-early"
   case quit
+  case onMachine = "on-machine"
+  case cannotClear = "cannot-clear"
+  case cleared
   case interrupted
   case offerDraft = "offer-draft"
 
@@ -86,6 +89,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .letterHeading: ["letter"]
     case .interrupted: ["answered", "count"]
     case .anItem, .aRemovedItem: ["number", "name"]
+    case .onMachine: ["host"]
     default: []
     }
   }

@@ -22,7 +22,9 @@ extension Conversation {
       return labels[place].contains(plain) || key == typed.trimmed
         || plain.words.allSatisfy(Plain(key.wordsOfKey).words.contains)
     }
-    return fitting.count == 1 ? reviewed[fitting[0]] : nil
+    // The parts of one composite are as good as its first.
+    let owners = Set(fitting.map { script.questions[reviewed[$0]].key.withoutLastPart })
+    return owners.count == 1 ? reviewed[fitting[0]] : nil
   }
 
   /// Yes, no, or neither, for a question of the tool's own.
@@ -37,6 +39,10 @@ extension Conversation {
 }
 
 extension String {
+  fileprivate var withoutLastPart: Substring {
+    lastIndex(of: ".").map { self[..<$0] } ?? self[...]
+  }
+
   /// `visit.seen[hall].note` as its words.
   fileprivate var wordsOfKey: String {
     String(map { $0.isLetter || $0.isNumber ? $0 : " " })

@@ -8,24 +8,31 @@ package struct Chat: Sendable {
   package private(set) var conversation: Conversation
   /// The person has asked to leave.
   package private(set) var isOver = false
+  /// The person has asked for an empty screen, which is for the terminal to do.
+  package private(set) var clearsScreen = false
+  /// The name of the machine it runs on, where that is not the one being typed at.
+  private let machine: String?
   /// The lines so far of an answer that runs over several.
   private var lines: [String] = []
   /// An edit that would park answers, told and not yet agreed to.
   private var proposal: (question: Int, answer: Answer)?
 
-  package init(_ conversation: Conversation) {
+  package init(_ conversation: Conversation, machine: String? = nil) {
     self.conversation = conversation
+    self.machine = machine
   }
 
   var words: Words { conversation.script.words }
 
   /// What stands on the screen before the first reply.
   package var opening: String {
-    page([words(.banner)] + conversation.opening.map(\.text) + [question])
+    let machine = machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
+    return page([words(.banner).trimmed + machine] + conversation.opening.map(\.text) + [question])
   }
 
   /// Takes one typed line; what is then said, with the next question.
   package mutating func take(_ line: String) -> String {
+    clearsScreen = false
     if proposal != nil { return page(confirm(line)) }
     let number = conversation.question
     // An empty line leaves an answer that is asked again as it was.
@@ -150,6 +157,9 @@ package struct Chat: Sendable {
     case .help: return [help, question]
     case .why: return [why]
     case .review: return [review, question]
+    case .clear:
+      clearsScreen = true
+      return [question]
     case .draft: return letters + [question]
     case .quit:
       isOver = true

@@ -5,8 +5,8 @@ package import Screening
 package struct LineChat {
   private var chat: Chat
 
-  package init(_ conversation: Conversation) {
-    chat = Chat(conversation)
+  package init(_ conversation: Conversation, machine: String? = nil) {
+    chat = Chat(conversation, machine: machine)
   }
 
   /// Asks and answers until the input ends or the person leaves; returns the conversation as it then stands.
@@ -21,6 +21,7 @@ package struct LineChat {
     while !chat.isOver, let line = readLine() {
       if echoes { write(line.withControlsVisible + "\n") }
       let said = chat.take(line)
+      if chat.clearsScreen { write("\n" + chat.words(.cannotClear) + "\n") }
       if !said.isEmpty { write("\n" + said + "\n") }
       if !chat.isOver { write(prompt) }
     }

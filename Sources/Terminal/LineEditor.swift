@@ -25,7 +25,7 @@ enum LineEditor {
   private static let state = Mutex(State())
 
   /// Readies the terminal once; the descriptor on which signals are read.
-  static func setUp() -> Int32 {
+  static func setUp(isDumb: Bool) -> Int32 {
     editor_use_utf8()
     editor_set_up(
       { text, start, _ in LineEditor.complete(text, at: start) },
@@ -33,7 +33,7 @@ enum LineEditor {
         LineEditor.state.withLock { $0.askedForPrevious = true }
         editor_finish()
         return 0
-      })
+      }, isDumb ? 1 : 0)
     return editor_signals()
   }
 

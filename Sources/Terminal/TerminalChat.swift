@@ -7,13 +7,29 @@ package struct TerminalChat {
   /// What had been typed when a question was left without an answer, by question.
   private var unsent: [Int: String] = [:]
 
-  package init(_ conversation: Conversation) {
-    chat = Chat(conversation)
+  /// Columns of the window, asked for again each time something is written; nil when unknown.
+  private let columns: () -> Int?
+  /// The terminal can do nothing but show characters.
+  private let isDumb: Bool
+  private let output: (String) -> Void
+
+  package init(
+    _ conversation: Conversation, machine: String?, isDumb: Bool, columns: @escaping () -> Int?,
+    output: @escaping (String) -> Void
+  ) {
+    chat = Chat(conversation, machine: machine)
+    self.isDumb = isDumb
+    self.columns = columns
+    self.output = output
+  }
+
+  private func write(_ text: String) {
+    output(columns().map { text.wrapped(to: $0) } ?? text)
   }
 
   /// Asks and answers until the person leaves; returns the conversation as it then stands.
-  package mutating func run(write: (String) -> Void) -> Conversation {
-    let signals = LineEditor.setUp()
+  package mutating func run() -> Conversation {
+    let signals = LineEditor.setUp(isDumb: isDumb)
     write(chat.opening + "\n")
     var wasInterrupted = false
     while !chat.isOver {
@@ -26,6 +42,7 @@ package struct TerminalChat {
       switch event {
       case .line(let line):
         let said = chat.take(line)
+        if chat.clearsScreen { clear() }
         if !said.isEmpty { write("\n" + said + "\n") }
       case .previous(let typed):
         unsent[question] = typed
@@ -38,7 +55,7 @@ package struct TerminalChat {
         write(chat.standing + "\n")
       case .end:
         write("\n" + chat.end() + "\n")
-        offerDraft(signals, write)
+        offerDraft(signals)
         return chat.conversation
       }
     }
@@ -47,13 +64,23 @@ package struct TerminalChat {
   }
 
   /// Someone leaves with Ctrl-D: nothing is shown on the screen unless it is asked for.
-  private func offerDraft(_ signals: Int32, _ write: (String) -> Void) {
+  private func offerDraft(_ signals: Int32) {
     write(chat.words(.offerDraft) + "\n")
     let event = LineEditor.read(
       prompt: chat.words(.prompt), typed: "", completions: chat.words[.yes] + chat.words[.no],
       signals: signals)
     if case .line(let line) = event, chat.conversation.understandYesNo(line) == true {
       write("\n" + chat.letters.joined(separator: "\n\n") + "\n")
+    }
+  }
+
+  /// Wipes the window and what has scrolled off it.
+  private func clear() {
+    if isDumb {
+      write("\n" + chat.words(.cannotClear) + "\n")
+    } else {
+      output("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+      write(chat.words(.cleared) + "\n")
     }
   }
 }

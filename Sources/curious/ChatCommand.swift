@@ -26,12 +26,19 @@ struct ChatCommand: ParsableCommand {
   /// In a terminal on both ends with line editing; else over plain lines.
   private func talk(_ conversation: Conversation) -> Conversation {
     func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-    if !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-      var chat = TerminalChat(conversation)
-      return chat.run(write: write)
+    let environment = ProcessInfo.processInfo.environment
+    // Over SSH what is typed and shown is on another machine, and people should know whose.
+    let machine = environment["SSH_CONNECTION"] == nil ? nil : ProcessInfo.processInfo.hostName
+    guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      var chat = LineChat(conversation, machine: machine)
+      return chat.run(
+        echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: write)
     }
-    var chat = LineChat(conversation)
-    return chat.run(
-      echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: write)
+    var chat = TerminalChat(
+      conversation, machine: machine,
+      isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
+      columns: { Window.columns(of: STDOUT_FILENO) },
+      output: write)
+    return chat.run()
   }
 }

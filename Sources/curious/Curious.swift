@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Terminal
 
 @main
 struct Curious: ParsableCommand {
@@ -22,7 +23,8 @@ struct Curious: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      FileHandle.standardError.write(Data((failure.message + "\n").utf8))
+      let message = Window.columns(of: STDERR_FILENO).map { failure.message.wrapped(to: $0) }
+      FileHandle.standardError.write(Data(((message ?? failure.message) + "\n").utf8))
       Foundation.exit(failure.code)
     } catch {
       // Help and version come this way too, and are no failure.

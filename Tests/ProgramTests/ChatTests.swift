@@ -33,6 +33,7 @@ struct ChatTests {
           review, my answers - what you have answered
           change, edit - change an answer, by its number in the review
           draft, letter, show draft - the letter as it stands, gaps and all
+          clear, cls - wipe the screen, and what has scrolled off it
           quit, exit - leave, with the draft so far
         Still to ask: about 3.
 

@@ -5,6 +5,8 @@ import Screening
 import Support
 import Testing
 
+@testable import Terminal
+
 /// The chat as people have it, in a pseudo-terminal, key by key.
 @Suite(.serialized)
 struct TerminalTests {
@@ -99,6 +101,75 @@ struct TerminalTests {
     terminal.type("draft" + Key.enter)
     try terminal.expect("NOW        at school")
     try terminal.expect("WORRY      A car.\r\n           \r\n           Twice, she said.")
+  }
+
+  /// What the program itself has written: without the typed lines, which readline lays out.
+  private func lines(of output: String) -> [String] {
+    output.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(separator: "\n")
+      .map(String.init).filter { !$0.contains("> ") && !$0.contains("\u{1B}") }
+  }
+
+  @Test(arguments: [40, 80])
+  func `Nothing overflows the window, whoever is named`(_ columns: Int) throws {
+    let terminal = try PseudoTerminal(
+      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"], columns: columns)
+    let names = ["王小明", "Zoë Ó Briain", "أحمد", "Мария", "שלום 🙂"]
+    let typed =
+      ["no", "at school", "A car.", "", "all", "1", "saw", "Monday", names[0], "12"]
+      + names + [""]
+    for line in typed {
+      try terminal.expect("> ")
+      terminal.type(line + Key.enter)
+    }
+    try terminal.expect("王小明: what do you already")
+    terminal.type("review" + Key.enter)
+    try terminal.expect("Still to ask")
+    terminal.type("draft" + Key.enter)
+    try terminal.expect("End of draft")
+    terminal.type("quit" + Key.enter)
+    _ = terminal.finish()
+    let lines = lines(of: terminal.output)
+    #expect(lines.count > 100)
+    for line in lines { #expect(line.columns <= columns, "\(line)") }
+    for name in names { #expect(terminal.output.contains(name)) }
+  }
+
+  @Test func `A dumb terminal and a pipe get plain letters and nothing else`() throws {
+    let terminal = try start(columns: 80, environment: ["TERM": "dumb"])
+    terminal.type("by the gate" + Key.enter + "no" + Key.enter + "clear" + Key.enter)
+    try terminal.expect("This screen cannot be cleared from here.")
+    terminal.type("none" + Key.enter)
+    try terminal.expect("End of draft")
+    terminal.type("quit" + Key.enter)
+    #expect(terminal.finish() == 0)
+    #expect(!terminal.output.contains("\u{1B}"))
+    let piped = try Program.run(PipeTests.streetTree, input: "by the gate\nno\nclear\nnone\n")
+    #expect(piped.output.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" })
+    #expect(piped.output.contains("This screen cannot be cleared from here."))
+  }
+
+  @Test func `Clear wipes the screen and what has scrolled off it`() throws {
+    let terminal = try start()
+    terminal.type("by the gate" + Key.enter)
+    try terminal.expect("Does it lean")
+    terminal.type("clear" + Key.enter)
+    try terminal.expect("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    try terminal.expect("The screen is clear. Nothing has been forgotten.")
+    try terminal.expect("Does it lean")
+  }
+
+  @Test func `Over SSH it says whose machine it is on`() throws {
+    let terminal = try start(environment: ["SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"])
+    #expect(terminal.output.contains("You are on another machine: "))
+    #expect(try !start().output.contains("another machine"))
+  }
+
+  @Test func `Plain asks for no line editing`() throws {
+    let terminal = try PseudoTerminal(PipeTests.streetTree + ["--plain"])
+    try terminal.expect("> ")
+    terminal.type("here" + Key.enter)
+    try terminal.expect("Does it lean")
+    #expect(!terminal.output.contains("\u{1B}"))
   }
 
   @Test(arguments: ScenarioTests.names)

@@ -1,0 +1,49 @@
+extension String {
+  /// The text with each line broken at words so that none is wider than so many columns.
+  ///
+  /// What follows a break starts under the line's own text: behind its margin, its number or its dash.
+  package func wrapped(to columns: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.columns <= columns ? String($0) : wrap($0, max(columns, 8)) }
+      .joined(separator: "\n")
+  }
+
+  private func wrap(_ line: Substring, _ columns: Int) -> String {
+    let margin = min(line.hangingMargin, columns / 2)
+    let indent = String(repeating: " ", count: margin)
+    var lines: [String] = []
+    var current = String(line.prefix { $0 == " " })
+    var isEmpty = true
+    func close() {
+      lines.append(current)
+      current = indent
+      isEmpty = true
+    }
+    for word in line.drop(while: { $0 == " " }).split(
+      separator: " ", omittingEmptySubsequences: false)
+    {
+      if !isEmpty, current.columns + 1 + word.columns > columns { close() }
+      if !isEmpty { current += " " }
+      for letter in word {
+        // A word that is wider than a line is broken where the line ends.
+        if current.columns + letter.columns > columns { close() }
+        current.append(letter)
+        isEmpty = false
+      }
+      isEmpty = false
+    }
+    close()
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  /// Where the text of a line starts, after its margin and a number or dash.
+  fileprivate var hangingMargin: Int {
+    let margin = prefix { $0 == " " }.count
+    let rest = dropFirst(margin)
+    let mark = rest.prefix { $0.isNumber || $0 == "-" }
+    guard !mark.isEmpty, rest.dropFirst(mark.count).first == " " else { return margin }
+    return margin + mark.count + 1
+  }
+}
