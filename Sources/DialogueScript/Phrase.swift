@@ -27,6 +27,11 @@ package enum Phrase: String, Sendable, CaseIterable {
   case left
 
   case notUnderstood = "not-understood"
+  case notUnderstoodAgain = "not-understood-again"
+  case notUnderstoodThird = "not-understood-third"
+  case noteKept = "note-kept"
+  case noNote = "no-note"
+  case notesElsewhere = "notes-elsewhere"
   case waysYesNo = "ways-yes-no"
   case waysOneOf = "ways-one-of"
   case waysAnyOf = "ways-any-of"
@@ -77,7 +82,9 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .gapLine: ["question", "gap"]
     case .anOption: ["number", "label"]
     case .left, .endedEarly: ["count"]
-    case .notUnderstood: ["reply", "ways"]
+    case .notUnderstood: ["reply"]
+    case .notUnderstoodAgain: ["reply", "ways"]
+    case .noteKept: ["note"]
     case .ambiguous: ["reply", "options"]
     case .source: ["title", "date"]
     case .unknownCommand, .changeWhich: ["reply"]

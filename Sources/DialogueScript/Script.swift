@@ -11,6 +11,8 @@ package struct Script: Sendable {
   /// So many questions, the first, are the fields of the local file: answered from it, never asked.
   package var localCount = 0
   package var localAnswers: [Int: Answer] = [:]
+  /// The typed list that notes are kept in.
+  package var notes: Int?
   package var steps: [Step] = []
   /// A run of steps that ends as one: a dialogue, a round, or the steps of a watch.
   package var blocks: [Range<Int>] = []

@@ -5,15 +5,17 @@ package import Screening
 ///
 /// It reads and writes nothing itself.
 package struct Chat: Sendable {
-  package private(set) var conversation: Conversation
+  package internal(set) var conversation: Conversation
   /// The person has asked to leave.
-  package private(set) var isOver = false
+  package internal(set) var isOver = false
   /// The person has asked for an empty screen, which is for the terminal to do.
-  package private(set) var clearsScreen = false
+  package internal(set) var clearsScreen = false
   /// The name of the machine it runs on, where that is not the one being typed at.
   private let machine: String?
   /// The lines so far of an answer that runs over several.
   private var lines: [String] = []
+  /// What could not be understood since the question was last answered, by question.
+  var misunderstood: [Int: [String]] = [:]
   /// An edit that would park answers, told and not yet agreed to.
   private var proposal: (question: Int, answer: Answer)?
 
@@ -101,9 +103,10 @@ package struct Chat: Sendable {
     case .unknownCommand: return [words(.unknownCommand, ["reply": shown(line)])]
     case .ambiguous(let options):
       let labels = options.map(\.label).joined(separator: words(.listSeparator))
-      return [words(.ambiguous, ["reply": shown(line), "options": labels])]
-    case .notUnderstood:
-      return [words(.notUnderstood, ["reply": shown(line), "ways": ways(number)])]
+      return misunderstand(
+        line, number,
+        instead: words(.ambiguous, ["reply": shown(line), "options": labels]))
+    case .notUnderstood: return misunderstand(line, number)
     }
   }
 
@@ -122,6 +125,7 @@ package struct Chat: Sendable {
 
   private mutating func record(_ answer: Answer, to number: Int) -> [String] {
     let before = conversation
+    misunderstood[number] = nil
     conversation.answer(number, with: answer)
     let said = conversation.said(after: before).map(\.text)
     // A typed list stays open for the next item.
@@ -151,37 +155,7 @@ package struct Chat: Sendable {
     }
   }
 
-  private mutating func carryOut(_ command: Command, _ argument: String) -> [String] {
-    if let says = command.says { return [conversation.print(says), question] }
-    switch command.action {
-    case .help: return [help, question]
-    case .why: return [why]
-    case .review: return [review, question]
-    case .clear:
-      clearsScreen = true
-      return [question]
-    case .draft: return letters + [question]
-    case .quit:
-      isOver = true
-      return [words(.quit)]
-    case .back: return back()
-    case .change:
-      guard let number = conversation.question(matching: argument) else {
-        return [words(.changeWhich, ["reply": shown(argument)]), review]
-      }
-      conversation.reopen(number)
-      return [reopened]
-    case nil: return [question]
-    }
-  }
-
-  private mutating func back() -> [String] {
-    guard let previous = conversation.previous else { return [words(.nothingBefore), question] }
-    conversation.reopen(previous)
-    return [reopened]
-  }
-
-  private func shown(_ line: String) -> String { line.trimmed.withControlsVisible }
+  func shown(_ line: String) -> String { line.trimmed.withControlsVisible }
 
   /// Paragraphs, one blank line between two.
   private func page(_ paragraphs: some Sequence<String>) -> String {

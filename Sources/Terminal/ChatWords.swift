@@ -42,9 +42,8 @@ extension Chat {
         ["question": label(number), "answer": conversation.words(for: answer, to: number)])
   }
 
-  func ways(_ number: Int?) -> String {
-    guard let number else { return words(.waysFinished) }
-    return switch conversation.script.questions[number].type {
+  func ways(_ number: Int) -> String {
+    switch conversation.script.questions[number].type {
     case .yesNo: words(.waysYesNo)
     case .oneOf: words(.waysOneOf)
     case .anyOf: words(.waysAnyOf)

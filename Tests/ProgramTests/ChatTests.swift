@@ -33,6 +33,7 @@ struct ChatTests {
           review, my answers - what you have answered
           change, edit - change an answer, by its number in the review
           draft, letter, show draft - the letter as it stands, gaps and all
+          note, keep - keep what you typed, or what follows, as a note; /note he was limping
           clear, cls - wipe the screen, and what has scrolled off it
           quit, exit - leave, with the draft so far
         Still to ask: about 3.
@@ -53,17 +54,41 @@ struct ChatTests {
     )
   }
 
-  @Test func `What is not understood is said back with the ways to answer`() throws {
+  @Test func `What is not understood is asked again kinder, not louder`() throws {
     #expect(
       try reply(to: "here", "a bit")
-        == "I could not be sure what “a bit” means here. You can type yes, no or not sure, or “ask” and who would know."
-    )
+        == "Sorry, I am not sure what “a bit” means here. Could you say it another way?")
     #expect(
-      try reply(to: "here", "no", "dead, trunk or fungus")
-        == "I could not be sure what “dead, trunk or fungus” means here. You can type numbers with commas between them, all, none, or not known."
+      try reply(to: "here", "a bit", "a lot")
+        == "I am still not sure what “a lot” means here. You can type yes, no or not sure, or “ask” and who would know."
     )
+    let third =
+      "Here it is again. If nothing fits, skip and not known are always answers. To keep what you typed as a note, type note.\n\n\(Self.leaning)"
+    #expect(try reply(to: "here", "a bit", "a lot", "very much") == third)
+    #expect(try reply(to: "here", "a bit", "a lot", "very much", "so much") == third)
+    // It is counted for each question.
+    #expect(
+      try reply(to: "here", "a bit", "no", "a lot")
+        == "Sorry, I am not sure what “a lot” means here. Could you say it another way?")
     #expect(
       try reply(to: "/hlep") == "There is no command “/hlep”. Type ? for the commands.")
+    #expect(
+      try reply(to: "here", "no", "of, dead")
+        == "Sorry, I am not sure what “of, dead” means here. Could you say it another way?")
+  }
+
+  @Test func `What was not understood can become a note, and the letter has it`() throws {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let run = try Program.run(
+      shipped, input: "she might be, a car came\nnote\nno\n/note he was limping\nat school\ndraft\n"
+    )
+    #expect(run.output.contains("Kept as a note: she might be, a car came"))
+    #expect(run.output.contains("Kept as a note: he was limping"))
+    #expect(
+      run.output.contains(
+        "NOTES OF THE REFERRER\n- she might be, a car came\n- he was limping\n"))
+    #expect(try reply(to: "note").hasPrefix("Type note, and then what to keep."))
+    #expect(try reply(to: "here", "note bark").hasPrefix("Notes cannot be kept here."))
   }
 
   @Test func `Review numbers the answers, and change asks one again`() throws {

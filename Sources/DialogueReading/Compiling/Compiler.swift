@@ -65,6 +65,7 @@ struct Compiler {
     resolveOutcomes(in: pack.place)
     for block in placed { resolve(block) }
     resolve(watches)
+    resolveNotes()
     resolveLettersAndCommands()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
     return script

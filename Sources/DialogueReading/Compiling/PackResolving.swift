@@ -79,6 +79,19 @@ extension Compiler {
     }
   }
 
+  /// The typed list that the pack keeps notes in.
+  mutating func resolveNotes() {
+    guard let name = source.notes,
+      let number = question(Word(text: name.text, place: name.place), in: .whole)
+    else { return }
+    script.notes = number
+    if script.questions[number].type != .list {
+      tell(
+        "notes are kept in a typed list; `\(name.text)` is \(script.questions[number].type.rawValue)",
+        fix: "give it `answer: list of note`", at: name.place)
+    }
+  }
+
   mutating func resolveLettersAndCommands() {
     for (number, letter) in source.letters.enumerated() {
       script.letters[number].text = text(letter.text, in: .letter, isLetter: true)

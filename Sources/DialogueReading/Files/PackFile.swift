@@ -5,12 +5,13 @@ extension PackReader {
     guard
       let fields = fields(
         tree, of: "pack.yaml", required: ["pack", "title", "version", "entry"],
-        optional: ["facts", "composites", "sources", "local"])
+        optional: ["notes", "facts", "composites", "sources", "local"])
     else { return }
     pack.name = text("pack", in: fields)
     pack.title = text("title", in: fields)?.text ?? ""
     pack.version = text("version", in: fields)?.text ?? ""
     pack.entry = text("entry", in: fields)
+    pack.notes = text("notes", in: fields)
     pack.facts = facts(in: fields)
     for entry in entries("composites", in: fields) { readComposite(entry) }
     for entry in entries("sources", in: fields) { readSource(entry) }

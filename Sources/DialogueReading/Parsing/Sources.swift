@@ -126,6 +126,8 @@ struct PackSource: Sendable {
   var title = ""
   var version = ""
   var entry: Scalar?
+  /// The question that notes are kept in.
+  var notes: Scalar?
   var sources: [String: Source] = [:]
   var facts: [FactSource] = []
   var composites: [String: [StepSource]] = [:]
@@ -146,6 +148,7 @@ struct PackSource: Sendable {
   mutating func add(_ other: PackSource) {
     if other.name != nil {
       (name, title, version, entry) = (other.name, other.title, other.version, other.entry)
+      notes = other.notes
       (sources, facts, composites, local) = (
         other.sources, other.facts, other.composites, other.local
       )

@@ -71,7 +71,8 @@ extension Conversation {
     for command in script.words.commands {
       for words in command.words.map(Plain.init) {
         guard let rest = plain.rest(after: words) else { continue }
-        if rest.isEmpty || command.action == .change && (anyArgument || Int(rest.text) != nil) {
+        let takesWords = command.action == .change || command.action == .note
+        if rest.isEmpty || takesWords && (anyArgument || Int(rest.text) != nil) {
           return .command(command, argument: rest.typed)
         }
       }
