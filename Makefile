@@ -17,6 +17,8 @@ chat: build
 build: needs
 	$(SWIFT) build $(RELEASE)
 
+# Tests look at what the program opens, too.
+test: PACKAGES += strace
 test: needs lint
 	$(SWIFT) test --disable-xctest $(CHECKS)
 

@@ -41,7 +41,9 @@ struct Printer {
           }
         output += conversation.words(for: date)
       case .gaps:
-        for (place, gap) in conversation.gaps.enumerated() {
+        let gaps = conversation.gaps
+        if gaps.isEmpty { output += conversation.script.words(.none) }
+        for (place, gap) in gaps.enumerated() {
           if place > 0 { output += "\n" }
           setIn(line(for: gap))
         }

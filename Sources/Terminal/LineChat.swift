@@ -5,8 +5,12 @@ package import Screening
 package struct LineChat {
   private var chat: Chat
 
-  package init(_ conversation: Conversation, machine: String? = nil) {
+  /// Columns of the window it is shown in; nil where there is none.
+  private let columns: () -> Int?
+
+  package init(_ conversation: Conversation, machine: String?, columns: @escaping () -> Int?) {
     chat = Chat(conversation, machine: machine)
+    self.columns = columns
   }
 
   /// Asks and answers until the input ends or the person leaves; returns the conversation as it then stands.
@@ -14,16 +18,19 @@ package struct LineChat {
   /// A transcript shows what was typed, so typed lines are written after the prompt unless the terminal
   /// has shown them already.
   package mutating func run(
-    echoes: Bool, readLine: () -> String?, write: (String) -> Void
+    echoes: Bool, readLine: () -> String?, write output: (String) -> Void
   ) -> Conversation {
+    let columns = columns
+    func write(_ text: String) { output(columns().map { text.wrapped(to: $0) } ?? text) }
     let prompt = chat.words(.prompt)
-    write(chat.opening + "\n" + prompt)
+    write(chat.opening + "\n")
+    output(prompt)
     while !chat.isOver, let line = readLine() {
-      if echoes { write(line.withControlsVisible + "\n") }
+      if echoes { output(line.withControlsVisible + "\n") }
       let said = chat.take(line)
       if chat.clearsScreen { write("\n" + chat.words(.cannotClear) + "\n") }
       if !said.isEmpty { write("\n" + said + "\n") }
-      if !chat.isOver { write(prompt) }
+      if !chat.isOver { output(prompt) }
     }
     if !chat.isOver { write("\n") }
     let said = chat.end()

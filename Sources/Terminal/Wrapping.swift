@@ -38,12 +38,14 @@ extension String {
 }
 
 extension Substring {
-  /// Where the text of a line starts, after its margin and a number or dash.
+  /// Where the text of a line starts, after its margin and a number, a dash or a label with two spaces behind it.
   fileprivate var hangingMargin: Int {
     let margin = prefix { $0 == " " }.count
     let rest = dropFirst(margin)
     let mark = rest.prefix { $0.isNumber || $0 == "-" }
-    guard !mark.isEmpty, rest.dropFirst(mark.count).first == " " else { return margin }
-    return margin + mark.count + 1
+    if !mark.isEmpty, rest.dropFirst(mark.count).first == " " { return margin + mark.count + 1 }
+    guard let gap = rest.prefix(16).firstRange(of: "  ") else { return margin }
+    let label = rest[..<gap.lowerBound]
+    return margin + label.count + rest.dropFirst(label.count).prefix { $0 == " " }.count
   }
 }

@@ -26,18 +26,19 @@ struct ChatCommand: ParsableCommand {
   /// In a terminal on both ends with line editing; else over plain lines.
   private func talk(_ conversation: Conversation) -> Conversation {
     func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH what is typed and shown is on another machine, and people should know whose.
     let machine = environment["SSH_CONNECTION"] == nil ? nil : ProcessInfo.processInfo.hostName
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      var chat = LineChat(conversation, machine: machine)
+      var chat = LineChat(conversation, machine: machine, columns: columns)
       return chat.run(
         echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: write)
     }
     var chat = TerminalChat(
       conversation, machine: machine,
       isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
-      columns: { Window.columns(of: STDOUT_FILENO) },
+      columns: columns,
       output: write)
     return chat.run()
   }

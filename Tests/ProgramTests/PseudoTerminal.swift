@@ -10,7 +10,8 @@ final class PseudoTerminal {
 
   /// Starts it in a terminal of this size, as the session's own terminal, so that Ctrl-C is a signal.
   init(
-    _ arguments: [String], columns: Int = 500, rows: Int = 60, environment: [String: String] = [:]
+    _ arguments: [String], columns: Int = 500, rows: Int = 60, environment: [String: String] = [:],
+    through wrapper: [String] = []
   ) throws {
     mark = output.startIndex
     // What posix_openpt and its kin do; they are not visible from here.
@@ -23,7 +24,7 @@ final class PseudoTerminal {
     guard slave >= 0 else { throw POSIXError(.ENXIO) }
     let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-    process.arguments = ["--ctty", "--wait", Program.path] + arguments
+    process.arguments = ["--ctty", "--wait"] + wrapper + [Program.path] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["TERM": "xterm-256color", "INPUTRC": "/dev/null", "LC_ALL": "C.UTF-8"].merging(environment) {
         $1

@@ -99,8 +99,8 @@ struct TerminalTests {
     terminal.type(Key.pasted("A car.\n\nTwice, she said.") + Key.enter + Key.enter)
     try terminal.expect("You can send what you have now")
     terminal.type("draft" + Key.enter)
-    try terminal.expect("NOW        at school")
-    try terminal.expect("WORRY      A car.\r\n           \r\n           Twice, she said.")
+    try terminal.expect("NOW         at school")
+    try terminal.expect("WORRY       A car.\r\n            \r\n            Twice, she said.")
   }
 
   /// What the program itself has written: without the typed lines, which readline lays out.
