@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev
 
-.PHONY: chat build test lint format needs install uninstall start-time mutants
+.PHONY: chat build test lint format needs stage install uninstall dist static-libraries try-dist start-time mutants
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -42,15 +42,55 @@ needs:
 	  sudo apt-get update -q && sudo DEBIAN_FRONTEND=noninteractive $$install; \
 	else echo "Missing:$$missing. Ask for this to be run: sudo $$install" >&2; exit 3; fi
 
-install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/curious
-	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious" $(DESTDIR)$(PREFIX)/bin/curious
-	cp -R Dialogues $(DESTDIR)$(PREFIX)/share/curious/
-	chmod -R u=rwX,go=rX $(DESTDIR)$(PREFIX)/share/curious
+# What is installed, as a tree below a prefix.
+STAGE = .build/stage
+VERSION = 0.1.0
+DIST = curious-$(VERSION)-linux-$(shell uname -m)
 
+stage: build
+	rm -rf $(STAGE)
+	install -d $(STAGE)/bin $(STAGE)/share/man/man1 $(STAGE)/share/doc/curious $(STAGE)/share/curious
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious" $(STAGE)/bin/curious
+	cp -R Dialogues $(STAGE)/share/curious/
+	cp Documentation/curious.1 $(STAGE)/share/man/man1/
+	cp README.md CHANGELOG.md LICENSE $(STAGE)/share/doc/curious/
+	Documentation/licences.sh $(STAGE)/share/doc/curious/licences
+	install -d $(STAGE)/share/bash-completion/completions $(STAGE)/share/zsh/site-functions \
+	  $(STAGE)/share/fish/vendor_completions.d
+	$(STAGE)/bin/curious --generate-completion-script bash > $(STAGE)/share/bash-completion/completions/curious
+	$(STAGE)/bin/curious --generate-completion-script zsh > $(STAGE)/share/zsh/site-functions/_curious
+	$(STAGE)/bin/curious --generate-completion-script fish > $(STAGE)/share/fish/vendor_completions.d/curious.fish
+	chmod -R u=rwX,go=rX $(STAGE)
+
+install: stage
+	install -d $(DESTDIR)$(PREFIX)
+	cp -R $(STAGE)/. $(DESTDIR)$(PREFIX)/
+
+# Takes away every file that install put there, and the folders that are then empty.
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/curious
-	rm -rf $(DESTDIR)$(PREFIX)/share/curious
+	@test -d $(STAGE) || { echo "Nothing to go by: run make stage first." >&2; exit 3; }
+	cd $(STAGE) && find . ! -type d -exec rm -f "$(DESTDIR)$(PREFIX)/{}" \;
+	cd $(STAGE) && find . -depth -type d \
+	  -exec rmdir --ignore-fail-on-non-empty "$(DESTDIR)$(PREFIX)/{}" \; 2>/dev/null || true
+
+# A tarball for machines without a Swift toolchain: the Swift runtime and readline are in the program.
+dist: RELEASE += -Xlinker -L$(CURDIR)/.build/static -Xlinker -ltinfo
+dist: static-libraries stage
+	rm -rf .build/$(DIST) && cp -R $(STAGE) .build/$(DIST)
+	tar -C .build --owner=0 --group=0 -czf .build/$(DIST).tar.gz $(DIST)
+	@echo "Made .build/$(DIST).tar.gz. To install it:"
+	@echo "  tar xzf $(DIST).tar.gz"
+	@echo "  sudo cp -R $(DIST)/. /usr/local/"
+
+static-libraries: needs
+	mkdir -p .build/static
+	for name in readline tinfo; do \
+	  ln -sf "$$(gcc -print-file-name=lib$$name.a)" .build/static/lib$$name.a; done
+
+# The tarball, installed and used in a bare Debian root that has no Swift. Needs root.
+try-dist: PACKAGES += debootstrap
+try-dist: dist
+	Tests/bare-root.sh .build/$(DIST).tar.gz
 
 # Start to first question, on the shipped pack padded to 250 KB.
 start-time: build

@@ -45,6 +45,18 @@ struct CommandTests {
     )
   }
 
+  @Test func `The manual has every command and option`() throws {
+    let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
+    for command in ["chat", "draft", "test"] {
+      #expect(manual.contains(".It Cm \(command)"))
+      let help = try Program.run([command, "--help"]).output
+      let options = help.split { $0.isWhitespace || ",|[]".contains($0) }
+        .filter { $0.hasPrefix("--") }.map { $0.dropFirst(2) }
+      #expect(options.contains("dialogues"))
+      for option in Set(options) { #expect(manual.contains("Fl -\(option)"), "\(option)") }
+    }
+  }
+
   @Test func `Help and version are no failure`() throws {
     #expect(try Program.run(["--help"]).code == 0)
     #expect(try Program.run(["--version"]) == Outcome(output: "0.1.0\n", errors: "", code: 0))
