@@ -62,16 +62,26 @@ stage: build
 	$(STAGE)/bin/curious --generate-completion-script fish > $(STAGE)/share/fish/vendor_completions.d/curious.fish
 	chmod -R u=rwX,go=rX $(STAGE)
 
-install: stage
-	install -d $(DESTDIR)$(PREFIX)
-	cp -R $(STAGE)/. $(DESTDIR)$(PREFIX)/
+# Writes down each file and folder that it adds, for uninstall.
+MANIFEST = $(DESTDIR)$(PREFIX)/share/doc/curious/installed
 
-# Takes away every file that install put there, and the folders that are then empty.
+install: stage
+	@set -e; to="$(DESTDIR)$(PREFIX)"; list=$$(mktemp); \
+	(cd $(STAGE) && find . -type d) | while read -r folder; do \
+	  [ -d "$$to/$$folder" ] || { mkdir -p "$$to/$$folder"; echo "$$folder" >> $$list; }; done; \
+	cp -R $(STAGE)/. "$$to/"; \
+	(cd $(STAGE) && find . ! -type d) >> $$list; \
+	sort -r $$list > "$(MANIFEST)"; chmod 644 "$(MANIFEST)"; rm -f $$list
+	@echo "Installed below $(PREFIX)."
+
+# Takes away what install added, and nothing else.
 uninstall:
-	@test -d $(STAGE) || { echo "Nothing to go by: run make stage first." >&2; exit 3; }
-	cd $(STAGE) && find . ! -type d -exec rm -f "$(DESTDIR)$(PREFIX)/{}" \;
-	cd $(STAGE) && find . -depth -type d \
-	  -exec rmdir --ignore-fail-on-non-empty "$(DESTDIR)$(PREFIX)/{}" \; 2>/dev/null || true
+	@test -f "$(MANIFEST)" || { echo "Nothing installed below $(PREFIX)." >&2; exit 3; }
+	@set -e; to="$(DESTDIR)$(PREFIX)"; list=$$(mktemp); mv "$(MANIFEST)" $$list; \
+	while read -r path; do \
+	  if [ -d "$$to/$$path" ]; then rmdir "$$to/$$path" 2>/dev/null || true; \
+	  else rm -f "$$to/$$path"; fi; done < $$list; rm -f $$list
+	@echo "Taken away from below $(PREFIX)."
 
 # A tarball for machines without a Swift toolchain: the Swift runtime and readline are in the program.
 dist: RELEASE += -Xlinker -L$(CURDIR)/.build/static -Xlinker -ltinfo

@@ -13,7 +13,6 @@ rm -f "$root.log"
 ! chroot "$root" sh -c 'command -v swift' || { echo "this root has Swift"; exit 1; }
 mount -t proc proc "$root/proc"
 cp "$tarball" "$root/root/"
-before=$(chroot "$root" find /usr/local | sort)
 chroot "$root" sh -ec "cd /root && tar xzf $name.tar.gz && cp -R $name/. /usr/local/"
 chroot "$root" useradd -m other
 letter=$(printf '%s\n' no 'at school' 'A car.' '' none | chroot "$root" su other -c curious 2>"$root/errors" || true)
@@ -24,8 +23,4 @@ esac
 chroot "$root" su other -c 'curious test'
 chroot "$root" sh -c 'cd /usr/local && test -f share/man/man1/curious.1 \
   && test -s share/bash-completion/completions/curious && test -s share/doc/curious/licences/GPL-3.txt'
-chroot "$root" sh -ec "cd /root/$name && find . ! -type d -exec rm -f /usr/local/{} \; \
-  && find . -depth -type d -exec rmdir --ignore-fail-on-non-empty /usr/local/{} \; 2>/dev/null || true"
-after=$(chroot "$root" find /usr/local | sort)
-[ "$(comm -13 <(echo "$before") <(echo "$after"))" = "" ] || { echo "files left behind"; exit 1; }
-echo "installed, used and taken away again in a bare root"
+echo "installed and used in a bare root"

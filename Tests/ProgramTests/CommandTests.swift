@@ -51,7 +51,7 @@ struct CommandTests {
       #expect(manual.contains(".It Cm \(command)"))
       let help = try Program.run([command, "--help"]).output
       let options = help.split { $0.isWhitespace || ",|[]".contains($0) }
-        .filter { $0.hasPrefix("--") }.map { $0.dropFirst(2) }
+        .filter { $0.hasPrefix("--") && $0 != "--help" }.map { $0.dropFirst(2) }
       #expect(options.contains("dialogues"))
       for option in Set(options) { #expect(manual.contains("Fl -\(option)"), "\(option)") }
     }
