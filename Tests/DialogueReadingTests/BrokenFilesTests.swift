@@ -43,15 +43,21 @@ struct BrokenFilesTests {
       SourceFile(
         path: "pack.yaml",
         text: "pack: test\ntitle: A test\nversion: \"1\"\nentry: visit\n"
-          + "sources:\n  handbook:\n    title: A handbook\n    date: \"2020\"\n"),
+          + "sources:\n  handbook:\n    title: A handbook\n    date: \"2020\"\n"
+          + "local:\n  fields:\n    agent:\n      label: the agent\n      gap: none\n"
+          + "    since:\n      label: since\n      gap: none\n      type: date\n"
+          + "  lists:\n    builders:\n      fields:\n        phone:\n          label: phone\n          gap: none\n"
+      ),
       try TestPacks.language(),
     ]
-    let kind = broken.split(separator: "\n").first ?? ""
-    let files = rest.filter {
-      !$0.text.hasPrefix(kind.prefix { $0 != ":" }) || kind == "dialogue: attic"
-    }
+    let kind = broken.prefix { $0 != ":" }
+    let file = SourceFile(path: "broken.yaml", text: broken)
+    // What is wrong with a second dialogue comes beside the first; a local file is given apart.
+    let isAdded = broken.hasPrefix("dialogue: attic") || kind == "local"
+    let files = rest.filter { isAdded || !$0.text.hasPrefix("\(kind):") }
     do throws(Problems) {
-      _ = try Script(files: files + [SourceFile(path: "broken.yaml", text: broken)])
+      _ =
+        kind == "local" ? try Script(files: files, local: file) : try Script(files: files + [file])
       return []
     } catch {
       return error.all

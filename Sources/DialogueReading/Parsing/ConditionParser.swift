@@ -98,7 +98,7 @@ struct ConditionParser {
     if next?.text == "any" || next?.text == "no" { return try quantified() }
     if take("count") { return try count() }
     if take("age") {
-      guard take("of") else { throw expected("`of`, as in `age of visit.built < 13`") }
+      guard take("of") else { throw expected("`of`", as: "age of visit.built < 13") }
       let name = try name()
       return .age(name, try comparison(), try number())
     }
@@ -112,13 +112,13 @@ struct ConditionParser {
   private mutating func quantified() throws(Problem) -> ConditionSource {
     let negated = try word("`any` or `no`").text == "no"
     let list = try name()
-    guard take("where") else { throw expected("`where`, as in `any rooms where damp is yes`") }
+    guard take("where") else { throw expected("`where`", as: "any rooms where damp is yes") }
     let item = ConditionSource.anyItem(list: list, try anyOf())
     return negated ? .not(item) : item
   }
 
   private mutating func count() throws(Problem) -> ConditionSource {
-    guard take("(") else { throw expected("a bracket, as in `count (rooms) >= 2`") }
+    guard take("(") else { throw expected("a bracket", as: "count (rooms) >= 2") }
     let list = try name()
     let condition = take("where") ? try anyOf() : nil
     try close()
@@ -132,7 +132,7 @@ struct ConditionParser {
   private mutating func test(of name: Word) throws(Problem) -> ConditionSource {
     if take("includes") { return .test(name, .includes(try names())) }
     if take("has") {
-      guard take("any") else { throw expected("`any`: `\(name.text) has any`") }
+      guard take("any") else { throw expected("`any`", as: "\(name.text) has any") }
       return .test(name, take("of") ? .includes(try names()) : .hasAny)
     }
     if take("is") {
@@ -156,13 +156,13 @@ struct ConditionParser {
   private mutating func isTest(_ name: Word, negated: Bool) throws(Problem) -> ConditionSource.Test
   {
     if take("one") {
-      guard take("of") else { throw expected("`of`, as in `is one of saw, told`") }
+      guard take("of") else { throw expected("`of`", as: "is one of front, back") }
       return .isOneOf(try names())
     }
     if take("within") {
       let days = try number()
       guard take("days"), days >= 0, days <= 36600 else {
-        throw expected("a number of days, as in `is within 7 days`")
+        throw expected("a number of days", as: "is within 7 days")
       }
       return .within(days: Int(days))
     }
@@ -236,11 +236,12 @@ struct ConditionParser {
     return word
   }
 
-  private func expected(_ what: String) -> Problem {
-    if let next {
-      Problem("`\(next.text)` stands where \(what) was expected", at: next.place)
+  private func expected(_ what: String, as example: String? = nil) -> Problem {
+    let fix = example.map { "write it as in `\($0)`" }
+    return if let next {
+      Problem("`\(next.text)` stands where \(what) was expected", fix: fix, at: next.place)
     } else {
-      Problem("the condition stops where \(what) was expected", at: end)
+      Problem("the condition stops where \(what) was expected", fix: fix, at: end)
     }
   }
 }
