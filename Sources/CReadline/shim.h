@@ -19,9 +19,7 @@ static inline void editor_use_utf8(void) {
   if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/* A dumb terminal can't be told of pasting. */
-static inline void editor_set_up(rl_completion_func_t *complete, rl_command_func_t *page_up,
-                                 int is_dumb) {
+static inline void editor_set_up(rl_completion_func_t *complete, rl_command_func_t *page_up) {
   rl_readline_name = "curious";
   /* SIGINT and SIGWINCH come through a descriptor; the others restore the terminal. */
   rl_catch_signals = 1;
@@ -32,7 +30,7 @@ static inline void editor_set_up(rl_completion_func_t *complete, rl_command_func
   rl_completer_word_break_characters = ",";
   rl_variable_bind("completion-ignore-case", "on");
   rl_variable_bind("show-all-if-ambiguous", "on");
-  rl_variable_bind("enable-bracketed-paste", is_dumb ? "off" : "on");
+  rl_variable_bind("enable-bracketed-paste", "on");
   rl_bind_keyseq("\\e[5~", page_up);
 }
 
@@ -49,6 +47,11 @@ static inline int editor_signals(void) {
 static inline int editor_next_signal(int descriptor) {
   struct signalfd_siginfo info;
   return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+/* One byte of standard input; 0 at its end. */
+static inline int editor_read_byte(unsigned char *byte) {
+  return read(STDIN_FILENO, byte, 1) == 1;
 }
 
 static inline const char *editor_buffer(void) { return rl_line_buffer ? rl_line_buffer : ""; }

@@ -18,7 +18,10 @@ struct Printer {
     for piece in text.pieces {
       switch piece {
       case .words(let words): output += words
-      case .lines(let lines): setIn(lines.joined(separator: "\n"))
+      case .lines(let lines):
+        // What stands before a list on its line, such as a dash, stands before each of its lines.
+        let lead = String(output.reversed().prefix { $0 != "\n" }.reversed())
+        output += lines.joined(separator: "\n\(lead)")
       case .answer(let question, let standIn):
         if let value = facts.value(question) {
           setIn(conversation.words(for: value, to: conversation.script.questions[question]))

@@ -25,7 +25,10 @@ enum LineEditor {
   private static let state = Mutex(State())
 
   /// Readies the terminal once; the descriptor on which signals are read.
+  ///
+  /// A dumb terminal can't move its cursor, so there lines are left to the system's own editing.
   static func setUp(isDumb: Bool) -> Int32 {
+    guard !isDumb else { return editor_signals() }
     editor_use_utf8()
     editor_set_up(
       { text, start, _ in LineEditor.complete(text, at: start) },
@@ -33,7 +36,7 @@ enum LineEditor {
         LineEditor.state.withLock { $0.askedForPrevious = true }
         editor_finish()
         return 0
-      }, isDumb ? 1 : 0)
+      })
     return editor_signals()
   }
 
@@ -73,6 +76,27 @@ enum LineEditor {
     return state.withLock { state in
       guard let line = state.line else { return .end }
       return state.askedForPrevious ? .previous(line) : .line(line)
+    }
+  }
+
+  /// Reads a line without editing it: letters come when Enter is pressed.
+  static func readPlainly(prompt: String, signals: Int32, write: (String) -> Void) -> Event {
+    write(prompt)
+    var line: [UInt8] = []
+    while true {
+      var ready = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&ready, nfds_t(ready.count), -1) >= 0 else { continue }
+      if editor_next_signal(signals) == SIGINT { return .interrupted("") }
+      guard ready[0].revents != 0 else { continue }
+      var byte: UInt8 = 0
+      guard editor_read_byte(&byte) == 1 else {
+        return line.isEmpty ? .end : .line(String(decoding: line, as: UTF8.self))
+      }
+      if byte == 0x0A { return .line(String(decoding: line, as: UTF8.self)) }
+      line.append(byte)
     }
   }
 

@@ -34,9 +34,8 @@ package struct TerminalChat {
     var wasInterrupted = false
     while !chat.isOver {
       let question = chat.conversation.question ?? -1
-      let event = LineEditor.read(
-        prompt: chat.words(.prompt), typed: unsent.removeValue(forKey: question) ?? "",
-        completions: chat.completions, signals: signals)
+      let event = read(
+        typed: unsent.removeValue(forKey: question) ?? "", completions: chat.completions, signals)
       let isSecond = wasInterrupted
       wasInterrupted = false
       switch event {
@@ -63,12 +62,21 @@ package struct TerminalChat {
     return chat.conversation
   }
 
+  private func read(
+    typed: String, completions: [String], _ signals: Int32
+  ) -> LineEditor.Event {
+    let prompt = chat.words(.prompt)
+    return isDumb
+      ? LineEditor.readPlainly(prompt: prompt, signals: signals, write: output)
+      : LineEditor.read(
+        prompt: prompt, typed: typed, completions: completions, signals: signals)
+  }
+
   /// Someone leaves with Ctrl-D: nothing is shown on the screen unless it is asked for.
   private func offerDraft(_ signals: Int32) {
     write(chat.words(.offerDraft) + "\n")
-    let event = LineEditor.read(
-      prompt: chat.words(.prompt), typed: "", completions: chat.words[.yes] + chat.words[.no],
-      signals: signals)
+    let event = read(
+      typed: "", completions: chat.words[.yes] + chat.words[.no], signals)
     if case .line(let line) = event, chat.conversation.understandYesNo(line) == true {
       write("\n" + chat.letters.joined(separator: "\n\n") + "\n")
     }
