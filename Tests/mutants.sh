@@ -25,4 +25,4 @@ mutant 'reads a parked answer' Sources/Screening/Facts.swift \
 mutant 'forgets to restore' Sources/Screening/Conversation.swift \
   's/^    reopened = nil$/    answers = answers.filter { walk.met[$0.key] }; reopened = nil/'
 mutant 'parks too much' Sources/Screening/Conversation.swift \
-  's/^    answers\[question\] = answer$/    answers = answers.filter { $0.key < question }; answers[question] = answer/'
+  's/^    answers\[question\] = keepingItems/    answers = answers.filter { $0.key < question }; answers[question] = keepingItems/'
