@@ -18,7 +18,7 @@ struct Compiler {
   /// The questions placed by the dialogues, not by the local file or a watch.
   var mainQuestions = 0..<0
   /// The facts being looked into, to find one that leads back to itself.
-  var factsUnderWay: [String] = []
+  var factsUnderWay: [SourcePlace] = []
   private let local: LocalAnswers
   /// Names declared in files with faults.
   private let lost: Set<String>

@@ -86,7 +86,7 @@ extension Compiler {
         at: name.place)
       return .always(false)
     }
-    let id = "\(found.fact.name.place)"
+    let id = found.fact.name.place
     guard !factsUnderWay.contains(id), factsUnderWay.count < 32 else {
       tell(
         "the fact `\(name.text)` leads back to itself", fix: "say one of them by answers alone",
