@@ -26,7 +26,8 @@ struct TextParser {
 
   static func parse(_ scalar: Scalar) throws(Problem) -> TextSource {
     // Most texts have no slot.
-    guard scalar.text.utf8.contains(UInt8(ascii: "<")) else {
+    let mayHaveSlots = scalar.text.utf8.withContiguousStorageIfAvailable { $0.contains(open) }
+    guard mayHaveSlots != false else {
       return TextSource(pieces: [.words(scalar.text)], place: scalar.place)
     }
     var parser = TextParser(scalar)
