@@ -129,7 +129,7 @@ package struct Chat: Sendable {
     conversation.answer(number, with: answer)
     let said = conversation.said(after: before).map(\.text)
     // A typed list stays open for the next item.
-    if conversation.script.questions[number].type == .list, answer.value != nil {
+    if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
       conversation.reopen(number)
     }
     return said + closing

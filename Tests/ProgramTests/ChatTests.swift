@@ -119,6 +119,20 @@ struct ChatTests {
     #expect(run.output.contains("  3 What do you see on it?: none"))
   }
 
+  @Test func `A typed list takes one name a line, and none moves on`() throws {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let start = "no\nat school\nA car.\n\nnone\nrefer now\nsaw\nMonday\nTasha\n14\n"
+    let named = try Program.run(
+      shipped, input: start + "Dean\nMel\nremove 1\nrename 2 to Melanie\n\n30, red hair\nnone\n")
+    #expect(named.output.contains("  1 Dean (removed)\n  2 Melanie\n"))
+    #expect(named.output.contains("Melanie: what do you already know?"))
+    #expect(!named.output.contains("Dean: what do you already know?"))
+    #expect(named.output.contains("- Melanie: 30, red hair. Ties to children: none that I know of"))
+    let none = try Program.run(shipped, input: start + "none\nMother\n")
+    #expect(none.output.contains("Who is at home"))
+    #expect(none.output.contains("HOME        Mother"))
+  }
+
   @Test func `Draft shows the letter as it stands, and the conversation goes on`() throws {
     let said = try reply(to: "here", "draft")
     #expect(said.contains("Where: here\nLeaning: [not asked yet]"))
