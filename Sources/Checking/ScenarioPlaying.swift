@@ -89,7 +89,8 @@ extension Scenario {
       // An empty line ends an answer of several lines.
       if asked.takesLines { played.typed.append("") }
     }
-    if asked.type == .list, played.conversation.answers[question]?.value != nil {
+    // So does one a typed list that has items.
+    if !played.conversation.items(of: question).allSatisfy(\.isRemoved) {
       played.typed.append("")
     }
     played.conversation = betweenTurns(played.conversation)
