@@ -7,6 +7,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case skipped
   case none
   case listSeparator = "list-separator"
+  case asReported = "as-reported"
+  case notUsed = "not-used"
   case openQuote = "open-quote"
   case closeQuote = "close-quote"
 
@@ -97,6 +99,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .interrupted: ["answered", "count"]
     case .anItem, .aRemovedItem: ["number", "name"]
     case .onMachine: ["host"]
+    case .asReported: ["words"]
     default: []
     }
   }

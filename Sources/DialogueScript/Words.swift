@@ -71,10 +71,16 @@ package enum WordList: String, Sendable, CaseIterable {
   case all, none
   /// What may stand between two options: "and".
   case between
+  /// Words that say nothing by themselves, and those that turn a meaning round.
+  case small, negation
+  /// What may stand around a number: "about", "years old".
+  case aroundNumber = "around-number"
+  /// What may stand between the old and the new name of an item: "to".
+  case renameTo = "rename-to"
   /// Edits of a typed list: "remove 2", "rename 2 to Kim", "restore 2", and that it is complete.
   case remove, rename, restore
   case listDone = "list-done"
-  case today, yesterday
+  case today, yesterday, tomorrow
   /// What may stand before a weekday: "on", "last".
   case beforeDate = "before-date"
 }

@@ -26,7 +26,8 @@ package struct Conversation: Sendable {
   /// The question to ask: the one reopened, else the first on the path without an answer.
   package var question: Int? { reopened ?? walk.next }
 
-  package var isFinished: Bool { question == nil }
+  /// Every question on the path has been answered; one may still be asked again.
+  package var isFinished: Bool { walk.next == nil }
 
   /// The answer a condition or a letter may read; a parked one is nil.
   package func liveAnswer(_ question: Int) -> Answer? {

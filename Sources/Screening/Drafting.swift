@@ -79,12 +79,20 @@ extension Conversation {
       return names.isEmpty ? words(.none) : names.joined(separator: words(.listSeparator))
     case .text(let text):
       let text = text.withControlsVisible
-      return question.isQuoted
-        ? words(.openQuote) + text.withoutOuterQuotes + words(.closeQuote) : text
+      return question.isQuoted ? quoted(text) : text
     case .number(let number):
       return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
     case .date(let date, _): return self.words(for: date)
     }
+  }
+
+  /// Only what was typed in quotation marks is printed as someone's own words.
+  private func quoted(_ text: String) -> String {
+    if let inside = text.insideQuotes {
+      return script.words(.openQuote) + inside + script.words(.closeQuote)
+    }
+    return text.contains { "\"“”".contains($0) }
+      ? text : script.words(.asReported, ["words": text])
   }
 
   func words(for date: CivilDate) -> String {

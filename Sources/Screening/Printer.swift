@@ -99,13 +99,16 @@ extension String {
     return String(visible)
   }
 
-  /// Without a pair of quotation marks around the whole: the letter adds its own.
-  var withoutOuterQuotes: String {
+  /// What stands inside one pair of quotation marks around the whole.
+  var insideQuotes: String? {
+    let text = trimmed
     let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’")]
-    guard count > 2, let first, let last, pairs.contains(where: { $0 == (first, last) }),
-      !dropFirst().dropLast().contains(where: { $0 == first || $0 == last })
-    else { return self }
-    return String(dropFirst().dropLast())
+    guard text.count > 2, let first = text.first, let last = text.last,
+      pairs.contains(where: { $0 == (first, last) })
+    else { return nil }
+    let inside = text.dropFirst().dropLast()
+    return inside.contains { $0 == first || $0 == last } && first != "'" && first != "‘"
+      ? nil : String(inside)
   }
 }
 

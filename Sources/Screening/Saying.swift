@@ -17,7 +17,7 @@ extension Conversation {
   package var noticesInForce: [Said] { said(since: []).filter(\.isNotice) }
 
   /// What an answer newly brings: entries reached now that were not reached in the conversation before,
-  /// compared by their place, a notice also by its text.
+  /// compared by their place, notices and outcomes also by their text.
   package func said(after before: Conversation) -> [Said] {
     said(since: before.reached)
   }
@@ -26,7 +26,8 @@ extension Conversation {
     var step: Int
     var watch: Int?
     var outcome: Int?
-    var noticeText: String?
+    /// Of a notice and an outcome, so that what has changed in it is said again.
+    var wording: String?
   }
 
   private var reached: Set<Reached> {
@@ -45,7 +46,7 @@ extension Conversation {
   private func reached(_ entry: Walk.Entry, text: String?) -> Reached {
     Reached(
       step: entry.step, watch: entry.watch, outcome: entry.outcome,
-      noticeText: entry.watch == nil ? nil : text)
+      wording: entry.watch == nil && entry.outcome == nil ? nil : text)
   }
 
   private func text(of entry: Walk.Entry) -> String? {

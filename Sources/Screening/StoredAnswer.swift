@@ -30,7 +30,7 @@ extension Conversation {
     var strays: [String: StoredAnswer] = [:]
     for (key, kept) in stored {
       // A former key gives way to the present one.
-      guard let number = script.numbers[key],
+      guard let number = script.number(of: key),
         script.questions[number].key == key || stored[script.questions[number].key] == nil,
         let answer = script.questions[number].answer(from: kept, strays: &strays)
       else {
@@ -42,7 +42,7 @@ extension Conversation {
     self.init(script, answers: answers, today: today)
     self.strays = strays
     for (key, kept) in stored {
-      guard case .items(let items, _?) = kept, let number = script.numbers[key] else { continue }
+      guard case .items(let items, _?) = kept, let number = script.number(of: key) else { continue }
       shelved[number] = items.map { Item(number: $0.number, name: $0.name, isRemoved: true) }
     }
   }
@@ -85,7 +85,7 @@ extension Question {
     from kept: StoredAnswer, strays: inout [String: StoredAnswer]
   ) -> Answer? {
     func option(_ id: String) -> Int? {
-      options.firstIndex { $0.id == id || $0.formerIds.contains(id) }
+      options.firstIndex { $0.id == id } ?? options.firstIndex { $0.formerIds.contains(id) }
     }
     switch (type, kept) {
     case (_, .notKnown): return .notKnown
@@ -126,5 +126,21 @@ extension Question {
 extension Item {
   fileprivate var stored: StoredItem {
     StoredItem(number: number, name: name, removed: isRemoved ? true : nil)
+  }
+}
+
+extension Script {
+  /// The question of a key, its list, items and ids perhaps under former names.
+  func number(of key: String) -> Int? {
+    if let number = numbers[key] { return number }
+    guard let open = key.firstIndex(of: "["), let shut = key[open...].firstIndex(of: "]"),
+      let list = numbers[String(key[..<open])]
+    else { return nil }
+    let item = String(key[key.index(after: open)..<shut])
+    let options = questions[list].options
+    let present = options.first { $0.id == item } ?? options.first { $0.formerIds.contains(item) }
+    guard let present else { return nil }
+    let renamed = "\(questions[list].key)[\(present.id)]\(key[key.index(after: shut)...])"
+    return renamed == key ? nil : number(of: renamed)
   }
 }

@@ -152,7 +152,8 @@ private struct Walker {
   mutating func lookAtWatches(reading question: Int) -> Bool {
     for number in script.watchers[question]
     where !watchesFired.contains(number) && facts.holds(script.watches[number].condition) {
-      watchesFired.insert(number)
+      // A question without an answer sets it off as well, but does not use it up.
+      if answers[question] != nil { watchesFired.insert(number) }
       let (outerOpen, outerWatch) = (isOpen, watch)
       isOpen = answers[question] == nil
       watch = number

@@ -51,21 +51,18 @@ package struct Chat: Sendable {
       lines += pasted
       return ""
     }
-    switch conversation.understand(line, replyingTo: number) {
-    case .command, .unknownCommand, .answer(.notKnown), .answer(.toFindOut), .answer(.skipped):
-      // Lines typed so far are an answer, and not lost.
-      guard !lines.isEmpty else { return page(reply(line, to: number)) }
-      if case .answer(let answer) = conversation.understand(line, replyingTo: number),
-        answer != .skipped || !line.trimmed.isEmpty
-      {
-        lines.append(line)
-        return ""
-      }
-      let said = endLines()
-      if line.trimmed.isEmpty { return page(said) }
-      return page(said.dropLast() + reply(line, to: conversation.question))
+    let meaning = conversation.understand(line, replyingTo: number)
+    switch meaning {
     case .empty: return page(lines.isEmpty ? reply(line, to: number) : endLines())
-    case .answer, .ambiguous, .notUnderstood, .listDone, .noRoom:
+    case .command(let command, _)
+    where lines.isEmpty || line.trimmed.hasPrefix("/") || command.says != nil:
+      // Lines typed so far are an answer, and not lost.
+      let said = lines.isEmpty ? [] : endLines().dropLast()
+      return page(said + reply(line, to: conversation.question))
+    case .unknownCommand: return page(reply(line, to: number))
+    case .answer(.skipped) where line.trimmed.isEmpty:
+      return page(lines.isEmpty ? reply(line, to: number) : endLines())
+    default:
       lines.append(line)
       return ""
     }
@@ -81,12 +78,17 @@ package struct Chat: Sendable {
     lines.isEmpty ? "" : page(endLines())
   }
 
+  /// Takes the lines so far as the answer; one line alone may say not known, or who would know.
   private mutating func endLines() -> [String] {
     let text = lines.joined(separator: "\n")
+    let alone =
+      lines.count == 1 ? conversation.understand(text, replyingTo: conversation.question) : nil
     lines = []
-    return answer(.value(.text(text)))
-      + [words(.left, ["count": String(conversation.left)])]
-      .filter { _ in !conversation.isFinished }
+    var given = Answer.value(.text(text))
+    if case .answer(let state)? = alone { given = state }
+    return answer(given)
+      + [words(.left, ["count": String(conversation.left)])].filter { _ in !conversation.isFinished
+      }
       + [question]
   }
 
@@ -137,7 +139,7 @@ package struct Chat: Sendable {
 
   /// What stands at the end, once all is answered.
   private var closing: [String] {
-    conversation.isFinished ? [words(.finished)] + letters : []
+    conversation.question == nil ? [words(.finished)] + letters : []
   }
 
   private mutating func confirm(_ line: String) -> [String] {

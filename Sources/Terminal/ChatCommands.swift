@@ -21,6 +21,7 @@ extension Chat {
       guard let number = conversation.question(matching: argument) else {
         return [words(.changeWhich, ["reply": shown(argument)]), review]
       }
+      guard conversation.walk.met[number] else { return [words(.notUsed), question] }
       conversation.reopen(number)
       return [reopened]
     case nil: return [question]

@@ -25,7 +25,6 @@ struct ChatCommand: ParsableCommand {
 
   /// In a terminal on both ends with line editing; else over plain lines.
   private func talk(_ conversation: Conversation) -> Conversation {
-    func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH what is typed and shown is on another machine, and people should know whose.
@@ -33,13 +32,13 @@ struct ChatCommand: ParsableCommand {
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var chat = LineChat(conversation, machine: machine, columns: columns)
       return chat.run(
-        echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: write)
+        echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: Output.write)
     }
     var chat = TerminalChat(
       conversation, machine: machine,
       isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
       columns: columns,
-      output: write)
+      output: Output.write)
     return chat.run()
   }
 }

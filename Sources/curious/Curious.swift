@@ -24,12 +24,12 @@ struct Curious: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       let message = Window.columns(of: STDERR_FILENO).map { failure.message.wrapped(to: $0) }
-      FileHandle.standardError.write(Data(((message ?? failure.message) + "\n").utf8))
+      Output.complain(message ?? failure.message)
       Foundation.exit(failure.code)
     } catch {
       // Help and version come this way too, and are no failure.
       guard exitCode(for: error) != .success else { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Output.complain(fullMessage(for: error))
       Foundation.exit(2)
     }
   }

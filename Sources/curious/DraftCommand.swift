@@ -24,7 +24,7 @@ struct DraftCommand: ParsableCommand {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
       let reply = BulkReply(to: line, number: number, script, today: today)
-      FileHandle.standardOutput.write(try encoder.encode(reply) + Data("\n".utf8))
+      Output.write(try encoder.encode(reply) + Data("\n".utf8))
     }
   }
 }

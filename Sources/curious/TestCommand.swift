@@ -29,6 +29,6 @@ struct TestCommand: ParsableCommand {
         (faults.map(\.description) + ["\(failed) of \(files.count) scenarios failed."])
           .joined(separator: "\n"))
     }
-    print("\(files.count) scenarios passed.")
+    Output.write("\(files.count) scenarios passed.\n")
   }
 }

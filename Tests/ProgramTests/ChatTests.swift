@@ -119,6 +119,36 @@ struct ChatTests {
     #expect(run.output.contains("  3 What do you see on it?: none"))
   }
 
+  @Test func `An account whose first line could be a command or a state is still an account`()
+    throws
+  {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let run = try Program.run(
+      shipped, input: "no\nat school\nNot sure.\nShe was in a car.\nhelp\nAsk Mr Hill.\n\nreview\n")
+    #expect(
+      run.output.contains("  3 What happened: Not sure.\nShe was in a car.\nhelp\nAsk Mr Hill."))
+    let alone = try Program.run(shipped, input: "no\nat school\nnot known\n\nreview\n")
+    #expect(alone.output.contains("  3 What happened: not known"))
+  }
+
+  @Test func `A change says anew what has changed in an outcome, and parked answers say so`() throws
+  {
+    let run = try Program.run(
+      PipeTests.streetTree, input: "here\nno\nnone\nchange 1\nthere\nreview\n")
+    #expect(run.code == 0)
+    #expect(!run.errors.contains("stopped early"))
+    let shipped = [
+      "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--local",
+      "\(TestPacks.shipped)/local.example.yaml",
+    ]
+    let start =
+      "no\nx\nA car.\n\nnone\nrefer now\nsaw\nMonday\nTasha\n14\nNorthby\nnone\nMother\nsafe\nno\n\nnot known\nx\nyes\n\n"
+    let changed = try Program.run(shipped, input: start + "change council\nEastmere\n")
+    #expect(changed.code == 0)
+    #expect(changed.output.contains("The council is Northby."))
+    #expect(changed.output.contains("The council is Eastmere."))
+  }
+
   @Test func `A typed list takes one name a line, and none moves on`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let start = "no\nat school\nA car.\n\nnone\nrefer now\nsaw\nMonday\nTasha\n14\n"

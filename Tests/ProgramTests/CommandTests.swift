@@ -62,6 +62,22 @@ struct CommandTests {
     #expect(try Program.run(["--version"]) == Outcome(output: "0.1.0\n", errors: "", code: 0))
   }
 
+  @Test func `Output that can't be written is an error in one line, and no crash`() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = PipeTests.streetTree
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let said = try #require(try errors.fileHandleForReading.readToEnd())
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 3)
+    #expect(String(decoding: said, as: UTF8.self) == "The output can't be written to.\n")
+  }
+
   @Test func `A pack with problems is not talked through`() throws {
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
     try withPack(["tree.yaml": tree + "  - say: hello\n"]) { arguments in

@@ -84,7 +84,7 @@ struct NaiveWalk {
   private mutating func look(at key: String) -> Bool {
     for watch in toy.watches where watch.condition.names.contains(key) {
       guard !fired.contains(watch.id), holds(watch.condition, [""], nil) else { continue }
-      fired.insert(watch.id)
+      if answers[key] != nil { fired.insert(watch.id) }
       let outer = open
       open = answers[key] == nil
       let goesOn = walk(watch.steps, ["\(watch.id).", ""], [], nil)

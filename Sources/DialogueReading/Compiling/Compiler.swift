@@ -19,6 +19,8 @@ struct Compiler {
   var mainQuestions = 0..<0
   /// The facts being looked into, to find one that leads back to itself.
   var factsUnderWay: [SourcePlace] = []
+  /// So many conditions may still be looked up: facts that build on facts can double without end.
+  var conditionsLeft = 1_000_000
   private let local: LocalAnswers
   /// Names declared in files with faults.
   private let lost: Set<String>
@@ -65,6 +67,11 @@ struct Compiler {
     resolveOutcomes(in: pack.place)
     for block in placed { resolve(block) }
     resolve(watches)
+    if conditionsLeft <= 0 {
+      tell(
+        "the conditions of this pack are too many to look up",
+        fix: "check for facts that name other facts many times over", at: pack.place)
+    }
     resolveNotes()
     resolveLettersAndCommands()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
@@ -91,8 +98,21 @@ struct Compiler {
       var seen = Set<String>()
       checkIds(dialogue.steps, in: dialogue.name.text, &seen)
     }
+    var others: [String: Set<String>] = [:]
+    func isSecond(_ name: String, among kind: String) -> Bool {
+      !others[kind, default: []].insert(name).inserted
+    }
+    for outcome in source.outcomes where isSecond(outcome.id.text, among: "outcome") {
+      tellSecond("outcome", outcome.id)
+    }
+    for letter in source.letters where isSecond(letter.id, among: "letter") {
+      tellSecond("letter", Scalar(text: letter.id, place: letter.text.place.firstLine))
+    }
+    for language in source.languages.dropFirst() { tellSecond("language file", language) }
     for watch in source.watches {
-      if dialogues[watch.name.text] != nil { tellSecond("dialogue or watch", watch.name) }
+      if dialogues[watch.name.text] != nil || isSecond(watch.name.text, among: "watch") {
+        tellSecond("dialogue or watch", watch.name)
+      }
       var seen = Set<String>()
       checkIds(watch.steps, in: watch.name.text, &seen)
     }

@@ -3,6 +3,8 @@ import DialogueScript
 extension Compiler {
   /// Looks up the names of a condition and checks each test against the type of what it tests.
   mutating func condition(_ source: ConditionSource, in scope: Scope) -> Condition {
+    conditionsLeft -= 1
+    guard conditionsLeft > 0 else { return .always(false) }
     switch source {
     case .not(let part): return .not(condition(part, in: scope))
     case .all(let parts): return .all(parts.map { condition($0, in: scope) })
@@ -72,7 +74,7 @@ extension Compiler {
     } else if parts.count == 2,
       let fact = dialogues[parts[0]]?.facts.first(where: { $0.name.text == parts[1] })
     {
-      found = (fact, Scope.whole.at(position: scope.position).using(parts[0]))
+      found = (fact, scope.using(parts[0]))
     } else {
       found = nil
     }

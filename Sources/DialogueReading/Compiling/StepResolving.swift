@@ -83,6 +83,12 @@ extension Compiler {
       var options = [AnswerOption(id: "yes", label: ""), AnswerOption(id: "no", label: "")]
       var takesUnknown = false
       if let (number, _) = entry.questions.first {
+        if ![.yesNo, .oneOf].contains(script.questions[number].type) {
+          tell(
+            "only a yes-no or a one of can branch by its answer",
+            fix: "put a `choose` after it, with conditions", at: entry.step.id.place)
+          return .to(.next)
+        }
         options = script.questions[number].options
         takesUnknown = true
       }

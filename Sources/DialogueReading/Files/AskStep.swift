@@ -36,19 +36,8 @@ extension PackReader {
   }
 
   private mutating func checkBranches(_ step: StepSource, _ answer: AskSource.AnswerSource) {
-    guard case .byAnswer = step.then else {
-      if case .composite = answer, let then = step.then, case .to(let target) = then {
-        tell("a composite takes no `then:`", fix: "add a step after it", at: target.place)
-      }
-      return
-    }
-    switch answer {
-    case .plain(.yesNo), .options(.yesNo, _), .options(.oneOf, _), .vocabulary(.oneOf, _): break
-    default:
-      tell(
-        "only a yes-no or a one of can branch by its answer",
-        fix: "put a `choose` after it, with conditions", at: step.id.place)
-    }
+    guard case .composite = answer, step.then != nil else { return }
+    tell("a composite takes no `then:`", fix: "add a step after it", at: step.id.place)
   }
 
   private mutating func answer(in fields: Fields, _ id: Scalar) -> AskSource.AnswerSource? {

@@ -174,6 +174,13 @@ extension PackReader {
           fix: "end them with `otherwise: …`, so that every "
             + "answer leads somewhere", at: place)
       }
+      switch step.kind {
+      case .ask, .askAgain, .decide: break
+      default:
+        tell(
+          "only a yes-no, a one of or a decide can branch",
+          fix: "write `then: STEP`, or put a `choose` after it", at: place)
+      }
       if step.when != nil {
         tell(
           "a step with branches can't have `when:`",

@@ -10,6 +10,7 @@ extension PackReader {
     else { return }
     var words = Words()
     words.language = text("language", in: fields)?.text ?? ""
+    pack.languages = text("language", in: fields).map { [$0] } ?? []
     words.months = names("months", count: 12, in: fields)
     words.weekdays = names("weekdays", count: 7, in: fields)
     if let tree = fields["understands"],

@@ -34,9 +34,9 @@ extension PackReader {
             fix: "parts are yes-no, one of, any of, text, number or date", at: name.place)
           return nil
         }
-        if case .byAnswer = step.then {
+        if step.then != nil {
           tell(
-            "a part takes no branches", fix: "branch in a step after the question",
+            "a part takes no `then:`", fix: "branch in a step after the question",
             at: step.id.place)
         }
         return step

@@ -7,7 +7,8 @@ package struct SourceFile: Hashable, Sendable {
 
   package init(path: String, text: String) {
     self.path = path
-    self.text = text
+    // Files may come from a machine that ends its lines in its own way.
+    self.text = text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
   }
 
   func place(_ line: Int, _ column: Int) -> SourcePlace {

@@ -120,6 +120,12 @@ struct YAMLReading {
             fix: "put the text in quotes if # belongs to it, else move the comment to its own line",
             at: comment))
       }
+      if !lines.rest(of: place.line, from: place.column).starts(with: scalar.string.utf8) {
+        problems.append(
+          Problem(
+            "text without quotes that goes on on the next line",
+            fix: "write `|` after the colon, and the text on the next lines, set in", at: place))
+      }
       return Scalar(text: scalar.string, place: place)
     case .singleQuoted, .doubleQuoted:
       return Scalar(text: scalar.string, place: place, layout: .quoted)

@@ -11,6 +11,10 @@ struct ConditionParser {
   private let end: SourcePlace
 
   static func parse(_ scalar: Scalar, from start: Int = 0) throws(Problem) -> ConditionSource {
+    guard scalar.text.utf8.count < 4000 else {
+      throw Problem(
+        "a condition too long to read", fix: "name its parts under `facts:`", at: scalar.place)
+    }
     var parser = ConditionParser(scalar, from: start)
     let condition = try parser.anyOf()
     if let word = parser.next {

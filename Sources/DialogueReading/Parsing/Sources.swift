@@ -139,6 +139,8 @@ struct PackSource: Sendable {
   var letters: [LetterSource] = []
   var local = LocalShape()
   var words: Words?
+  /// Where each language file names itself.
+  var languages: [Scalar] = []
   /// The pack's own commands' texts, by command id.
   var commandTexts: [String: TextSource] = [:]
 
@@ -159,6 +161,7 @@ struct PackSource: Sendable {
     outcomes += other.outcomes
     unfinished += other.unfinished
     letters += other.letters
+    languages += other.languages
     if let others = other.words {
       words = others
       commandTexts = other.commandTexts

@@ -182,6 +182,9 @@ struct TextParser {
 }
 
 extension SourcePlace {
+  /// A letter's text counts as a block below a line that is not there.
+  var firstLine: SourcePlace { SourcePlace(file: file, line: max(line, 1), column: column) }
+
   func after(_ letters: Int) -> SourcePlace {
     SourcePlace(file: file, line: line, column: column + letters)
   }

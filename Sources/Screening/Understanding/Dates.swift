@@ -8,6 +8,7 @@ extension Conversation {
   func date(_ plain: Plain, ahead: Bool) -> CivilDate? {
     let words = script.words
     if words[.today].contains(where: { plain == Plain($0) }) { return today }
+    if words[.tomorrow].contains(where: { plain == Plain($0) }) { return today.adding(days: 1) }
     if words[.yesterday].contains(where: { plain == Plain($0) }) { return today.adding(days: -1) }
     var rest = plain.words.filter { $0 != "," }[...]
     let before = Set(words[.beforeDate].map { $0.lowercased() })

@@ -33,7 +33,12 @@ extension Conversation {
     guard let number else { return command(plain, anyArgument: true) ?? .notUnderstood }
     let question = script.questions[number]
     if typed.trimmed.isEmpty { return question.isOptional ? .answer(.skipped) : .empty }
-    let isText = question.type == .text || question.type == .list
+    if question.type == .list { return list(typed, plain, number) }
+    let isText = question.type == .text
+    // What opens with a quotation mark is someone's words, whatever they are.
+    if isText, let first = typed.trimmed.first, "\"“'‘".contains(first) {
+      return .answer(.value(.text(typed)))
+    }
     if let exact = question.option(exactly: plain) { return value(of: exact, question) }
     // A list of options ends with not known, numbered like them.
     if question.type == .yesNo || question.type == .oneOf,
@@ -43,6 +48,8 @@ extension Conversation {
     }
     if let command = command(plain, anyArgument: !isText) { return command }
     if let state = state(plain, notKnownLabel: question.notKnownLabel), plain.isShort || !isText {
+      // Someone's own words may well begin with "ask".
+      if case .toFindOut = state, question.isQuoted { return .answer(.value(.text(typed))) }
       return .answer(state)
     }
     if !isText, let state = looseState(plain, question) { return .answer(state) }
@@ -51,13 +58,13 @@ extension Conversation {
     case .yesNo: yesNo(plain, words)
     case .oneOf: oneOf(plain, question)
     case .anyOf: anyOf(plain, question)
-    case .list: list(typed, plain, number)
-    case .number:
-      Double(typedNumber: plain.text).map { .answer(.value(.number($0))) } ?? .notUnderstood
+    case .list: .notUnderstood
+    case .number: self.number(plain).map { .answer(.value(.number($0))) } ?? .notUnderstood
     case .date:
-      date(plain, ahead: question.liesAhead).map {
-        .answer(.value(.date($0, words: typed.trimmed)))
-      } ?? .notUnderstood
+      date(plain, ahead: question.liesAhead).flatMap { question.liesAhead && $0 < today ? nil : $0 }
+        .map {
+          .answer(.value(.date($0, words: typed.trimmed)))
+        } ?? .notUnderstood
     }
   }
 
@@ -86,8 +93,8 @@ extension Conversation {
     if words[.skip].contains(where: { plain == Plain($0) }) { return .skipped }
     let notKnown = words[.notKnown] + (notKnownLabel.map { [$0] } ?? [])
     if notKnown.contains(where: { plain == Plain($0) }) { return .notKnown }
-    return words[.toFindOut].lazy.compactMap { plain.rest(after: Plain($0)) }.first
-      .map { .toFindOut(from: $0.typed) }
+    let who = words[.toFindOut].lazy.compactMap { plain.rest(after: Plain($0)) }.first
+    return who.map { $0.typed.isEmpty ? .notKnown : .toFindOut(from: $0.typed) }
   }
 
   /// The same with words around it that say nothing else, such as "not sure, ask Sam".
@@ -97,18 +104,24 @@ extension Conversation {
     let rests = notKnown.compactMap { plain.rest(after: Plain($0)) }
     guard let rest = rests.min(by: { $0.count < $1.count }) else { return nil }
     if let who = state(rest) { return who }
-    let others = (words[.yes] + words[.no]).map(Plain.init)
-    return others.contains(where: rest.contains) ? nil : .notKnown
+    return rest.isOnly(words[.small]) && !rest.contains(anyOf: words[.yes] + words[.no])
+      ? .notKnown : nil
   }
 
+  /// A number, with nothing around it that could change it: "about 14", "14 years old".
+  private func number(_ plain: Plain) -> Double? {
+    let around = Set(script.words[.aroundNumber].map { $0.lowercased() })
+    let rest = plain.words.filter { !around.contains($0) }
+    return rest.count == 1 ? Double(typedNumber: rest[0]) : nil
+  }
+
+  /// Yes or no, with nothing after it that could say something else: "no, but a dog barked" is asked again.
   private func yesNo(_ plain: Plain, _ words: Words) -> Reply {
-    let kinds = [WordList.yes, .no, .notKnown].map { words[$0].map(Plain.init) }
-    for option in 0...1 {
-      for phrase in kinds[option] {
-        guard let rest = plain.rest(after: phrase) else { continue }
-        // "No, I don't know" could mean two things.
-        let others = kinds.enumerated().filter { $0.offset != option }.flatMap(\.element)
-        if !others.contains(where: rest.contains) { return .answer(.value(.option(option))) }
+    for (option, list) in [WordList.yes, .no].enumerated() {
+      for phrase in words[list].map(Plain.init) {
+        guard let rest = plain.rest(after: phrase), rest.isOnly(words[.small]) else { continue }
+        let turns = (option == 0 ? words[.negation] : words[.yes]) + words[.notKnown]
+        if !rest.contains(anyOf: turns) { return .answer(.value(.option(option))) }
       }
     }
     return .notUnderstood
@@ -117,10 +130,17 @@ extension Conversation {
   /// An edit of a typed list, or one more item.
   private func list(_ typed: String, _ plain: Plain, _ number: Int) -> Reply {
     let words = script.words
-    if words[.listDone].contains(where: { plain == Plain($0) }) { return .listDone }
-    if words[.none].contains(where: { plain == Plain($0) }) {
-      return .answer(removingAll(of: number))
+    let hasItems = items(of: number).contains { !$0.isRemoved }
+    if let command = command(plain, anyArgument: false) { return command }
+    func isOne(of lists: WordList...) -> Bool {
+      lists.contains { words[$0].contains { plain == Plain($0) } }
     }
+    // What says "no one" or "not known" ends a list that has items, and removes none.
+    if isOne(of: .listDone) || hasItems && isOne(of: .none, .no, .notKnown, .skip) {
+      return hasItems ? .listDone : .answer(removingAll(of: number))
+    }
+    if isOne(of: .none, .no) { return .answer(removingAll(of: number)) }
+    if !hasItems, plain.isShort, let state = state(plain) { return .answer(state) }
     func item(after list: WordList) -> (number: Int, rest: Plain)? {
       guard let rest = words[list].lazy.compactMap({ plain.rest(after: Plain($0)) }).first,
         let word = rest.words.first, let number = Int(word)
@@ -133,7 +153,7 @@ extension Conversation {
     } else if let (item, _) = item(after: .restore) {
       edited = changing(item: item, of: number) { $0.isRemoved = false }
     } else if let (item, rest) = item(after: .rename) {
-      let name = words[.between].lazy.compactMap { rest.rest(after: Plain($0)) }.first ?? rest
+      let name = words[.renameTo].lazy.compactMap { rest.rest(after: Plain($0)) }.first ?? rest
       guard !name.isEmpty else { return .notUnderstood }
       edited = changing(item: item, of: number) { $0.name = name.typed }
     } else {
@@ -143,7 +163,9 @@ extension Conversation {
   }
 
   private func oneOf(_ plain: Plain, _ question: Question) -> Reply {
-    let fitting = question.options(fitting: plain)
+    // A word that says nothing by itself, or yes and no, may stand in any label.
+    let small = script.words[.small] + script.words[.yes] + script.words[.no]
+    let fitting = plain.isOnly(small) ? [] : question.options(fitting: plain)
     return switch fitting.count {
     case 0: .notUnderstood
     case 1: .answer(.value(.option(fitting[0])))
@@ -156,10 +178,14 @@ extension Conversation {
     if words[.all].contains(where: { plain == Plain($0) }) {
       return .answer(.value(.options(Array(question.options.indices))))
     }
-    if words[.none].contains(where: { plain == Plain($0) }) { return .answer(.value(.options([]))) }
+    if (words[.none] + words[.no]).contains(where: { plain == Plain($0) }) {
+      return .answer(.value(.options([])))
+    }
     var chosen = Set<Int>()
     for part in plain.parts(between: words[.between].map(Plain.init)) {
-      let fitting = question.option(exactly: part).map { [$0] } ?? question.options(fitting: part)
+      let fitting =
+        question.option(exactly: part).map { [$0] }
+        ?? (part.isOnly(words[.small]) ? [] : question.options(fitting: part))
       switch fitting.count {
       case 0: return .notUnderstood
       case 1: chosen.insert(fitting[0])

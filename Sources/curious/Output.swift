@@ -1,0 +1,19 @@
+import Foundation
+
+/// Standard output and standard error, for which a disk without room or a closed reader is no reason to crash.
+enum Output {
+  static func write(_ text: String) { write(Data(text.utf8)) }
+
+  static func write(_ data: Data) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      complain("The output can't be written to.")
+      exit(3)
+    }
+  }
+
+  static func complain(_ message: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
+  }
+}
