@@ -260,6 +260,97 @@ struct ConversationTests {
     #expect(conversation.adding("Ova", to: people) == nil)
   }
 
+  /// A small house: a list of rooms, a dialogue used in each, and a watch that reads two questions.
+  private func house() throws -> Script {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: bell
+                text: A bell?
+                answer: yes-no
+              - ask: seen
+                was: saw
+                text: Which?
+                answer: any of rooms
+              - for each: seen
+                id: each
+                as: room
+                steps:
+                  - use: floor
+                    id: floor
+                  - say: dry
+                    text: "<<room>> is dry."
+                    when: floor.is-dry
+            """),
+        SourceFile(
+          path: "floor.yaml",
+          text: """
+            dialogue: floor
+            facts:
+              is-dry: damp is no
+            steps:
+              - ask: damp
+                text: Damp?
+                answer: yes-no
+            """),
+        SourceFile(
+          path: "rooms.yaml",
+          text: """
+            vocabulary: rooms
+            items:
+              kitchen:
+                label: Kitchen
+                was: galley
+              hall: Hall
+            """),
+        SourceFile(
+          path: "watches.yaml",
+          text: """
+            watches:
+              - watch: look
+                whenever: visit.bell is unknown or visit.seen includes hall
+                steps:
+                  - conclude: flag
+                    outcome: done
+            """),
+        SourceFile(
+          path: "outcomes.yaml",
+          text: "outcomes:\n  done:\n    kind: flag\n    text: Done.\nunfinished: [note]\n"),
+        SourceFile(path: "letters/note.md", text: "A note.\n"),
+      ])
+  }
+
+  @Test func `Former names of a list and its items lead to the answers of its rounds`() throws {
+    let script = try house()
+    let today = try #require(CivilDate(iso: "2026-11-16"))
+    let conversation = Conversation(
+      script,
+      stored: ["visit.saw": .list(["galley"]), "visit.saw[galley].floor.damp": .truth(false)],
+      today: today)
+    #expect(conversation.strays.isEmpty)
+    #expect(
+      conversation.stored == [
+        "visit.seen": .list(["kitchen"]), "visit.seen[kitchen].floor.damp": .truth(false),
+      ])
+    // A fact of a dialogue that is used in a round is read there.
+    #expect(
+      conversation.walk.path.map { script.steps[$0.step].key }.contains("visit.seen[kitchen].dry"))
+  }
+
+  @Test func `A watch that an unanswered question has set off is not used up by it`() throws {
+    let script = try house()
+    let today = try #require(CivilDate(iso: "2026-11-16"))
+    let nothing = Conversation(script, today: today)
+    #expect(nothing.walk.outcomes == [])
+    let seen = Conversation(script, stored: ["visit.seen": .list(["hall"])], today: today)
+    #expect(seen.walk.outcomes == [0])
+  }
+
   @Test func `No number, day or condition of any kind can trap`() throws {
     for year in [1, 4, 100, 1600, 1999, 2000, 9999] {
       let day = try #require(CivilDate(year: year, month: 12, day: 31))
