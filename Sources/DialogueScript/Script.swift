@@ -57,6 +57,7 @@ package struct Outcome: Hashable, Sendable {
   /// Why, in the professional's own facts.
   package var because: Text?
   package var letters: [Int] = []
+  package var formerIds: [String] = []
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case chart, flag

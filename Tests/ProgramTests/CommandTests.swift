@@ -62,6 +62,21 @@ struct CommandTests {
     #expect(try Program.run(["--version"]) == Outcome(output: "0.1.0\n", errors: "", code: 0))
   }
 
+  @Test func `A scenario may know an outcome by its former name`() throws {
+    let outcomes = try TestPacks.text(at: "\(TestPacks.streetTree)/outcomes.yaml")
+      .replacing("  nothing-to-do:\n", with: "  leave-alone:\n    was: nothing-to-do\n")
+    let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
+      .replacing("nothing-to-do", with: "leave-alone")
+    try withPack([
+      "outcomes.yaml": outcomes, "tree.yaml": tree,
+      "scenarios/old.scenario":
+        "# Old.\ntree.place: here\ntree.leaning: no\ntree.harm: none\n=> outcome nothing-to-do\n",
+    ]) { arguments in
+      let run = try Program.run(["test"] + arguments)
+      #expect(run == Outcome(output: "2 scenarios passed.\n", errors: "", code: 0))
+    }
+  }
+
   @Test func `Output that can't be written is an error in one line, and no crash`() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)

@@ -59,6 +59,7 @@ extension Compiler {
     for source in source.outcomes {
       var outcome = Outcome(id: source.id.text, kind: source.kind, text: Text())
       outcome.letters = letters(source.letters)
+      outcome.formerIds = source.was
       script.outcomes.append(outcome)
     }
     script.unfinishedLetters = letters(source.unfinished)

@@ -131,9 +131,9 @@ extension Compiler {
       var step = part
       step.kind = .ask(partAsk)
       let key = "\(entry.key).\(part.id.text)"
-      let was = entry.step.was.map {
-        Scalar(text: "\($0.text).\(part.id.text)", place: $0.place)
-      }
+      let was =
+        entry.step.was.map { Scalar(text: "\($0.text).\(part.id.text)", place: $0.place) }
+        + part.was.map { Scalar(text: "\(entry.key).\($0.text)", place: $0.place) }
       guard let number = placeQuestion(partAsk, key: key, was: was, entry.scope) else { continue }
       if place == 0 { names[entry.key] = number }
       entry.questions.append((number, step))

@@ -79,7 +79,7 @@ extension PackReader {
       guard
         let fields = self.fields(
           entry.value, of: "the outcome `\(entry.key.text)`", required: ["kind", "text"],
-          optional: ["because", "letters"]),
+          optional: ["because", "letters", "was"]),
         let kind = text("kind", in: fields), let text = template("text", in: fields)
       else { continue }
       guard let known = Outcome.Kind(rawValue: kind.text) else {
@@ -91,7 +91,7 @@ extension PackReader {
       pack.outcomes.append(
         OutcomeSource(
           id: entry.key, kind: known, text: text, because: template("because", in: fields),
-          letters: texts("letters", in: fields)))
+          letters: texts("letters", in: fields), was: texts("was", in: fields).map(\.text)))
     }
   }
 }

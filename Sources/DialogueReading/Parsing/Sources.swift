@@ -100,6 +100,7 @@ struct OutcomeSource: Sendable {
   var text: TextSource
   var because: TextSource?
   var letters: [Scalar]
+  var was: [String]
 }
 
 struct LetterSource: Sendable {
