@@ -104,6 +104,7 @@ extension Compiler {
     _ name: Word, _ test: ConditionSource.Test, in scope: Scope
   ) -> Condition {
     if let condition = itemTest(name, test, in: scope) { return condition }
+    if let condition = fieldTest(name, test, in: scope) { return condition }
     switch test {
     case .isOneOf(let words):
       guard let number = question(name, in: scope) else { return .always(false) }
@@ -184,6 +185,33 @@ extension Compiler {
     case .compares, .within:
       tell("`\(name.text)` is a word of a vocabulary and can't be compared", at: name.place)
       return .always(false)
+    }
+  }
+
+  /// A test of a field of the item that a one of is answered with, such as `visit.builder.desk is known`:
+  /// true for the options whose field passes it.
+  private func fieldTest(
+    _ name: Word, _ test: ConditionSource.Test, in scope: Scope
+  ) -> Condition? {
+    let parts = Name.parts(of: name.text)
+    guard parts.count > 1, let field = parts.last, findQuestion(name.text, in: scope) == nil,
+      let number = findQuestion(parts.dropLast().joined(separator: "."), in: scope),
+      script.questions[number].type == .oneOf
+    else { return nil }
+    let options = script.questions[number].options
+    guard
+      options.contains(where: { $0.fields[field] != nil })
+        || localFields(of: number).contains(where: { $0.id.text == field })
+    else { return nil }
+    func passing(_ test: ([String]) -> Bool) -> Condition {
+      .isOption(question: number, options.indices.filter { test(options[$0].fields[field] ?? []) })
+    }
+    switch test {
+    case .isOneOf(let words), .includes(let words):
+      return passing { values in words.contains { values.contains($0.text) } }
+    case .isKnown, .hasAny: return passing { !$0.isEmpty }
+    case .isUnknown, .isEmpty: return passing(\.isEmpty)
+    case .compares, .within: return nil
     }
   }
 

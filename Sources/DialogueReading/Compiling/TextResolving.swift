@@ -101,19 +101,22 @@ extension Compiler {
       script.questions[number].type == .oneOf
     else { return nil }
     let options = script.questions[number].options
-    let known = options.flatMap(\.fields.keys) + localFields(of: number)
+    let local = localFields(of: number)
+    let known = options.flatMap(\.fields.keys) + local.map(\.id.text)
     guard known.contains(field) else {
       tell(
         "no item of this list has `\(field)`",
         fix: Name.suggestion(for: field, among: known), at: name.place)
       return .words("")
     }
-    return .field(question: number, name: field, standIn: standIn)
+    // What is absent from the local file is a gap with its own words, never a guess.
+    let gap = local.first { $0.id.text == field }?.gap
+    return .field(question: number, name: field, standIn: standIn ?? gap)
   }
 
   /// The fields the pack gives to the local list behind a question, whether or not it has items.
-  private func localFields(of question: Int) -> [String] {
+  func localFields(of question: Int) -> [LocalShape.Field] {
     guard let list = script.questions[question].vocabulary else { return [] }
-    return source.local.lists.first { $0.name.text == list }?.fields.map(\.id.text) ?? []
+    return source.local.lists.first { $0.name.text == list }?.fields ?? []
   }
 }

@@ -96,8 +96,7 @@ extension PackReader {
     var item = ItemSource(id: entry.key, label: label.text)
     item.synonyms = texts("synonyms", in: fields).map(\.text)
     for field in shape {
-      // What is absent is a gap with its own words, never a guess.
-      item.fields[field.id.text] = [text(field.id.text, in: fields)?.text ?? field.gap]
+      if let given = text(field.id.text, in: fields) { item.fields[field.id.text] = [given.text] }
     }
     return item
   }
