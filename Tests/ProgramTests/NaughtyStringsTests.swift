@@ -51,9 +51,6 @@ struct NaughtyStringsTests {
           path: "rooms.yaml",
           text: "vocabulary: rooms\nitems:\n  hall: The hall\n  attic: The attic\n"),
         SourceFile(
-          path: "outcomes.yaml",
-          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"),
-        SourceFile(
           path: "letters/note.md", text: "Words: <<visit.words>>\nPeople: <<visit.people>>\n"),
       ])
   }

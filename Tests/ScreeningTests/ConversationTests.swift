@@ -51,9 +51,6 @@ struct ConversationTests {
                     text: "Go out, <<visit.owner | whoever you are>>."
             """),
         SourceFile(
-          path: "outcomes.yaml",
-          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"),
-        SourceFile(
           path: "letters/note.md",
           text: "Owner: <<visit.owner>>\nNotes: <<visit.notes>>\n<<gaps>>\n"),
       ])
@@ -211,9 +208,6 @@ struct ConversationTests {
                     text: Has <<person>> a key?
                     answer: yes-no
             """),
-        SourceFile(
-          path: "outcomes.yaml",
-          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"),
         SourceFile(path: "letters/note.md", text: "<<visit.people>>\n"),
       ])
     let today = try #require(CivilDate(iso: "2026-11-16"))
@@ -318,10 +312,6 @@ struct ConversationTests {
                   - conclude: flag
                     outcome: done
             """),
-        SourceFile(
-          path: "outcomes.yaml",
-          text: "outcomes:\n  done:\n    kind: flag\n    text: Done.\nunfinished: [note]\n"),
-        SourceFile(path: "letters/note.md", text: "A note.\n"),
       ])
   }
 

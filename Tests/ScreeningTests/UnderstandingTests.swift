@@ -58,10 +58,6 @@ struct UnderstandingTests {
               back: The back door
               cellar: A hatch to the cellar
             """),
-        SourceFile(
-          path: "outcomes.yaml",
-          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"),
-        SourceFile(path: "letters/note.md", text: "A note.\n"),
       ])
   }
 

@@ -69,22 +69,11 @@ struct WorkedExamplesTests {
     if let wanted = worked.said { #expect(said.joined(separator: "\n") == wanted, "\(worked)") }
   }
 
-  /// An example leaves out what it is not about.
   private func script(_ given: [(path: String, text: String)], entry: String) throws -> Script {
     var files = given.map { SourceFile(path: $0.path, text: $0.text) }
-    func isMissing(_ path: String) -> Bool { !files.contains { $0.path == path } }
     let pack = files.first { $0.path == "pack.yaml" }?.text ?? ""
     let local = files.first { $0.path == "local.yaml" }
     files.removeAll { ["pack.yaml", "local.yaml"].contains($0.path) }
-    if isMissing("outcomes.yaml") {
-      files.append(
-        SourceFile(
-          path: "outcomes.yaml",
-          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"))
-    }
-    if !files.contains(where: { $0.path.hasSuffix(".md") }) {
-      files.append(SourceFile(path: "letters/note.md", text: "A note.\n"))
-    }
     return try TestPacks.script(entry: entry, files, pack: pack, local: local)
   }
 }

@@ -34,6 +34,17 @@ package enum TestPacks {
   package static func script(
     entry: String, _ files: [SourceFile], pack: String = "", local: SourceFile? = nil
   ) throws -> Script {
+    var files = files
+    // A pack in a test leaves out what it is not about.
+    if !files.contains(where: { $0.path == "outcomes.yaml" }) {
+      files.append(
+        SourceFile(
+          path: "outcomes.yaml",
+          text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"))
+    }
+    if !files.contains(where: { $0.path.hasSuffix(".md") }) {
+      files.append(SourceFile(path: "letters/note.md", text: "A note.\n"))
+    }
     let head = "pack: test\ntitle: A test\nversion: \"1\"\nentry: \(entry)\n\(pack)"
     return try Script(
       files: files + [try language(), SourceFile(path: "pack.yaml", text: head)], local: local)
