@@ -32,7 +32,7 @@ struct BrokenFilesTests {
     let rest = [
       SourceFile(
         path: "visit.yaml",
-        text: "dialogue: visit\nsteps:\n  - say: hello\n    text: Hello.\n"),
+        text: "dialogue: visit\nsteps:\n  - ask: words\n    text: Words?\n    answer: text\n"),
       SourceFile(
         path: "rooms.yaml",
         text: "vocabulary: rooms\nitems:\n  hall:\n    label: Hall\n    colour: white\n"),
@@ -44,6 +44,7 @@ struct BrokenFilesTests {
         path: "pack.yaml",
         text: "pack: test\ntitle: A test\nversion: \"1\"\nentry: visit\n"
           + "sources:\n  handbook:\n    title: A handbook\n    date: \"2020\"\n"
+          + "composites:\n  note:\n    - ask: text\n      answer: text\n"
           + "local:\n  fields:\n    agent:\n      label: the agent\n      gap: none\n"
           + "    since:\n      label: since\n      gap: none\n      type: date\n"
           + "  lists:\n    builders:\n      fields:\n        phone:\n          label: phone\n          gap: none\n"
@@ -113,6 +114,70 @@ struct AllProblemsTests {
             "visit.yaml:13:22 there is no question `dor`",
             "visit.yaml:14:36 `yse` is not an option of `light`",
           ])
+    }
+  }
+}
+
+/// Faults in the file of the tool's own words, and of a pack that is told of twice.
+struct LanguageFileTests {
+  @Test(arguments: [
+    (
+      "  help:\n    words: [help, \"?\", h]\n    help: this list\n", "", "`commands:` needs `help:`"
+    ),
+    ("  - May\n", "", "`months:` needs 12, and has 11"),
+    (
+      "gap-line: \"- <<question>>", "gap-line: \"- <<queston>>",
+      "the phrase `gap-line` has no `queston`"
+    ),
+    ("prompt: \"> \"", "prompt: \"<<today>>\"", "a phrase has plain slots only"),
+    (
+      "commands:\n", "commands:\n  sing:\n    words: [sing]\n    help: sing\n",
+      "the command `sing` does nothing"
+    ),
+    ("  skipped: skipped\n", "", "`phrases:` needs `skipped:`"),
+    ("  all: [all", "  al: [all", "`understands:` can't have `al:`"),
+  ])
+  func `A fault in the tool's own words is told`(
+    _ text: String, _ instead: String, _ message: String
+  ) throws {
+    let language = try TestPacks.language()
+    #expect(language.text.contains(text))
+    let broken = SourceFile(
+      path: "language.yaml", text: language.text.replacing(text, with: instead))
+    let told = try problems([broken])
+    #expect(told.contains { $0.message == message }, "\(told.map(\.message))")
+    #expect(told.allSatisfy { $0.place.file == "language.yaml" && $0.place.line > 1 })
+  }
+
+  @Test func `A second pack file and a second language file are told`() throws {
+    let language = try TestPacks.language()
+    let again = SourceFile(path: "zz.yaml", text: language.text)
+    #expect(
+      try problems([language, again]).map(\.message) == ["a second language file is called `en-GB`"]
+    )
+    let pack = SourceFile(
+      path: "zz.yaml", text: "pack: other\ntitle: T\nversion: \"1\"\nentry: visit\n")
+    #expect(
+      try problems([language, pack]).map(\.message)
+        == ["a second `pack:`; the first stands in pack.yaml"])
+  }
+
+  private func problems(_ files: [SourceFile]) throws -> [Problem] {
+    let rest = [
+      SourceFile(
+        path: "visit.yaml", text: "dialogue: visit\nsteps:\n  - say: hello\n    text: Hello.\n"),
+      SourceFile(
+        path: "outcomes.yaml",
+        text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\n"),
+      SourceFile(path: "letters/note.md", text: "A note.\n"),
+      SourceFile(
+        path: "pack.yaml", text: "pack: test\ntitle: T\nversion: \"1\"\nentry: visit\n"),
+    ]
+    do throws(Problems) {
+      _ = try Script(files: rest + files)
+      return []
+    } catch {
+      return error.all
     }
   }
 }
