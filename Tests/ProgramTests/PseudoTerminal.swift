@@ -88,7 +88,7 @@ final class PseudoTerminal {
   /// False when nothing more comes.
   private func readMore() -> Bool {
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&ready, 1, 10_000) > 0 else { return false }
+    guard poll(&ready, 1, 30_000) > 0 else { return false }
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = read(master, &bytes, bytes.count)
     guard count > 0 else { return false }

@@ -20,7 +20,7 @@ struct Compiler {
   /// The facts being looked into, to find one that leads back to itself.
   var factsUnderWay: [SourcePlace] = []
   /// So many conditions may still be looked up: facts that build on facts can double without end.
-  var conditionsLeft = 1_000_000
+  var conditionsLeft = 200_000
   private let local: LocalAnswers
   /// Names declared in files with faults.
   private let lost: Set<String>

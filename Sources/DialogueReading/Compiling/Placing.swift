@@ -73,7 +73,7 @@ extension Compiler {
   ) {
     guard let number = listQuestion(list, in: entry.scope) else { return }
     let question = script.questions[number]
-    guard script.questions.count < 50_000, placed.count < 50_000 else {
+    guard script.questions.count < 20_000, placed.count < 20_000 else {
       tell("these rounds make the pack too large", at: list.place)
       return
     }
