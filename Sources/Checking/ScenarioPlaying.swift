@@ -136,6 +136,6 @@ extension Scenario {
   }
 
   private func fault(_ message: String, fix: String? = nil, _ line: Int) -> Problem {
-    Problem(message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
+    Problem(.scenario, message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
   }
 }

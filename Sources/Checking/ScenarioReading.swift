@@ -19,7 +19,7 @@ extension Scenario {
       }
       func fault(_ message: String, _ fix: String) {
         let place = SourcePlace(file: file, line: number, column: 1)
-        problems.append(Problem(message, fix: fix, at: place, line: line))
+        problems.append(Problem(.scenario, message, fix: fix, at: place, line: line))
       }
       if line.hasPrefix("=>") {
         let wanted = String(line.dropFirst(2)).trimmed
@@ -60,7 +60,8 @@ extension Scenario {
     if story.isEmpty {
       problems.append(
         Problem(
-          "a scenario starts with its story in one line", fix: "add `# What happened.` at the top",
+          .scenario, "a scenario starts with its story in one line",
+          fix: "add `# What happened.` at the top",
           at: SourcePlace(file: file, line: 1, column: 1)))
     }
     if !problems.isEmpty { throw Problems(problems) }

@@ -15,13 +15,17 @@ package struct SourcePlace: Hashable, Sendable {
 
 /// What is wrong with a pack, in its author's words: where, what, and what to do.
 package struct Problem: Error, Hashable, Sendable {
+  package var code: Code
   package var place: SourcePlace
   package var message: String
   package var fix: String?
   /// The line it stands on, as written.
   package var line: String
 
-  package init(_ message: String, fix: String? = nil, at place: SourcePlace, line: String = "") {
+  package init(
+    _ code: Code, _ message: String, fix: String? = nil, at place: SourcePlace, line: String = ""
+  ) {
+    self.code = code
     self.place = place
     self.message = message
     self.fix = fix
@@ -38,6 +42,66 @@ package struct Problem: Error, Hashable, Sendable {
     }
     if let fix { text += "\n  \(fix)" }
     return text
+  }
+}
+
+extension Problem {
+  /// What kind of fault a problem is.
+  ///
+  /// Its name stays the same from version to version, for programs and for `curious check --explain`.
+  package enum Code: String, Hashable, Sendable, CaseIterable {
+    // Files that can't be read as they stand.
+    case yaml, layout, name, condition, slot
+    case noDefault = "no-default"
+    case tooLarge = "too-large"
+    case localFile = "local-file"
+
+    // Names that lead nowhere, or to the wrong kind of thing.
+    case missingTarget = "missing-target"
+    case unknownName = "unknown-name"
+    case unknownSlot = "unknown-slot"
+    case unknownSource = "unknown-source"
+    case notAnOption = "not-an-option"
+    case wrongType = "wrong-type"
+    case duplicateName = "duplicate-name"
+    case loop
+    case notYetAsked = "not-yet-asked"
+    case noStandIn = "no-stand-in"
+
+    // What no answers, or some answers, lead to.
+    case unreachable
+    case deadEnd = "dead-end"
+    case twoOutcomes = "two-outcomes"
+    case askedTwice = "asked-twice"
+    case neverTrue = "never-true"
+    case alwaysTrue = "always-true"
+    case untestedUnknown = "untested-unknown"
+
+    // Letters.
+    case noLetter = "no-letter"
+    case neverShown = "never-shown"
+    case neverFilled = "never-filled"
+
+    // Things beside the dialogue.
+    case unused
+    case scenario
+    case sourceReview = "source-review"
+
+    // Words.
+    case forbiddenWord = "forbidden-word"
+    case unexplainedWord = "unexplained-word"
+    case longSentence = "long-sentence"
+    case hardReading = "hard-reading"
+
+    /// Whether a pack with such a fault can still be used.
+    package var isWarning: Bool {
+      switch self {
+      case .neverTrue, .alwaysTrue, .untestedUnknown, .unused, .sourceReview, .forbiddenWord,
+        .unexplainedWord, .longSentence, .hardReading:
+        true
+      default: false
+      }
+    }
   }
 }
 

@@ -36,6 +36,7 @@ struct Compiler {
     guard let pack = source.name, let entry = source.entry, let words = source.words else {
       guard lost.isEmpty else { return nil }
       tell(
+        .layout,
         source.name == nil
           ? "the pack has no `pack.yaml` with its name and first dialogue"
           : "the pack has no language file with the tool's own words",
@@ -50,7 +51,7 @@ struct Compiler {
     placeLocalFields()
     let firstMain = script.questions.count
     guard let first = dialogues[entry.text] else {
-      tellUnknown("dialogue", entry.text, at: entry.place, among: dialogues.keys)
+      tellUnknown(.missingTarget, "dialogue", entry.text, at: entry.place, among: dialogues.keys)
       return nil
     }
     var used = Set<String>()
@@ -60,6 +61,7 @@ struct Compiler {
     for dialogue in source.dialogues
     where !used.contains(dialogue.name.text) && !isLost(dialogue.name.text) {
       tell(
+        .unreachable,
         "no other dialogue uses `\(dialogue.name.text)`, so none of it is ever reached",
         fix: "add `- use: \(dialogue.name.text)` where it belongs, or delete the file",
         at: dialogue.name.place)
@@ -69,7 +71,7 @@ struct Compiler {
     resolve(watches)
     if conditionsLeft <= 0 {
       tell(
-        "the conditions of this pack are too many to look up",
+        .tooLarge, "the conditions of this pack are too many to look up",
         fix: "check for facts that name other facts many times over", at: pack.place)
     }
     resolveNotes()
@@ -126,7 +128,8 @@ struct Compiler {
       if case .askAgain = step.kind { continue }
       if !seen.insert(step.id.text).inserted {
         tell(
-          "`\(step.id.text)` names a second step of `\(dialogue)`", fix: "give one another name",
+          .duplicateName, "`\(step.id.text)` names a second step of `\(dialogue)`",
+          fix: "give one another name",
           at: step.id.place)
       }
       if case .forEach(_, _, let body) = step.kind { checkIds(body, in: dialogue, &seen) }
@@ -152,24 +155,28 @@ struct Compiler {
     Name.parts(of: name).last.map(lost.contains) ?? false
   }
 
-  mutating func tell(_ message: String, fix: String? = nil, at place: SourcePlace) {
-    problems.append(Problem(message, fix: fix, at: place))
+  mutating func tell(
+    _ code: Problem.Code, _ message: String, fix: String? = nil, at place: SourcePlace
+  ) {
+    problems.append(Problem(code, message, fix: fix, at: place))
   }
 
   mutating func tellUnknown(
-    _ what: String, _ name: String, at place: SourcePlace, among known: some Sequence<String>
+    _ code: Problem.Code, _ what: String, _ name: String, at place: SourcePlace,
+    among known: some Sequence<String>
   ) {
     guard !isLost(name) else { return }
     let known = Set(known).sorted()
     let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
     tell(
-      "there is no \(what) `\(name)`",
+      code, "there is no \(what) `\(name)`",
       fix: Name.suggestion(for: name, among: known)
         ?? (known.isEmpty ? nil : "there are: \(list)"), at: place)
   }
 
   private mutating func tellSecond(_ what: String, _ name: Scalar) {
     tell(
-      "a second \(what) is called `\(name.text)`", fix: "give one another name", at: name.place)
+      .duplicateName, "a second \(what) is called `\(name.text)`", fix: "give one another name",
+      at: name.place)
   }
 }

@@ -26,7 +26,7 @@ extension Compiler {
   private mutating func outcome(_ names: [Word], in scope: Scope) -> Condition {
     if !scope.readsOutcomes, let name = names.first {
       tell(
-        "only letters and the texts of outcomes can read outcomes",
+        .wrongType, "only letters and the texts of outcomes can read outcomes",
         fix: "test the answers that lead to it", at: name.place)
       return .always(false)
     }
@@ -34,7 +34,7 @@ extension Compiler {
       names.map { name in
         guard let number = script.outcomes.firstIndex(where: { $0.id == name.text }) else {
           tellUnknown(
-            "outcome", name.text, at: name.place, among: script.outcomes.map(\.id))
+            .missingTarget, "outcome", name.text, at: name.place, among: script.outcomes.map(\.id))
           return .always(false)
         }
         return .outcome(number)
@@ -60,7 +60,7 @@ extension Compiler {
   private mutating func fact(_ name: Word, in scope: Scope) -> Condition {
     if findQuestion(name.text, in: scope) != nil {
       tell(
-        "`\(name.text)` is a question, not a condition",
+        .wrongType, "`\(name.text)` is a question, not a condition",
         fix: "say what it should be, such as `\(name.text) is known`", at: name.place)
       return .always(false)
     }
@@ -82,7 +82,7 @@ extension Compiler {
       let known = (owner?.facts ?? []) + source.facts
       guard !isLost(name.text) else { return .always(false) }
       tell(
-        "there is no fact `\(name.text)`",
+        .unknownName, "there is no fact `\(name.text)`",
         fix: Name.suggestion(for: name.text, among: known.map(\.name.text))
           ?? "define it under `facts:`, or say what an answer should be: `QUESTION is yes`",
         at: name.place)
@@ -91,7 +91,8 @@ extension Compiler {
     let id = found.fact.name.place
     guard !factsUnderWay.contains(id), factsUnderWay.count < 32 else {
       tell(
-        "the fact `\(name.text)` leads back to itself", fix: "say one of them by answers alone",
+        .loop, "the fact `\(name.text)` leads back to itself",
+        fix: "say one of them by answers alone",
         at: found.fact.name.place)
       return .always(false)
     }
@@ -114,6 +115,7 @@ extension Compiler {
           question.type == .anyOf
           ? "write `\(name.text) includes …`" : "write `\(name.text) is known`, or compare it"
         tell(
+          .wrongType,
           "`is` tests a yes-no or a one of; `\(name.text)` is \(question.type.rawValue)", fix: fix,
           at: words.first?.place ?? name.place)
         return .always(false)
@@ -172,7 +174,7 @@ extension Compiler {
     else { return nil }
     guard case .option(let item) = known else {
       tell(
-        "`\(first)` is an item of a typed list, and has only its name",
+        .wrongType, "`\(first)` is an item of a typed list, and has only its name",
         fix: "test an answer of its round", at: name.place)
       return .always(false)
     }
@@ -183,7 +185,9 @@ extension Compiler {
     case .hasAny, .isKnown: return .always(!values.isEmpty)
     case .isEmpty, .isUnknown: return .always(values.isEmpty)
     case .compares, .within:
-      tell("`\(name.text)` is a word of a vocabulary and can't be compared", at: name.place)
+      tell(
+        .wrongType, "`\(name.text)` is a word of a vocabulary and can't be compared", at: name.place
+      )
       return .always(false)
     }
   }
@@ -223,7 +227,7 @@ extension Compiler {
       // A local list has only the options that the local file gives it.
       if question.options.isEmpty || isLost(word.text) { return nil }
       tell(
-        "`\(word.text)` is not an option of `\(name.text)`",
+        .notAnOption, "`\(word.text)` is not an option of `\(name.text)`",
         fix: Name.suggestion(for: word.text, among: question.options.map(\.id))
           ?? "its options are: \(question.options.map(\.id).joined(separator: ", "))",
         at: word.place)

@@ -10,14 +10,16 @@ extension Compiler {
   }
 
   /// The question a name means here; tells when there is none, or when it comes only later.
-  mutating func question(_ name: Word, in scope: Scope) -> Int? {
+  mutating func question(
+    _ name: Word, _ code: Problem.Code = .unknownName, in scope: Scope
+  ) -> Int? {
     guard let number = findQuestion(name.text, in: scope) else {
-      tellUnknown("question", name.text, at: name.place, among: namesKnown(in: scope))
+      tellUnknown(code, "question", name.text, at: name.place, among: namesKnown(in: scope))
       return nil
     }
     guard number < scope.position || !mainQuestions.contains(number) else {
       tell(
-        "`\(name.text)` has not been asked at this point",
+        .notYetAsked, "`\(name.text)` has not been asked at this point",
         fix: "move this after the question, or the question before this", at: name.place)
       return nil
     }
@@ -31,6 +33,7 @@ extension Compiler {
     guard types.contains(script.questions[number].type) else {
       let wanted = types.map(\.rawValue).joined(separator: " or ")
       tell(
+        .wrongType,
         "\(what) needs \(wanted); `\(name.text)` is \(script.questions[number].type.rawValue)",
         fix: types == [.number] || types == [.date]
           ? "compare a number with digits, a date with a day such as 2026-11-16 or with `today`"
@@ -59,7 +62,8 @@ extension Compiler {
       let outcome = String(name.text.dropFirst(9)).trimmed
       guard let number = script.outcomes.firstIndex(where: { $0.id == outcome }) else {
         tellUnknown(
-          "outcome", outcome, at: name.place(at: 9), among: script.outcomes.map(\.id))
+          .missingTarget, "outcome", outcome, at: name.place(at: 9),
+          among: script.outcomes.map(\.id))
         return .end
       }
       return .conclude(outcome: number)
@@ -67,7 +71,7 @@ extension Compiler {
     guard let later = block.firstIndex(where: { $0.step.id.text == name.text }) else {
       guard !isLost(name.text) else { return .end }
       tell(
-        "there is no step `\(name.text)` in this list of steps",
+        .missingTarget, "there is no step `\(name.text)` in this list of steps",
         fix: Name.suggestion(for: name.text, among: block.map(\.step.id.text))
           ?? "a jump names a later step of the same dialogue and the same list, `end`, `finish`, or "
           + "`conclude OUTCOME`", at: name.place)
@@ -75,7 +79,7 @@ extension Compiler {
     }
     guard later > at else {
       tell(
-        "`\(name.text)` is not later than this step",
+        .loop, "`\(name.text)` is not later than this step",
         fix: "only jumps forward can end; to repeat, use `for each`", at: name.place)
       return .end
     }

@@ -65,7 +65,7 @@ extension Compiler {
     script.unfinishedLetters = letters(source.unfinished)
     if source.unfinished.isEmpty, !isLost("unfinished"), !isLost("outcomes") {
       tell(
-        "no letter is named under `unfinished:`",
+        .noLetter, "no letter is named under `unfinished:`",
         fix: "name the letter to draft before the conversation has come to an outcome", at: pack)
     }
   }
@@ -74,7 +74,8 @@ extension Compiler {
     names.compactMap { name in
       let letter = script.letters.firstIndex { $0.id == name.text }
       if letter == nil {
-        tellUnknown("letter", name.text, at: name.place, among: script.letters.map(\.id))
+        tellUnknown(
+          .missingTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
       }
       return letter
     }
@@ -88,6 +89,7 @@ extension Compiler {
     script.notes = number
     if script.questions[number].type != .list {
       tell(
+        .wrongType,
         "notes are kept in a typed list; `\(name.text)` is \(script.questions[number].type.rawValue)",
         fix: "give it `answer: list of note`", at: name.place)
     }

@@ -44,6 +44,7 @@ extension Compiler {
       entry.questions = questions
     } else {
       tell(
+        .missingTarget,
         "no question `\(entry.step.id.text)` stands before this place in this dialogue",
         fix: "add `text:` and `answer:` to ask it here", at: entry.step.id.place)
     }
@@ -53,11 +54,12 @@ extension Compiler {
     _ name: Scalar, _ entry: inout Placed, under callers: [String], used: inout Set<String>
   ) {
     guard let dialogue = dialogues[name.text] else {
-      tellUnknown("dialogue", name.text, at: name.place, among: dialogues.keys)
+      tellUnknown(.missingTarget, "dialogue", name.text, at: name.place, among: dialogues.keys)
       return
     }
     guard !callers.contains(name.text), callers.count < 32 else {
       tell(
+        .loop,
         "`\(name.text)` comes back to itself: "
           + (callers.drop { $0 != name.text } + [name.text]).joined(separator: " uses "),
         fix: "a dialogue can't be part of itself; repeat with `for each`", at: name.place)
@@ -74,7 +76,7 @@ extension Compiler {
     guard let number = listQuestion(list, in: entry.scope) else { return }
     let question = script.questions[number]
     guard script.questions.count < 20_000, placed.count < 20_000 else {
-      tell("these rounds make the pack too large", at: list.place)
+      tell(.tooLarge, "these rounds make the pack too large", at: list.place)
       return
     }
     for (item, option) in question.options.enumerated() {
@@ -92,6 +94,7 @@ extension Compiler {
     }
     guard [.anyOf, .list].contains(script.questions[number].type) else {
       tell(
+        .wrongType,
         "`\(name.text)` is no list: its answer is \(script.questions[number].type.rawValue)",
         fix: "name a question with `answer: any of …` or `list of …`", at: name.place)
       return nil
@@ -111,7 +114,7 @@ extension Compiler {
     }
     guard let parts = source.composites[name.text] else {
       tell(
-        "`\(name.text)` is no type of answer",
+        .unknownName, "`\(name.text)` is no type of answer",
         fix: Name.suggestion(
           for: name.text, among: AnswerType.allCases.map(\.rawValue) + source.composites.keys)
           ?? "write yes-no, one of, any of, text, number, date, or a composite of the pack",
@@ -153,7 +156,7 @@ extension Compiler {
       (type, options) = (chosen, VocabularySource(name: name, items: items).options)
     case .vocabulary(let chosen, let name):
       guard let known = vocabularies[name.text] else {
-        tellUnknown("vocabulary", name.text, at: name.place, among: vocabularies.keys)
+        tellUnknown(.unknownName, "vocabulary", name.text, at: name.place, among: vocabularies.keys)
         return nil
       }
       (type, options) = (chosen, known)
@@ -171,7 +174,8 @@ extension Compiler {
     if let source = ask.source {
       question.source = source.text
       if script.sources[source.text] == nil {
-        tellUnknown("source", source.text, at: source.place, among: script.sources.keys)
+        tellUnknown(
+          .unknownSource, "source", source.text, at: source.place, among: script.sources.keys)
       }
     }
     if case .vocabulary(_, let name) = ask.answer { question.vocabulary = name.text }
@@ -187,7 +191,7 @@ extension Compiler {
   mutating func yesNoOptions(_ items: [ItemSource]) -> [AnswerOption] {
     for item in items where !["yes", "no"].contains(item.id.text) {
       tell(
-        "a yes-no has no option `\(item.id.text)`",
+        .notAnOption, "a yes-no has no option `\(item.id.text)`",
         fix: "it has `yes:` and `no:`; for the third answer write `not-known: …` beside `options:`",
         at: item.id.place)
     }

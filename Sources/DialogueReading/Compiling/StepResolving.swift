@@ -27,7 +27,8 @@ extension Compiler {
           add(.conclude(outcome: number), when: when, then: then)
         } else {
           tellUnknown(
-            "outcome", outcome.text, at: outcome.place, among: script.outcomes.map(\.id))
+            .missingTarget, "outcome", outcome.text, at: outcome.place,
+            among: script.outcomes.map(\.id))
         }
       case .use:
         if let used = entry.block { add(.use(block: used), when: when, then: then) }
@@ -85,7 +86,7 @@ extension Compiler {
       if let (number, _) = entry.questions.first {
         if ![.yesNo, .oneOf].contains(script.questions[number].type) {
           tell(
-            "only a yes-no or a one of can branch by its answer",
+            .wrongType, "only a yes-no or a one of can branch by its answer",
             fix: "put a `choose` after it, with conditions", at: entry.step.id.place)
           return .to(.next)
         }
@@ -105,7 +106,7 @@ extension Compiler {
         } else if !isLost(way.option.text) {
           let known = options.map(\.id) + (takesUnknown ? ["unknown"] : []) + ["otherwise"]
           tell(
-            "`\(way.option.text)` is not an option of `\(entry.step.id.text)`",
+            .notAnOption, "`\(way.option.text)` is not an option of `\(entry.step.id.text)`",
             fix: Name.suggestion(for: way.option.text, among: known)
               ?? "its options are: \(known.joined(separator: ", "))", at: way.option.place)
         }

@@ -60,7 +60,7 @@ extension Compiler {
         }
         guard case .option(let option) = item else {
           tell(
-            "`\(parts[0])` is an item of a typed list, and has only its name",
+            .wrongType, "`\(parts[0])` is an item of a typed list, and has only its name",
             fix: "name a question of its round", at: name.place)
           return .words("")
         }
@@ -68,11 +68,11 @@ extension Compiler {
       }
       if let piece = fieldSlot(name, parts, standIn, in: scope) { return piece }
     }
-    guard let number = question(name, in: scope) else { return .words("") }
+    guard let number = question(name, .unknownSlot, in: scope) else { return .words("") }
     let isLocal = number < script.localCount
     if !isLetter, !isLocal, standIn == nil {
       tell(
-        "`<<\(name.text)>>` may have no answer, and nothing stands in for it",
+        .noStandIn, "`<<\(name.text)>>` may have no answer, and nothing stands in for it",
         fix: "write `<<\(name.text) | the words to say instead>>`", at: name.place)
     }
     return .answer(question: number, standIn: standIn)
@@ -86,7 +86,7 @@ extension Compiler {
     if let lines = item.fields[parts[1]] { return .lines(lines) }
     if let standIn { return .words(standIn) }
     tell(
-      "the item `\(item.id)` has no `\(parts[1])`",
+      .unknownSlot, "the item `\(item.id)` has no `\(parts[1])`",
       fix: Name.suggestion(for: parts[1], among: item.fields.keys)
         ?? "add it to the item, or write `<<\(name.text) | what stands in>>`", at: name.place)
     return .words("")
@@ -105,7 +105,7 @@ extension Compiler {
     let known = options.flatMap(\.fields.keys) + local.map(\.id.text)
     guard known.contains(field) else {
       tell(
-        "no item of this list has `\(field)`",
+        .unknownSlot, "no item of this list has `\(field)`",
         fix: Name.suggestion(for: field, among: known), at: name.place)
       return .words("")
     }

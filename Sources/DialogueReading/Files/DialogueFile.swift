@@ -170,7 +170,7 @@ extension PackReader {
       }
       if !ways.contains(where: { $0.option.text == "otherwise" }) {
         tell(
-          "these branches have no default",
+          .noDefault, "these branches have no default",
           fix: "end them with `otherwise: …`, so that every "
             + "answer leads somewhere", at: place)
       }

@@ -100,11 +100,12 @@ extension PackReader {
   mutating func checkName(_ name: Scalar) {
     if !Name.isWellFormed(name.text) {
       tell(
-        "`\(name.text)` can't be a name",
+        .name, "`\(name.text)` can't be a name",
         fix: "use lower-case letters, digits and hyphens, and at least one letter", at: name.place)
     } else if Name.reserved.contains(name.text) {
       tell(
-        "`\(name.text)` can't be a name: it is a word of the language", fix: "choose another",
+        .name, "`\(name.text)` can't be a name: it is a word of the language",
+        fix: "choose another",
         at: name.place)
     }
   }
@@ -138,6 +139,12 @@ extension PackReader {
   }
 
   mutating func tell(_ message: String, fix: String? = nil, at place: SourcePlace) {
-    problems.append(Problem(message, fix: fix, at: place))
+    tell(.layout, message, fix: fix, at: place)
+  }
+
+  mutating func tell(
+    _ code: Problem.Code, _ message: String, fix: String? = nil, at place: SourcePlace
+  ) {
+    problems.append(Problem(code, message, fix: fix, at: place))
   }
 }

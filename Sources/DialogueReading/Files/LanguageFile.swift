@@ -57,7 +57,7 @@ extension PackReader {
           pieces.append(.argument(name.text))
         case .slot(let name, _):
           tell(
-            "the phrase `\(phrase.rawValue)` has no `\(name.text)`",
+            .unknownSlot, "the phrase `\(phrase.rawValue)` has no `\(name.text)`",
             fix: phrase.arguments.isEmpty
               ? "it takes no slots"
               : "it can have: " + phrase.arguments.map { "<<\($0)>>" }.joined(separator: ", "),

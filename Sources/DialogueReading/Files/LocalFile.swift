@@ -52,7 +52,9 @@ extension PackReader {
     else { return local }
     checkDate("checked-on", in: fields)
     if let name = text("local", in: fields), let pack = pack.name, name.text != pack.text {
-      tell("this local file is for the pack `\(name.text)`, not `\(pack.text)`", at: name.place)
+      tell(
+        .localFile, "this local file is for the pack `\(name.text)`, not `\(pack.text)`",
+        at: name.place)
     }
     let shape = pack.local
     for entry in entries("fields", in: fields) {
@@ -67,7 +69,7 @@ extension PackReader {
     for entry in entries("lists", in: fields) {
       guard let list = shape.lists.first(where: { $0.name.text == entry.key.text }) else {
         tell(
-          "the pack has no local list `\(entry.key.text)`",
+          .localFile, "the pack has no local list `\(entry.key.text)`",
           fix: Name.suggestion(for: entry.key.text, among: shape.lists.map(\.name.text)),
           at: entry.key.place)
         continue
@@ -103,7 +105,7 @@ extension PackReader {
 
   private mutating func localValue(_ entry: Tree.Entry, _ type: AnswerType) -> Value? {
     guard case .scalar(let scalar) = entry.value else {
-      tell("`\(entry.key.text):` should be one text", at: entry.value.place)
+      tell(.localFile, "`\(entry.key.text):` should be one text", at: entry.value.place)
       return nil
     }
     let value: Value? =
@@ -120,20 +122,20 @@ extension PackReader {
         case .date: "a date such as 2026-11-16"
         default: "yes or no"
         }
-      tell("`\(entry.key.text):` should be \(way)", at: scalar.place)
+      tell(.localFile, "`\(entry.key.text):` should be \(way)", at: scalar.place)
     }
     return value
   }
 
   private mutating func checkDate(_ name: String, in fields: Fields) {
     if let scalar = text(name, in: fields), CivilDate(iso: scalar.text) == nil {
-      tell("`\(name):` should be a date such as 2026-11-16", at: scalar.place)
+      tell(.localFile, "`\(name):` should be a date such as 2026-11-16", at: scalar.place)
     }
   }
 
   private mutating func unknown(_ key: Scalar, among shape: [LocalShape.Field]) {
     tell(
-      "the pack has no local field `\(key.text)`",
+      .localFile, "the pack has no local field `\(key.text)`",
       fix: Name.suggestion(for: key.text, among: shape.map(\.id.text)), at: key.place)
   }
 }

@@ -24,7 +24,7 @@ struct YAMLReading {
       if let tab = lines[line].firstIndex(of: 0x09) {
         let before = lines[line][..<tab].scalarCount
         problems.append(
-          Problem("a tab character", fix: "use spaces", at: file.place(line, before + 1)))
+          Problem(.yaml, "a tab character", fix: "use spaces", at: file.place(line, before + 1)))
         return nil
       }
     }
@@ -35,7 +35,7 @@ struct YAMLReading {
       return try withExtendedLifetime(parser) {
         guard let root else {
           throw Problem(
-            "the file is empty",
+            .yaml, "the file is empty",
             fix: "delete it, or start it with what it holds, "
               + "such as `dialogue: its-name`", at: file.place(1, 1))
         }
@@ -46,7 +46,7 @@ struct YAMLReading {
     } catch let problem as Problem {
       problems.append(problem)
     } catch {
-      problems.append(Problem("this file can't be read as YAML", at: file.place(1, 1)))
+      problems.append(Problem(.yaml, "this file can't be read as YAML", at: file.place(1, 1)))
     }
     return nil
   }
@@ -56,16 +56,16 @@ struct YAMLReading {
     let place = file.place(node.mark?.line ?? 1, node.mark?.column ?? 1)
     if node.anchor != nil {
       throw Problem(
-        "anchors (`&name`) and aliases (`*name`) are not part of the language",
+        .yaml, "anchors (`&name`) and aliases (`*name`) are not part of the language",
         fix: "write the text out; if it starts with & or *, put it in quotes", at: place)
     }
-    guard depth < 64 else { throw Problem("nested too deep to read", at: place) }
+    guard depth < 64 else { throw Problem(.yaml, "nested too deep to read", at: place) }
     switch node {
     case .scalar(let scalar): return .scalar(try self.scalar(scalar, at: place))
     case .sequence(let sequence):
       return .list(try sequence.compactMap { try tree($0, depth: depth + 1) }, place)
     case .mapping(let mapping): return try map(mapping, at: place, depth: depth)
-    case .alias: throw Problem("aliases are not part of the language", at: place)
+    case .alias: throw Problem(.yaml, "aliases are not part of the language", at: place)
     }
   }
 
@@ -75,7 +75,7 @@ struct YAMLReading {
     if has.brace, byte(at: place) == UInt8(ascii: "{") {
       problems.append(
         Problem(
-          "braces { } here would lose text at each comma",
+          .yaml, "braces { } here would lose text at each comma",
           fix: "write each `name: text` on a line of its own, set in by two spaces; "
             + "text that starts with a brace goes in quotes", at: place))
       return nil
@@ -83,12 +83,12 @@ struct YAMLReading {
     var entries: [Tree.Entry] = []
     for (key, value) in mapping {
       guard case .scalar(let name) = key else {
-        throw Problem("a name was expected before the colon", at: place)
+        throw Problem(.yaml, "a name was expected before the colon", at: place)
       }
       let keyPlace = file.place(name.mark?.line ?? place.line, name.mark?.column ?? place.column)
       if name.string == "<<", name.style == .plain {
         throw Problem(
-          "merge keys (`<<:`) are not part of the language", fix: "write the lines out",
+          .yaml, "merge keys (`<<:`) are not part of the language", fix: "write the lines out",
           at: keyPlace)
       }
       let scalar = try self.scalar(name, at: keyPlace)
@@ -96,7 +96,7 @@ struct YAMLReading {
       if case .scalar(let text) = value, text.text.isEmpty, text.layout == .plain {
         problems.append(
           Problem(
-            "nothing stands after `\(name.string):`",
+            .yaml, "nothing stands after `\(name.string):`",
             fix: "write its text on the same line, or delete the line", at: keyPlace))
         continue
       }
@@ -108,7 +108,7 @@ struct YAMLReading {
   private mutating func scalar(_ scalar: Node.Scalar, at place: SourcePlace) throws -> Scalar {
     if has.bang, byte(at: place) == UInt8(ascii: "!") {
       throw Problem(
-        "tags (`!name`) are not part of the language",
+        .yaml, "tags (`!name`) are not part of the language",
         fix: "if the text starts with !, put it in quotes", at: place)
     }
     switch scalar.style {
@@ -116,14 +116,14 @@ struct YAMLReading {
       if has.hash, let comment = comment(after: place) {
         problems.append(
           Problem(
-            "a comment after text on the same line: from # on, the text is lost",
+            .yaml, "a comment after text on the same line: from # on, the text is lost",
             fix: "put the text in quotes if # belongs to it, else move the comment to its own line",
             at: comment))
       }
       if !lines.rest(of: place.line, from: place.column).starts(with: scalar.string.utf8) {
         problems.append(
           Problem(
-            "text without quotes that goes on on the next line",
+            .yaml, "text without quotes that goes on on the next line",
             fix: "write `|` after the colon, and the text on the next lines, set in", at: place))
       }
       return Scalar(text: scalar.string, place: place)

@@ -13,13 +13,15 @@ struct ConditionParser {
   static func parse(_ scalar: Scalar, from start: Int = 0) throws(Problem) -> ConditionSource {
     guard scalar.text.utf8.count < 4000 else {
       throw Problem(
-        "a condition too long to read", fix: "name its parts under `facts:`", at: scalar.place)
+        .condition, "a condition too long to read", fix: "name its parts under `facts:`",
+        at: scalar.place)
     }
     var parser = ConditionParser(scalar, from: start)
     let condition = try parser.anyOf()
     if let word = parser.next {
       throw Problem(
-        "`\(word.text)` does not belong here", fix: "join two conditions with `and` or `or`",
+        .condition, "`\(word.text)` does not belong here",
+        fix: "join two conditions with `and` or `or`",
         at: word.place)
     }
     return condition
@@ -68,7 +70,7 @@ struct ConditionParser {
 
   private mutating func word(_ what: String) throws(Problem) -> Word {
     guard let word = next else {
-      throw Problem("the condition stops where \(what) was expected", at: end)
+      throw Problem(.condition, "the condition stops where \(what) was expected", at: end)
     }
     at += 1
     return word
@@ -91,7 +93,8 @@ struct ConditionParser {
     defer { depth -= 1 }
     guard depth < 64 else {
       throw Problem(
-        "a condition nested too deep to read", fix: "name its parts under `facts:`", at: end)
+        .condition, "a condition nested too deep to read", fix: "name its parts under `facts:`",
+        at: end)
     }
     if take("not") { return .not(try single()) }
     if take("(") {
@@ -149,7 +152,7 @@ struct ConditionParser {
       let test = ConditionSource.test(name, .compares(comparison, try operand()))
       if let word = self.next, Condition.Comparison(rawValue: word.text) != nil {
         throw Problem(
-          "comparisons can't be chained",
+          .condition, "comparisons can't be chained",
           fix: "write two, joined with `and`", at: word.place)
       }
       return test
@@ -174,11 +177,11 @@ struct ConditionParser {
     switch word.text {
     case "empty" where negated:
       throw Problem(
-        "`is not empty` would be true of an answer that is not known",
+        .condition, "`is not empty` would be true of an answer that is not known",
         fix: "write `\(name.text) has any`", at: word.place)
     case "known" where negated:
       throw Problem(
-        "`is not known` would be true of a question never asked",
+        .condition, "`is not known` would be true of a question never asked",
         fix: "write `\(name.text) is unknown`", at: word.place)
     case "empty": return .isEmpty
     case "known": return .isKnown
@@ -191,7 +194,8 @@ struct ConditionParser {
     let word = try word("a comparison")
     guard let comparison = Condition.Comparison(rawValue: word.text) else {
       throw Problem(
-        "`\(word.text)` is not a comparison", fix: "use <, <=, =, >= or >", at: word.place)
+        .condition, "`\(word.text)` is not a comparison", fix: "use <, <=, =, >= or >",
+        at: word.place)
     }
     return comparison
   }
@@ -199,7 +203,7 @@ struct ConditionParser {
   private mutating func number() throws(Problem) -> Double {
     let word = try word("a number")
     guard let number = Double(plain: word.text) else {
-      throw Problem("`\(word.text)` is not a number", at: word.place)
+      throw Problem(.condition, "`\(word.text)` is not a number", at: word.place)
     }
     return number
   }
@@ -228,14 +232,14 @@ struct ConditionParser {
   private func checked(_ word: Word) throws(Problem) -> Word {
     guard Name.parts(of: word.text).allSatisfy(Name.isWellFormed) else {
       throw Problem(
-        "`\(word.text)` is not a name",
+        .condition, "`\(word.text)` is not a name",
         fix: Double(plain: word.text) == nil
           ? nil : "write the question first, and then the number",
         at: word.place)
     }
     if Name.reserved.contains(word.text) {
       throw Problem(
-        "`\(word.text)` can't stand here: it is a word of the language", at: word.place)
+        .condition, "`\(word.text)` can't stand here: it is a word of the language", at: word.place)
     }
     return word
   }
@@ -243,9 +247,10 @@ struct ConditionParser {
   private func expected(_ what: String, as example: String? = nil) -> Problem {
     let fix = example.map { "write it as in `\($0)`" }
     return if let next {
-      Problem("`\(next.text)` stands where \(what) was expected", fix: fix, at: next.place)
+      Problem(
+        .condition, "`\(next.text)` stands where \(what) was expected", fix: fix, at: next.place)
     } else {
-      Problem("the condition stops where \(what) was expected", fix: fix, at: end)
+      Problem(.condition, "the condition stops where \(what) was expected", fix: fix, at: end)
     }
   }
 }

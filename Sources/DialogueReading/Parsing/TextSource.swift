@@ -34,7 +34,7 @@ struct TextParser {
     let (pieces, tag) = try parser.pieces()
     if let tag {
       throw Problem(
-        "`<<\(tag.text)>>` ends a part that never began",
+        .slot, "`<<\(tag.text)>>` ends a part that never began",
         fix: "delete it, or add `<<when: …>>` above", at: tag.place)
     }
     return TextSource(pieces: pieces, place: scalar.place)
@@ -84,7 +84,8 @@ struct TextParser {
     var end = at + 2
     while end + 1 < bytes.count, bytes[end] != shut || bytes[end + 1] != shut { end += 1 }
     guard end + 1 < bytes.count else {
-      throw Problem("a slot that never ends", fix: "add `>>` after its name", at: places.at(start))
+      throw Problem(
+        .slot, "a slot that never ends", fix: "add `>>` after its name", at: places.at(start))
     }
     let inner = bytes[(start + 2)..<end]
     let lead = inner.prefix { $0 == space }.count
@@ -120,14 +121,14 @@ struct TextParser {
     }
     depth += 1
     defer { depth -= 1 }
-    guard depth < 64 else { throw Problem("parts nested too deep to read", at: tag.place) }
+    guard depth < 64 else { throw Problem(.slot, "parts nested too deep to read", at: tag.place) }
     let (body, ending) = try pieces()
     var otherwise: [TextSource.Piece] = []
     var last = ending
     if ending?.text == "otherwise", isWhen { (otherwise, last) = try pieces() }
     guard last?.text == "end" else {
       throw Problem(
-        "`<<\(tag.text)>>` has no `<<end>>`", fix: "add `<<end>>` where the part ends",
+        .slot, "`<<\(tag.text)>>` has no `<<end>>`", fix: "add `<<end>>` where the part ends",
         at: tag.place)
     }
     if let list = head.list, let name = head.name {
@@ -145,7 +146,7 @@ struct TextParser {
       words.count == 3 || (words[3].text == "where" && words.count > 4)
     else {
       throw Problem(
-        "this part does not say what it repeats",
+        .slot, "this part does not say what it repeats",
         fix: "write `<<for each: LIST as NAME>>`, or add `where` and a condition", at: inner.place)
     }
     guard words.count > 4 else { return (nil, words[0], words[2]) }
@@ -160,7 +161,7 @@ struct TextParser {
     let name = parts.first.map { String($0).trimmed } ?? ""
     guard Name.parts(of: name).allSatisfy(Name.isWellFormed) else {
       throw Problem(
-        "`\(name)` is not a name of a question", fix: "write `<<dialogue.question>>`",
+        .slot, "`\(name)` is not a name of a question", fix: "write `<<dialogue.question>>`",
         at: tag.place)
     }
     return .slot(
