@@ -3,6 +3,8 @@
 /// It is two-valued: a test of an answer is true only of a value.
 package indirect enum Condition: Hashable, Sendable {
   case always(Bool)
+  /// Stands where a fault has been told of; a script with one is looked at, but never talked through.
+  case unresolved
   /// A yes-no or one of is answered with one of these options.
   case isOption(question: Int, [Int])
   /// An any of includes at least one of these options.
@@ -52,7 +54,7 @@ package indirect enum Condition: Hashable, Sendable {
   /// Every question whose answer the condition reads.
   package var questions: Set<Int> {
     switch self {
-    case .always, .outcome: []
+    case .always, .unresolved, .outcome: []
     case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
       .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
       .age(let question, _, _), .within(let question, _):
@@ -63,5 +65,29 @@ package indirect enum Condition: Hashable, Sendable {
     case .count(let parts, _, _), .all(let parts), .any(let parts):
       parts.reduce(into: []) { $0.formUnion($1.questions) }
     }
+  }
+}
+
+extension Condition {
+  /// Every outcome that the condition reads.
+  package var outcomes: Set<Int> {
+    switch self {
+    case .outcome(let outcome): [outcome]
+    case .not(let part): part.outcomes
+    case .count(let parts, _, _), .all(let parts), .any(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.outcomes) }
+    default: []
+    }
+  }
+}
+
+/// A condition where it stands in a file.
+package struct Test: Hashable, Sendable {
+  package var condition: Condition
+  package var place: SourcePlace
+
+  package init(_ condition: Condition, at place: SourcePlace) {
+    self.condition = condition
+    self.place = place
   }
 }

@@ -1,7 +1,7 @@
 /// Where something stands in a file of a pack.
 ///
 /// Lines and columns count from 1; a column is a Unicode scalar.
-package struct SourcePlace: Hashable, Sendable {
+package struct SourcePlace: Hashable, Comparable, Sendable {
   package var file: String
   package var line: Int
   package var column: Int
@@ -10,6 +10,10 @@ package struct SourcePlace: Hashable, Sendable {
     self.file = file
     self.line = line
     self.column = column
+  }
+
+  package static func < (a: SourcePlace, b: SourcePlace) -> Bool {
+    (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
 }
 
@@ -57,7 +61,7 @@ extension Problem {
     case localFile = "local-file"
 
     // Names that lead nowhere, or to the wrong kind of thing.
-    case missingTarget = "missing-target"
+    case noSuchTarget = "no-such-target"
     case unknownName = "unknown-name"
     case unknownSlot = "unknown-slot"
     case unknownSource = "unknown-source"
@@ -73,6 +77,7 @@ extension Problem {
     case deadEnd = "dead-end"
     case twoOutcomes = "two-outcomes"
     case askedTwice = "asked-twice"
+    case fallenInto = "fallen-into"
     case neverTrue = "never-true"
     case alwaysTrue = "always-true"
     case untestedUnknown = "untested-unknown"
@@ -96,7 +101,7 @@ extension Problem {
     /// Whether a pack with such a fault can still be used.
     package var isWarning: Bool {
       switch self {
-      case .neverTrue, .alwaysTrue, .untestedUnknown, .unused, .sourceReview, .forbiddenWord,
+      case .alwaysTrue, .untestedUnknown, .unused, .sourceReview, .forbiddenWord,
         .unexplainedWord, .longSentence, .hardReading:
         true
       default: false

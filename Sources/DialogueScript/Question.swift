@@ -61,9 +61,12 @@ package struct AnswerOption: Hashable, Sendable {
   package var synonyms: [String] = []
   /// What the vocabulary says of it, each field a list of texts.
   package var fields: [String: [String]] = [:]
+  /// Where it is written; nil for one that is not written anywhere, such as a plain yes.
+  package var place: SourcePlace?
 
-  package init(id: String, label: String) {
+  package init(id: String, label: String, place: SourcePlace? = nil) {
     self.id = id
     self.label = label
+    self.place = place
   }
 }

@@ -40,10 +40,14 @@ package struct Script: Sendable {
 package struct Source: Hashable, Sendable {
   package var title: String
   package var date: String
+  /// The day by which someone should look whether it still holds.
+  package var reviewBy: CivilDate?
+  package var place: SourcePlace
 
-  package init(title: String, date: String) {
+  package init(title: String, date: String, place: SourcePlace) {
     self.title = title
     self.date = date
+    self.place = place
   }
 }
 
@@ -58,25 +62,27 @@ package struct Outcome: Hashable, Sendable {
   package var because: Text?
   package var letters: [Int] = []
   package var formerIds: [String] = []
+  package var place: SourcePlace
 
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case chart, flag
   }
 
-  package init(id: String, kind: Kind, text: Text) {
+  package init(id: String, kind: Kind, text: Text, place: SourcePlace) {
     self.id = id
     self.kind = kind
     self.text = text
+    self.place = place
   }
 }
 
 /// Steps that are walked as soon as a condition comes true, wherever the conversation is.
 package struct Watch: Sendable {
-  package var condition: Condition
+  package var test: Test
   package var block: Int
 
-  package init(condition: Condition, block: Int) {
-    self.condition = condition
+  package init(_ test: Test, block: Int) {
+    self.test = test
     self.block = block
   }
 }

@@ -2,12 +2,12 @@
 package struct Step: Sendable {
   /// Its identity, such as `visit.go-in`.
   package var key: String
-  package var when: Condition?
+  package var when: Test?
   package var action: Action
   package var then: Then
   package var place: SourcePlace
 
-  package init(key: String, when: Condition?, action: Action, then: Then, place: SourcePlace) {
+  package init(key: String, when: Test?, action: Action, then: Then, place: SourcePlace) {
     self.key = key
     self.when = when
     self.action = action
@@ -19,7 +19,7 @@ package struct Step: Sendable {
     case ask(question: Int)
     case say(Text)
     /// A question to the answers, not to the person.
-    case decide(Condition)
+    case decide(Test)
     case choose
     case conclude(outcome: Int)
     case use(block: Int)
@@ -43,9 +43,20 @@ package struct Step: Sendable {
   package enum Then: Sendable {
     case to(Target)
     /// By the answer: a target for each option that has one, for unknown, and for all else.
-    case byAnswer([Target?], unknown: Target?, otherwise: Target)
+    case byAnswer([Way?], unknown: Way?, otherwise: Way)
     /// By the first condition that holds.
-    case byCondition([(condition: Condition, target: Target)], otherwise: Target)
+    case byCondition([(test: Test, target: Target)], otherwise: Way)
+  }
+
+  /// One branch, and where it stands.
+  package struct Way: Hashable, Sendable {
+    package var target: Target
+    package var place: SourcePlace
+
+    package init(_ target: Target, at place: SourcePlace) {
+      self.target = target
+      self.place = place
+    }
   }
 
   package enum Target: Hashable, Sendable {
@@ -58,5 +69,7 @@ package struct Step: Sendable {
     case finish
     /// Concludes an outcome, then ends.
     case conclude(outcome: Int)
+    /// Stands where a fault has been told of.
+    case unresolved
   }
 }

@@ -11,16 +11,16 @@ package struct Text: Hashable, Sendable {
     /// Lines of a vocabulary, set in like an answer's.
     case lines([String])
     /// A live answer, or what stands in for it; nil is a marked gap.
-    case answer(question: Int, standIn: String?)
+    case answer(question: Int, standIn: String?, place: SourcePlace)
     /// The name of an item of a typed list, by its place.
     case item(question: Int, place: Int)
     /// A field of the vocabulary item that a one of is answered with.
-    case field(question: Int, name: String, standIn: String?)
+    case field(question: Int, name: String, standIn: String?, place: SourcePlace)
     case today(Days)
     /// The questions still without a value, a line each.
     case gaps
     /// A part shown only when a condition holds, and what is shown when not.
-    case part(when: Condition, Text, otherwise: Text)
+    case part(when: Test, Text, otherwise: Text)
   }
 
   package enum Days: Hashable, Sendable {
@@ -33,9 +33,11 @@ package struct Text: Hashable, Sendable {
 package struct Letter: Hashable, Sendable {
   package var id: String
   package var text: Text
+  package var place: SourcePlace
 
-  package init(id: String, text: Text) {
+  package init(id: String, text: Text, place: SourcePlace) {
     self.id = id
     self.text = text
+    self.place = place
   }
 }

@@ -1,12 +1,21 @@
-import DialogueScript
+package import DialogueScript
 
 /// What a condition may read: the answers of questions already met, today, and outcomes reached.
-struct Facts {
-  let answers: [Int: Answer]
-  let met: [Bool]
-  let today: CivilDate
+package struct Facts {
+  package var answers: [Int: Answer]
+  package var met: [Bool]
+  package let today: CivilDate
   /// Empty on a walk: only letters and texts read outcomes.
-  var outcomes: [Int] = []
+  package var outcomes: [Int]
+
+  package init(
+    answers: [Int: Answer], met: [Bool], today: CivilDate, outcomes: [Int] = []
+  ) {
+    self.answers = answers
+    self.met = met
+    self.today = today
+    self.outcomes = outcomes
+  }
 
   /// The live answer of a question met on this walk.
   func answer(_ question: Int) -> Answer? {
@@ -17,9 +26,10 @@ struct Facts {
     answer(question)?.value
   }
 
-  func holds(_ condition: Condition) -> Bool {
+  package func holds(_ condition: Condition) -> Bool {
     switch condition {
     case .always(let truth): truth
+    case .unresolved: false
     case .isOption(let question, let options):
       if case .option(let option)? = value(question) { options.contains(option) } else { false }
     case .includes(let question, let options):

@@ -22,14 +22,14 @@ struct Printer {
         // What stands before a list on its line, such as a dash, stands before each of its lines.
         let lead = String(output.reversed().prefix { $0 != "\n" }.reversed())
         output += lines.joined(separator: "\n\(lead)")
-      case .answer(let question, let standIn):
+      case .answer(let question, let standIn, _):
         if let value = facts.value(question) {
           setIn(conversation.words(for: value, to: conversation.script.questions[question]))
         } else {
           output += standIn ?? conversation.gapWords(question)
         }
       case .item(let question, let place): setIn(conversation.name(ofItem: place, of: question))
-      case .field(let question, let name, let standIn):
+      case .field(let question, let name, let standIn, _):
         if let lines = field(name, of: question) {
           setIn(lines.joined(separator: "\n"))
         } else {
@@ -50,8 +50,8 @@ struct Printer {
           if place > 0 { output += "\n" }
           setIn(line(for: gap))
         }
-      case .part(let condition, let text, let otherwise):
-        print(facts.holds(condition) ? text : otherwise)
+      case .part(let test, let text, let otherwise):
+        print(facts.holds(test.condition) ? text : otherwise)
       }
     }
   }

@@ -71,7 +71,7 @@ private struct Walker {
     var at = steps.lowerBound
     while at < steps.upperBound {
       let step = script.steps[at]
-      if let when = step.when, !facts.holds(when) {
+      if let when = step.when?.condition, !facts.holds(when) {
         at += 1
         continue
       }
@@ -79,7 +79,7 @@ private struct Walker {
       switch answered ? target(after: step) : .next {
       case .next: at += 1
       case .step(let later): at = later
-      case .end: return true
+      case .end, .unresolved: return true
       case .finish: return false
       case .conclude(let outcome):
         note(at, outcome: outcome)
@@ -129,19 +129,19 @@ private struct Walker {
     switch step.then {
     case .to(let target): return target
     case .byCondition(let ways, let otherwise):
-      return ways.first { facts.holds($0.condition) }?.target ?? otherwise
-    case .byAnswer(let targets, let unknown, let otherwise):
+      return ways.first { facts.holds($0.test.condition) }?.target ?? otherwise.target
+    case .byAnswer(let ways, let unknown, let otherwise):
       let option: Int
       switch step.action {
-      case .decide(let condition): option = facts.holds(condition) ? 0 : 1
+      case .decide(let test): option = facts.holds(test.condition) ? 0 : 1
       case .ask(let question):
         guard case .option(let chosen)? = answers[question]?.value else {
-          return unknown ?? otherwise
+          return (unknown ?? otherwise).target
         }
         option = chosen
-      default: return otherwise
+      default: return otherwise.target
       }
-      return (targets.indices.contains(option) ? targets[option] : nil) ?? otherwise
+      return ((ways.indices.contains(option) ? ways[option] : nil) ?? otherwise).target
     }
   }
 
@@ -151,7 +151,7 @@ private struct Walker {
   /// is still open before it; its own open questions hold back only what comes after them in it.
   mutating func lookAtWatches(reading question: Int) -> Bool {
     for number in script.watchers[question]
-    where !watchesFired.contains(number) && facts.holds(script.watches[number].condition) {
+    where !watchesFired.contains(number) && facts.holds(script.watches[number].test.condition) {
       // A question without an answer sets it off as well, but does not use it up.
       if answers[question] != nil { watchesFired.insert(number) }
       let (outerOpen, outerWatch) = (isOpen, watch)

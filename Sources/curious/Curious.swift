@@ -14,7 +14,7 @@ struct Curious: ParsableCommand {
       2 wrong use; 3 it could not be done.
       """,
     version: "0.1.0",
-    subcommands: [ChatCommand.self, DraftCommand.self, TestCommand.self],
+    subcommands: [ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self],
     defaultSubcommand: ChatCommand.self)
 
   static func main() {
@@ -24,7 +24,7 @@ struct Curious: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       let message = Window.columns(of: STDERR_FILENO).map { failure.message.wrapped(to: $0) }
-      Output.complain(message ?? failure.message)
+      if !failure.message.isEmpty { Output.complain(message ?? failure.message) }
       Foundation.exit(failure.code)
     } catch {
       // Help and version come this way too, and are no failure.

@@ -8,9 +8,7 @@ struct PackFolder {
   /// Finds a pack by its name; without one, the only pack there is.
   static func find(_ pack: String?, in given: String?) throws -> PackFolder {
     let folder = try dialogues(given)
-    let packs = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
-      isFolder("\(folder)/\($0)")
-    }.sorted()
+    let packs = packs(in: folder)
     let list = packs.isEmpty ? "none" : packs.joined(separator: ", ")
     guard let pack else {
       guard packs.count == 1 else {
@@ -22,6 +20,30 @@ struct PackFolder {
       throw Failure.cannot("There is no pack '\(pack)' in \(folder). There are: \(list).")
     }
     return PackFolder(path: "\(folder)/\(pack)")
+  }
+
+  /// The packs named, each by its name or by its folder; all that there are when none is.
+  static func all(_ names: [String], in given: String?) throws -> [PackFolder] {
+    if names.isEmpty {
+      let folder = try dialogues(given)
+      return try packs(in: folder).map { try find($0, in: given) }
+    }
+    return try names.map { name in
+      name.contains("/") && isFolder(name) ? PackFolder(path: name) : try find(name, in: given)
+    }
+  }
+
+  /// As it is shown: from the folder one is in, where it lies below that.
+  var shownPath: String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    var shown = path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    while shown.hasSuffix("/") { shown.removeLast() }
+    return shown
+  }
+
+  private static func packs(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { isFolder("\(folder)/\($0)") }.sorted()
   }
 
   /// The folder of packs: the one given, or CURIOUS_DIALOGUES, else the first that exists of the one beside

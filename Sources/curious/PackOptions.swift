@@ -29,7 +29,9 @@ struct PackOptions: ParsableArguments {
     }
   }
 
-  func day() throws -> CivilDate {
+  func day() throws -> CivilDate { try Self.day(today) }
+
+  static func day(_ today: String?) throws -> CivilDate {
     if let today {
       guard let day = CivilDate(iso: today) else {
         throw Failure.usage("--today takes a day such as 2026-11-16, and got '\(today)'.")

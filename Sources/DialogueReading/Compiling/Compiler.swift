@@ -17,13 +17,15 @@ struct Compiler {
   var usedBlocks: [String: Int] = [:]
   /// The questions placed by the dialogues, not by the local file or a watch.
   var mainQuestions = 0..<0
+  /// Where everything that is named somewhere was declared: vocabularies, facts, composites, sources.
+  var inUse: Set<SourcePlace> = []
   /// The facts being looked into, to find one that leads back to itself.
   var factsUnderWay: [SourcePlace] = []
   /// So many conditions may still be looked up: facts that build on facts can double without end.
   var conditionsLeft = 200_000
   private let local: LocalAnswers
   /// Names declared in files with faults.
-  private let lost: Set<String>
+  let lost: Set<String>
 
   init(_ source: PackSource, local: LocalAnswers, lost: Set<String>) {
     self.source = source
@@ -51,7 +53,7 @@ struct Compiler {
     placeLocalFields()
     let firstMain = script.questions.count
     guard let first = dialogues[entry.text] else {
-      tellUnknown(.missingTarget, "dialogue", entry.text, at: entry.place, among: dialogues.keys)
+      tellUnknown(.noSuchTarget, "dialogue", entry.text, at: entry.place, among: dialogues.keys)
       return nil
     }
     var used = Set<String>()
@@ -76,6 +78,7 @@ struct Compiler {
     }
     resolveNotes()
     resolveLettersAndCommands()
+    tellUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
     return script
   }

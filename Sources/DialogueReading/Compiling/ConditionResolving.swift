@@ -1,10 +1,14 @@
 import DialogueScript
 
 extension Compiler {
+  mutating func test(_ source: TestSource, in scope: Scope) -> Test {
+    Test(condition(source.condition, in: scope), at: source.place)
+  }
+
   /// Looks up the names of a condition and checks each test against the type of what it tests.
   mutating func condition(_ source: ConditionSource, in scope: Scope) -> Condition {
     conditionsLeft -= 1
-    guard conditionsLeft > 0 else { return .always(false) }
+    guard conditionsLeft > 0 else { return .unresolved }
     switch source {
     case .not(let part): return .not(condition(part, in: scope))
     case .all(let parts): return .all(parts.map { condition($0, in: scope) })
@@ -16,7 +20,7 @@ extension Compiler {
       return .count(items(list, where: part, in: scope), comparison, number)
     case .age(let name, let comparison, let years):
       guard let question = question(name, of: [.date], for: "`age of`", in: scope) else {
-        return .always(false)
+        return .unresolved
       }
       return .age(question: question, comparison, years)
     case .outcome(let names): return outcome(names, in: scope)
@@ -28,14 +32,14 @@ extension Compiler {
       tell(
         .wrongType, "only letters and the texts of outcomes can read outcomes",
         fix: "test the answers that lead to it", at: name.place)
-      return .always(false)
+      return .unresolved
     }
     return .any(
       names.map { name in
         guard let number = script.outcomes.firstIndex(where: { $0.id == name.text }) else {
           tellUnknown(
-            .missingTarget, "outcome", name.text, at: name.place, among: script.outcomes.map(\.id))
-          return .always(false)
+            .noSuchTarget, "outcome", name.text, at: name.place, among: script.outcomes.map(\.id))
+          return .unresolved
         }
         return .outcome(number)
       })
@@ -62,7 +66,7 @@ extension Compiler {
       tell(
         .wrongType, "`\(name.text)` is a question, not a condition",
         fix: "say what it should be, such as `\(name.text) is known`", at: name.place)
-      return .always(false)
+      return .unresolved
     }
     let parts = Name.parts(of: name.text)
     let owner = scope.dialogue.flatMap { dialogues[$0] }
@@ -80,13 +84,13 @@ extension Compiler {
     }
     guard let found else {
       let known = (owner?.facts ?? []) + source.facts
-      guard !isLost(name.text) else { return .always(false) }
+      guard !isLost(name.text) else { return .unresolved }
       tell(
         .unknownName, "there is no fact `\(name.text)`",
         fix: Name.suggestion(for: name.text, among: known.map(\.name.text))
           ?? "define it under `facts:`, or say what an answer should be: `QUESTION is yes`",
         at: name.place)
-      return .always(false)
+      return .unresolved
     }
     let id = found.fact.name.place
     guard !factsUnderWay.contains(id), factsUnderWay.count < 32 else {
@@ -94,11 +98,12 @@ extension Compiler {
         .loop, "the fact `\(name.text)` leads back to itself",
         fix: "say one of them by answers alone",
         at: found.fact.name.place)
-      return .always(false)
+      return .unresolved
     }
+    inUse.insert(id)
     factsUnderWay.append(id)
     defer { factsUnderWay.removeLast() }
-    return condition(found.fact.condition, in: found.scope)
+    return condition(found.fact.test.condition, in: found.scope)
   }
 
   private mutating func test(
@@ -108,7 +113,7 @@ extension Compiler {
     if let condition = fieldTest(name, test, in: scope) { return condition }
     switch test {
     case .isOneOf(let words):
-      guard let number = question(name, in: scope) else { return .always(false) }
+      guard let number = question(name, in: scope) else { return .unresolved }
       let question = script.questions[number]
       guard question.type == .yesNo || question.type == .oneOf else {
         let fix =
@@ -118,26 +123,28 @@ extension Compiler {
           .wrongType,
           "`is` tests a yes-no or a one of; `\(name.text)` is \(question.type.rawValue)", fix: fix,
           at: words.first?.place ?? name.place)
-        return .always(false)
+        return .unresolved
       }
-      return .isOption(question: number, options(words, of: question, name))
+      return options(words, of: question, name).map { .isOption(question: number, $0) }
+        ?? .unresolved
     case .includes(let words):
       guard let number = question(name, of: [.anyOf], for: "`includes`", in: scope) else {
-        return .always(false)
+        return .unresolved
       }
-      return .includes(question: number, options(words, of: script.questions[number], name))
+      return options(words, of: script.questions[number], name)
+        .map { .includes(question: number, $0) } ?? .unresolved
     case .hasAny:
       return question(name, of: [.anyOf, .list], for: "`has any`", in: scope)
-        .map { .hasAny(question: $0) } ?? .always(false)
+        .map { .hasAny(question: $0) } ?? .unresolved
     case .isEmpty:
       return question(name, of: [.anyOf, .list], for: "`is empty`", in: scope)
-        .map { .isEmpty(question: $0) } ?? .always(false)
-    case .isKnown: return question(name, in: scope).map { .isKnown(question: $0) } ?? .always(false)
+        .map { .isEmpty(question: $0) } ?? .unresolved
+    case .isKnown: return question(name, in: scope).map { .isKnown(question: $0) } ?? .unresolved
     case .isUnknown:
-      return question(name, in: scope).map { .isUnknown(question: $0) } ?? .always(false)
+      return question(name, in: scope).map { .isUnknown(question: $0) } ?? .unresolved
     case .within(let days):
       return question(name, of: [.date], for: "`is within`", in: scope)
-        .map { .within(question: $0, days: days) } ?? .always(false)
+        .map { .within(question: $0, days: days) } ?? .unresolved
     case .compares(let comparison, let operand):
       return self.comparison(name, comparison, operand, in: scope)
     }
@@ -155,11 +162,11 @@ extension Compiler {
     case .today: (types, resolved) = ([.date], .today)
     case .name(let other):
       guard let number = question(other, of: [.number, .date], for: "a comparison", in: scope)
-      else { return .always(false) }
+      else { return .unresolved }
       (types, resolved) = ([script.questions[number].type], .question(number))
     }
     guard let number = question(name, of: types, for: "this comparison", in: scope) else {
-      return .always(false)
+      return .unresolved
     }
     return .compares(question: number, comparison, resolved)
   }
@@ -176,7 +183,7 @@ extension Compiler {
       tell(
         .wrongType, "`\(first)` is an item of a typed list, and has only its name",
         fix: "test an answer of its round", at: name.place)
-      return .always(false)
+      return .unresolved
     }
     let values = parts.count == 1 ? [item.id] : item.fields[parts[1]] ?? []
     switch test {
@@ -188,7 +195,7 @@ extension Compiler {
       tell(
         .wrongType, "`\(name.text)` is a word of a vocabulary and can't be compared", at: name.place
       )
-      return .always(false)
+      return .unresolved
     }
   }
 
@@ -219,19 +226,29 @@ extension Compiler {
     }
   }
 
+  /// The options that words name; nil where one names none, and is told of.
   private mutating func options(
     _ words: [Word], of question: Question, _ name: Word
-  ) -> [Int] {
-    words.compactMap { word in
-      if let option = question.options.firstIndex(where: { $0.id == word.text }) { return option }
-      // A local list has only the options that the local file gives it.
-      if question.options.isEmpty || isLost(word.text) { return nil }
-      tell(
-        .notAnOption, "`\(word.text)` is not an option of `\(name.text)`",
-        fix: Name.suggestion(for: word.text, among: question.options.map(\.id))
-          ?? "its options are: \(question.options.map(\.id).joined(separator: ", "))",
-        at: word.place)
-      return nil
+  ) -> [Int]? {
+    // A local list has only the options that the local file gives it.
+    let isLocal = question.vocabulary.map { list in
+      source.local.lists.contains { $0.name.text == list }
     }
+    var options: [Int] = []
+    var isWhole = true
+    for word in words {
+      if let option = question.options.firstIndex(where: { $0.id == word.text }) {
+        options.append(option)
+      } else if isLocal != true {
+        isWhole = false
+        guard !isLost(word.text) else { continue }
+        tell(
+          .notAnOption, "`\(word.text)` is not an option of `\(name.text)`",
+          fix: Name.suggestion(for: word.text, among: question.options.map(\.id))
+            ?? "its options are: \(question.options.map(\.id).joined(separator: ", "))",
+          at: word.place)
+      }
+    }
+    return isWhole ? options : nil
   }
 }

@@ -62,26 +62,26 @@ extension Compiler {
       let outcome = String(name.text.dropFirst(9)).trimmed
       guard let number = script.outcomes.firstIndex(where: { $0.id == outcome }) else {
         tellUnknown(
-          .missingTarget, "outcome", outcome, at: name.place(at: 9),
+          .noSuchTarget, "outcome", outcome, at: name.place(at: 9),
           among: script.outcomes.map(\.id))
-        return .end
+        return .unresolved
       }
       return .conclude(outcome: number)
     }
     guard let later = block.firstIndex(where: { $0.step.id.text == name.text }) else {
-      guard !isLost(name.text) else { return .end }
+      guard !isLost(name.text) else { return .unresolved }
       tell(
-        .missingTarget, "there is no step `\(name.text)` in this list of steps",
+        .noSuchTarget, "there is no step `\(name.text)` in this list of steps",
         fix: Name.suggestion(for: name.text, among: block.map(\.step.id.text))
           ?? "a jump names a later step of the same dialogue and the same list, `end`, `finish`, or "
           + "`conclude OUTCOME`", at: name.place)
-      return .end
+      return .unresolved
     }
     guard later > at else {
       tell(
         .loop, "`\(name.text)` is not later than this step",
         fix: "only jumps forward can end; to repeat, use `for each`", at: name.place)
-      return .end
+      return .unresolved
     }
     return .step(start + stepOffset(of: later, in: block))
   }

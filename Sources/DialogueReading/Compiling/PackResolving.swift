@@ -2,7 +2,7 @@ import DialogueScript
 
 /// A watch, its steps placed.
 struct PlacedWatch {
-  var condition: ConditionSource
+  var test: TestSource
   var scope: Scope
   var block: Int
   /// The round it is for, where it has a list.
@@ -31,7 +31,7 @@ extension Compiler {
         inside.items = scope.items
         let block = place(watch.steps, in: inside, under: [], used: &used)
         result += watch.conditions.map {
-          PlacedWatch(condition: $0, scope: scope, block: block, round: round)
+          PlacedWatch(test: $0, scope: scope, block: block, round: round)
         }
       }
     }
@@ -41,23 +41,24 @@ extension Compiler {
   mutating func resolve(_ watches: [PlacedWatch]) {
     script.watchers = Array(repeating: [], count: script.questions.count)
     for watch in watches {
-      var condition = condition(watch.condition, in: watch.scope)
-      if let round = watch.round { condition = .all([round, condition]) }
-      for question in condition.questions.sorted() {
+      var test = test(watch.test, in: watch.scope)
+      if let round = watch.round { test.condition = .all([round, test.condition]) }
+      for question in test.condition.questions.sorted() {
         script.watchers[question].append(script.watches.count)
         script.questions[question].isWatched = true
       }
-      script.watches.append(Watch(condition: condition, block: watch.block))
+      script.watches.append(Watch(test, block: watch.block))
     }
   }
 
   /// The outcomes' names come first: steps and letters name them.
   mutating func resolveOutcomes(in pack: SourcePlace) {
     for letter in source.letters {
-      script.letters.append(Letter(id: letter.id, text: Text()))
+      script.letters.append(Letter(id: letter.id, text: Text(), place: letter.text.place.firstLine))
     }
     for source in source.outcomes {
-      var outcome = Outcome(id: source.id.text, kind: source.kind, text: Text())
+      var outcome = Outcome(
+        id: source.id.text, kind: source.kind, text: Text(), place: source.id.place)
       outcome.letters = letters(source.letters)
       outcome.formerIds = source.was
       script.outcomes.append(outcome)
@@ -75,7 +76,7 @@ extension Compiler {
       let letter = script.letters.firstIndex { $0.id == name.text }
       if letter == nil {
         tellUnknown(
-          .missingTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
+          .noSuchTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
       }
       return letter
     }

@@ -44,7 +44,7 @@ extension Compiler {
       entry.questions = questions
     } else {
       tell(
-        .missingTarget,
+        .noSuchTarget,
         "no question `\(entry.step.id.text)` stands before this place in this dialogue",
         fix: "add `text:` and `answer:` to ask it here", at: entry.step.id.place)
     }
@@ -54,7 +54,7 @@ extension Compiler {
     _ name: Scalar, _ entry: inout Placed, under callers: [String], used: inout Set<String>
   ) {
     guard let dialogue = dialogues[name.text] else {
-      tellUnknown(.missingTarget, "dialogue", name.text, at: name.place, among: dialogues.keys)
+      tellUnknown(.noSuchTarget, "dialogue", name.text, at: name.place, among: dialogues.keys)
       return
     }
     guard !callers.contains(name.text), callers.count < 32 else {
@@ -112,7 +112,7 @@ extension Compiler {
       }
       return
     }
-    guard let parts = source.composites[name.text] else {
+    guard let composite = source.composites[name.text] else {
       tell(
         .unknownName, "`\(name.text)` is no type of answer",
         fix: Name.suggestion(
@@ -121,7 +121,8 @@ extension Compiler {
         at: name.place)
       return
     }
-    for (place, part) in parts.enumerated() {
+    inUse.insert(composite.place)
+    for (place, part) in composite.parts.enumerated() {
       guard case .ask(var partAsk) = part.kind else { continue }
       if place == 0 {
         partAsk.text = ask.text
@@ -173,12 +174,19 @@ extension Compiler {
     question.notKnownLabel = ask.notKnown
     if let source = ask.source {
       question.source = source.text
-      if script.sources[source.text] == nil {
+      if let declared = self.source.sources[source.text] {
+        inUse.insert(declared.place)
+      } else {
         tellUnknown(
           .unknownSource, "source", source.text, at: source.place, among: script.sources.keys)
       }
     }
-    if case .vocabulary(_, let name) = ask.answer { question.vocabulary = name.text }
+    if case .vocabulary(_, let name) = ask.answer {
+      question.vocabulary = name.text
+      if let declared = source.vocabularies.first(where: { $0.name.text == name.text }) {
+        inUse.insert(declared.name.place)
+      }
+    }
     let number = script.questions.count
     script.questions.append(question)
     names[key] = number

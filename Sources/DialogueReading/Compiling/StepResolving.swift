@@ -6,10 +6,10 @@ extension Compiler {
     let start = script.steps.count
     for (at, entry) in block.enumerated() {
       let scope = entry.scope
-      var when = entry.step.when.map { condition($0, in: scope) }
-      if entry.isPassedOver { when = .always(false) }
+      var when = entry.step.when.map { test($0, in: scope) }
+      if entry.isPassedOver { when = Test(.always(false), at: entry.step.id.place) }
       let then = resolveThen(entry, at: at, in: block, start: start)
-      func add(_ action: Step.Action, key: String? = nil, when: Condition?, then: Step.Then) {
+      func add(_ action: Step.Action, key: String? = nil, when: Test?, then: Step.Then) {
         script.steps.append(
           Step(
             key: key ?? entry.key, when: when, action: action, then: then,
@@ -19,15 +19,15 @@ extension Compiler {
       case .ask, .askAgain:
         resolveQuestions(entry, when: when, then: then)
       case .say(let text): add(.say(self.text(text, in: scope)), when: when, then: then)
-      case .decide(let condition):
-        add(.decide(self.condition(condition, in: scope)), when: when, then: then)
+      case .decide(let test):
+        add(.decide(self.test(test, in: scope)), when: when, then: then)
       case .choose: add(.choose, when: when, then: then)
       case .conclude(let outcome):
         if let number = script.outcomes.firstIndex(where: { $0.id == outcome.text }) {
           add(.conclude(outcome: number), when: when, then: then)
         } else {
           tellUnknown(
-            .missingTarget, "outcome", outcome.text, at: outcome.place,
+            .noSuchTarget, "outcome", outcome.text, at: outcome.place,
             among: script.outcomes.map(\.id))
         }
       case .use:
@@ -40,21 +40,23 @@ extension Compiler {
 
   /// A question, or each part of a composite: the first under the step's condition, a later one under
   /// its own as well.
-  private mutating func resolveQuestions(_ entry: Placed, when: Condition?, then: Step.Then) {
+  private mutating func resolveQuestions(_ entry: Placed, when: Test?, then: Step.Then) {
     let isComposite = entry.questions.count > 1 || script.questions(entry.questions) != [entry.key]
     for (place, (number, part)) in entry.questions.enumerated() {
       let isLast = place == entry.questions.count - 1
-      var conditions = when.map { [$0] } ?? []
+      var tests = when.map { [$0] } ?? []
       var scope = entry.scope
       if isComposite {
         scope = scope.part(of: entry.key).at(position: number)
-        if let own = part.when { conditions.append(condition(own, in: scope)) }
+        if let own = part.when { tests.append(test(own, in: scope)) }
       }
       if case .ask(let ask) = part.kind { resolve(ask, number, in: scope) }
       script.steps.append(
         Step(
           key: script.questions[number].key,
-          when: conditions.count > 1 ? .all(conditions) : conditions.first,
+          when: tests.last.map { last in
+            tests.count > 1 ? Test(.all(tests.map(\.condition)), at: last.place) : last
+          },
           action: .ask(question: number), then: isLast ? then : .to(.next),
           place: entry.step.id.place))
     }
@@ -74,8 +76,8 @@ extension Compiler {
     func go(_ name: Scalar) -> Step.Target { target(name, from: at, in: block, start: start) }
     if case .choose(let ways, let otherwise) = entry.step.kind {
       return .byCondition(
-        ways.map { (condition($0.condition, in: entry.scope), go($0.target)) },
-        otherwise: go(otherwise))
+        ways.map { (test($0.test, in: entry.scope), go($0.target)) },
+        otherwise: Step.Way(go(otherwise.target), at: otherwise.name.place))
     }
     switch entry.step.then {
     case nil: return .to(.next)
@@ -93,16 +95,16 @@ extension Compiler {
         options = script.questions[number].options
         takesUnknown = true
       }
-      var targets = [Step.Target?](repeating: nil, count: options.count)
-      var (unknown, otherwise): (Step.Target?, Step.Target) = (nil, .end)
+      var taken = [Step.Way?](repeating: nil, count: options.count)
+      var (unknown, otherwise): (Step.Way?, Step.Way?) = (nil, nil)
       for way in ways {
-        let target = go(way.target)
+        let target = Step.Way(go(way.target), at: way.option.place)
         if way.option.text == "otherwise" {
           otherwise = target
         } else if way.option.text == "unknown", takesUnknown {
           unknown = target
         } else if let option = options.firstIndex(where: { $0.id == way.option.text }) {
-          targets[option] = target
+          taken[option] = target
         } else if !isLost(way.option.text) {
           let known = options.map(\.id) + (takesUnknown ? ["unknown"] : []) + ["otherwise"]
           tell(
@@ -111,7 +113,9 @@ extension Compiler {
               ?? "its options are: \(known.joined(separator: ", "))", at: way.option.place)
         }
       }
-      return .byAnswer(targets, unknown: unknown, otherwise: otherwise)
+      return .byAnswer(
+        taken, unknown: unknown,
+        otherwise: otherwise ?? Step.Way(.unresolved, at: entry.step.id.place))
     }
   }
 }

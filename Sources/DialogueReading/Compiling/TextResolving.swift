@@ -18,21 +18,21 @@ extension Compiler {
       case .gaps: return [.gaps]
       case .slot(let name, let standIn):
         return [slot(name, standIn, in: scope, isLetter: isLetter)]
-      case .part(let condition, let body, let otherwise):
+      case .part(let test, let body, let otherwise):
         return [
           .part(
-            when: self.condition(condition, in: scope),
+            when: self.test(test, in: scope),
             Text(self.pieces(body, in: scope, isLetter: isLetter)),
             otherwise: Text(self.pieces(otherwise, in: scope, isLetter: isLetter)))
         ]
-      case .forEach(let list, let name, let condition, let body):
-        return rounds(list, as: name.text, where: condition, body, in: scope, isLetter: isLetter)
+      case .forEach(let list, let name, let test, let body):
+        return rounds(list, as: name.text, where: test, body, in: scope, isLetter: isLetter)
       }
     }
   }
 
   private mutating func rounds(
-    _ list: Word, as name: String, where condition: ConditionSource?, _ body: [TextSource.Piece],
+    _ list: Word, as name: String, where test: TestSource?, _ body: [TextSource.Piece],
     in scope: Scope, isLetter: Bool
   ) -> [Text.Piece] {
     guard let number = listQuestion(Scalar(text: list.text, place: list.place), in: scope) else {
@@ -42,9 +42,9 @@ extension Compiler {
     return question.options.enumerated().map { item, option in
       let round = scope.round(of: question, number, item: item, option: option, as: name)
       var parts = [Condition.includes(question: number, [item])]
-      if let condition { parts.append(self.condition(condition, in: round)) }
+      if let test { parts.append(condition(test.condition, in: round)) }
       return .part(
-        when: parts.count == 1 ? parts[0] : .all(parts),
+        when: Test(parts.count == 1 ? parts[0] : .all(parts), at: test?.place ?? list.place),
         Text(pieces(body, in: round, isLetter: isLetter)), otherwise: Text())
     }
   }
@@ -75,7 +75,7 @@ extension Compiler {
         .noStandIn, "`<<\(name.text)>>` may have no answer, and nothing stands in for it",
         fix: "write `<<\(name.text) | the words to say instead>>`", at: name.place)
     }
-    return .answer(question: number, standIn: standIn)
+    return .answer(question: number, standIn: standIn, place: name.place)
   }
 
   /// The item of a round, or a field of it, known here.
@@ -111,7 +111,7 @@ extension Compiler {
     }
     // What is absent from the local file is a gap with its own words, never a guess.
     let gap = local.first { $0.id.text == field }?.gap
-    return .field(question: number, name: field, standIn: standIn ?? gap)
+    return .field(question: number, name: field, standIn: standIn ?? gap, place: name.place)
   }
 
   /// The fields the pack gives to the local list behind a question, whether or not it has items.

@@ -20,7 +20,7 @@ extension PackReader {
         tell("a fact is one condition", at: entry.value.place)
         return nil
       }
-      return condition(scalar).map { FactSource(name: entry.key, condition: $0) }
+      return condition(scalar).map { FactSource(name: entry.key, test: $0) }
     }
   }
 
@@ -86,9 +86,9 @@ extension PackReader {
     guard
       let fields = fields(
         tree, of: "a decide", required: ["decide", "if", "then"], optional: ["text", "was"]),
-      let id = newId("decide", in: fields), let condition = condition("if", in: fields)
+      let id = newId("decide", in: fields), let test = condition("if", in: fields)
     else { return nil }
-    return finished(StepSource(id: id, kind: .decide(condition)), fields)
+    return finished(StepSource(id: id, kind: .decide(test)), fields)
   }
 
   private mutating func choose(_ tree: Tree) -> StepSource? {
@@ -96,18 +96,19 @@ extension PackReader {
       let fields = fields(
         tree, of: "a choose", required: ["choose", "otherwise"], optional: ["text", "was"],
         also: { $0.hasPrefix("when ") }),
-      let id = newId("choose", in: fields), let otherwise = text("otherwise", in: fields)
+      let id = newId("choose", in: fields), let otherwise = text("otherwise", in: fields),
+      let name = fields.entries.first(where: { $0.key.text == "otherwise" })?.key
     else { return nil }
-    var ways: [(condition: ConditionSource, target: Scalar)] = []
+    var ways: [(test: TestSource, target: Scalar)] = []
     for entry in fields.entries where entry.key.text.hasPrefix("when ") {
       guard case .scalar(let target) = entry.value else {
         tell("`\(entry.key.text):` needs the name of a step", at: entry.value.place)
         continue
       }
-      if let condition = condition(entry.key, from: 5) { ways.append((condition, target)) }
+      if let test = condition(entry.key, from: 5) { ways.append((test, target)) }
     }
     return finished(
-      StepSource(id: id, kind: .choose(ways, otherwise: otherwise)), fields)
+      StepSource(id: id, kind: .choose(ways, otherwise: (name, otherwise))), fields)
   }
 
   private mutating func forEach(_ tree: Tree) -> StepSource? {

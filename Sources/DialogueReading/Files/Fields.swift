@@ -96,6 +96,13 @@ extension PackReader {
     return scalar.text == "yes"
   }
 
+  mutating func date(_ name: String, in fields: Fields) -> CivilDate? {
+    guard let scalar = text(name, in: fields) else { return nil }
+    let date = CivilDate(iso: scalar.text)
+    if date == nil { tell("`\(name):` should be a date such as 2026-11-16", at: scalar.place) }
+    return date
+  }
+
   /// A new name, told of when it can't be one.
   mutating func checkName(_ name: Scalar) {
     if !Name.isWellFormed(name.text) {
@@ -110,11 +117,11 @@ extension PackReader {
     }
   }
 
-  mutating func condition(_ name: String, in fields: Fields) -> ConditionSource? {
+  mutating func condition(_ name: String, in fields: Fields) -> TestSource? {
     text(name, in: fields).flatMap { condition($0) }
   }
 
-  mutating func condition(_ scalar: Scalar, from start: Int = 0) -> ConditionSource? {
+  mutating func condition(_ scalar: Scalar, from start: Int = 0) -> TestSource? {
     do {
       return try ConditionParser.parse(scalar, from: start)
     } catch {

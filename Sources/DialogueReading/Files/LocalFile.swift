@@ -4,6 +4,20 @@ import DialogueScript
 struct LocalAnswers {
   var fields: [String: Answer] = [:]
   var lists: [String: [ItemSource]] = [:]
+
+  /// For each list one item with every field, and one with none.
+  static func standIn(for shape: LocalShape) -> LocalAnswers {
+    var local = LocalAnswers()
+    for list in shape.lists {
+      func item(_ id: String) -> ItemSource {
+        ItemSource(id: Scalar(text: id, place: list.name.place), label: id)
+      }
+      var first = item("one")
+      for field in list.fields { first.fields[field.id.text] = [field.label] }
+      local.lists[list.name.text] = [first, item("two")]
+    }
+    return local
+  }
 }
 
 extension PackReader {

@@ -24,7 +24,7 @@ extension PackReader {
       tell("a composite is a list of questions, its parts", at: entry.value.place)
       return
     }
-    pack.composites[entry.key.text] = parts.enumerated().compactMap { number, part in
+    let steps = parts.enumerated().compactMap { number, part -> StepSource? in
       guard let step = ask(part, isFirstPart: number == 0) else { return nil }
       switch step.kind {
       case .ask(let ask):
@@ -45,6 +45,7 @@ extension PackReader {
         return nil
       }
     }
+    pack.composites[entry.key.text] = (entry.key.place, steps)
   }
 
   private mutating func readSource(_ entry: Tree.Entry) {
@@ -52,10 +53,13 @@ extension PackReader {
     guard
       let fields = fields(
         entry.value, of: "the source `\(entry.key.text)`", required: ["title", "date"],
-        optional: ["note", "checked-on"])
+        optional: ["note", "checked-on", "review-by"])
     else { return }
-    pack.sources[entry.key.text] = Source(
-      title: text("title", in: fields)?.text ?? "", date: text("date", in: fields)?.text ?? "")
+    var source = Source(
+      title: text("title", in: fields)?.text ?? "", date: text("date", in: fields)?.text ?? "",
+      place: entry.key.place)
+    source.reviewBy = date("review-by", in: fields)
+    pack.sources[entry.key.text] = source
   }
 
   mutating func readVocabulary(_ tree: Tree) {

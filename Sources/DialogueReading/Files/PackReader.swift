@@ -1,4 +1,4 @@
-package import DialogueScript
+import DialogueScript
 import Dispatch
 import Synchronization
 
@@ -76,37 +76,6 @@ struct PackReader: Sendable {
       pack.letters.append(LetterSource(id: String(name), text: try TextParser.parse(scalar)))
     } catch {
       problems.append(error)
-    }
-  }
-}
-
-extension Script {
-  /// Reads a pack from its files, and the local file where there is one.
-  ///
-  /// Throws every problem of every file at once; a file with a syntax error tells of that one only.
-  package init(files: [SourceFile], local: SourceFile? = nil) throws(Problems) {
-    var reader = PackReader()
-    for part in PackReader.readings(of: files.sorted { $0.path < $1.path }) { reader.add(part) }
-    let localAnswers = local.map { reader.readLocal($0) } ?? LocalAnswers()
-    var compiler = Compiler(reader.pack, local: localAnswers, lost: reader.lost)
-    let script = compiler.compile()
-    let problems = reader.problems + compiler.problems
-    guard let script, problems.isEmpty else {
-      throw Problems(Self.inOrder(problems, files + (local.map { [$0] } ?? [])))
-    }
-    self = script
-  }
-
-  private static func inOrder(_ problems: [Problem], _ files: [SourceFile]) -> [Problem] {
-    let lines = Dictionary(files.map { ($0.path, FileLines($0.text)) }) { first, _ in first }
-    return Set(problems).map { problem in
-      var problem = problem
-      let line = lines[problem.place.file]?[problem.place.line] ?? []
-      problem.line = String(decoding: line, as: UTF8.self)
-      return problem
-    }.sorted {
-      ($0.place.file, $0.place.line, $0.place.column, $0.message)
-        < ($1.place.file, $1.place.line, $1.place.column, $1.message)
     }
   }
 }

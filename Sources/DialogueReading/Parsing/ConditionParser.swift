@@ -10,7 +10,7 @@ struct ConditionParser {
   private var depth = 0
   private let end: SourcePlace
 
-  static func parse(_ scalar: Scalar, from start: Int = 0) throws(Problem) -> ConditionSource {
+  static func parse(_ scalar: Scalar, from start: Int = 0) throws(Problem) -> TestSource {
     guard scalar.text.utf8.count < 4000 else {
       throw Problem(
         .condition, "a condition too long to read", fix: "name its parts under `facts:`",
@@ -24,7 +24,7 @@ struct ConditionParser {
         fix: "join two conditions with `and` or `or`",
         at: word.place)
     }
-    return condition
+    return TestSource(condition: condition, place: parser.words.first?.place ?? scalar.place)
   }
 
   private init(_ scalar: Scalar, from start: Int) {

@@ -30,6 +30,12 @@ indirect enum ConditionSource: Sendable {
   }
 }
 
+/// A condition as written, and where it starts.
+struct TestSource: Sendable {
+  var condition: ConditionSource
+  var place: SourcePlace
+}
+
 /// A word of a condition or a slot, and where it stands.
 struct Word: Hashable, Sendable {
   var text: String

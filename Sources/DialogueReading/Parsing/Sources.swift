@@ -5,7 +5,7 @@ import DialogueScript
 struct StepSource: Sendable {
   var id: Scalar
   var kind: Kind
-  var when: ConditionSource?
+  var when: TestSource?
   var then: ThenSource?
   /// Former ids of the step.
   var was: [Scalar] = []
@@ -15,8 +15,8 @@ struct StepSource: Sendable {
     /// A question placed again.
     case askAgain
     case say(TextSource)
-    case decide(ConditionSource)
-    case choose([(condition: ConditionSource, target: Scalar)], otherwise: Scalar)
+    case decide(TestSource)
+    case choose([(test: TestSource, target: Scalar)], otherwise: (name: Scalar, target: Scalar))
     case conclude(outcome: Scalar)
     case use(dialogue: Scalar)
     case forEach(list: Scalar, as: String, [StepSource])
@@ -66,7 +66,7 @@ struct VocabularySource: Sendable {
 
   var options: [AnswerOption] {
     items.map { item in
-      var option = AnswerOption(id: item.id.text, label: item.label)
+      var option = AnswerOption(id: item.id.text, label: item.label, place: item.id.place)
       option.formerIds = item.was
       option.synonyms = item.synonyms
       option.fields = item.fields
@@ -83,12 +83,12 @@ struct DialogueSource: Sendable {
 
 struct FactSource: Sendable {
   var name: Scalar
-  var condition: ConditionSource
+  var test: TestSource
 }
 
 struct WatchSource: Sendable {
   var name: Scalar
-  var conditions: [ConditionSource]
+  var conditions: [TestSource]
   var list: Scalar?
   var itemName: String
   var steps: [StepSource]
@@ -131,7 +131,7 @@ struct PackSource: Sendable {
   var notes: Scalar?
   var sources: [String: Source] = [:]
   var facts: [FactSource] = []
-  var composites: [String: [StepSource]] = [:]
+  var composites: [String: (place: SourcePlace, parts: [StepSource])] = [:]
   var dialogues: [DialogueSource] = []
   var vocabularies: [VocabularySource] = []
   var watches: [WatchSource] = []

@@ -10,8 +10,8 @@ struct TextSource: Sendable {
     case slot(Word, standIn: String?)
     case today(Text.Days)
     case gaps
-    case part(when: ConditionSource, [Piece], otherwise: [Piece])
-    case forEach(list: Word, as: Word, where: ConditionSource?, [Piece])
+    case part(when: TestSource, [Piece], otherwise: [Piece])
+    case forEach(list: Word, as: Word, where: TestSource?, [Piece])
   }
 }
 
@@ -113,7 +113,7 @@ struct TextParser {
     let isWhen = tag.text.hasPrefix("when:")
     let inner = Scalar(
       text: String(tag.text.dropFirst(isWhen ? 5 : 9)), place: tag.place.after(isWhen ? 5 : 9))
-    let head: (condition: ConditionSource?, list: Word?, name: Word?)
+    let head: (test: TestSource?, list: Word?, name: Word?)
     if isWhen {
       head = (try ConditionParser.parse(inner), nil, nil)
     } else {
@@ -132,15 +132,15 @@ struct TextParser {
         at: tag.place)
     }
     if let list = head.list, let name = head.name {
-      return .forEach(list: list, as: name, where: head.condition, body)
+      return .forEach(list: list, as: name, where: head.test, body)
     }
-    return head.condition.map { .part(when: $0, body, otherwise: otherwise) }
+    return head.test.map { .part(when: $0, body, otherwise: otherwise) }
   }
 
   /// `LIST as NAME`, and perhaps `where CONDITION`.
   private func rounds(
     _ inner: Scalar
-  ) throws(Problem) -> (condition: ConditionSource?, list: Word?, name: Word?) {
+  ) throws(Problem) -> (test: TestSource?, list: Word?, name: Word?) {
     let words = ConditionParser.words(of: inner, from: 0)
     guard words.count >= 3, words[1].text == "as", Name.isWellFormed(words[2].text),
       words.count == 3 || (words[3].text == "where" && words.count > 4)

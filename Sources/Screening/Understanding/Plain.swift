@@ -6,6 +6,56 @@ struct Plain: Equatable {
   private let typedWords: [Substring]
 
   init(_ text: String) {
+    self = Self.ofASCII(text) ?? Plain(anyLetters: text)
+  }
+
+  /// The same, for text in which every byte is a letter: most of what is compared.
+  private static func ofASCII(_ text: String) -> Plain? {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var (words, typed): ([String], [Substring]) = ([], [])
+    let bytes = text.utf8
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let start = at
+      if bytes[at] == UInt8(ascii: ",") {
+        at = bytes.index(after: at)
+        words.append(",")
+        typed.append(text[start..<at])
+        continue
+      }
+      if (0x09...0x0D).contains(bytes[at]) || bytes[at] == 0x20 {
+        at = bytes.index(after: at)
+        continue
+      }
+      var word: [UInt8] = []
+      while at < bytes.endIndex,
+        bytes[at] > 0x20 || bytes[at] < 0x09 || (0x0E...0x1F).contains(bytes[at]),
+        bytes[at] != UInt8(ascii: ",")
+      {
+        switch bytes[at] {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(bytes[at] | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "?"),
+          UInt8(ascii: "/"), UInt8(ascii: ":"):
+          word.append(bytes[at])
+        default: break
+        }
+        at = bytes.index(after: at)
+      }
+      while let last = word.last,
+        last == UInt8(ascii: "'") || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
+          || (last == UInt8(ascii: "?") && word.count > 1)
+      {
+        word.removeLast()
+      }
+      guard !word.isEmpty else { continue }
+      words.append(String(decoding: word, as: UTF8.self))
+      typed.append(text[start..<at])
+    }
+    return Plain(words: words, typedWords: typed)
+  }
+
+  private init(anyLetters text: String) {
     var words: [String] = []
     var typed: [Substring] = []
     func add(_ word: Substring) {

@@ -1,0 +1,23 @@
+import DialogueScript
+
+/// A condition that no answers make true where it is looked at.
+enum NeverTrue: Check {
+  static func problems(_ pack: Checkup) -> [Problem] {
+    pack.impossible(.holds).compactMap { claim in
+      guard !pack.isImpossible(.looked, claim.place), !pack.readsUnasked(claim.place) else {
+        return nil
+      }
+      return Problem(
+        .neverTrue, "no answers make this condition true",
+        fix: "look for parts of it that rule each other out, or that an earlier step rules out",
+        at: claim.place)
+    }
+  }
+}
+
+extension Checkup {
+  /// A question that it reads is never asked before it, which says more.
+  func readsUnasked(_ place: SourcePlace) -> Bool {
+    impossible(.asked).contains { $0.place == place }
+  }
+}

@@ -1,0 +1,49 @@
+import DialogueScript
+
+/// A condition or a slot that reads a question which no path asks before it.
+enum NotYetAsked: Check {
+  static func problems(_ pack: Checkup) -> [Problem] {
+    pack.impossible(.asked).compactMap { claim in
+      guard let asked = claim.question, !pack.isUnmet(claim.place),
+        let name = pack.script.questions.first(where: { $0.place == asked })?.key
+      else { return nil }
+      return Problem(
+        .notYetAsked, "no path has asked `\(name)` when this is read",
+        fix: "move this to a path that asks it, or the question before the paths part",
+        at: claim.place)
+    }
+  }
+}
+
+extension Checkup {
+  /// Nobody ever comes to a condition or a slot, which is told of elsewhere.
+  func isUnmet(_ place: SourcePlace) -> Bool {
+    if isImpossible(.looked, place) { return true }
+    return script.steps.contains { step in
+      guard isImpossible(.reached, step.place) else { return false }
+      switch step.action {
+      case .say(let text): return text.places.contains(place)
+      case .ask(let number):
+        let question = script.questions[number]
+        return [question.text, question.hint, question.why].compactMap(\.self)
+          .contains { $0.places.contains(place) }
+      default: return false
+      }
+    }
+  }
+}
+
+extension Text {
+  /// Where its slots and the conditions of its parts stand.
+  var places: Set<SourcePlace> {
+    pieces.reduce(into: []) { places, piece in
+      switch piece {
+      case .answer(_, _, let place), .field(_, _, _, let place): places.insert(place)
+      case .part(let test, let text, let otherwise):
+        places.insert(test.place)
+        places.formUnion(text.places.union(otherwise.places))
+      case .words, .lines, .item, .today, .gaps: break
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import DialogueScript
+
+/// A pack as the checks look at it.
+package struct Checkup: Sendable {
+  package var script: Script
+  package var scenarios: [Scenario]
+  /// The script that scenarios are played on: without a local file.
+  package var playing: Script
+  package var today: CivilDate
+  let possibilities: Possibilities
+
+  package init(_ script: Script, scenarios: [Scenario] = [], playing: Script, today: CivilDate) {
+    self.script = script
+    self.scenarios = scenarios
+    self.playing = playing
+    self.today = today
+    possibilities = Possibilities(script, today: today)
+  }
+
+  private static var checks: [any Check.Type] {
+    [
+      Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,
+      NeverFilled.self, DeadEnd.self, AskedTwice.self, FallenInto.self, UntestedUnknown.self,
+      NoLetter.self, BrokenScenario.self, SourceReview.self,
+    ]
+  }
+
+  /// Everything that is found, in no order.
+  package var problems: [Problem] { Self.checks.flatMap { $0.problems(self) } }
+
+  /// How many claims could not be decided within the bound.
+  package var undecided: Int { possibilities.undecided.count }
+}
+
+/// One thing that is looked for in a pack that can be read.
+protocol Check {
+  static func problems(_ pack: Checkup) -> [Problem]
+}
+
+extension Checkup {
+  func isImpossible(_ kind: Claim.Kind, _ place: SourcePlace, question: SourcePlace? = nil) -> Bool
+  {
+    possibilities.impossible.contains(Claim(kind: kind, place: place, question: question))
+  }
+
+  func impossible(_ kind: Claim.Kind) -> [Claim] {
+    possibilities.impossible.filter { $0.kind == kind }
+  }
+}

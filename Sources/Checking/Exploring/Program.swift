@@ -1,0 +1,47 @@
+import DialogueScript
+
+/// A script laid out flat: each step wherever it can be met, and jumps that only lead forward.
+///
+/// Dialogues within dialogues, rounds, and watches after the questions they read are written out, so that
+/// what comes before or after a place is a matter of its address.
+struct Program {
+  var code: [Instruction] = []
+  /// The tests of the script's files, by their addresses.
+  var tests: [Int: SourcePlace] = [:]
+  /// Where a step is passed over because it has been met: the step, and what says so.
+  var guards: [Int: (step: Int, condition: Condition)] = [:]
+  /// The script was too large to lay out.
+  var isCut = false
+
+  enum Instruction: Hashable {
+    /// Goes on at one address or another; both come later.
+    case test(Condition, ifTrue: Int, ifFalse: Int)
+    case ask(question: Int)
+    case conclude(outcome: Int)
+    /// Something that a later test asks for has happened.
+    case mark(Int)
+    case jump(Int)
+    /// A step begins.
+    case step(Int)
+  }
+
+  /// Where the conversation is finished.
+  var end: Int { code.count }
+}
+
+/// The numbers that conditions of a program use beside those of questions.
+struct Marks {
+  let questions: Int
+  let watches: Int
+
+  init(_ script: Script) {
+    questions = script.questions.count
+    watches = script.watches.count
+  }
+
+  /// A watch has been set off.
+  func fired(_ watch: Int) -> Int { questions + watch }
+
+  /// A dialogue that is used in several places has been met.
+  func used(_ block: Int) -> Int { questions + watches + block }
+}

@@ -1,0 +1,97 @@
+import DialogueScript
+import Screening
+
+/// Random conversations over a program, to see which claims come true.
+struct RandomWalk {
+  /// The claims that have not been seen to come true.
+  private(set) var open: Set<Claim>
+  private let script: Script
+  private let program: Program
+  private let today: CivilDate
+  private let choices: Choices
+  private var random = SeededGenerator(seed: 1)
+  /// How often a conversation picks an item, and how often it does not know, each of these in turn.
+  private static let moods = [(pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0)]
+  private var mood = (pick: 0.5, unknown: 0.1)
+  private var runs = 0
+  /// What to look at before each address.
+  private var sights: [Int: [(claim: Claim, condition: Condition)]] = [:]
+  private var answers: [Int: [Answer]] = [:]
+
+  init(_ script: Script, _ program: Program, _ claims: Claims, today: CivilDate) {
+    self.script = script
+    self.program = program
+    self.today = today
+    choices = Choices(
+      script,
+      program.code.lazy.compactMap {
+        if case .test(let condition, _, _) = $0 { condition } else { nil }
+      },
+      today: today)
+    open = Set(claims.sights.keys)
+    for (claim, places) in claims.sights {
+      for (address, condition) in places {
+        sights[address, default: []].append((claim, condition))
+      }
+    }
+  }
+
+  mutating func run() {
+    mood = Self.moods[runs % Self.moods.count]
+    runs += 1
+    let marks = script.questions.count + script.watches.count + script.blocks.count
+    var facts = Facts(answers: [:], met: Array(repeating: false, count: marks), today: today)
+    var at = 0
+    while at < program.end {
+      look(at, facts)
+      switch program.code[at] {
+      case .test(let condition, let yes, let no):
+        at = facts.holds(condition) ? yes : no
+        continue
+      case .jump(let target):
+        at = target
+        continue
+      case .ask(let question):
+        facts.met[question] = true
+        facts.answers[question] = answer(to: question)
+      case .conclude(let outcome): facts.outcomes.append(outcome)
+      case .mark(let mark):
+        facts.met[mark] = true
+        facts.answers[mark] = .value(.options([]))
+      case .step: break
+      }
+      at += 1
+    }
+    look(at, facts)
+  }
+
+  private mutating func look(_ address: Int, _ facts: Facts) {
+    sights[address]?.removeAll { claim, condition in
+      if !open.contains(claim) { return true }
+      guard facts.holds(condition) else { return false }
+      open.remove(claim)
+      return true
+    }
+  }
+
+  private mutating func answer(to question: Int) -> Answer {
+    let known = answers[question] ?? choices.answers(to: question)
+    answers[question] = known
+    guard !chance(mood.unknown), let chosen = known.dropFirst().randomElement(using: &random) else {
+      return .notKnown
+    }
+    let options = script.questions[question].options
+    switch chosen {
+    case .value(.options):
+      return .value(.options(options.indices.filter { _ in chance(mood.pick) }))
+    case .value(.items):
+      let count = options.prefix(3).count { _ in chance(mood.pick) }
+      return .value(.items((0..<count).map { Item(number: $0 + 1, name: "") }))
+    default: return chosen
+    }
+  }
+
+  private mutating func chance(_ probability: Double) -> Bool {
+    Double.random(in: 0..<1, using: &random) < probability
+  }
+}

@@ -1,0 +1,60 @@
+package import DialogueScript
+
+/// A pack as it was read: its script, if the files make one, and every problem of every file.
+package struct PackReading: Sendable {
+  /// Also there when the pack has faults, for what else can be told of it; then it is never talked through.
+  package var script: Script?
+  package var problems: [Problem]
+
+  /// What stands for a local file.
+  package enum Local: Sendable {
+    case none
+    case file(SourceFile)
+    /// Made-up items, so that what hangs on a local file can be looked at without one.
+    case standIn
+  }
+
+  /// Reads the files of a pack; a file with a syntax error tells of that one only.
+  package init(_ files: [SourceFile], local: Local = .none) {
+    var reader = PackReader()
+    for part in PackReader.readings(of: files.sorted { $0.path < $1.path }) { reader.add(part) }
+    var all = files
+    var answers = LocalAnswers()
+    switch local {
+    case .none: break
+    case .file(let file):
+      answers = reader.readLocal(file)
+      all.append(file)
+    case .standIn: answers = .standIn(for: reader.pack.local)
+    }
+    var compiler = Compiler(reader.pack, local: answers, lost: reader.lost)
+    script = compiler.compile()
+    problems = Problem.inOrder(reader.problems + compiler.problems, in: all)
+  }
+}
+
+extension Script {
+  /// Reads a pack that is to be talked through; throws every problem when one of them forbids that.
+  package init(files: [SourceFile], local: SourceFile? = nil) throws(Problems) {
+    let reading = PackReading(files, local: local.map { .file($0) } ?? .none)
+    let faults = reading.problems.filter { !$0.code.isWarning }
+    guard let script = reading.script, faults.isEmpty else { throw Problems(faults) }
+    self = script
+  }
+}
+
+extension Problem {
+  /// The problems by place, each once, with the lines they stand on.
+  package static func inOrder(_ problems: [Problem], in files: [SourceFile]) -> [Problem] {
+    let named = Set(problems.map(\.place.file))
+    let lines = Dictionary(
+      files.filter { named.contains($0.path) }.map { ($0.path, FileLines($0.text)) }
+    ) { first, _ in first }
+    return Set(problems).map { problem in
+      var problem = problem
+      let line = lines[problem.place.file]?[problem.place.line] ?? []
+      problem.line = String(decoding: line, as: UTF8.self)
+      return problem
+    }.sorted { ($0.place, $0.message) < ($1.place, $1.message) }
+  }
+}

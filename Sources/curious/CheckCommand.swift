@@ -1,0 +1,59 @@
+import ArgumentParser
+import Checking
+import DialogueReading
+import DialogueScript
+import Foundation
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find every fault in a pack before anyone talks to it.",
+    discussion: """
+      Each is told with its file, line and column, what is wrong, and what to do. Exit code 1 means that \
+      something was found which keeps a pack from being used.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
+  }
+
+  @Argument(help: "Packs, by name or folder; all there are unless given.")
+  var packs: [String] = []
+
+  @Option(help: "The folder of packs.", completion: .directory)
+  var dialogues: String?
+
+  @Option(help: "The day to count from, such as 2026-11-16; today unless given.")
+  var today: String?
+
+  @Option(help: "text for people, json for programs (an object a line), sarif for code hosts.")
+  var format = Format.text
+
+  @Flag(help: "Let warnings, too, keep a pack from being used.")
+  var strict = false
+
+  @Option(help: "Print what a code means, why it matters, and a small example.")
+  var explain: String?
+
+  func run() throws {
+    if let code = explain { return try explain(code) }
+    let today = try PackOptions.day(today)
+    let reports = try PackFolder.all(packs, in: dialogues).map { try Report($0, today: today) }
+    let output =
+      switch format {
+      case .text: reports.map(\.text).joined()
+      case .json: try reports.map { try $0.json() }.joined()
+      case .sarif: try Report.sarif(reports)
+      }
+    Output.write(output)
+    let faults = reports.flatMap(\.problems).filter { strict || !$0.code.isWarning }
+    if !faults.isEmpty { throw Failure.no("") }
+  }
+
+  private func explain(_ word: String) throws {
+    guard let code = Problem.Code(rawValue: word) else {
+      let codes = Problem.Code.allCases.map(\.rawValue).sorted().joined(separator: ", ")
+      throw Failure.usage("There is no code '\(word)'. There are: \(codes).")
+    }
+    Output.write(Explanation.of(code).description)
+  }
+}

@@ -1,0 +1,104 @@
+import Checking
+import DialogueReading
+import DialogueScript
+import Foundation
+
+/// What the check of one pack has found, for people and for programs.
+struct Report {
+  let problems: [Problem]
+  private let folder: String
+  private let summary: String
+
+  init(_ folder: PackFolder, today: CivilDate) throws {
+    let files = try folder.files()
+    let scenarioFiles = try folder.scenarios()
+    let reading = PackReading(files, local: .standIn)
+    var found = reading.problems
+    var scenarios: [Scenario] = []
+    for file in scenarioFiles {
+      do throws(Problems) {
+        scenarios.append(try Scenario(file: file.path, text: file.text))
+      } catch {
+        found += error.all
+      }
+    }
+    var undecided = 0
+    if let script = reading.script, found.allSatisfy(\.code.leavesTheRestClear) {
+      let plain = PackReading(files).script ?? script
+      let checkup = Checkup(script, scenarios: scenarios, playing: plain, today: today)
+      found += checkup.problems
+      undecided = checkup.undecided
+    }
+    self.folder = folder.shownPath
+    problems = Problem.inOrder(found, in: files + scenarioFiles)
+    let questions = Set(reading.script?.questions.map(\.place) ?? []).count
+    let errors = problems.count { !$0.code.isWarning }
+    let counts = [(errors, "error"), (problems.count - errors, "warning")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    summary =
+      "\(self.folder): "
+      + (counts.isEmpty
+        ? "no faults found in \(questions) questions and \(scenarios.count) scenarios"
+        : counts.joined(separator: ", "))
+      + (undecided > 0 ? "; \(undecided) things could not be decided" : "") + ".\n"
+  }
+
+  /// Each problem as people read it, then how many there are.
+  var text: String {
+    problems.map {
+      "\(folder)/\($0.description)\n  (\($0.code.severity): curious check --explain \($0.code.rawValue))\n"
+    }.joined() + summary
+  }
+
+  /// One object a line.
+  func json() throws -> String {
+    try problems.map { problem in
+      try encoded(
+        Line(
+          code: problem.code.rawValue, severity: problem.code.severity,
+          file: "\(folder)/\(problem.place.file)", line: problem.place.line,
+          column: problem.place.column, message: problem.message, fix: problem.fix,
+          source: problem.line)) + "\n"
+    }.joined()
+  }
+
+  private struct Line: Encodable {
+    var code: String
+    var severity: String
+    var file: String
+    var line: Int
+    var column: Int
+    var message: String
+    var fix: String?
+    var source: String
+  }
+
+  /// All reports as one SARIF 2.1.0 log.
+  static func sarif(_ reports: [Report]) throws -> String {
+    try encoded(
+      SARIF(
+        results: reports.flatMap { report in
+          report.problems.map { SARIF.Result($0, in: report.folder) }
+        })) + "\n"
+  }
+}
+
+private func encoded(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
+extension Problem.Code {
+  var severity: String { isWarning ? "warning" : "error" }
+
+  /// What else there is to find can be told in spite of it.
+  fileprivate var leavesTheRestClear: Bool {
+    switch self {
+    case .yaml, .layout, .name, .condition, .slot, .noDefault, .tooLarge, .duplicateName, .loop,
+      .localFile:
+      false
+    default: true
+    }
+  }
+}

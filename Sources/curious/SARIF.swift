@@ -1,0 +1,77 @@
+import Checking
+import DialogueScript
+
+/// The few parts of a SARIF 2.1.0 log that code hosts show.
+///
+/// Source: OASIS, Static Analysis Results Interchange Format, version 2.1.0.
+struct SARIF: Encodable {
+  let version = "2.1.0"
+  let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+  let runs: [Run]
+
+  init(results: [Result]) {
+    let rules = Problem.Code.allCases.map {
+      Rule(id: $0.rawValue, shortDescription: Message(text: Explanation.of($0).meaning))
+    }
+    runs = [Run(tool: Tool(driver: Driver(name: "curious", rules: rules)), results: results)]
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case version, runs
+    case schema = "$schema"
+  }
+
+  struct Run: Encodable {
+    let tool: Tool
+    let results: [Result]
+    let columnKind = "unicodeCodePoints"
+  }
+
+  struct Tool: Encodable { let driver: Driver }
+
+  struct Driver: Encodable {
+    let name: String
+    let rules: [Rule]
+  }
+
+  struct Rule: Encodable {
+    let id: String
+    let shortDescription: Message
+  }
+
+  struct Message: Encodable { let text: String }
+
+  struct Result: Encodable {
+    let ruleId: String
+    let level: String
+    let message: Message
+    let locations: [Location]
+
+    init(_ problem: Problem, in folder: String) {
+      ruleId = problem.code.rawValue
+      level = problem.code.severity
+      message = Message(
+        text: [problem.message, problem.fix].compactMap(\.self).joined(separator: "; "))
+      locations = [
+        Location(
+          physicalLocation: Place(
+            artifactLocation: Artifact(uri: "\(folder)/\(problem.place.file)"),
+            region: Region(startLine: problem.place.line, startColumn: problem.place.column)))
+      ]
+    }
+  }
+
+  struct Location: Encodable { let physicalLocation: Place }
+
+  struct Place: Encodable {
+    let artifactLocation: Artifact
+    let region: Region
+  }
+
+  struct Artifact: Encodable { let uri: String }
+
+  struct Region: Encodable {
+    let startLine: Int
+    let startColumn: Int
+  }
+}
