@@ -30,6 +30,11 @@ let package = Package(
     .testTarget(
       name: "ScreeningTests",
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support"]),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: [
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "Support",
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ProgramTests",

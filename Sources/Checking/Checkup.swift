@@ -17,6 +17,12 @@ package struct Checkup: Sendable {
     possibilities = Possibilities(script, today: today)
   }
 
+  init(_ script: Script, today: CivilDate, possibilities: Possibilities) {
+    (self.script, playing, scenarios) = (script, script, [])
+    self.today = today
+    self.possibilities = possibilities
+  }
+
   private static var checks: [any Check.Type] {
     [
       Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,

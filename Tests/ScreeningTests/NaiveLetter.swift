@@ -1,3 +1,5 @@
+@testable import Support
+
 extension NaiveWalk {
   /// The letter, line by line.
   func letter(_ lines: [Toy.Line], _ prefixes: [String] = [""], _ item: String? = nil) -> [String] {

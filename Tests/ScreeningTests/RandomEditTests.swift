@@ -1,8 +1,9 @@
 import DialogueReading
 import DialogueScript
 import Screening
-import Support
 import Testing
+
+@testable import Support
 
 /// Over generated scripts and edits, the letter is what the naive walk says, and what a fresh conversation
 /// with the same live answers says.
@@ -70,34 +71,5 @@ extension Conversation {
   /// The letter without the line that says it is not finished.
   fileprivate var letter: String {
     drafts.first?.text.split(separator: "\n\n", maxSplits: 1).last.map(String.init) ?? ""
-  }
-}
-
-extension Question {
-  fileprivate var kind: Toy.Kind {
-    switch type {
-    case .yesNo: .yesNo
-    case .oneOf: .oneOf
-    case .anyOf: .anyOf
-    case .list: .list
-    case .text, .date: .text
-    case .number: .number
-    }
-  }
-
-  fileprivate func answer(_ answer: Toy.Answer) -> Answer {
-    switch answer {
-    case .options(let ids):
-      if type == .list {
-        return .value(.items(ids.compactMap(Int.init).map { Item(number: $0, name: "\($0)") }))
-      }
-      let numbers = ids.compactMap { id in options.firstIndex { $0.id == id } }
-      return .value(type == .anyOf ? .options(numbers) : .option(numbers[0]))
-    case .text(let text): return .value(.text(text))
-    case .number(let number): return .value(.number(Double(number)))
-    case .notKnown: return .notKnown
-    case .ask(let who): return .toFindOut(from: who)
-    case .skipped: return .skipped
-    }
   }
 }

@@ -6,58 +6,129 @@ import DialogueScript
 enum UntestedUnknown: Check {
   static func problems(_ pack: Checkup) -> [Problem] {
     let script = pack.script
-    let tested = script.questionsWithUnknownTested
-    return script.decisions.flatMap { test in
-      test.condition.questions.filter {
-        $0 >= script.localCount && !tested.contains(script.questions[$0].place)
-      }.map { question in
-        Problem(
+    let tested = Tested(script)
+    var told: Set<SourcePlace> = []
+    return script.decisions.flatMap { decision -> [Problem] in
+      let untested = decision.questions.filter { number in
+        let question = script.questions[number]
+        return number >= script.localCount && question.type != .list
+          && !tested.isUnknownTested(question)
+      }
+      return untested.sorted().compactMap { number in
+        let question = script.questions[number]
+        guard told.insert(question.place).inserted else { return nil }
+        return Problem(
           .untestedUnknown,
-          "this reads `\(script.questions[question].key)`, and nothing says what follows when it is not known",
-          fix: "test `is unknown` or `is known` here, or give the question an `unknown:` branch",
-          at: test.place)
+          "this reads `\(question.name)`, and nothing says what follows when it is not known",
+          fix: "test `is unknown` where it matters, or give the question an `unknown:` branch",
+          at: decision.place)
       }
     }
   }
 }
 
+extension Question {
+  /// Its key, whatever round it stands in.
+  var name: String {
+    var name = ""
+    var depth = 0
+    for letter in key {
+      if letter == "[" { depth += 1 }
+      if depth == 0 { name.append(letter) }
+      if letter == "]" { depth -= 1 }
+    }
+    return name
+  }
+}
+
 extension Script {
-  /// The conditions of decisions, and of watches on numbers and dates.
-  fileprivate var decisions: [Test] {
-    steps.flatMap { step -> [Test] in
+  /// What decisions, and watches on numbers and dates, read.
+  fileprivate var decisions: [(place: SourcePlace, questions: Set<Int>)] {
+    var decisions: [(place: SourcePlace, questions: Set<Int>)] = []
+    for step in steps {
       switch (step.action, step.then) {
-      case (.decide(let test), _): [test]
-      case (_, .byCondition(let ways, _)): ways.map(\.test)
-      default: []
+      case (.decide(let test), _): decisions.append((test.place, test.condition.questions))
+      case (_, .byCondition(let ways, _)):
+        decisions += ways.map { ($0.test.place, $0.test.condition.questions) }
+      default: break
       }
     }
-      + watches.map(\.test).filter { test in
-        test.condition.questions.contains { [.number, .date].contains(questions[$0].type) }
+    return decisions
+      + watches.compactMap { watch in
+        let read = watch.test.condition.questions.filter {
+          [.number, .date].contains(questions[$0].type)
+        }
+        return read.isEmpty ? nil : (watch.test.place, read)
       }
   }
+}
 
-  /// The questions, by where they are asked, whose unknown some condition or branch tests.
-  fileprivate var questionsWithUnknownTested: Set<SourcePlace> {
-    var tested: Set<SourcePlace> = []
-    func look(_ condition: Condition) {
-      switch condition {
-      case .isKnown(let question), .isUnknown(let question):
-        tested.insert(questions[question].place)
-      case .not(let part): look(part)
-      case .all(let parts), .any(let parts), .count(let parts, _, _): parts.forEach(look)
-      default: break
+/// What the conditions of a pack tell apart about each question, by where it is asked.
+private struct Tested {
+  private var unknown: Set<SourcePlace> = []
+  private var any: Set<SourcePlace> = []
+  private var empty: Set<SourcePlace> = []
+  private var options: [SourcePlace: Set<Int>] = [:]
+  private let script: Script
+
+  init(_ script: Script) {
+    self.script = script
+    for condition in script.allConditions { look(condition) }
+    for step in script.steps { lookAtBranches(step) }
+  }
+
+  /// Said in so many words, or left over where everything else has been named.
+  func isUnknownTested(_ question: Question) -> Bool {
+    let place = question.place
+    return unknown.contains(place) || (any.contains(place) && empty.contains(place))
+      || (!question.options.isEmpty && options[place]?.count == question.options.count)
+  }
+
+  private mutating func look(_ condition: Condition) {
+    func place(_ question: Int) -> SourcePlace { script.questions[question].place }
+    switch condition {
+    case .isKnown(let question), .isUnknown(let question): unknown.insert(place(question))
+    case .hasAny(let question), .includes(let question, _): any.insert(place(question))
+    case .isEmpty(let question): empty.insert(place(question))
+    case .isOption(let question, let chosen):
+      options[place(question), default: []].formUnion(chosen)
+    case .not(let part): look(part)
+    case .all(let parts), .any(let parts), .count(let parts, _, _):
+      for part in parts { look(part) }
+    default: break
+    }
+  }
+
+  private mutating func lookAtBranches(_ step: Step) {
+    guard case .ask(let question) = step.action,
+      case .byAnswer(let ways, let unknown, _) = step.then
+    else { return }
+    let place = script.questions[question].place
+    if unknown != nil { self.unknown.insert(place) }
+    options[place, default: []].formUnion(ways.indices.filter { ways[$0] != nil })
+  }
+}
+
+extension Script {
+  /// Every condition of its steps, watches and texts.
+  var allConditions: [Condition] {
+    var conditions = watches.map(\.test.condition)
+    func look(_ text: Text?) {
+      for case .part(let test, let text, let otherwise) in text?.pieces ?? [] {
+        conditions.append(test.condition)
+        look(text)
+        look(otherwise)
       }
     }
     for step in steps {
-      if let when = step.when { look(when.condition) }
-      switch (step.action, step.then) {
-      case (.decide(let test), _): look(test.condition)
-      case (_, .byCondition(let ways, _)): ways.forEach { look($0.test.condition) }
-      case (.ask(let question), .byAnswer(_, .some, _)): tested.insert(questions[question].place)
-      default: break
-      }
+      if let when = step.when { conditions.append(when.condition) }
+      if case .decide(let test) = step.action { conditions.append(test.condition) }
+      if case .byCondition(let ways, _) = step.then { conditions += ways.map(\.test.condition) }
+      if case .say(let text) = step.action { look(text) }
     }
-    for watch in watches { look(watch.test.condition) }
-    return tested
+    for question in questions { [question.text, question.hint, question.why].forEach(look) }
+    for outcome in outcomes { [outcome.text, outcome.because].forEach(look) }
+    for letter in letters { look(letter.text) }
+    return conditions
   }
 }

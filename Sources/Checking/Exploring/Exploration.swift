@@ -143,19 +143,13 @@ struct Exploration {
   ) {
     var open = [(state, turn)]
     while let (state, turn) = open.popLast() {
-      let condition = residuals[state[slot]]
+      let now = residuals.now(state[slot])
+      let condition = residuals[now]
       if case .always(let truth) = condition {
         then(&self, state, turn, truth)
         continue
       }
       guard let test = condition.undecided else { continue }
-      guard Open.isOpen(test) else {
-        // Nothing that it reads has been met.
-        var state = state
-        state[slot] = residuals.taking(state[slot], test, as: false)
-        open.append((state, turn))
-        continue
-      }
       for truth in [true, false] {
         var split = state
         for other in slots.sharing(test, with: slot) where split[other] >= 0 {

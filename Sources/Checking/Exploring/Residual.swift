@@ -14,6 +14,7 @@ extension Condition {
     case .any(let parts): return .any(of: parts.map { $0.replacing(decided) })
     case .count(let parts, let comparison, let number):
       return .count(of: parts.map { $0.replacing(decided) }, comparison, number)
+    case .always: return self
     default: return decided(self) ?? self
     }
   }

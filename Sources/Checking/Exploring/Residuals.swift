@@ -76,6 +76,13 @@ struct Residuals {
     }
   }
 
+  /// As it is read now: what has not been met is not there, but may be later.
+  mutating func now(_ condition: Int32) -> Int32 {
+    work(condition, Int.max, 0) { residuals in
+      residuals[condition].replacing { Open.isOpen($0) ? nil : .always(false) }
+    }
+  }
+
   /// With a test that is open taken to hold, or not to.
   mutating func taking(_ condition: Int32, _ test: Condition, as truth: Bool) -> Int32 {
     // Its number stands for the test beside the questions.

@@ -8,9 +8,21 @@ struct NaiveWalk {
   private(set) var met: Set<String> = []
   private(set) var next: String?
   private(set) var outcomes: [String] = []
+  /// The ids of the steps met, watches' steps among them.
+  private(set) var reached: Set<String> = []
+  /// How each condition came out, by what it belongs to and its number there.
+  private(set) var looks: Set<Look> = []
   private var used: Set<String> = []
   private var fired: Set<String> = []
   private var open = false
+
+  struct Look: Hashable {
+    var owner: String
+    var number: Int
+    var truth: Bool?
+    /// A question that had been asked when the condition was looked at.
+    var asked: String?
+  }
 
   init(_ toy: Toy, _ answers: [String: Toy.Answer]) {
     self.toy = toy
@@ -27,7 +39,7 @@ struct NaiveWalk {
     while at < steps.count {
       let step = steps[at]
       at += 1
-      if let when = step.when, !holds(when, prefixes, item) { continue }
+      if let when = step.when, !look(when, step.id, 0, prefixes, item) { continue }
       var target = step.ways.first { $0.option == "then" }?.target ?? ""
       func way(_ option: String) -> String {
         step.ways.first { $0.option == option }?.target
@@ -37,6 +49,7 @@ struct NaiveWalk {
       switch step.action {
       case .ask:
         if !met.insert(key).inserted { continue }
+        reached.insert(step.id)
         path.append(key)
         if answers[key] == nil {
           open = true
@@ -48,18 +61,27 @@ struct NaiveWalk {
         } else if !step.ways.isEmpty {
           target = way("unknown")
         }
-      case .say: break
-      case .decide(let condition): target = way(holds(condition, prefixes, item) ? "yes" : "no")
+      case .say: reached.insert(step.id)
+      case .decide(let condition):
+        reached.insert(step.id)
+        target = way(look(condition, step.id, 1, prefixes, item) ? "yes" : "no")
       case .choose(let ways, let otherwise):
-        target = ways.first { holds($0.0, prefixes, item) }?.1 ?? otherwise
-      case .conclude(let outcome): conclude(outcome)
+        reached.insert(step.id)
+        target =
+          ways.enumerated().first { look($1.0, step.id, $0 + 1, prefixes, item) }?.element.1
+          ?? otherwise
+      case .conclude(let outcome):
+        reached.insert(step.id)
+        conclude(outcome)
       case .use(let dialogue):
         let prefix = (rounds.first ?? "") + dialogue + "."
         if !used.insert(prefix).inserted { continue }
+        reached.insert(step.id)
         if !walk(toy.dialogues[dialogue] ?? [], [prefix] + rounds + [""], rounds, nil) {
           return false
         }
       case .forEach(let list, let body):
+        reached.insert(step.id)
         guard let list = resolve(list, prefixes) else { continue }
         for item in Toy.items + Toy.numbers where chosen(list).contains(item) {
           let round = "\(list)[\(item)]."
@@ -83,7 +105,9 @@ struct NaiveWalk {
 
   private mutating func look(at key: String) -> Bool {
     for watch in toy.watches where watch.condition.names.contains(key) {
-      guard !fired.contains(watch.id), holds(watch.condition, [""], nil) else { continue }
+      guard !fired.contains(watch.id), look(watch.condition, watch.id, 0, [""], nil) else {
+        continue
+      }
       if answers[key] != nil { fired.insert(watch.id) }
       let outer = open
       open = answers[key] == nil
@@ -92,6 +116,20 @@ struct NaiveWalk {
       if !goesOn { return false }
     }
     return true
+  }
+
+  /// Looks at a condition, keeping how it came out and what had been asked by then.
+  private mutating func look(
+    _ condition: Toy.Condition, _ owner: String, _ number: Int, _ prefixes: [String],
+    _ item: String?
+  ) -> Bool {
+    let truth = holds(condition, prefixes, item)
+    looks.insert(Look(owner: owner, number: number, truth: truth))
+    for key in condition.keys(self, prefixes) where met.contains(key) {
+      let id = key.split(separator: ".").last.map(String.init)
+      looks.insert(Look(owner: owner, number: number, asked: id))
+    }
+    return truth
   }
 
   func resolve(_ name: String, _ prefixes: [String]) -> String? {

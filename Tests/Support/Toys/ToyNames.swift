@@ -59,3 +59,23 @@ extension Toy.Answer? {
     }
   }
 }
+
+extension Toy.Condition {
+  /// The keys of the questions it reads from here, those of each item of a list.
+  func keys(_ walk: NaiveWalk, _ prefixes: [String]) -> Set<String> {
+    switch self {
+    case .isOption(let name, _), .includes(let name, _), .hasAny(let name), .isEmpty(let name),
+      .isKnown(let name), .isUnknown(let name), .above(let name, _):
+      return walk.resolve(name, prefixes).map { [$0] } ?? []
+    case .anyItem(let list, let part):
+      guard let list = walk.resolve(list, prefixes) else { return [] }
+      return (Toy.items + Toy.numbers).reduce(into: [list]) { keys, item in
+        keys.formUnion(part.keys(walk, ["\(list)[\(item)]."] + prefixes))
+      }
+    case .item, .outcome: return []
+    case .not(let part): return part.keys(walk, prefixes)
+    case .and(let a, let b), .or(let a, let b):
+      return a.keys(walk, prefixes).union(b.keys(walk, prefixes))
+    }
+  }
+}
