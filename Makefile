@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev
 
-.PHONY: chat build test lint format needs stage install uninstall dist static-libraries try-dist start-time mutants
+.PHONY: chat build test lint format needs needs-python stage install uninstall dist static-libraries try-dist start-time mutants
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -17,9 +17,10 @@ chat: build
 build: needs
 	$(SWIFT) build $(RELEASE)
 
-# Tests look at what the program opens, too.
+# Tests look at what the program opens, and hold the dialogue files to their schema, too.
 test: PACKAGES += strace
-test: needs lint
+test needs-python: PACKAGES += python3-venv
+test: needs needs-python lint
 	$(SWIFT) test --disable-xctest $(CHECKS)
 
 lint:
@@ -41,6 +42,18 @@ needs:
 	elif sudo -n true 2>/dev/null; then \
 	  sudo apt-get update -q && sudo DEBIAN_FRONTEND=noninteractive $$install; \
 	else echo "Missing:$$missing. Ask for this to be run: sudo $$install" >&2; exit 3; fi
+
+# What holds the dialogue files to their schema: a validator from PyPI, in a folder of its own. Without it,
+# say for want of a network, the tests that need it are passed over; not so where CI is set.
+PYTHON = .build/python
+needs-python: needs
+	@cmp -s Tests/python-packages.txt $(PYTHON)/packages.txt && exit 0; mkdir -p .build; \
+	{ rm -rf $(PYTHON) && python3 -m venv $(PYTHON) \
+	  && $(PYTHON)/bin/pip install --no-deps --retries 1 --requirement Tests/python-packages.txt \
+	  && cp Tests/python-packages.txt $(PYTHON)/packages.txt; } >.build/python.log 2>&1 && exit 0; \
+	rm -rf $(PYTHON); \
+	echo "The schema goes untested: .build/python.log says why. With a network, run: make needs-python" >&2; \
+	[ -z "$$CI" ]
 
 # What is installed, as a tree below a prefix.
 STAGE = .build/stage

@@ -6,8 +6,9 @@ program=$1
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-pack="$work/$(ls Dialogues | head -1)"
-cp -R "Dialogues/$(ls Dialogues | head -1)" "$pack"
+shipped=$(ls -d Dialogues/*/ | head -1)
+pack="$work/$(basename "$shipped")"
+cp -R "$shipped" "$pack"
 entry=$(sed -n 's/^entry: //p' "$pack/pack.yaml")
 size() { cat "$pack"/*.yaml "$pack"/*/*.yaml "$pack"/letters/*.md | wc -c; }
 n=0

@@ -40,7 +40,7 @@ struct CommandTests {
     #expect(
       try Program.run(["chatt"])
         == Outcome(
-          output: "", errors: "There is no command 'chatt'. There are: chat, draft, test.\n",
+          output: "", errors: "There is no command 'chatt'. There are: chat, draft, check, test.\n",
           code: 2)
     )
   }
@@ -101,7 +101,7 @@ struct CommandTests {
       #expect(run.output == "")
       #expect(
         run.errors
-          == "tree.yaml:33:5: a say needs `text:`\n    - say: hello\n      ^\n"
+          == "tree.yaml:34:5: a say needs `text:`\n    - say: hello\n      ^\n"
           + "The pack has 1 problem and can't be used yet.\n")
     }
   }

@@ -34,6 +34,13 @@ package enum TestPacks {
   package static func script(
     entry: String, _ files: [SourceFile], pack: String = "", local: SourceFile? = nil
   ) throws -> Script {
+    try Script(files: try whole(files, entry: entry, pack: pack), local: local)
+  }
+
+  /// All the files of a pack of the ones given, with what else a pack cannot do without.
+  package static func whole(
+    _ files: [SourceFile], entry: String, pack: String = ""
+  ) throws -> [SourceFile] {
     var files = files
     // A pack in a test leaves out what it is not about.
     if !files.contains(where: { $0.path == "outcomes.yaml" }) {
@@ -46,7 +53,6 @@ package enum TestPacks {
       files.append(SourceFile(path: "letters/note.md", text: "A note.\n"))
     }
     let head = "pack: test\ntitle: A test\nversion: \"1\"\nentry: \(entry)\n\(pack)"
-    return try Script(
-      files: files + [try language(), SourceFile(path: "pack.yaml", text: head)], local: local)
+    return files + [try language(), SourceFile(path: "pack.yaml", text: head)]
   }
 }

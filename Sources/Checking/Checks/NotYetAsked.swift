@@ -16,7 +16,7 @@ enum NotYetAsked: Check {
 }
 
 extension Checkup {
-  /// Nobody ever comes to a condition or a slot, which is told of elsewhere.
+  /// No one ever comes to a condition or a slot, which is told of elsewhere.
   func isUnmet(_ place: SourcePlace) -> Bool {
     if isImpossible(.looked, place) { return true }
     return script.steps.contains { step in

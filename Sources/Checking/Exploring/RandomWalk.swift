@@ -11,8 +11,8 @@ struct RandomWalk {
   private let choices: Choices
   private var random = SeededGenerator(seed: 1)
   /// How often a conversation picks an item, and how often it does not know, each of these in turn.
-  private static let moods = [(pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0)]
-  private var mood = (pick: 0.5, unknown: 0.1)
+  private static let manners = [(pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0)]
+  private var manner = (pick: 0.5, unknown: 0.1)
   private var runs = 0
   /// What to look at before each address.
   private var sights: [Int: [(claim: Claim, condition: Condition)]] = [:]
@@ -37,7 +37,7 @@ struct RandomWalk {
   }
 
   mutating func run() {
-    mood = Self.moods[runs % Self.moods.count]
+    manner = Self.manners[runs % Self.manners.count]
     runs += 1
     let marks = script.questions.count + script.watches.count + script.blocks.count
     var facts = Facts(answers: [:], met: Array(repeating: false, count: marks), today: today)
@@ -77,15 +77,16 @@ struct RandomWalk {
   private mutating func answer(to question: Int) -> Answer {
     let known = answers[question] ?? choices.answers(to: question)
     answers[question] = known
-    guard !chance(mood.unknown), let chosen = known.dropFirst().randomElement(using: &random) else {
+    guard !chance(manner.unknown), let chosen = known.dropFirst().randomElement(using: &random)
+    else {
       return .notKnown
     }
     let options = script.questions[question].options
     switch chosen {
     case .value(.options):
-      return .value(.options(options.indices.filter { _ in chance(mood.pick) }))
+      return .value(.options(options.indices.filter { _ in chance(manner.pick) }))
     case .value(.items):
-      let count = options.prefix(3).count { _ in chance(mood.pick) }
+      let count = options.prefix(3).count { _ in chance(manner.pick) }
       return .value(.items((0..<count).map { Item(number: $0 + 1, name: "") }))
     default: return chosen
     }

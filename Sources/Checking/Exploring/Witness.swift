@@ -19,7 +19,7 @@ struct Witness {
         case .value(.options(let options))?:
           answers[question] = .value(.options(options + [option]))
         case .value(.items(let items))?:
-          // Those before it are there too, but taken away again.
+          // Those before it are there too, but removed again.
           let before = ((items.last?.number ?? 0)..<option).map {
             Item(number: $0 + 1, name: "…", isRemoved: true)
           }

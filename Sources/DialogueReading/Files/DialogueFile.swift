@@ -8,6 +8,7 @@ extension PackReader {
       let name = text("dialogue", in: fields)
     else { return }
     checkName(name)
+    checkTexts("title", in: fields)
     let facts = facts(in: fields)
     let steps = list("steps", in: fields).compactMap { step($0) }
     pack.dialogues.append(DialogueSource(name: name, facts: facts, steps: steps))
@@ -37,8 +38,11 @@ extension PackReader {
       let name = text("watch", in: fields)
     else { return nil }
     checkName(name)
-    let conditions = (texts("whenever", in: fields) + texts("whenever each", in: fields))
-      .compactMap { condition($0) }
+    let itemName = text("as", in: fields)
+    if let itemName { checkName(itemName) }
+    let conditions =
+      (condition("whenever", in: fields).map { [$0] } ?? [])
+      + texts("whenever each", in: fields).compactMap { condition($0) }
     if (fields["whenever"] == nil) == (fields["whenever each"] == nil) {
       tell(
         "a watch needs either `whenever:` with one condition, or `whenever each:` with a list",
@@ -46,7 +50,7 @@ extension PackReader {
     }
     return WatchSource(
       name: name, conditions: conditions, list: text("for each", in: fields),
-      itemName: text("as", in: fields)?.text ?? "item",
+      itemName: itemName?.text ?? "item",
       steps: list("steps", in: fields).compactMap { step($0) })
   }
 
@@ -88,6 +92,7 @@ extension PackReader {
         tree, of: "a decide", required: ["decide", "if", "then"], optional: ["text", "was"]),
       let id = newId("decide", in: fields), let test = condition("if", in: fields)
     else { return nil }
+    checkTexts("text", in: fields)
     return finished(StepSource(id: id, kind: .decide(test)), fields)
   }
 
@@ -99,6 +104,7 @@ extension PackReader {
       let id = newId("choose", in: fields), let otherwise = text("otherwise", in: fields),
       let name = fields.entries.first(where: { $0.key.text == "otherwise" })?.key
     else { return nil }
+    checkTexts("text", in: fields)
     var ways: [(test: TestSource, target: Scalar)] = []
     for entry in fields.entries where entry.key.text.hasPrefix("when ") {
       guard case .scalar(let target) = entry.value else {

@@ -46,6 +46,11 @@ extension PackReader {
     }
   }
 
+  /// What only those who read the file see is one text, too.
+  mutating func checkTexts(_ names: String..., in fields: Fields) {
+    for name in names { _ = text(name, in: fields) }
+  }
+
   /// A list of texts; one text alone is a list of one.
   mutating func texts(_ name: String, in fields: Fields) -> [Scalar] {
     fields[name].map { texts($0, of: "`\(name):` of \(fields.owner)") } ?? []

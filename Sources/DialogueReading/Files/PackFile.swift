@@ -7,7 +7,7 @@ extension PackReader {
         tree, of: "pack.yaml", required: ["pack", "title", "version", "entry"],
         optional: ["notes", "facts", "composites", "sources", "local"])
     else { return }
-    pack.name = text("pack", in: fields)
+    pack.name = newId("pack", in: fields)
     pack.title = text("title", in: fields)?.text ?? ""
     pack.version = text("version", in: fields)?.text ?? ""
     pack.entry = text("entry", in: fields)
@@ -55,6 +55,7 @@ extension PackReader {
         entry.value, of: "the source `\(entry.key.text)`", required: ["title", "date"],
         optional: ["note", "checked-on", "review-by"])
     else { return }
+    checkTexts("note", "checked-on", in: fields)
     var source = Source(
       title: text("title", in: fields)?.text ?? "", date: text("date", in: fields)?.text ?? "",
       place: entry.key.place)

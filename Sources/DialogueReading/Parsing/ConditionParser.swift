@@ -104,8 +104,9 @@ struct ConditionParser {
     }
     if next?.text == "any" || next?.text == "no" { return try quantified() }
     if take("count") { return try count() }
-    if take("age") {
-      guard take("of") else { throw expected("`of`", as: "age of visit.built < 13") }
+    // A question may be called age.
+    if next?.text == "age", words.count > at + 1, words[at + 1].text == "of" {
+      at += 2
       let name = try name()
       return .age(name, try comparison(), try number())
     }
