@@ -113,7 +113,7 @@ struct YAMLReading {
     }
     switch scalar.style {
     case .plain, .any:
-      if has.hash, let comment = comment(after: place) {
+      if has.hash, let comment = comment(after: scalar.string, at: place) {
         problems.append(
           Problem(
             .yaml, "a comment after text on the same line: from # on, the text is lost",
@@ -141,13 +141,29 @@ struct YAMLReading {
     lines.rest(of: place.line, from: place.column).first
   }
 
-  private func comment(after place: SourcePlace) -> SourcePlace? {
+  /// A comment that follows a text on its line; a # inside quotes is none.
+  private func comment(after text: String, at place: SourcePlace) -> SourcePlace? {
     let rest = lines.rest(of: place.line, from: place.column)
-    let (space, hash) = (UInt8(ascii: " "), UInt8(ascii: "#"))
-    guard
-      let at = rest.indices.dropFirst().first(where: { rest[$0] == hash && rest[$0 - 1] == space })
-    else { return nil }
-    let before = rest[..<at].scalarCount
-    return file.place(place.line, place.column + before)
+    var quote: UInt8?
+    var before: UInt8 = 0
+    for at in rest.indices.dropFirst(text.utf8.count) {
+      switch (rest[at], quote) {
+      case (let byte, let open?) where byte == open && (open == singleQuote || before != backslash):
+        quote = nil
+      case (_, _?): break
+      case (doubleQuote, nil), (singleQuote, nil):
+        // Two in a row are one inside quotes, and in a word it opens nothing.
+        if " [,".utf8.contains(before) || before == rest[at] { quote = rest[at] }
+      case (UInt8(ascii: "#"), nil) where before == UInt8(ascii: " "):
+        return file.place(place.line, place.column + rest[..<at].scalarCount)
+      default: break
+      }
+      before = before == backslash && quote != nil ? 0 : rest[at]
+    }
+    return nil
   }
 }
+
+private let doubleQuote = UInt8(ascii: "\"")
+private let singleQuote = UInt8(ascii: "'")
+private let backslash = UInt8(ascii: "\\")
