@@ -215,10 +215,10 @@ struct PassageTests {
     let passages = Passage.passages(of: files)
     #expect(
       passages.map { "\($0.file) \($0.id): \($0.text)" } == [
-        "a.yaml zoo.hour.text: Which hour?", "a.yaml zoo.hour.label: Hour",
-        "a.yaml zoo.hour.hint: A hint", "a.yaml zoo.hour.one.label: One",
+        "a.yaml zoo.hour.text: Which hour?", "a.yaml zoo.hour.one.label: One",
         "a.yaml zoo.hour.two.label: Two", "a.yaml zoo.hour.two.note: After one.",
-        "a.yaml zoo.hour.not-known: no watch", "a.yaml zoo.hour.why: A reason",
+        "a.yaml zoo.hour.hint: A hint", "a.yaml zoo.hour.why: A reason",
+        "a.yaml zoo.hour.label: Hour", "a.yaml zoo.hour.not-known: no watch",
         "a.yaml zoo.late.text: Is it late?",
         "a.yaml zoo.feed.text: <<beast>>: <<beast.food>> <<hour.note | soon>>",
         "a.yaml zoo.way.text: Which way?", "b.yaml den.beasts.text: Which beasts?",
@@ -228,9 +228,10 @@ struct PassageTests {
         "c.yaml vocabulary beasts.lion.label: Lion",
         "c.yaml vocabulary beasts.lion.food[1]: meat",
         "c.yaml vocabulary beasts.lion.food[2]: more meat",
-        "c.yaml vocabulary beasts.owl.label: Owl", "pack.yaml composite sight.by.text: By whom?",
+        "c.yaml vocabulary beasts.owl.label: Owl",
         "pack.yaml source clock.title: A clock", "pack.yaml source clock.date: 1911",
-        "pack.yaml source clock.note: It is slow.", "pack.yaml local keeper.label: the keeper",
+        "pack.yaml source clock.note: It is slow.", "pack.yaml composite sight.by.text: By whom?",
+        "pack.yaml local keeper.label: the keeper",
         "pack.yaml local keeper.gap: [who?]", "pack.yaml local gates.key.label: its key",
         "pack.yaml local gates.key.gap: [key?]", "language.yaml phrase prompt: > ",
         "language.yaml month 1: January", "language.yaml month 2: May",

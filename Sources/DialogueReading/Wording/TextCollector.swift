@@ -30,6 +30,11 @@ struct TextCollector {
     kind = first.key.text
     name = first.value.scalar?.text ?? ""
     collect(tree)
+    texts.sort {
+      ($0.scalar.place.line, $0.scalar.place.column) < (
+        $1.scalar.place.line, $1.scalar.place.column
+      )
+    }
   }
 
   private mutating func letter() {
