@@ -25,7 +25,8 @@ extension WordingDocument.Entry {
       }
       + lost.map { tag in
         Problem(
-          .slot, "`<<\(tag)>>` is gone from this text", fix: "put it back where it belongs", at: id.place)
+          .slot, "`<<\(tag)>>` is gone from this text", fix: "put it back where it belongs",
+          at: id.place)
       }
     guard old.hasSlots, problems.isEmpty else { return problems }
     do {

@@ -119,7 +119,8 @@ package struct WordingDocument {
     }
     problems.append(
       Problem(
-        .layout, "a text that never ends", fix: "add \(String(repeating: "`", count: ticks)) below it",
+        .layout, "a text that never ends",
+        fix: "add \(String(repeating: "`", count: ticks)) below it",
         at: file.place(start, 1)))
     // What follows is read from the next id on.
     line = start

@@ -58,7 +58,8 @@ package struct WordingImport {
       }
       if !seen.insert(entry.id.text).inserted {
         tell(
-          .duplicateName, "`\(entry.id.text)` stands here a second time", fix: "delete one of the two",
+          .duplicateName, "`\(entry.id.text)` stands here a second time",
+          fix: "delete one of the two",
           at: entry.id.place)
       }
       if entry.text.isSame(as: old.text) { continue }
@@ -88,7 +89,8 @@ package struct WordingImport {
         path: file.path, text: String(decoding: change.made(in: file.text.utf8), as: UTF8.self))
       if change.edits.count == here.count, !isAsMeant(result[number], here) {
         tell(
-          .layout, "the new texts can't be written into \(file.path)", fix: "change them in that file",
+          .layout, "the new texts can't be written into \(file.path)",
+          fix: "change them in that file",
           at: first.new.id.place)
       }
       changes.append(change)
