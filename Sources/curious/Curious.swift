@@ -8,13 +8,15 @@ struct Curious: ParsableCommand {
     commandName: "curious",
     abstract: "A calm place to think a worry through and write it down.",
     discussion: """
-      Without a command it starts the conversation. It sends nothing anywhere and writes no file.
+      Without a command it starts the conversation, which sends nothing anywhere and writes no file.
 
       Exit codes: 0 done; 1 the answer is no, such as input that ended early or a pack with problems; \
       2 wrong use; 3 it could not be done.
       """,
     version: "0.1.0",
-    subcommands: [ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self],
+    subcommands: [
+      ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self, WordingCommand.self,
+    ],
     defaultSubcommand: ChatCommand.self)
 
   static func main() {

@@ -91,11 +91,15 @@ struct PackFolder {
     return paths.filter(belongs).sorted()
   }
 
-  static func file(at path: String, named name: String? = nil) throws -> SourceFile {
+  static func data(at path: String) throws -> Data {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.cannot("The file \(path) can't be read.")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    return data
+  }
+
+  static func file(at path: String, named name: String? = nil) throws -> SourceFile {
+    guard let text = String(validating: try data(at: path), as: UTF8.self) else {
       throw Failure.cannot("The file \(path) is not UTF-8 text. Save it as UTF-8.")
     }
     return SourceFile(path: name ?? path, text: text)

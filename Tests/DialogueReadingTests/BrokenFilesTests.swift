@@ -66,6 +66,29 @@ struct BrokenFilesTests {
   }
 }
 
+/// What starts a comment, and what only looks like one.
+struct CommentTests {
+  @Test(arguments: [
+    ("\"Which # door?\"", nil), ("'Which # door?'", nil), ("\"a \\\" # b\"", nil),
+    ("'it''s # a door'", nil), ("'' # a note", 14), ("\"Which?\" # a note", 20),
+    ("'C:\\' # a note", 17), ("it's # a note", 16), ("say \"a # note", 18), ("a#b", nil),
+    ("\"a\\\\\" # a note", 17), ("Which door? #", 23),
+  ])
+  func `A # in quotes is text, and behind them a comment`(_ text: String, _ column: Int?) {
+    let told =
+      (try? BrokenFilesTests.problems(
+        in: "dialogue: visit\nsteps:\n  - say: it\n    text: \(text)\n"))
+    #expect(told?.map(\.place.column) == (column.map { [$0] } ?? []))
+  }
+
+  @Test(arguments: [("[a, \"b # c\"]", 0), ("[a, 'b # c', d] # e", 1), ("[\"a # b\", c # d", 1)])
+  func `So it is in brackets`(_ list: String, _ count: Int) throws {
+    let told = try BrokenFilesTests.problems(
+      in: "vocabulary: rooms\nitems:\n  hall:\n    label: Hall\n    synonyms: \(list)\n")
+    #expect(told.isEmpty == (count == 0))
+  }
+}
+
 /// Faults in several files at once.
 struct AllProblemsTests {
   @Test func `All problems of all files are told in one run, without false alarms`() throws {

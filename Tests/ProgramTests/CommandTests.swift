@@ -40,16 +40,17 @@ struct CommandTests {
     #expect(
       try Program.run(["chatt"])
         == Outcome(
-          output: "", errors: "There is no command 'chatt'. There are: chat, draft, check, test.\n",
+          output: "",
+          errors: "There is no command 'chatt'. There are: chat, draft, check, test, wording.\n",
           code: 2)
     )
   }
 
   @Test func `The manual has every command and option`() throws {
     let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
-    for command in ["chat", "draft", "test"] {
+    for command in ["chat", "draft", "test", "wording export", "wording import"] {
       #expect(manual.contains(".It Cm \(command)"))
-      let help = try Program.run([command, "--help"]).output
+      let help = try Program.run(command.split(separator: " ").map(String.init) + ["--help"]).output
       let options = help.split { $0.isWhitespace || ",|[]".contains($0) }
         .filter { $0.hasPrefix("--") && $0 != "--help" }.map { $0.dropFirst(2) }
       #expect(options.contains("dialogues"))

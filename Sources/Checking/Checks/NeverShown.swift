@@ -34,12 +34,17 @@ extension Script {
     }
     for letter in letters { look(letter.text, []) }
     for outcome in outcomes {
-      [outcome.text, outcome.because].compactMap(\.self).forEach { look($0, []) }
+      for text in [outcome.text, outcome.because].compactMap(\.self) { look(text, []) }
     }
     for question in questions {
-      [question.text, question.hint, question.why].compactMap(\.self).forEach { look($0, []) }
+      for text in question.texts { look(text, []) }
     }
     for case .say(let text) in steps.map(\.action) { look(text, []) }
     return around
   }
+}
+
+extension Question {
+  /// What is said around it, where slots and parts can stand.
+  var texts: [Text] { [text, hint, why].compactMap(\.self) }
 }

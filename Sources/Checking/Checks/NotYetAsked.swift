@@ -24,9 +24,7 @@ extension Checkup {
       switch step.action {
       case .say(let text): return text.places.contains(place)
       case .ask(let number):
-        let question = script.questions[number]
-        return [question.text, question.hint, question.why].compactMap(\.self)
-          .contains { $0.places.contains(place) }
+        return script.questions[number].texts.contains { $0.places.contains(place) }
       default: return false
       }
     }

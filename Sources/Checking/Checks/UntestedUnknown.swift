@@ -126,7 +126,7 @@ extension Script {
       if case .byCondition(let ways, _) = step.then { conditions += ways.map(\.test.condition) }
       if case .say(let text) = step.action { look(text) }
     }
-    for question in questions { [question.text, question.hint, question.why].forEach(look) }
+    for question in questions { question.texts.forEach(look) }
     for outcome in outcomes { [outcome.text, outcome.because].forEach(look) }
     for letter in letters { look(letter.text) }
     return conditions

@@ -71,8 +71,7 @@ struct Claims {
     switch step.action {
     case .say(let text): addText(text, at: address, given: [], slots: .asked)
     case .ask(let number):
-      let question = script.questions[number]
-      for text in [question.text, question.hint, question.why].compactMap(\.self) {
+      for text in script.questions[number].texts {
         addText(text, at: address, given: [], slots: .asked)
       }
     default: break

@@ -10,7 +10,7 @@ struct Slice {
 
   struct Node {
     var action: Action
-    /// Where it goes on; a test that holds. The number of nodes is the end.
+    /// Where it goes on, or where a test that holds does; the number of nodes is the end.
     var next: Int
     /// What is looked at before it is carried out.
     var sights: [Condition]

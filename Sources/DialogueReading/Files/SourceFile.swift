@@ -18,7 +18,7 @@ package struct SourceFile: Hashable, Sendable {
 
 /// The lines of a file, as bytes: what is looked for in them is ASCII, and files can be long.
 struct FileLines {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var starts = [0]
 
   init(_ text: String) {

@@ -113,7 +113,7 @@ struct YAMLReading {
     }
     switch scalar.style {
     case .plain, .any:
-      if has.hash, let comment = comment(after: place) {
+      if has.hash, let comment = comment(after: scalar.string, at: place) {
         problems.append(
           Problem(
             .yaml, "a comment after text on the same line: from # on, the text is lost",
@@ -131,9 +131,12 @@ struct YAMLReading {
       return Scalar(text: scalar.string, place: place, layout: .quoted)
     case .literal, .folded:
       var below = place.line + 1
-      func indent() -> Int { lines[below].prefix { $0 == UInt8(ascii: " ") }.count }
-      while below < lines.count, indent() == lines[below].count { below += 1 }
-      return Scalar(text: scalar.string, place: place, layout: .block(indent: indent()))
+      func margin() -> Int { lines[below].prefix { $0 == blank }.count }
+      while below < lines.count, margin() == lines[below].count { below += 1 }
+      // The first words of a text may be set in further than the block.
+      let own = scalar.string.utf8.drop { $0 == 0x0A }.prefix { $0 == blank }.count
+      return Scalar(
+        text: scalar.string, place: place, layout: .block(indent: max(0, margin() - own)))
     }
   }
 
@@ -141,13 +144,33 @@ struct YAMLReading {
     lines.rest(of: place.line, from: place.column).first
   }
 
-  private func comment(after place: SourcePlace) -> SourcePlace? {
+  /// A comment that follows a text on its line; a # inside quotes is none.
+  private func comment(after text: String, at place: SourcePlace) -> SourcePlace? {
     let rest = lines.rest(of: place.line, from: place.column)
-    let (space, hash) = (UInt8(ascii: " "), UInt8(ascii: "#"))
-    guard
-      let at = rest.indices.dropFirst().first(where: { rest[$0] == hash && rest[$0 - 1] == space })
-    else { return nil }
-    let before = rest[..<at].scalarCount
-    return file.place(place.line, place.column + before)
+    let behind = rest.dropFirst(text.utf8.count)
+    guard behind.contains(hash) else { return nil }
+    var quote: UInt8?
+    var before: UInt8 = 0
+    for at in behind.indices {
+      switch (rest[at], quote) {
+      case (let byte, let open?) where byte == open && (open == singleQuote || before != backslash):
+        quote = nil
+      case (_, _?): break
+      case (doubleQuote, nil), (singleQuote, nil):
+        // Two in a row are one inside quotes, and in a word it opens nothing.
+        if " [,".utf8.contains(before) || before == rest[at] { quote = rest[at] }
+      case (hash, nil) where before == blank:
+        return file.place(place.line, place.column + rest[..<at].scalarCount)
+      default: break
+      }
+      before = before == backslash && quote != nil ? 0 : rest[at]
+    }
+    return nil
   }
 }
+
+private let blank = UInt8(ascii: " ")
+private let hash = UInt8(ascii: "#")
+private let doubleQuote = UInt8(ascii: "\"")
+private let singleQuote = UInt8(ascii: "'")
+private let backslash = UInt8(ascii: "\\")

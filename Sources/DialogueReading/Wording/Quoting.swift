@@ -1,0 +1,54 @@
+extension String {
+  /// As YAML has it between single quotes.
+  var singleQuoted: String {
+    "'" + unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
+  }
+
+  /// As YAML has it between double quotes, where any text can stand.
+  var doubleQuoted: String {
+    let characters = unicodeScalars.map { character -> String in
+      switch character {
+      case "\"", "\\": "\\" + String(character)
+      case "\n": "\\n"
+      case _ where character.needsEscape: character.escaped
+      default: String(character)
+      }
+    }
+    return "\"" + characters.joined() + "\""
+  }
+}
+
+extension Substring {
+  /// Broken at single blanks, which a folded block joins again.
+  func wrapped(at width: Int) -> [String] {
+    var lines: [String] = []
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      let canBreak = !word.isEmpty && lines.last?.hasSuffix(" ") == false
+      if let line = lines.last, !canBreak || line.count + word.count < width {
+        lines[lines.count - 1] = line + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}
+
+extension Unicode.Scalar {
+  /// What YAML has no place for outside of double quotes, or takes for the end of a line.
+  var needsEscape: Bool {
+    switch value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  fileprivate var escaped: String {
+    let digits = String(value, radix: 16)
+    func padded(_ count: Int) -> String {
+      String(repeating: "0", count: max(0, count - digits.count)) + digits
+    }
+    return value < 0x100 ? "\\x" + padded(2) : "\\u" + padded(4)
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import DialogueReading
+import DialogueScript
+import Foundation
+
+struct WordingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wording",
+    abstract: "Take a pack's texts out into one document, and bring them back.",
+    discussion: """
+      The document is Markdown: every text that people read, under its id. It can be edited, checked or \
+      translated without a look at the pack's own files.
+      """,
+    subcommands: [WordingExport.self, WordingReturn.self])
+}
+
+/// Which pack's wording, by its name or with `--pack`.
+struct WordingPack: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("The pack; the only one there unless given.", valueName: "pack"))
+  var name: String?
+
+  @OptionGroup var others: PackOptions
+
+  func options() throws -> PackOptions {
+    var options = others
+    if let name, let other = options.pack, name != other {
+      throw Failure.usage("Say which pack once: '\(name)' or --pack \(other).")
+    }
+    options.pack = name ?? options.pack
+    return options
+  }
+}
+
+struct WordingExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Print every text of a pack that people read, under its id.")
+
+  @OptionGroup var which: WordingPack
+
+  @Option(help: "The file to write it to, instead of printing it.", completion: .file())
+  var output: String?
+
+  func run() throws {
+    let pack = try which.options()
+    let script = try pack.script()
+    let passages = Passage.passages(of: try pack.folder().files())
+    let document = WordingDocument.text(of: passages, pack: script.pack)
+    guard let output else { return Output.write(document) }
+    try FileReplacing.replace([(output, Data(document.utf8))])
+  }
+}
+
+struct WordingReturn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Change the texts of a pack that differ in a document, and nothing else.",
+    discussion: """
+      No file is changed unless all is well: every id known, every slot kept, and the pack sound with its new \
+      texts.
+      """)
+
+  @Argument(help: "The document that was exported and edited.", completion: .file())
+  var document: String
+
+  @OptionGroup var which: WordingPack
+
+  func run() throws {
+    let pack = try which.options()
+    _ = try pack.script()
+    let folder = try pack.folder()
+    let changes = try changes(
+      to: try folder.files(), local: try pack.local.map { try PackFolder.file(at: $0) })
+    let files = try changes.map { change in
+      let path = "\(folder.path)/\(change.path)"
+      return (path, Data(change.made(in: try PackFolder.data(at: path))))
+    }
+    try FileReplacing.replace(files)
+    Output.write(told(changes))
+  }
+
+  private func changes(
+    to files: [SourceFile], local: SourceFile?
+  ) throws -> [WordingImport.Change] {
+    let document = try PackFolder.file(at: document)
+    do throws(Problems) {
+      return try WordingImport(document, into: files, local: local).changes
+    } catch {
+      let count = error.all.count == 1 ? "1 problem" : "\(error.all.count) problems"
+      throw Failure.no(
+        (error.all.map(\.description) + ["The wording has \(count), and no file was changed."])
+          .joined(separator: "\n"))
+    }
+  }
+
+  private func told(_ changes: [WordingImport.Change]) -> String {
+    let count = changes.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return "No text differs, and no file was changed.\n" }
+    let places = changes.map { "\($0.count) in \($0.path)" }.joined(separator: ", ")
+    return "Changed \(count == 1 ? "1 text" : "\(count) texts"): \(places).\n"
+  }
+}
