@@ -7,18 +7,24 @@ package struct Checkup: Sendable {
   /// The script that scenarios are played on: without a local file.
   package var playing: Script
   package var today: CivilDate
+  /// The texts that people read, each with its words.
+  let passages: [(passage: Passage, sentences: Sentences)]
   let possibilities: Possibilities
 
-  package init(_ script: Script, scenarios: [Scenario] = [], playing: Script, today: CivilDate) {
+  package init(
+    _ script: Script, scenarios: [Scenario] = [], passages: [Passage] = [], playing: Script? = nil,
+    today: CivilDate
+  ) {
     self.script = script
     self.scenarios = scenarios
-    self.playing = playing
+    self.playing = playing ?? script
+    self.passages = passages.map { ($0, Sentences($0.text)) }
     self.today = today
     possibilities = Possibilities(script, today: today)
   }
 
   init(_ script: Script, today: CivilDate, possibilities: Possibilities) {
-    (self.script, playing, scenarios) = (script, script, [])
+    (self.script, playing, scenarios, passages) = (script, script, [], [])
     self.today = today
     self.possibilities = possibilities
   }
@@ -26,8 +32,10 @@ package struct Checkup: Sendable {
   private static var checks: [any Check.Type] {
     [
       Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,
-      NeverFilled.self, DeadEnd.self, AskedTwice.self, FallenInto.self, UntestedUnknown.self,
+      NeverFilled.self, DeadEnd.self, TwoOutcomes.self, AskedTwice.self, FallenInto.self,
+      UntestedUnknown.self,
       NoLetter.self, BrokenScenario.self, SourceReview.self,
+      ForbiddenWord.self, UnexplainedWord.self, LongSentence.self, HardReading.self,
     ]
   }
 
@@ -40,6 +48,7 @@ package struct Checkup: Sendable {
 
 /// One thing that is looked for in a pack that can be read.
 protocol Check {
+  static var explanation: Explanation { get }
   static func problems(_ pack: Checkup) -> [Problem]
 }
 

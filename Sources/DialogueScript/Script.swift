@@ -26,6 +26,7 @@ package struct Script: Sendable {
   package var unfinishedLetters: [Int] = []
   package var sources: [String: Source] = [:]
   package var words = Words()
+  package var wordRules = WordRules()
   /// The questions by key, former keys (`was:`) included.
   package var numbers: [String: Int] = [:]
 

@@ -25,7 +25,9 @@ struct Report {
     var undecided = 0
     if let script = reading.script, found.allSatisfy(\.code.leavesTheRestClear) {
       let plain = PackReading(files).script ?? script
-      let checkup = Checkup(script, scenarios: scenarios, playing: plain, today: today)
+      let checkup = Checkup(
+        script, scenarios: scenarios, passages: Passage.passages(of: files), playing: plain,
+        today: today)
       found += checkup.problems
       undecided = checkup.undecided
     }

@@ -2,6 +2,24 @@ import DialogueScript
 
 /// A question, or a dialogue, that one conversation comes to twice; the second time it is passed over.
 enum AskedTwice: Check {
+  static let explanation = Explanation(
+    .askedTwice,
+    "A question or a dialogue that one conversation can come to twice. The second time it is passed over.",
+    why:
+      "what follows was written for someone who has just been asked, and may read an answer given elsewhere.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+        - ask: door
+      #        ^
+        - conclude: done
+          outcome: done
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     let program = Program(pack.script)
     guard !program.isCut, !program.guards.isEmpty else { return [] }

@@ -2,6 +2,32 @@ import DialogueScript
 
 /// A `conclude` that a branch names, and that a passed-over step before it falls into by accident.
 enum FallenInto: Check {
+  static let explanation = Explanation(
+    .fallenInto,
+    "A branch leads to this outcome, and whoever passes over the step before it falls into it as well, since that step leads elsewhere only when its condition holds.",
+    why: "an outcome would be told to people it was never meant for.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+          then:
+            yes: done
+            otherwise: shut
+        - ask: shut
+          text: Is a window open?
+          answer: yes-no
+        - say: climb
+          text: Please do not climb in.
+          when: shut is yes
+          then: conclude done
+        - conclude: done
+      #             ^
+          outcome: done
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     let script = pack.script
     let named = Set(

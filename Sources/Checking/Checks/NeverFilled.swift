@@ -2,6 +2,44 @@ import DialogueScript
 
 /// A slot of a letter that no path to the letter's outcomes asks: it would be a gap in every letter.
 enum NeverFilled: Check {
+  static let explanation = Explanation(
+    .neverFilled,
+    "A slot of a letter that no path to the letter's outcomes asks.",
+    why: "it would be a gap in every such letter.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+          then:
+            yes: look-round
+            otherwise: shut
+        - ask: look-round
+          text: What do you see?
+          answer: text
+          then: conclude done
+        - conclude: shut
+          outcome: shut
+      # file: outcomes.yaml
+      outcomes:
+        done:
+          kind: chart
+          text: Done.
+          letters: [note]
+        shut:
+          kind: chart
+          text: Shut.
+          letters: [shut]
+      unfinished: [note]
+      # file: letters/note.md
+      Seen: <<visit.look-round>>
+      # file: letters/shut.md
+      Seen through the window: <<visit.look-round>>
+      #                          ^
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     let hidden = Set(pack.impossible(.shown).map(\.place))
     return pack.impossible(.filled).compactMap { claim in

@@ -2,6 +2,43 @@ import DialogueScript
 
 /// A part of a letter or of a text that no answers show.
 enum NeverShown: Check {
+  static let explanation = Explanation(
+    .neverShown,
+    "A part of a letter, or of something said, that no answers show: its condition can't hold together with what sends the letter.",
+    why: "someone wrote it for a case that is never told.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+          then:
+            yes: conclude done
+            otherwise: shut
+        - conclude: shut
+          outcome: shut
+      # file: outcomes.yaml
+      outcomes:
+        done:
+          kind: chart
+          text: Done.
+          letters: [note]
+        shut:
+          kind: chart
+          text: Shut.
+          letters: [shut]
+      unfinished: [note]
+      # file: letters/note.md
+      The door: <<visit.door>>
+      # file: letters/shut.md
+      Nobody could go in.
+      <<when: visit.door is yes>>
+      #       ^
+      They went in all the same.
+      <<end>>
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     let places = pack.impossible(.shown).map(\.place)
     return places.filter { place in

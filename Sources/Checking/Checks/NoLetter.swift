@@ -2,6 +2,25 @@ import DialogueScript
 
 /// An outcome of the chart that drafts no letter, so that nothing is written down.
 enum NoLetter: Check {
+  static let explanation = Explanation(
+    .noLetter,
+    "An outcome of the chart without a letter, or a pack without a letter for a conversation that is not finished.",
+    why: "nothing would be written down.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - conclude: done
+          outcome: done
+      # file: outcomes.yaml
+      outcomes:
+        done:
+      # ^
+          kind: chart
+          text: Done.
+      unfinished: [note]
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     pack.script.outcomes.filter { $0.kind == .chart && $0.letters.isEmpty }.map {
       Problem(

@@ -2,6 +2,32 @@ import DialogueScript
 
 /// A condition or a slot that reads a question which no path asks before it.
 enum NotYetAsked: Check {
+  static let explanation = Explanation(
+    .notYetAsked,
+    "A condition or a slot reads a question that has not been asked by then: it comes later, or only on another path.",
+    why: "it would always be read as not asked, whatever the answer is later.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+          then:
+            yes: go-in
+            otherwise: look-round
+        - ask: look-round
+          text: Is a window open?
+          answer: yes-no
+          then: conclude done
+        - say: go-in
+          text: Go in.
+          when: look-round is yes
+      #         ^
+        - conclude: done
+          outcome: done
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     pack.impossible(.asked).compactMap { claim in
       guard let asked = claim.question, !pack.isUnmet(claim.place),

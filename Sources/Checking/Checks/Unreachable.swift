@@ -2,9 +2,32 @@ import DialogueScript
 
 /// A step that no answers lead to, or an outcome that nothing concludes.
 enum Unreachable: Check {
+  static let explanation = Explanation(
+    .unreachable,
+    "A step that no answers lead to, whatever anyone says; or an outcome that nothing concludes. It is told once for all the steps that follow it.",
+    why: "what it asks or says is never asked or said.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - say: hello
+          text: Good morning.
+          then: finish-here
+        - ask: door
+      #        ^
+          text: Is the door open?
+          answer: yes-no
+        - conclude: finish-here
+          outcome: done
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     let script = pack.script
-    func isUnmet(_ step: Step) -> Bool { pack.isImpossible(.reached, step.place) }
+    // A question that is placed again is passed over where it has been met, which is told of as such.
+    let placedAgain = Set(AskedTwice.problems(pack).map(\.place))
+    func isUnmet(_ step: Step) -> Bool {
+      pack.isImpossible(.reached, step.place) && !placedAgain.contains(step.place)
+    }
     var problems: [Problem] = []
     for (number, block) in script.blocks.enumerated() {
       // Told once for all that stands in a step, and once for all that follow it.

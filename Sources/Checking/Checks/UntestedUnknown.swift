@@ -4,6 +4,30 @@ import DialogueScript
 ///
 /// A person who does not know must be led somewhere on purpose, not by the way a condition happens to fall.
 enum UntestedUnknown: Check {
+  static let explanation = Explanation(
+    .untestedUnknown,
+    "A decision reads an answer, and nothing in the pack says what follows when that is not known. It counts as said when some condition tests `is unknown` or `is known`, when a branch is called `unknown`, or when all that can be known is tested by name.",
+    why:
+      "people who do not know are led somewhere by the way a condition happens to fall, not on purpose.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+        - decide: can-go-in
+          if: door is yes
+      #       ^
+          then:
+            yes: go-in
+            otherwise: finish-here
+        - say: go-in
+          text: Go in.
+        - conclude: finish-here
+          outcome: done
+      """)
+
   static func problems(_ pack: Checkup) -> [Problem] {
     let script = pack.script
     let tested = Tested(script)

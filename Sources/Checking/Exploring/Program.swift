@@ -25,6 +25,13 @@ struct Program {
     case step(Int)
   }
 
+  /// Nothing in it stands for something that a fault hides.
+  var isResolved: Bool {
+    !code.contains { instruction in
+      if case .test(let condition, _, _) = instruction { condition.hasUnresolved } else { false }
+    }
+  }
+
   /// Where the conversation is finished.
   var end: Int { code.count }
 }
@@ -44,4 +51,16 @@ struct Marks {
 
   /// A dialogue that is used in several places has been met.
   func used(_ block: Int) -> Int { questions + watches + block }
+}
+
+extension Condition {
+  fileprivate var hasUnresolved: Bool {
+    switch self {
+    case .unresolved: true
+    case .not(let part): part.hasUnresolved
+    case .all(let parts), .any(let parts), .count(let parts, _, _):
+      parts.contains(where: \.hasUnresolved)
+    default: false
+    }
+  }
 }

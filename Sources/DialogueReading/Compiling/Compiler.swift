@@ -49,6 +49,7 @@ struct Compiler {
     }
     script.words = words
     script.sources = source.sources
+    script.wordRules = source.wordRules
     gatherNames()
     placeLocalFields()
     let firstMain = script.questions.count

@@ -174,12 +174,7 @@ extension Compiler {
     question.notKnownLabel = ask.notKnown
     if let source = ask.source {
       question.source = source.text
-      if let declared = self.source.sources[source.text] {
-        inUse.insert(declared.place)
-      } else {
-        tellUnknown(
-          .unknownSource, "source", source.text, at: source.place, among: script.sources.keys)
-      }
+      cite(source)
     }
     if case .vocabulary(_, let name) = ask.answer {
       question.vocabulary = name.text

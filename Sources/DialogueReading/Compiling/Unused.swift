@@ -1,8 +1,18 @@
 import DialogueScript
 
 extension Compiler {
+  /// A source that is named must be declared, and is then in use.
+  mutating func cite(_ name: Scalar) {
+    if let declared = source.sources[name.text] {
+      inUse.insert(declared.place)
+    } else {
+      tellUnknown(.unknownSource, "source", name.text, at: name.place, among: script.sources.keys)
+    }
+  }
+
   /// Tells of what is declared and named nowhere.
   mutating func tellUnused() {
+    for source in source.sourcesCited { cite(source) }
     // A file with faults may be the one that names it.
     guard lost.isEmpty else { return }
     func look(_ what: String, _ name: String, _ place: SourcePlace) {

@@ -34,6 +34,8 @@ struct PackReader: Sendable {
     case "watches": readWatches(tree)
     case "outcomes": readOutcomes(tree)
     case "language": readLanguage(tree)
+    case "wording": readWording(tree)
+    case "glossary": readGlossary(tree)
     default:
       tell(
         "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
@@ -63,7 +65,8 @@ struct PackReader: Sendable {
   }
 
   private static let kinds =
-    "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:` or `pack:`"
+    "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:`, "
+    + "`wording:`, `glossary:` or `pack:`"
 
   private mutating func readLetter(_ file: SourceFile) {
     let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""

@@ -139,6 +139,9 @@ struct PackSource: Sendable {
   var unfinished: [Scalar] = []
   var letters: [LetterSource] = []
   var local = LocalShape()
+  var wordRules = WordRules()
+  /// Sources that are named elsewhere than by questions.
+  var sourcesCited: [Scalar] = []
   var words: Words?
   /// Where each language file names itself.
   var languages: [Scalar] = []
@@ -163,6 +166,8 @@ struct PackSource: Sendable {
     unfinished += other.unfinished
     letters += other.letters
     languages += other.languages
+    wordRules.add(other.wordRules)
+    sourcesCited += other.sourcesCited
     if let others = other.words {
       words = others
       commandTexts = other.commandTexts

@@ -1,0 +1,36 @@
+import DialogueScript
+
+/// A word that the pack's own rules forbid it to use.
+enum ForbiddenWord: Check {
+  static let explanation = Explanation(
+    .forbiddenWord,
+    "A word that the pack's own word rules forbid, outside quotation marks.",
+    why: "the rules say why, each at its word.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - say: hello
+          text: Good morning, sir or madam.
+      #                       ^
+        - conclude: done
+          outcome: done
+      # file: wording.yaml
+      wording:
+        forbidden:
+          sir or madam: say their name, or leave it out
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    let rules = pack.script.wordRules
+    return pack.passages.flatMap { passage, sentences in
+      (rules.forbidden + rules.instead).flatMap { advice in
+        sentences.places(of: advice.words).map { word in
+          Problem(
+            .forbiddenWord, "the pack's word rules forbid \"\(advice.words)\"", fix: advice.advice,
+            at: passage.place(at: word.offset))
+        }
+      }
+    }
+  }
+}

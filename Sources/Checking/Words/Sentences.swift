@@ -1,0 +1,137 @@
+import DialogueScript
+
+/// A passage as it is read: its words, where they stand, and where sentences end.
+///
+/// What stands between quotation marks is someone else's words, and the names in slots are no words at all.
+package struct Sentences: Sendable {
+  package struct Word: Hashable, Sendable {
+    /// As written.
+    package var text: String
+    /// The byte of the text that it starts at.
+    package var offset: Int
+    /// It stands between quotation marks.
+    package var isQuoted: Bool
+
+    package var lowercased: String { text.lowercased() }
+  }
+
+  package private(set) var sentences: [[Word]] = []
+
+  package var words: [Word] { sentences.flatMap(\.self) }
+
+  package init(_ text: String) {
+    let text = Array(text.utf8).withoutTags
+    var word: [UInt8] = []
+    var sentence: [Word] = []
+    var isQuoted = false
+    func closeWord(_ end: Int) {
+      defer { word = [] }
+      while let last = word.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "'") {
+        word.removeLast()
+      }
+      guard word.contains(where: \.isLetterOrDigit) else { return }
+      let text = String(decoding: word, as: UTF8.self)
+      sentence.append(Word(text: text, offset: end - word.count, isQuoted: isQuoted))
+    }
+    func closeSentence() {
+      if !sentence.isEmpty { sentences.append(sentence) }
+      sentence = []
+    }
+    for (at, byte) in text.enumerated() {
+      if byte.isLetterOrDigit || (!word.isEmpty && byte.joinsLetters) {
+        word.append(byte)
+        continue
+      }
+      // A point inside a number, a time or an address ends nothing.
+      let next = at + 1 < text.count ? text[at + 1] : 0x20
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":"), !word.isEmpty, next.isLetterOrDigit
+      {
+        word.append(byte)
+        continue
+      }
+      closeWord(at)
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A:
+        closeSentence()
+        if byte == 0x0A { isQuoted = false }
+      default: break
+      }
+    }
+    closeWord(text.count)
+    closeSentence()
+  }
+
+  /// Where words stand in a row, outside quotation marks; each by its first word.
+  package func places(of phrase: String) -> [Word] {
+    let wanted = Sentences(phrase).words.map(\.lowercased)
+    guard let first = wanted.first else { return [] }
+    return sentences.flatMap { sentence in
+      sentence.indices.filter { at in
+        sentence[at].lowercased == first && !sentence[at].isQuoted
+          && at + wanted.count <= sentence.count
+          && sentence[at..<(at + wanted.count)].map(\.lowercased) == wanted
+      }.map { sentence[$0] }
+    }
+  }
+
+  /// Years of school needed to read it: the Automated Readability Index.
+  ///
+  /// Source: Senter and Smith, Automated Readability Index, AMRL-TR-66-220, 1967.
+  package var readingGrade: Double {
+    let words = words
+    guard !words.isEmpty else { return 0 }
+    let letters = words.reduce(0) {
+      $0 + $1.text.utf8.count { $0.isLetterOrDigit && $0 & 0xC0 != 0x80 }
+    }
+    return 4.71 * Double(letters) / Double(words.count)
+      + 0.5 * Double(words.count) / Double(sentences.count) - 21.43
+  }
+}
+
+extension UInt8 {
+  /// Letters beyond ASCII count as letters, all but the marks of punctuation among them.
+  fileprivate var isLetterOrDigit: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var joinsLetters: Bool { self == UInt8(ascii: "-") || self == UInt8(ascii: "'") }
+}
+
+extension [UInt8] {
+  /// What stands after `<<otherwise>>` is read instead of what stands before it, not after it.
+  private static let otherwise = Array("<<otherwise>>".utf8)
+
+  /// With blanks for each `<<name`, `<<when: …>>` and bracket of a slot; what stands in for an answer stays.
+  fileprivate var withoutTags: [UInt8] {
+    var text = self
+    var at = 0
+    while at + 1 < text.count {
+      guard text[at] == UInt8(ascii: "<"), text[at + 1] == UInt8(ascii: "<") else {
+        at += 1
+        continue
+      }
+      if text[at...].starts(with: Self.otherwise) { text[at] = 0x0A }
+      var hasName = true
+      while at < text.count {
+        let isEnd = text[at] == UInt8(ascii: ">") && at + 1 < text.count && text[at + 1] == text[at]
+        if text[at] == UInt8(ascii: "|") {
+          hasName = false
+          text[at] = UInt8(ascii: " ")
+        }
+        if hasName || isEnd, text[at] != 0x0A { text[at] = UInt8(ascii: " ") }
+        if isEnd {
+          text[at + 1] = UInt8(ascii: " ")
+          break
+        }
+        at += 1
+      }
+    }
+    return text
+  }
+}
