@@ -9,22 +9,25 @@ package struct Checkup: Sendable {
   package var today: CivilDate
   /// The texts that people read, each with its words.
   let passages: [(passage: Passage, sentences: Sentences)]
+  /// What reading it has told of already.
+  let known: [Problem]
   let possibilities: Possibilities
 
   package init(
     _ script: Script, scenarios: [Scenario] = [], passages: [Passage] = [], playing: Script? = nil,
-    today: CivilDate
+    known: [Problem] = [], today: CivilDate
   ) {
     self.script = script
     self.scenarios = scenarios
     self.playing = playing ?? script
     self.passages = passages.map { ($0, Sentences($0.text)) }
+    self.known = known
     self.today = today
     possibilities = Possibilities(script, today: today)
   }
 
   init(_ script: Script, today: CivilDate, possibilities: Possibilities) {
-    (self.script, playing, scenarios, passages) = (script, script, [], [])
+    (self.script, playing, scenarios, passages, known) = (script, script, [], [], [])
     self.today = today
     self.possibilities = possibilities
   }

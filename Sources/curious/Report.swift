@@ -27,7 +27,7 @@ struct Report {
       let plain = PackReading(files).script ?? script
       let checkup = Checkup(
         script, scenarios: scenarios, passages: Passage.passages(of: files), playing: plain,
-        today: today)
+        known: reading.problems, today: today)
       found += checkup.problems
       undecided = checkup.undecided
     }

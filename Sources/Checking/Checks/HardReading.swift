@@ -16,7 +16,7 @@ enum HardReading: Check {
       #     ^
             extraordinary determination. Administrative responsibilities nevertheless necessitate comprehensive
             documentation. Organisational requirements consequently determine individual appointments, and
-            communication difficulties unfortunately remain. Representatives disagree about individual circumstances.
+            occasional difficulties unfortunately remain. Representatives disagree about individual circumstances.
         - conclude: done
           outcome: done
       # file: wording.yaml

@@ -32,7 +32,7 @@ enum NeverShown: Check {
       # file: letters/note.md
       The door: <<visit.door>>
       # file: letters/shut.md
-      Nobody could go in.
+      They could not go in.
       <<when: visit.door is yes>>
       #       ^
       They went in all the same.

@@ -22,7 +22,13 @@ enum NoLetter: Check {
       """)
 
   static func problems(_ pack: Checkup) -> [Problem] {
-    pack.script.outcomes.filter { $0.kind == .chart && $0.letters.isEmpty }.map {
+    pack.script.outcomes.filter { outcome in
+      outcome.kind == .chart && outcome.letters.isEmpty
+        // Unless it names one that does not exist.
+        && !pack.known.contains {
+          $0.code == .noSuchTarget && $0.place.file == outcome.place.file
+        }
+    }.map {
       Problem(
         .noLetter, "the outcome `\($0.id)` drafts no letter",
         fix: "name one under `letters:`, if only the record of what was decided", at: $0.place)

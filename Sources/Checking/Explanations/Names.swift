@@ -100,7 +100,7 @@ extension Explanation {
   static let notAnOption = Explanation(
     .notAnOption,
     "A condition or a branch tests for a value that is none of the question's options.",
-    why: "the condition would never hold, and nobody would notice.",
+    why: "the condition would never hold, and no one would notice.",
     example: """
       # file: visit.yaml
       dialogue: visit

@@ -22,7 +22,7 @@ extension Explanation {
     .layout,
     "Something stands where it does not belong, or is not there where it is needed: a step without its "
       + "text, a name that this kind of step does not have, a list where one text should be.",
-    why: "what is not read is not said, and nobody would notice.",
+    why: "what is not read is not said, and no one would notice.",
     example: """
       # file: visit.yaml
       dialogue: visit
@@ -142,7 +142,7 @@ extension Explanation {
     .localFile,
     "The local file says something that the pack has no room for, or says it in another shape. It is told "
       + "where the local file is given, with `--local`.",
-    why: "a contact that is not read is not in the letter.",
+    why: "what is not read is not in the letter.",
     example: """
       # file: visit.yaml
       dialogue: visit

@@ -17,6 +17,8 @@ struct Compiler {
   var usedBlocks: [String: Int] = [:]
   /// The questions placed by the dialogues, not by the local file or a watch.
   var mainQuestions = 0..<0
+  /// Items that lack a field which a slot in their rounds names.
+  var itemsWithout: [Word: [AnswerOption]] = [:]
   /// Where everything that is named somewhere was declared: vocabularies, facts, composites, sources.
   var inUse: Set<SourcePlace> = []
   /// The facts being looked into, to find one that leads back to itself.
@@ -79,6 +81,7 @@ struct Compiler {
     }
     resolveNotes()
     resolveLettersAndCommands()
+    tellItemsWithout()
     tellUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
     return script
@@ -86,9 +89,10 @@ struct Compiler {
 
   /// Gathers what has a name, telling of each that comes a second time.
   private mutating func gatherNames() {
-    for vocabulary in source.vocabularies
-    where vocabularies.updateValue(vocabulary.options, forKey: vocabulary.name.text) != nil {
-      tellSecond("vocabulary", vocabulary.name)
+    // What is told of the second would only be noise about the first.
+    for vocabulary in source.vocabularies {
+      if vocabularies[vocabulary.name.text] != nil { tellSecond("vocabulary", vocabulary.name) }
+      vocabularies[vocabulary.name.text] = vocabularies[vocabulary.name.text] ?? vocabulary.options
     }
     for list in source.local.lists {
       let items = local.lists[list.name.text] ?? []
@@ -98,9 +102,8 @@ struct Compiler {
       }
     }
     for dialogue in source.dialogues {
-      if dialogues.updateValue(dialogue, forKey: dialogue.name.text) != nil {
-        tellSecond("dialogue", dialogue.name)
-      }
+      if dialogues[dialogue.name.text] != nil { tellSecond("dialogue", dialogue.name) }
+      dialogues[dialogue.name.text] = dialogues[dialogue.name.text] ?? dialogue
       var seen = Set<String>()
       checkIds(dialogue.steps, in: dialogue.name.text, &seen)
     }

@@ -15,9 +15,11 @@ extension Compiler {
     case .any(let parts): return .any(parts.map { condition($0, in: scope) })
     case .fact(let name): return fact(name, in: scope)
     case .test(let name, let test): return self.test(name, test, in: scope)
-    case .anyItem(let list, let part): return .any(items(list, where: part, in: scope))
+    case .anyItem(let list, let part):
+      return items(list, where: part, in: scope).map { .any($0) } ?? .unresolved
     case .count(let list, let part, let comparison, let number):
-      return .count(items(list, where: part, in: scope), comparison, number)
+      return items(list, where: part, in: scope).map { .count($0, comparison, number) }
+        ?? .unresolved
     case .age(let name, let comparison, let years):
       guard let question = question(name, of: [.date], for: "`age of`", in: scope) else {
         return .unresolved
@@ -48,9 +50,9 @@ extension Compiler {
   /// For each item of a list: it is included, and the condition holds in its round.
   private mutating func items(
     _ list: Word, where part: ConditionSource?, in scope: Scope
-  ) -> [Condition] {
+  ) -> [Condition]? {
     guard let number = listQuestion(Scalar(text: list.text, place: list.place), in: scope) else {
-      return []
+      return nil
     }
     let question = script.questions[number]
     return question.options.enumerated().map { item, option in

@@ -85,11 +85,23 @@ extension Compiler {
     if parts.count == 1 { return .words(item.label) }
     if let lines = item.fields[parts[1]] { return .lines(lines) }
     if let standIn { return .words(standIn) }
-    tell(
-      .unknownSlot, "the item `\(item.id)` has no `\(parts[1])`",
-      fix: Name.suggestion(for: parts[1], among: item.fields.keys)
-        ?? "add it to the item, or write `<<\(name.text) | what stands in>>`", at: name.place)
+    itemsWithout[name, default: []].append(item)
     return .words("")
+  }
+
+  /// Tells, once for all rounds, of a field that some items of a list do not have.
+  mutating func tellItemsWithout() {
+    for (name, items) in itemsWithout {
+      let field = Name.parts(of: name.text).last ?? ""
+      let ids = Set(items.map { "`\($0.id)`" }).sorted()
+      tell(
+        .unknownSlot,
+        ids.count == 1
+          ? "the item \(ids[0]) has no `\(field)`"
+          : "the items \(ids.joined(separator: ", ")) have no `\(field)`",
+        fix: Name.suggestion(for: field, among: Set(items.flatMap(\.fields.keys)))
+          ?? "add it to each, or write `<<\(name.text) | what stands in>>`", at: name.place)
+    }
   }
 
   /// A field of the item that a one of is answered with: `visit.builder.desk`.
