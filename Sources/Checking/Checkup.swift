@@ -2,51 +2,50 @@ package import DialogueScript
 
 /// A pack as the checks look at it.
 package struct Checkup: Sendable {
-  package var script: Script
-  package var scenarios: [Scenario]
+  let script: Script
   /// The script that scenarios are played on: without a local file.
-  package var playing: Script
-  package var today: CivilDate
+  let playing: Script
+  let scenarios: [Scenario]
   /// The texts that people read, each with its words.
   let passages: [(passage: Passage, sentences: Sentences)]
   /// What reading it has told of already.
   let known: [Problem]
-  let possibilities: Possibilities
+  let today: CivilDate
+  var possibilities = Possibilities.all
 
   package init(
-    _ script: Script, scenarios: [Scenario] = [], passages: [Passage] = [], playing: Script? = nil,
-    known: [Problem] = [], today: CivilDate
+    _ script: Script, playing: Script? = nil, scenarios: [Scenario] = [],
+    passages: [Passage] = [], known: [Problem] = [], today: CivilDate
   ) {
     self.script = script
-    self.scenarios = scenarios
     self.playing = playing ?? script
+    self.scenarios = scenarios
     self.passages = passages.map { ($0, Sentences($0.text)) }
     self.known = known
     self.today = today
-    possibilities = Possibilities(script, today: today)
   }
 
-  init(_ script: Script, today: CivilDate, possibilities: Possibilities) {
-    (self.script, playing, scenarios, passages, known) = (script, script, [], [], [])
-    self.today = today
-    self.possibilities = possibilities
-  }
-
-  private static var checks: [any Check.Type] {
-    [
+  /// What is found when every way through the pack is looked at, in no order, and how much of it stayed
+  /// undecided.
+  package func lookingAtWays() -> (problems: [Problem], undecided: Int) {
+    var pack = self
+    pack.possibilities = Possibilities(script, today: today)
+    let checks: [any Check.Type] = [
       Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,
       NeverFilled.self, DeadEnd.self, TwoOutcomes.self, AskedTwice.self, FallenInto.self,
-      UntestedUnknown.self,
-      NoLetter.self, BrokenScenario.self, SourceReview.self,
-      ForbiddenWord.self, UnexplainedWord.self, LongSentence.self, HardReading.self,
+      UntestedUnknown.self, NoLetter.self,
     ]
+    return (checks.flatMap { $0.problems(pack) }, pack.possibilities.undecided.count)
   }
 
-  /// Everything that is found, in no order.
-  package var problems: [Problem] { Self.checks.flatMap { $0.problems(self) } }
-
-  /// How many claims could not be decided within the bound.
-  package var undecided: Int { possibilities.undecided.count }
+  /// What is found in the words, sources and scenarios.
+  package func lookingBeside() -> [Problem] {
+    let checks: [any Check.Type] = [
+      BrokenScenario.self, SourceReview.self, ForbiddenWord.self, UnexplainedWord.self,
+      LongSentence.self, HardReading.self,
+    ]
+    return checks.flatMap { $0.problems(self) }
+  }
 }
 
 /// One thing that is looked for in a pack that can be read.

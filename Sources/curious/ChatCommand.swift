@@ -16,7 +16,19 @@ struct ChatCommand: ParsableCommand {
 
   func run() throws {
     let script = try pack.script()
-    let conversation = talk(Conversation(script, today: try pack.day()))
+    var isChecked = false
+    /// The pack is looked through once the first question is on the screen, before it can be answered.
+    func write(_ text: String) {
+      Output.write(text)
+      guard !isChecked else { return }
+      isChecked = true
+      do throws(Failure) {
+        try pack.refuseFaults()
+      } catch {
+        error.stop()
+      }
+    }
+    let conversation = talk(Conversation(script, today: try pack.day()), write)
     guard conversation.isFinished else {
       throw Failure.no(
         script.words(.endedEarly, ["count": String(conversation.left)]))
@@ -24,7 +36,9 @@ struct ChatCommand: ParsableCommand {
   }
 
   /// In a terminal on both ends with line editing; else over plain lines.
-  private func talk(_ conversation: Conversation) -> Conversation {
+  private func talk(
+    _ conversation: Conversation, _ write: @escaping (String) -> Void
+  ) -> Conversation {
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH what is typed and shown is on another machine, and people should know whose.
@@ -32,13 +46,13 @@ struct ChatCommand: ParsableCommand {
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var chat = LineChat(conversation, machine: machine, columns: columns)
       return chat.run(
-        echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: Output.write)
+        echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: write)
     }
     var chat = TerminalChat(
       conversation, machine: machine,
       isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
       columns: columns,
-      output: Output.write)
+      output: write)
     return chat.run()
   }
 }

@@ -25,9 +25,7 @@ struct Curious: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      let message = Window.columns(of: STDERR_FILENO).map { failure.message.wrapped(to: $0) }
-      if !failure.message.isEmpty { Output.complain(message ?? failure.message) }
-      Foundation.exit(failure.code)
+      failure.stop()
     } catch {
       // Help and version come this way too, and are no failure.
       guard exitCode(for: error) != .success else { exit(withError: error) }

@@ -16,6 +16,7 @@ struct DraftCommand: ParsableCommand {
 
   func run() throws {
     let script = try pack.script()
+    try pack.refuseFaults()
     let today = try pack.day()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

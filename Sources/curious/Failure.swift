@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogueScript
 import Foundation
+import Terminal
 
 /// Why the program stops, in one line for people and a code for programs: 1 the answer is no, 2 wrong use,
 /// 3 could not do it.
@@ -11,6 +12,13 @@ struct Failure: Error {
   static func no(_ message: String) -> Failure { Failure(message: message, code: 1) }
   static func usage(_ message: String) -> Failure { Failure(message: message, code: 2) }
   static func cannot(_ message: String) -> Failure { Failure(message: message, code: 3) }
+
+  /// Ends the program with it.
+  func stop() -> Never {
+    let wrapped = Window.columns(of: STDERR_FILENO).map { message.wrapped(to: $0) }
+    if !message.isEmpty { Output.complain(wrapped ?? message) }
+    exit(code)
+  }
 
   static func problems(_ problems: [Problem]) -> Failure {
     let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import DialogueReading
 import DialogueScript
 import Foundation
@@ -27,6 +28,18 @@ struct PackOptions: ParsableArguments {
     } catch {
       throw Failure.problems(error.all)
     }
+  }
+
+  /// Refuses a pack in which some answers lead nowhere, or to two ends: faults that only show when every way
+  /// through it is looked at.
+  func refuseFaults() throws(Failure) {
+    guard let files = try? folder().files(), let today = try? day(),
+      let script = PackReading(files, local: .standIn).script
+    else { return }
+    let faults = Checkup(script, today: today).lookingAtWays().problems.filter {
+      !$0.code.isWarning
+    }
+    guard faults.isEmpty else { throw Failure.problems(Problem.inOrder(faults, in: files)) }
   }
 
   func day() throws -> CivilDate { try Self.day(today) }

@@ -2,6 +2,7 @@ import Checking
 import DialogueReading
 import DialogueScript
 import Foundation
+import Synchronization
 
 /// What the check of one pack has found, for people and for programs.
 struct Report {
@@ -22,15 +23,8 @@ struct Report {
         found += error.all
       }
     }
-    var undecided = 0
-    if let script = reading.script, found.allSatisfy(\.code.leavesTheRestClear) {
-      let plain = PackReading(files).script ?? script
-      let checkup = Checkup(
-        script, scenarios: scenarios, passages: Passage.passages(of: files), playing: plain,
-        known: reading.problems, today: today)
-      found += checkup.problems
-      undecided = checkup.undecided
-    }
+    let (more, undecided) = Self.look(at: reading, files, scenarios, today)
+    found += more
     self.folder = folder.shownPath
     problems = Problem.inOrder(found, in: files + scenarioFiles)
     let questions = Set(reading.script?.questions.map(\.place) ?? []).count
@@ -43,6 +37,32 @@ struct Report {
         ? "no faults found in \(questions) questions and \(scenarios.count) scenarios"
         : counts.joined(separator: ", "))
       + (undecided > 0 ? "; \(undecided) things could not be decided" : "") + ".\n"
+  }
+
+  /// What is found once the files have been read, where that can be told: on both cores.
+  private static func look(
+    at reading: PackReading, _ files: [SourceFile], _ scenarios: [Scenario], _ today: CivilDate
+  ) -> (problems: [Problem], undecided: Int) {
+    guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
+    else { return ([], 0) }
+    let found = Mutex((problems: [Problem](), undecided: 0))
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let ways = Checkup(script, known: reading.problems, today: today).lookingAtWays()
+        found.withLock {
+          $0.problems += ways.problems
+          $0.undecided = ways.undecided
+        }
+      } else {
+        let plain = PackReading(files).script
+        let beside = Checkup(
+          script, playing: plain, scenarios: scenarios, passages: Passage.passages(of: files),
+          known: reading.problems, today: today
+        ).lookingBeside()
+        found.withLock { $0.problems += beside }
+      }
+    }
+    return found.withLock { $0 }
   }
 
   /// Each problem as people read it, then how many there are.

@@ -36,7 +36,7 @@ struct EnumerationTests {
     let found = claimed.subtracting(possibilities.impossible)
     #expect(found.subtracting(expected) == [], "seed \(seed): taken for possible")
     #expect(expected.subtracting(found).intersection(claimed) == [], "seed \(seed): for impossible")
-    let checkup = Checkup(script, today: today, possibilities: possibilities)
+    let checkup = Checkup(script, today: today)
     let problems = DeadEnd.problems(checkup) + TwoOutcomes.problems(checkup)
     for (code, isBroken) in [
       (Problem.Code.deadEnd, all.all { $0.isDisjoint(with: ["up", "down"]) }),

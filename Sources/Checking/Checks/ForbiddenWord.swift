@@ -23,13 +23,12 @@ enum ForbiddenWord: Check {
 
   static func problems(_ pack: Checkup) -> [Problem] {
     let rules = pack.script.wordRules
+    let phrases = Phrases(rules.forbidden + rules.instead)
     return pack.passages.flatMap { passage, sentences in
-      (rules.forbidden + rules.instead).flatMap { advice in
-        sentences.places(of: advice.words).map { word in
-          Problem(
-            .forbiddenWord, "the pack's word rules forbid \"\(advice.words)\"", fix: advice.advice,
-            at: passage.place(at: word.offset))
-        }
+      phrases.found(in: sentences).map { word, advice in
+        Problem(
+          .forbiddenWord, "the pack's word rules forbid \"\(advice.words)\"", fix: advice.advice,
+          at: passage.place(at: word.offset))
       }
     }
   }

@@ -10,7 +10,12 @@ struct Possibilities {
   private(set) var impossible: Set<Claim> = []
   private(set) var undecided: Set<Claim> = []
 
-  init(_ script: Script, today: CivilDate, walks: Int = 40, limit: Int = 20_000) {
+  /// Before anything has been looked at.
+  static let all = Possibilities()
+
+  private init() {}
+
+  init(_ script: Script, today: CivilDate, walks: Int = 120, limit: Int = 20_000) {
     let program = Program(script)
     let claims = Claims(script, program)
     guard !program.isCut else {

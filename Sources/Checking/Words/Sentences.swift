@@ -7,12 +7,12 @@ package struct Sentences: Sendable {
   package struct Word: Hashable, Sendable {
     /// As written.
     package var text: String
+    /// In lower case.
+    package var plain: String
     /// The byte of the text that it starts at.
     package var offset: Int
     /// It stands between quotation marks.
     package var isQuoted: Bool
-
-    package var lowercased: String { text.lowercased() }
   }
 
   package private(set) var sentences: [[Word]] = []
@@ -31,7 +31,9 @@ package struct Sentences: Sendable {
       }
       guard word.contains(where: \.isLetterOrDigit) else { return }
       let text = String(decoding: word, as: UTF8.self)
-      sentence.append(Word(text: text, offset: end - word.count, isQuoted: isQuoted))
+      sentence.append(
+        Word(
+          text: text, plain: text.lowercased(), offset: end - word.count, isQuoted: isQuoted))
     }
     func closeSentence() {
       if !sentence.isEmpty { sentences.append(sentence) }
@@ -60,19 +62,6 @@ package struct Sentences: Sendable {
     }
     closeWord(text.count)
     closeSentence()
-  }
-
-  /// Where words stand in a row, outside quotation marks; each by its first word.
-  package func places(of phrase: String) -> [Word] {
-    let wanted = Sentences(phrase).words.map(\.lowercased)
-    guard let first = wanted.first else { return [] }
-    return sentences.flatMap { sentence in
-      sentence.indices.filter { at in
-        sentence[at].lowercased == first && !sentence[at].isQuoted
-          && at + wanted.count <= sentence.count
-          && sentence[at..<(at + wanted.count)].map(\.lowercased) == wanted
-      }.map { sentence[$0] }
-    }
   }
 
   /// Years of school needed to read it: the Automated Readability Index.
