@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev
 
-.PHONY: chat build test lint format needs needs-python stage install uninstall dist static-libraries try-dist start-time mutants
+.PHONY: chat build test lint format needs needs-python stage install uninstall dist static-libraries try-dist start-time check-time mutants
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -118,6 +118,10 @@ try-dist: dist
 # Start to first question, on the shipped pack padded to 250 KB.
 start-time: build
 	Benchmarks/start-time.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious"
+
+# How long `curious check` takes, on the shipped packs and on made-up ones of up to 4,000 questions.
+check-time: build
+	Benchmarks/check-time.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious"
 
 # Breaks the engine on purpose, in a copy, to see that the tests notice.
 mutants:

@@ -48,6 +48,11 @@ struct ExplanationTests {
     #expect(explanation.code == code)
   }
 
+  @Test func `The reference lists every code`() throws {
+    let page = try TestPacks.text(at: "\(TestPacks.root)/Documentation/dialogue-language.md")
+    for code in Problem.Code.allCases { #expect(page.contains("`\(code.rawValue)`")) }
+  }
+
   @Test func `An unknown code is wrong use, and the codes are told`() throws {
     let run = try Program.run(["check", "--explain", "missing"])
     #expect(run.code == 2)

@@ -2,8 +2,10 @@ import Foundation
 import Support
 import Testing
 
-/// The ten commonest faults of scripts, each planted in the real pack in several forms: found where they
-/// stand, with advice. What no form can express in this language is refused as it is read.
+/// The ten commonest faults of scripts, each planted in the real pack in several forms.
+///
+/// Each is found where it stands, with advice. What no form can express in this language is refused as it
+/// is read.
 struct PlantedFaultsTests {
   struct Plant: Sendable, CustomTestStringConvertible {
     var name: String
