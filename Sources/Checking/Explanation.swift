@@ -44,6 +44,8 @@ package struct Explanation: Sendable {
     case .neverTrue: NeverTrue.explanation
     case .alwaysTrue: AlwaysTrue.explanation
     case .untestedUnknown: UntestedUnknown.explanation
+    case .brokenRule: BrokenRule.explanation
+    case .undecidedRule: UndecidedRule.explanation
     case .noLetter: NoLetter.explanation
     case .neverShown: NeverShown.explanation
     case .neverFilled: NeverFilled.explanation

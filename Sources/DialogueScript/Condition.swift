@@ -21,6 +21,8 @@ package indirect enum Condition: Hashable, Sendable {
   case within(question: Int, days: Int)
   /// An outcome has been reached; for letters and outcome texts only.
   case outcome(Int)
+  /// One of these steps has been met; for safety rules only.
+  case said(Set<Int>)
   case count([Condition], Comparison, Double)
   case not(Condition)
   case all([Condition])
@@ -54,7 +56,7 @@ package indirect enum Condition: Hashable, Sendable {
   /// Every question whose answer the condition reads.
   package var questions: Set<Int> {
     switch self {
-    case .always, .unresolved, .outcome: []
+    case .always, .unresolved, .outcome, .said: []
     case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
       .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
       .age(let question, _, _), .within(let question, _):
@@ -76,6 +78,19 @@ extension Condition {
     case .not(let part): part.outcomes
     case .count(let parts, _, _), .all(let parts), .any(let parts):
       parts.reduce(into: []) { $0.formUnion($1.outcomes) }
+    default: []
+    }
+  }
+}
+
+extension Condition {
+  /// Every step that the condition looks for.
+  package var stepsSaid: Set<Int> {
+    switch self {
+    case .said(let steps): steps
+    case .not(let part): part.stepsSaid
+    case .count(let parts, _, _), .all(let parts), .any(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.stepsSaid) }
     default: []
     }
   }

@@ -82,6 +82,10 @@ extension Problem {
     case alwaysTrue = "always-true"
     case untestedUnknown = "untested-unknown"
 
+    // Safety rules.
+    case brokenRule = "broken-rule"
+    case undecidedRule = "undecided-rule"
+
     // Letters.
     case noLetter = "no-letter"
     case neverShown = "never-shown"
@@ -101,7 +105,7 @@ extension Problem {
     /// Whether a pack with such a fault can still be used.
     package var isWarning: Bool {
       switch self {
-      case .alwaysTrue, .untestedUnknown, .unused, .sourceReview, .forbiddenWord,
+      case .alwaysTrue, .untestedUnknown, .undecidedRule, .unused, .sourceReview, .forbiddenWord,
         .unexplainedWord, .longSentence, .hardReading:
         true
       default: false

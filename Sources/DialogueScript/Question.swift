@@ -14,6 +14,8 @@ package struct Question: Hashable, Sendable {
   package var source: String?
   /// An empty reply skips it; without an answer it is no gap and not counted as left.
   package var isOptional = false
+  /// It is never asked by itself: a command fills it.
+  package var isQuiet = false
   /// The answer is someone's own words; letters print it in quotation marks.
   package var isQuoted = false
   /// The answer may run over several lines.

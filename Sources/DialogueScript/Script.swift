@@ -27,6 +27,7 @@ package struct Script: Sendable {
   package var sources: [String: Source] = [:]
   package var words = Words()
   package var wordRules = WordRules()
+  package var safetyRules: [SafetyRule] = []
   /// The questions by key, former keys (`was:`) included.
   package var numbers: [String: Int] = [:]
 

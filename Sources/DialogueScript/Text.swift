@@ -19,6 +19,8 @@ package struct Text: Hashable, Sendable {
     case today(Days)
     /// The questions still without a value, a line each.
     case gaps
+    /// Its parts in the order of the dates they print, the latest first; those without one last.
+    case newestFirst(Text)
     /// A part shown only when a condition holds, and what is shown when not.
     case part(when: Test, Text, otherwise: Text)
   }

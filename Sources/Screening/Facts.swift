@@ -7,6 +7,8 @@ package struct Facts {
   package let today: CivilDate
   /// Empty on a walk: only letters and texts read outcomes.
   package var outcomes: [Int]
+  /// The steps met; only safety rules read them.
+  package var said: Set<Int> = []
 
   package init(
     answers: [Int: Answer], met: [Bool], today: CivilDate, outcomes: [Int] = []
@@ -53,6 +55,7 @@ package struct Facts {
         false
       }
     case .outcome(let outcome): outcomes.contains(outcome)
+    case .said(let steps): !steps.isDisjoint(with: said)
     case .count(let parts, let comparison, let number):
       comparison.holds(Double(parts.count(where: holds)), number)
     case .not(let part): !holds(part)

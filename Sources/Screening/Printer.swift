@@ -50,10 +50,28 @@ struct Printer {
           if place > 0 { output += "\n" }
           setIn(line(for: gap))
         }
+      case .newestFirst(let text): printNewestFirst(text)
       case .part(let test, let text, let otherwise):
         print(facts.holds(test.condition) ? text : otherwise)
       }
     }
+  }
+
+  /// Each part is printed by itself, to be put in the order of the first date it shows.
+  private mutating func printNewestFirst(_ text: Text) {
+    let parts = text.pieces.map { piece in
+      var part = Printer(conversation: conversation)
+      part.print(Text([piece]))
+      return (text: part.output, date: facts.firstDate(in: piece))
+    }
+    let dated = parts.enumerated().sorted {
+      guard let first = $0.element.date, let second = $1.element.date, first != second else {
+        return ($0.element.date == nil ? 1 : 0, $0.offset)
+          < ($1.element.date == nil ? 1 : 0, $1.offset)
+      }
+      return first > second
+    }
+    output += dated.map(\.element.text).joined()
   }
 
   private func field(_ name: String, of question: Int) -> [String]? {
@@ -118,5 +136,19 @@ extension Unicode.Scalar {
   fileprivate var hex: String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Facts {
+  /// The first date that a piece prints.
+  fileprivate func firstDate(in piece: Text.Piece) -> CivilDate? {
+    switch piece {
+    case .answer(let question, _, _):
+      if case .date(let date, _)? = value(question) { date } else { nil }
+    case .part(let test, let text, let otherwise):
+      (holds(test.condition) ? text : otherwise).pieces.lazy.compactMap(firstDate).first
+    case .newestFirst(let text): text.pieces.lazy.compactMap(firstDate).first
+    default: nil
+    }
   }
 }

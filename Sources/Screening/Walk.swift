@@ -98,7 +98,7 @@ private struct Walker {
       if walk.met[question] { return false }
       walk.met[question] = true
       note(number, question: question)
-      if answers[question] == nil {
+      if answers[question] == nil, !script.questions[question].isQuiet {
         isOpen = true
         if walk.next == nil { walk.next = question }
       }

@@ -7,6 +7,8 @@ import Synchronization
 /// What the check of one pack has found, for people and for programs.
 struct Report {
   let problems: [Problem]
+  /// What has come of each safety rule.
+  private let verdicts: [Verdict]
   private let folder: String
   private let summary: String
 
@@ -23,8 +25,9 @@ struct Report {
         found += error.all
       }
     }
-    let (more, undecided) = Self.look(at: reading, files, scenarios, today)
-    found += more
+    let looked = Self.look(at: reading, files, scenarios, today)
+    found += looked.problems
+    verdicts = looked.verdicts
     self.folder = folder.shownPath
     problems = Problem.inOrder(found, in: files + scenarioFiles)
     let questions = Set(reading.script?.questions.map(\.place) ?? []).count
@@ -36,22 +39,25 @@ struct Report {
       + (counts.isEmpty
         ? "no faults found in \(questions) questions and \(scenarios.count) scenarios"
         : counts.joined(separator: ", "))
-      + (undecided > 0 ? "; \(undecided) things could not be decided" : "") + ".\n"
+      + (looked.undecided > 0 ? "; \(looked.undecided) things could not be decided" : "") + ".\n"
   }
 
   /// What is found once the files have been read, where that can be told: on both cores.
   private static func look(
     at reading: PackReading, _ files: [SourceFile], _ scenarios: [Scenario], _ today: CivilDate
-  ) -> (problems: [Problem], undecided: Int) {
+  ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
-    else { return ([], 0) }
-    let found = Mutex((problems: [Problem](), undecided: 0))
+    else { return Looked() }
+    let found = Mutex(Looked())
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       if part == 0 {
-        let ways = Checkup(script, known: reading.problems, today: today).lookingAtWays()
+        let checkup = Checkup(script, known: reading.problems, today: today)
+        let ways = checkup.lookingAtWays()
+        let verdicts = checkup.prove()
         found.withLock {
-          $0.problems += ways.problems
+          $0.problems += ways.problems + verdicts.compactMap(\.problem)
           $0.undecided = ways.undecided
+          $0.verdicts = verdicts
         }
       } else {
         let plain = PackReading(files).script
@@ -65,11 +71,17 @@ struct Report {
     return found.withLock { $0 }
   }
 
-  /// Each problem as people read it, then how many there are.
+  private struct Looked {
+    var problems: [Problem] = []
+    var undecided = 0
+    var verdicts: [Verdict] = []
+  }
+
+  /// Each problem as people read it, what was proved, then how many problems there are.
   var text: String {
     problems.map {
       "\(folder)/\($0.description)\n  (\($0.code.severity): curious check --explain \($0.code.rawValue))\n"
-    }.joined() + summary
+    }.joined() + verdicts.compactMap(\.proved).joined() + summary
   }
 
   /// One object a line.
@@ -81,7 +93,29 @@ struct Report {
           file: "\(folder)/\(problem.place.file)", line: problem.place.line,
           column: problem.place.column, message: problem.message, fix: problem.fix,
           source: problem.line)) + "\n"
+    }.joined() + provedLines()
+  }
+
+  /// A line for each rule that is proved.
+  private func provedLines() throws -> String {
+    try verdicts.filter { $0.proved != nil }.map { verdict in
+      try encoded(
+        ProvedLine(
+          file: "\(folder)/\(verdict.rule.place.file)", line: verdict.rule.place.line,
+          column: verdict.rule.place.column, proved: verdict.rule.name, states: verdict.states,
+          ways: verdict.paths)) + "\n"
     }.joined()
+  }
+
+  private struct ProvedLine: Encodable {
+    var code = "proved-rule"
+    var severity = "note"
+    var file: String
+    var line: Int
+    var column: Int
+    var proved: String
+    var states: Int
+    var ways: Double
   }
 
   private struct Line: Encodable {
@@ -101,6 +135,7 @@ struct Report {
       SARIF(
         results: reports.flatMap { report in
           report.problems.map { SARIF.Result($0, in: report.folder) }
+            + report.verdicts.compactMap { SARIF.Result(proved: $0, in: report.folder) }
         })) + "\n"
   }
 }

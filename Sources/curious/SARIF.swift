@@ -43,25 +43,40 @@ struct SARIF: Encodable {
 
   struct Result: Encodable {
     let ruleId: String
+    let kind: String
     let level: String
     let message: Message
     let locations: [Location]
 
     init(_ problem: Problem, in folder: String) {
       ruleId = problem.code.rawValue
+      kind = "fail"
       level = problem.code.severity
       message = Message(
         text: [problem.message, problem.fix].compactMap(\.self).joined(separator: "; "))
-      locations = [
-        Location(
-          physicalLocation: Place(
-            artifactLocation: Artifact(uri: "\(folder)/\(problem.place.file)"),
-            region: Region(startLine: problem.place.line, startColumn: problem.place.column)))
-      ]
+      locations = [Location(problem.place, in: folder)]
+    }
+
+    /// A safety rule that holds.
+    init?(proved verdict: Verdict, in folder: String) {
+      guard let words = verdict.proved else { return nil }
+      ruleId = Problem.Code.brokenRule.rawValue
+      kind = "pass"
+      level = "none"
+      message = Message(text: words.trimmed)
+      locations = [Location(verdict.rule.place, in: folder)]
     }
   }
 
-  struct Location: Encodable { let physicalLocation: Place }
+  struct Location: Encodable {
+    let physicalLocation: Place
+
+    init(_ place: SourcePlace, in folder: String) {
+      physicalLocation = Place(
+        artifactLocation: Artifact(uri: "\(folder)/\(place.file)"),
+        region: Region(startLine: place.line, startColumn: place.column))
+    }
+  }
 
   struct Place: Encodable {
     let artifactLocation: Artifact

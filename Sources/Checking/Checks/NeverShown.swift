@@ -65,6 +65,7 @@ extension Script {
           if test.place == place { around.formUnion(outer) }
           look(text, outer + [test.place])
           look(otherwise, outer + [test.place])
+        case .newestFirst(let text): look(text, outer)
         default: break
         }
       }

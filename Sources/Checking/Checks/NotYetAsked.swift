@@ -66,6 +66,7 @@ extension Text {
       case .part(let test, let text, let otherwise):
         places.insert(test.place)
         places.formUnion(text.places.union(otherwise.places))
+      case .newestFirst(let text): places.formUnion(text.places)
       case .words, .lines, .item, .today, .gaps: break
       }
     }

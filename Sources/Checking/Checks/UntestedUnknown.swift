@@ -138,10 +138,15 @@ extension Script {
   var allConditions: [Condition] {
     var conditions = watches.map(\.test.condition)
     func look(_ text: Text?) {
-      for case .part(let test, let text, let otherwise) in text?.pieces ?? [] {
-        conditions.append(test.condition)
-        look(text)
-        look(otherwise)
+      for piece in text?.pieces ?? [] {
+        switch piece {
+        case .newestFirst(let text): look(text)
+        case .part(let test, let text, let otherwise):
+          conditions.append(test.condition)
+          look(text)
+          look(otherwise)
+        default: break
+        }
       }
     }
     for step in steps {

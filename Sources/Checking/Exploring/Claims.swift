@@ -90,6 +90,8 @@ struct Claims {
         add(.shown, test.place, address, .all(given + [condition]))
         addText(text, at: address, given: given + [condition], slots: slots, reading)
         addText(otherwise, at: address, given: given + [.not(condition)], slots: slots, reading)
+      case .newestFirst(let text):
+        addText(text, at: address, given: given, slots: slots, reading)
       case .answer(let question, _, let place), .field(let question, _, _, let place):
         guard question >= script.localCount else { continue }
         add(

@@ -12,10 +12,11 @@ extension Checkup {
     let program = Program(script)
     guard !program.isCut, program.isResolved else { return [] }
     let slice = Slice(of: program, at: [program.end: [condition(chart.map { .outcome($0) })]])
-    let exploration = Exploration(slice, of: script, today: today, limit: 200_000)
+    let exploration = Exploration(
+      slice, of: script, today: today, limit: 200_000, keeping: 1000)
     let sight = Exploration.Sight(node: slice.nodes.count, number: 0)
-    guard exploration.seen[sight] != nil else { return [] }
-    let witness = Witness(exploration.choices(to: sight), script)
+    guard let choices = exploration.choices(to: sight).first else { return [] }
+    let witness = Witness(choices, script)
     guard let conversation = witness.conversation(today: today),
       let last = conversation.walk.path.last(where: { $0.watch == nil }),
       isSo(conversation.walk.outcomes.filter(chart.contains))

@@ -7,9 +7,11 @@ import Screening
 /// nothing else are one.
 struct Exploration {
   /// What has been seen to hold, by where it was looked at and its place among what is looked at there.
-  private(set) var seen: [Sight: Int] = [:]
+  private(set) var seen: [Sight: [Int]] = [:]
   /// So many states were looked at.
   private(set) var states = 0
+  /// So many ways of answering, as far as anything here tells them apart, came to the end.
+  private(set) var paths = 0.0
   /// Nothing was left out: what has not been seen can't be.
   private(set) var isComplete = true
 
@@ -19,12 +21,20 @@ struct Exploration {
   private var history: [Turn] = []
   private var limit: Int
   /// The states that wait at each node, and at the end, each with how it was come to.
-  private var waiting: [[[Int32]: Int]]
+  private var waiting: [[[Int32]: Arrival]]
   private var unseen: Set<Sight> = []
+  /// So many ways to what is seen are kept, to choose the shortest from.
+  private let sightsKept: Int
 
   struct Sight: Hashable {
     var node: Int
     var number: Int
+  }
+
+  /// How a state was come to: the last choice of the shortest way, and in how many ways in all.
+  private struct Arrival {
+    var turn: Int
+    var paths: Double
   }
 
   /// One choice on the way to a state.
@@ -41,9 +51,11 @@ struct Exploration {
     case open
   }
 
-  init(_ slice: Slice, of script: Script, today: CivilDate, limit: Int) {
+  init(_ slice: Slice, of script: Script, today: CivilDate, limit: Int, keeping sightsKept: Int = 1)
+  {
     self.slice = slice
     self.limit = limit
+    self.sightsKept = sightsKept
     slots = Slots(slice)
     residuals = Residuals(
       script, Choices(script, slots.conditions, today: today), today: today)
@@ -51,23 +63,27 @@ struct Exploration {
     for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
-    waiting[slice.start][slots.conditions.map { residuals.number($0) }] = -1
+    waiting[slice.start][slots.conditions.map { residuals.number($0) }] = Arrival(
+      turn: -1, paths: 1)
     for node in slice.nodes.indices where !waiting[node].isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
     }
     look(at: slice.nodes.count)
+    paths = waiting[slice.nodes.count].values.reduce(0) { $0 + $1.paths }
   }
 
-  /// The choices that lead to what was seen, in order.
-  func choices(to sight: Sight) -> [Choice] {
-    var choices: [Choice] = []
-    var turn = seen[sight] ?? -1
-    while turn >= 0 {
-      choices.append(history[turn].choice)
-      turn = history[turn].before
+  /// For each of the ways kept, the shortest first: the choices that lead to what was seen, in order.
+  func choices(to sight: Sight) -> [[Choice]] {
+    (seen[sight] ?? []).map { last in
+      var choices: [Choice] = []
+      var turn = last
+      while turn >= 0 {
+        choices.append(history[turn].choice)
+        turn = history[turn].before
+      }
+      return choices.reversed()
     }
-    return choices.reversed()
   }
 
   private mutating func explore(_ number: Int) {
@@ -80,31 +96,32 @@ struct Exploration {
       isComplete = false
       return
     }
-    for (state, turn) in states {
+    for (state, arrival) in states {
       switch node.action {
-      case .pass: pass(state, turn, from: number, to: node.next)
+      case .pass: pass(state, arrival, from: number, to: node.next)
       case .mark(let mark):
-        pass(having(.isKnown(question: mark), state), turn, from: number, to: node.next)
+        pass(having(.isKnown(question: mark), state), arrival, from: number, to: node.next)
       case .conclude(let outcome):
-        pass(having(.outcome(outcome), state), turn, from: number, to: node.next)
-      case .ask(let question): ask(question, state, turn, from: number, to: node.next)
+        pass(having(.outcome(outcome), state), arrival, from: number, to: node.next)
+      case .say(let step): pass(saying(step, state), arrival, from: number, to: node.next)
+      case .ask(let question): ask(question, state, arrival, from: number, to: node.next)
       case .test(_, let ifFalse):
-        read(slots.read[number], state, turn, from: number) { exploration, state, turn, truth in
-          exploration.pass(state, turn, from: number, to: truth ? node.next : ifFalse)
+        read(slots.read[number], state, arrival, from: number) { exploration, state, turn, truth in
+          exploration.pass(state, arrival, from: number, to: truth ? node.next : ifFalse)
         }
       }
     }
   }
 
   private mutating func ask(
-    _ question: Int, _ state: [Int32], _ turn: Int, from: Int, to: Int
+    _ question: Int, _ state: [Int32], _ arrival: Arrival, from: Int, to: Int
   ) {
     for (choice, answer) in residuals.choices(of: question).enumerated() {
       var after = state
       for slot in slots.reading[question] ?? [] where slots.last[slot] > from {
         after[slot] = residuals.after(after[slot], question: question, choice: choice)
       }
-      pass(after, add(.answer(question: question, answer), after: turn), from: from, to: to)
+      pass(after, add(.answer(question: question, answer), after: arrival), from: from, to: to)
     }
   }
 
@@ -116,14 +133,24 @@ struct Exploration {
     return state
   }
 
-  private mutating func add(_ choice: Choice, after turn: Int) -> Int {
-    history.append(
-      Turn(before: turn, length: (turn < 0 ? 0 : history[turn].length) + 1, choice: choice))
-    return history.count - 1
+  private mutating func saying(_ step: Int, _ state: [Int32]) -> [Int32] {
+    var state = state
+    for slot in state.indices where state[slot] >= 0 {
+      state[slot] = residuals.saying(state[slot], step)
+    }
+    return state
   }
 
+  private mutating func add(_ choice: Choice, after arrival: Arrival) -> Arrival {
+    history.append(
+      Turn(before: arrival.turn, length: length(arrival.turn) + 1, choice: choice))
+    return Arrival(turn: history.count - 1, paths: arrival.paths)
+  }
+
+  private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
+
   /// Lets a state wait where it goes on, without what nothing there reads any more.
-  private mutating func pass(_ state: [Int32], _ turn: Int, from: Int, to: Int) {
+  private mutating func pass(_ state: [Int32], _ arrival: Arrival, from: Int, to: Int) {
     var state = state
     for slot in state.indices where slots.last[slot] < to { state[slot] = -1 }
     for question in slots.asked[from + 1..<to].joined() {
@@ -131,22 +158,26 @@ struct Exploration {
         state[slot] = residuals.passing(state[slot], question: question)
       }
     }
-    func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
-    if let other = waiting[to][state], length(other) <= length(turn) { return }
-    waiting[to][state] = turn
+    guard var other = waiting[to][state] else {
+      waiting[to][state] = arrival
+      return
+    }
+    other.paths += arrival.paths
+    if length(arrival.turn) < length(other.turn) { other.turn = arrival.turn }
+    waiting[to][state] = other
   }
 
   /// Decides a condition in a state, splitting the state where it is open.
   private mutating func read(
-    _ slot: Int, _ state: [Int32], _ turn: Int, from: Int,
-    then: (inout Exploration, [Int32], Int, Bool) -> Void
+    _ slot: Int, _ state: [Int32], _ arrival: Arrival, from: Int,
+    then: (inout Exploration, [Int32], Arrival, Bool) -> Void
   ) {
-    var open = [(state, turn)]
-    while let (state, turn) = open.popLast() {
+    var open = [(state, arrival)]
+    while let (state, arrival) = open.popLast() {
       let now = residuals.now(state[slot])
       let condition = residuals[now]
       if case .always(let truth) = condition {
-        then(&self, state, turn, truth)
+        then(&self, state, arrival, truth)
         continue
       }
       guard let test = condition.undecided else { continue }
@@ -160,22 +191,26 @@ struct Exploration {
           choice = .item(
             question: Open.answered(question), option: options[0], isIncluded: truth)
         }
-        open.append((split, add(choice, after: turn)))
+        open.append((split, add(choice, after: arrival)))
       }
     }
   }
 
-  /// Looks at what is to be looked at before a node.
+  /// Looks at what is to be looked at before a node, keeping the shortest ways to what holds.
   private mutating func look(at node: Int) {
     for (number, slot) in slots.sights[node].enumerated() {
       let sight = Sight(node: node, number: number)
       guard unseen.contains(sight) else { continue }
-      for (state, turn) in waiting[node] where seen[sight] == nil {
-        read(slot, state, turn, from: node) { exploration, _, turn, truth in
-          if truth, exploration.seen[sight] == nil { exploration.seen[sight] = turn }
+      var found: [Int] = []
+      for (state, arrival) in waiting[node] {
+        read(slot, state, arrival, from: node) { _, _, arrival, truth in
+          if truth { found.append(arrival.turn) }
         }
+        if found.count >= sightsKept { break }
       }
-      if seen[sight] != nil { unseen.remove(sight) }
+      guard !found.isEmpty else { continue }
+      seen[sight] = found.sorted { length($0) < length($1) }
+      unseen.remove(sight)
     }
   }
 }

@@ -76,6 +76,15 @@ struct Residuals {
     }
   }
 
+  /// After a step was met.
+  mutating func saying(_ condition: Int32, _ step: Int) -> Int32 {
+    work(condition, step, -3) { residuals in
+      residuals[condition].replacing { test in
+        if case .said(let steps) = test, steps.contains(step) { .always(true) } else { nil }
+      }
+    }
+  }
+
   /// As it is read now: what has not been met is not there, but may be later.
   mutating func now(_ condition: Int32) -> Int32 {
     work(condition, Int.max, 0) { residuals in
@@ -112,7 +121,10 @@ struct Residuals {
 
   /// A test that the answer to one question alone does not decide.
   private func open(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition? {
-    guard answer.value != nil else { return nil }
+    guard answer.value != nil else {
+      if case .compares(_, _, .question) = test { return .always(false) }
+      return nil
+    }
     func item(_ option: Int) -> Condition { .includes(question: Open.answered(question), [option]) }
     let kinds = kinds[question] ?? []
     switch test {

@@ -20,6 +20,7 @@ struct Slice {
       case ask(question: Int)
       case mark(Int)
       case conclude(outcome: Int)
+      case say(step: Int)
       case pass
     }
   }
@@ -52,7 +53,7 @@ struct Slice {
         isKept = isKept || read.questions.contains(question)
       case .conclude(let outcome): isKept = isKept || read.outcomes.contains(outcome)
       case .jump(let target): first[address] = first[target]
-      case .step: break
+      case .step(let step): isKept = isKept || read.steps.contains(step)
       }
       if isKept {
         kept.append(address)
@@ -75,7 +76,7 @@ struct Slice {
       case .mark(let mark): node.action = .mark(mark)
       case .conclude(let outcome): node.action = .conclude(outcome: outcome)
       case .jump(let target): node.next = number(target)
-      case .step: break
+      case .step(let step): if read.steps.contains(step) { node.action = .say(step: step) }
       }
       return node
     }
@@ -88,6 +89,7 @@ struct Slice {
   private struct Reading {
     var questions: Set<Int> = []
     var outcomes: Set<Int> = []
+    var steps: Set<Int> = []
 
     init(_ conditions: [Condition]) {
       for condition in conditions { add(condition) }
@@ -96,6 +98,7 @@ struct Slice {
     mutating func add(_ condition: Condition) {
       questions.formUnion(condition.questions)
       outcomes.formUnion(condition.outcomes)
+      steps.formUnion(condition.stepsSaid)
     }
   }
 }

@@ -81,6 +81,7 @@ struct Compiler {
     }
     resolveNotes()
     resolveLettersAndCommands()
+    resolveRules()
     tellItemsWithout()
     tellUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }

@@ -26,6 +26,8 @@ extension Compiler {
       }
       return .age(question: question, comparison, years)
     case .outcome(let names): return outcome(names, in: scope)
+    case .letterDrafted(let name): return letterDrafted(name, in: scope)
+    case .oneChartOutcome(let word): return oneChartOutcome(word, in: scope)
     }
   }
 
@@ -111,6 +113,7 @@ extension Compiler {
   private mutating func test(
     _ name: Word, _ test: ConditionSource.Test, in scope: Scope
   ) -> Condition {
+    if let condition = ruleTest(name, test, in: scope) { return condition }
     if let condition = itemTest(name, test, in: scope) { return condition }
     if let condition = fieldTest(name, test, in: scope) { return condition }
     switch test {

@@ -168,6 +168,7 @@ extension Compiler {
     let place = ask.text?.place ?? scope.noPlace
     var question = Question(key: key, type: type, options: options, place: place)
     question.isOptional = ask.isOptional
+    question.isQuiet = ask.isQuiet
     question.isQuoted = ask.isQuoted
     question.takesLines = ask.takesLines
     question.liesAhead = ask.liesAhead

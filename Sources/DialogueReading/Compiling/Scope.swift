@@ -14,6 +14,8 @@ struct Scope {
   var position = Int.max
   /// Letters and outcome texts may read outcomes.
   var readsOutcomes = false
+  /// Safety rules may read what was asked, said and drafted as well.
+  var isRule = false
 
   static let whole = Scope(prefixes: [""])
 

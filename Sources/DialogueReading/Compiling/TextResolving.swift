@@ -18,6 +18,8 @@ extension Compiler {
       case .gaps: return [.gaps]
       case .slot(let name, let standIn):
         return [slot(name, standIn, in: scope, isLetter: isLetter)]
+      case .newestFirst(let body):
+        return [.newestFirst(Text(self.pieces(body, in: scope, isLetter: isLetter)))]
       case .part(let test, let body, let otherwise):
         return [
           .part(

@@ -4,7 +4,7 @@ extension PackReader {
   private static let askFields = [
     "text", "answer", "options", "label", "hint", "why", "source", "not-known", "optional",
     "quoted",
-    "lines", "ahead", "at-most", "when", "then", "was",
+    "lines", "ahead", "quiet", "at-most", "when", "then", "was",
   ]
 
   /// A question; as the first part of a composite it may leave its text to the question itself.
@@ -26,7 +26,8 @@ extension PackReader {
     ask.why = template("why", in: fields)
     ask.source = text("source", in: fields)
     ask.notKnown = text("not-known", in: fields)?.text
-    ask.isOptional = flag("optional", in: fields)
+    ask.isQuiet = flag("quiet", in: fields)
+    ask.isOptional = flag("optional", in: fields) || ask.isQuiet
     ask.isQuoted = flag("quoted", in: fields)
     ask.takesLines = flag("lines", in: fields)
     ask.liesAhead = flag("ahead", in: fields)

@@ -36,6 +36,7 @@ struct PackReader: Sendable {
     case "language": readLanguage(tree)
     case "wording": readWording(tree)
     case "glossary": readGlossary(tree)
+    case "rules": readRules(tree)
     default:
       tell(
         "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
@@ -66,7 +67,7 @@ struct PackReader: Sendable {
 
   private static let kinds =
     "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:`, "
-    + "`wording:`, `glossary:` or `pack:`"
+    + "`wording:`, `glossary:`, `rules:` or `pack:`"
 
   private mutating func readLetter(_ file: SourceFile) {
     let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""

@@ -110,6 +110,17 @@ struct ConditionParser {
       let name = try name()
       return .age(name, try comparison(), try number())
     }
+    let ahead = words[at...].prefix(4).map(\.text)
+    if ahead.count == 4, ahead[0] == "letter", Array(ahead[2...]) == ["is", "drafted"] {
+      at += 1
+      let letter = try name()
+      at += 2
+      return .letterDrafted(letter)
+    }
+    if Array(ahead.prefix(3)) == ["one", "chart", "outcome"] {
+      at += 3
+      return .oneChartOutcome(words[at - 3])
+    }
     if next?.text == "outcome", words.count > at + 1, words[at + 1].text == "includes" {
       at += 2
       return .outcome(try names())

@@ -9,6 +9,8 @@ indirect enum ConditionSource: Sendable {
   case count(list: Word, ConditionSource?, Condition.Comparison, Double)
   case age(Word, Condition.Comparison, Double)
   case outcome([Word])
+  case letterDrafted(Word)
+  case oneChartOutcome(Word)
   case not(ConditionSource)
   case all([ConditionSource])
   case any([ConditionSource])

@@ -38,6 +38,7 @@ struct AskSource: Sendable {
   var source: Scalar?
   var notKnown: String?
   var isOptional = false
+  var isQuiet = false
   var isQuoted = false
   var takesLines = false
   var liesAhead = false
@@ -108,6 +109,18 @@ struct LetterSource: Sendable {
   var text: TextSource
 }
 
+struct RuleSource: Sendable {
+  var name: Scalar
+  var when: TestSource?
+  var demand: Demand
+
+  enum Demand: Sendable {
+    case always(TestSource)
+    case never(TestSource)
+    case noticeFirst(Word)
+  }
+}
+
 /// The shape the pack gives the local file.
 struct LocalShape: Sendable {
   struct Field: Sendable {
@@ -138,6 +151,7 @@ struct PackSource: Sendable {
   var outcomes: [OutcomeSource] = []
   var unfinished: [Scalar] = []
   var letters: [LetterSource] = []
+  var rules: [RuleSource] = []
   var local = LocalShape()
   var wordRules = WordRules()
   /// Sources that are named elsewhere than by questions.
@@ -165,6 +179,7 @@ struct PackSource: Sendable {
     outcomes += other.outcomes
     unfinished += other.unfinished
     letters += other.letters
+    rules += other.rules
     languages += other.languages
     wordRules.add(other.wordRules)
     sourcesCited += other.sourcesCited

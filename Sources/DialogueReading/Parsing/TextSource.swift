@@ -10,6 +10,7 @@ struct TextSource: Sendable {
     case slot(Word, standIn: String?)
     case today(Text.Days)
     case gaps
+    case newestFirst([Piece])
     case part(when: TestSource, [Piece], otherwise: [Piece])
     case forEach(list: Word, as: Word, where: TestSource?, [Piece])
   }
@@ -64,7 +65,8 @@ struct TextParser {
       let tag = try self.tag()
       let isPart =
         ["otherwise", "end"].contains(tag.text)
-        || tag.text.hasPrefix("when:") || tag.text.hasPrefix("for each:")
+        || tag.text == "newest first" || tag.text.hasPrefix("when:")
+        || tag.text.hasPrefix("for each:")
       close(isPart ? takeLine(from: tagStart, downTo: start) : tagStart)
       if isPart {
         guard let part = try part(tag) else { return (pieces, tag) }
@@ -110,6 +112,7 @@ struct TextParser {
   /// A whole part from its first tag on; nil when the tag is one that ends a part.
   private mutating func part(_ tag: Word) throws(Problem) -> TextSource.Piece? {
     if tag.text == "end" || tag.text == "otherwise" { return nil }
+    if tag.text == "newest first" { return .newestFirst(try body(of: tag).pieces) }
     let isWhen = tag.text.hasPrefix("when:")
     let inner = Scalar(
       text: String(tag.text.dropFirst(isWhen ? 5 : 9)), place: tag.place.after(isWhen ? 5 : 9))
@@ -119,22 +122,30 @@ struct TextParser {
     } else {
       head = try rounds(inner)
     }
+    let (body, otherwise) = try body(of: tag, mayHaveOtherwise: isWhen)
+    if let list = head.list, let name = head.name {
+      return .forEach(list: list, as: name, where: head.test, body)
+    }
+    return head.test.map { .part(when: $0, body, otherwise: otherwise) }
+  }
+
+  /// What stands between a part's first tag and its last.
+  private mutating func body(
+    of tag: Word, mayHaveOtherwise: Bool = false
+  ) throws(Problem) -> (pieces: [TextSource.Piece], otherwise: [TextSource.Piece]) {
     depth += 1
     defer { depth -= 1 }
     guard depth < 64 else { throw Problem(.slot, "parts nested too deep to read", at: tag.place) }
     let (body, ending) = try pieces()
     var otherwise: [TextSource.Piece] = []
     var last = ending
-    if ending?.text == "otherwise", isWhen { (otherwise, last) = try pieces() }
+    if ending?.text == "otherwise", mayHaveOtherwise { (otherwise, last) = try pieces() }
     guard last?.text == "end" else {
       throw Problem(
         .slot, "`<<\(tag.text)>>` has no `<<end>>`", fix: "add `<<end>>` where the part ends",
         at: tag.place)
     }
-    if let list = head.list, let name = head.name {
-      return .forEach(list: list, as: name, where: head.test, body)
-    }
-    return head.test.map { .part(when: $0, body, otherwise: otherwise) }
+    return (body, otherwise)
   }
 
   /// `LIST as NAME`, and perhaps `where CONDITION`.

@@ -1,0 +1,61 @@
+import DialogueScript
+
+/// A safety rule that some conversation breaks.
+enum BrokenRule {
+  static let explanation = Explanation(
+    .brokenRule,
+    "A safety rule of the pack that a conversation can break. The shortest one is printed as a scenario that runs.",
+    why: "someone wrote the rule so that it holds in every conversation, and it does not.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: gas
+          text: Does it smell of gas?
+          answer: yes-no
+          then:
+            yes: out
+            otherwise: done
+        - say: out
+          text: Go outside now.
+        - conclude: done
+          outcome: done
+      # file: safety-rules.yaml
+      rules:
+        - rule: Whoever is not sure about gas goes outside as well
+      #         ^
+          when: visit.gas is unknown
+          always: notice visit.out comes before the next question
+      """)
+}
+
+/// A safety rule of which it could not be told whether it holds.
+enum UndecidedRule {
+  static let explanation = Explanation(
+    .undecidedRule,
+    "A safety rule that is neither proved nor broken: too many answers matter to it, or it hangs on how two "
+      + "answers compare with each other.",
+    why: "what is not proved may be broken by someone, some day.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: rooms
+          text: How many rooms has it?
+          answer: number
+        - ask: lamps
+          text: How many lamps?
+          answer: number
+        - say: more-light
+          text: It could do with more light.
+          when: lamps < rooms
+        - conclude: done
+          outcome: done
+      # file: safety-rules.yaml
+      rules:
+        - rule: No house of three rooms with four lamps needs more light
+      #         ^
+          when: visit.rooms = 3 and visit.lamps = 4
+          never: visit.more-light is said
+      """)
+}

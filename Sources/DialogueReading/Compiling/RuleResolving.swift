@@ -1,0 +1,91 @@
+import DialogueScript
+
+extension Compiler {
+  mutating func resolveRules() {
+    var scope = Scope.letter
+    scope.isRule = true
+    for rule in source.rules {
+      let when = rule.when.map { condition($0.condition, in: scope) } ?? .always(true)
+      let demand: SafetyRule.Demand =
+        switch rule.demand {
+        case .always(let test): .always(condition(test.condition, in: scope))
+        case .never(let test): .never(condition(test.condition, in: scope))
+        case .noticeFirst(let step): .noticeFirst(steps(named: step))
+        }
+      script.safetyRules.append(
+        SafetyRule(name: rule.name.text, place: rule.name.place, when: when, demand: demand))
+    }
+  }
+
+  /// `QUESTION is asked` and `STEP is said`, where a safety rule says so.
+  mutating func ruleTest(
+    _ name: Word, _ test: ConditionSource.Test, in scope: Scope
+  ) -> Condition? {
+    guard scope.isRule, case .isOneOf(let words) = test, words.count == 1 else { return nil }
+    switch words[0].text {
+    case "asked":
+      return question(name, in: scope).map {
+        .any([.isKnown(question: $0), .isUnknown(question: $0)])
+      } ?? .unresolved
+    case "said": return .said(steps(named: name))
+    default: return nil
+    }
+  }
+
+  /// The steps of a name, one in each round where it stands in a list.
+  private mutating func steps(named name: Word) -> Set<Int> {
+    let steps = script.steps.indices.filter { script.steps[$0].key.withoutRounds == name.text }
+    if steps.isEmpty {
+      tellUnknown(
+        .unknownName, "step", name.text, at: name.place,
+        among: script.steps.map(\.key.withoutRounds))
+    }
+    return Set(steps)
+  }
+
+  mutating func letterDrafted(_ name: Word, in scope: Scope) -> Condition {
+    guard isForRules(name, in: scope) else { return .unresolved }
+    guard let letter = script.letters.firstIndex(where: { $0.id == name.text }) else {
+      tellUnknown(
+        .noSuchTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
+      return .unresolved
+    }
+    var ways = script.outcomes.indices.filter { script.outcomes[$0].letters.contains(letter) }
+      .map { Condition.outcome($0) }
+    if script.unfinishedLetters.contains(letter) { ways.append(.not(.any(chartOutcomes))) }
+    return .any(ways)
+  }
+
+  mutating func oneChartOutcome(_ word: Word, in scope: Scope) -> Condition {
+    guard isForRules(word, in: scope) else { return .unresolved }
+    return .count(chartOutcomes, .equals, 1)
+  }
+
+  private var chartOutcomes: [Condition] {
+    script.outcomes.indices.filter { script.outcomes[$0].kind == .chart }.map { .outcome($0) }
+  }
+
+  private mutating func isForRules(_ word: Word, in scope: Scope) -> Bool {
+    if !scope.isRule {
+      tell(
+        .wrongType, "only safety rules can test this", fix: "test the answers that lead to it",
+        at: word.place)
+    }
+    return scope.isRule
+  }
+}
+
+extension String {
+  /// A key without the rounds that it stands in: `visit.rooms[hall].note` is `visit.rooms.note`.
+  fileprivate var withoutRounds: String {
+    guard contains("[") else { return self }
+    var name = ""
+    var depth = 0
+    for letter in self {
+      if letter == "[" { depth += 1 }
+      if depth == 0 { name.append(letter) }
+      if letter == "]" { depth -= 1 }
+    }
+    return name
+  }
+}
