@@ -30,8 +30,8 @@ enum UnexplainedWord: Check {
     let known = rules.known.union(rules.glossary.flatMap { [$0.term] + $0.also })
     var told: Set<String> = []
     return pack.passages.flatMap { passage, sentences -> [Problem] in
-      sentences.words.compactMap { word -> Problem? in
-        guard word.text.isAbbreviation, !known.contains(word.text),
+      sentences.sentences.flatMap(\.outsideHeadings).compactMap { word -> Problem? in
+        guard !known.contains(word.text),
           told.insert(word.text).inserted
         else { return nil }
         return Problem(
@@ -41,6 +41,17 @@ enum UnexplainedWord: Check {
           at: passage.place(at: word.offset))
       }
     }
+  }
+}
+
+extension [Sentences.Word] {
+  /// Its abbreviations; words in capitals side by side are a heading.
+  fileprivate var outsideHeadings: [Sentences.Word] {
+    indices.filter { at in
+      self[at].text.isAbbreviation
+        && !(at > 0 && self[at - 1].text.isAbbreviation)
+        && !(at + 1 < count && self[at + 1].text.isAbbreviation)
+    }.map { self[$0] }
   }
 }
 
