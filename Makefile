@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev
 
-.PHONY: chat build test lint format needs needs-python stage install uninstall dist static-libraries try-dist start-time check-time mutants
+.PHONY: chat build test check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist start-time check-time mutants
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -22,6 +22,16 @@ test: PACKAGES += strace
 test needs-python: PACKAGES += python3-venv
 test: needs needs-python lint
 	$(SWIFT) test --disable-xctest $(CHECKS)
+
+# The packs that ship have no fault, their scenarios come to every step, branch and option, and random
+# conversations lose nothing.
+check-packs: needs
+	$(SWIFT) build $(CHECKS)
+	@curious=$$($(SWIFT) build --show-bin-path)/curious; \
+	$$curious check --dialogues Dialogues || exit; \
+	for pack in Dialogues/*/; do \
+	  $$curious test --dialogues Dialogues --pack "$$(basename "$$pack")" --coverage 100 --walk 300 --seed 1 \
+	    || exit; done
 
 lint:
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests

@@ -33,6 +33,7 @@ extension Scenario {
         } else if asked.isOptional {
           played.conversation.answer(question, with: .skipped)
           played.typed.append("")
+          played.conversation = betweenTurns(played.conversation)
         } else {
           played.faults.append(
             fault("`\(asked.key)` is asked, and nothing answers it", fix: "add it", 1))

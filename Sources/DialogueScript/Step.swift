@@ -15,6 +15,9 @@ package struct Step: Sendable {
     self.place = place
   }
 
+  /// More than one way leads on from it.
+  package var branches: Bool { if case .to = then { false } else { true } }
+
   package enum Action: Sendable {
     case ask(question: Int)
     case say(Text)

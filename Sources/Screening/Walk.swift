@@ -4,6 +4,10 @@ package import DialogueScript
 package struct Walk: Sendable {
   /// Every entry met, in order.
   package var path: [Entry] = []
+  /// Steps before the next question that are no entry themselves: dialogues and lists gone into.
+  package var goneInto: [Int] = []
+  /// Steps before the next question that a branch has led on from.
+  package var branchedFrom: [Int] = []
   /// The first question on the path without an answer; nil means finished.
   package var next: Int?
   /// For each question of the script, whether it was met.
@@ -76,6 +80,7 @@ private struct Walker {
         continue
       }
       guard let answered = take(step, at) else { return false }
+      if answered, !isOpen, step.branches { walk.branchedFrom.append(at) }
       switch answered ? target(after: step) : .next {
       case .next: at += 1
       case .step(let later): at = later
@@ -109,8 +114,10 @@ private struct Walker {
       note(number, outcome: outcome)
     case .use(let block):
       if !blocksMet.insert(block).inserted { return false }
+      if !isOpen { walk.goneInto.append(number) }
       if !walk(block) { return nil }
     case .forEach(let rounds):
+      if !isOpen { walk.goneInto.append(number) }
       for round in rounds
       where facts.holds(.includes(question: round.list, [round.item])) && !walk(round.block) {
         return nil

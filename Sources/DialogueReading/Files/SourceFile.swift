@@ -11,6 +11,11 @@ package struct SourceFile: Hashable, Sendable {
     self.text = text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
   }
 
+  /// A line, counted from 1; empty where there is none.
+  package func line(_ number: Int) -> String {
+    String(decoding: FileLines(text)[number], as: UTF8.self)
+  }
+
   func place(_ line: Int, _ column: Int) -> SourcePlace {
     SourcePlace(file: path, line: line, column: column)
   }

@@ -10,6 +10,8 @@ struct NaiveWalk {
   private(set) var outcomes: [String] = []
   /// The ids of the steps met, watches' steps among them.
   private(set) var reached: Set<String> = []
+  /// The branches taken, each by its step and the option or number it is written under.
+  private(set) var taken: Set<String> = []
   /// How each condition came out, by what it belongs to and its number there.
   private(set) var looks: Set<Look> = []
   private var used: Set<String> = []
@@ -42,8 +44,10 @@ struct NaiveWalk {
       if let when = step.when, !look(when, step.id, 0, prefixes, item) { continue }
       var target = step.ways.first { $0.option == "then" }?.target ?? ""
       func way(_ option: String) -> String {
-        step.ways.first { $0.option == option }?.target
-          ?? step.ways.first { $0.option == "otherwise" }?.target ?? target
+        let way =
+          step.ways.first { $0.option == option } ?? step.ways.first { $0.option == "otherwise" }
+        if let way { taken.insert("\(step.id) \(way.option)") }
+        return way?.target ?? target
       }
       let key = prefixes[0] + step.id
       switch step.action {
@@ -67,9 +71,9 @@ struct NaiveWalk {
         target = way(look(condition, step.id, 1, prefixes, item) ? "yes" : "no")
       case .choose(let ways, let otherwise):
         reached.insert(step.id)
-        target =
-          ways.enumerated().first { look($1.0, step.id, $0 + 1, prefixes, item) }?.element.1
-          ?? otherwise
+        let way = ways.enumerated().first { look($1.0, step.id, $0 + 1, prefixes, item) }
+        taken.insert("\(step.id) \(way.map { "\($0.offset + 1)" } ?? "otherwise")")
+        target = way?.element.1 ?? otherwise
       case .conclude(let outcome):
         reached.insert(step.id)
         conclude(outcome)

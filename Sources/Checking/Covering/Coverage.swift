@@ -1,0 +1,118 @@
+package import DialogueScript
+package import Screening
+
+/// What the scenarios of a pack come to, by the places in its files.
+///
+/// A `for each` stands in a script as often as its list has items; one round is enough.
+package struct Coverage: Sendable {
+  /// All there is to cover, in the order of the files.
+  package let parts: [Part]
+  private var covered: Set<Part> = []
+
+  package struct Part: Hashable, Comparable, Sendable {
+    package var kind: Kind
+    package var place: SourcePlace
+
+    package static func < (a: Part, b: Part) -> Bool {
+      (a.place, a.kind.rawValue) < (b.place, b.kind.rawValue)
+    }
+  }
+
+  package enum Kind: String, Sendable, CaseIterable {
+    case step, branch, option
+  }
+
+  package init(of script: Script) {
+    parts = Survey.parts(of: script).sorted()
+  }
+
+  /// Adds what a conversation has come to by now.
+  ///
+  /// A step counts once it is reached: what comes after the next question is only walked to see where it
+  /// leads, and has not been asked or told yet. An option counts in any live answer.
+  package mutating func add(_ conversation: Conversation) {
+    let script = conversation.script
+    let reached = conversation.walk.path.filter(\.isReached).map(\.step)
+    for step in reached + conversation.walk.goneInto {
+      covered.insert(Part(kind: .step, place: script.steps[step].place))
+    }
+    for place in conversation.branchesTaken {
+      covered.insert(Part(kind: .branch, place: place))
+    }
+    for question in conversation.walk.questions {
+      for place in conversation.optionsChosen(question) {
+        covered.insert(Part(kind: .option, place: place))
+      }
+    }
+  }
+
+  package func isCovered(_ kind: Kind, _ place: SourcePlace) -> Bool {
+    covered.contains(Part(kind: kind, place: place))
+  }
+
+  package var uncovered: [Part] { parts.filter { !covered.contains($0) } }
+
+  /// How many of a kind there are, and how many are covered.
+  package func count(_ kind: Kind) -> (covered: Int, all: Int) {
+    let all = parts.filter { $0.kind == kind }
+    return (all.count(where: covered.contains), all.count)
+  }
+
+  /// Whether so many percent of every kind are covered.
+  package func reaches(percent: Int) -> Bool {
+    Kind.allCases.allSatisfy {
+      let count = count($0)
+      return count.covered * 100 >= percent * count.all
+    }
+  }
+}
+
+extension Conversation {
+  /// Where each branch stands that has been taken.
+  ///
+  /// The path says which questions had been met at each of its steps, and that is all a branch hangs on.
+  var branchesTaken: [SourcePlace] {
+    var facts = Facts(
+      answers: answers, met: script.questions.indices.map { $0 < script.localCount }, today: today)
+    let left = Set(walk.branchedFrom)
+    return walk.path.compactMap { entry in
+      if let question = entry.question { facts.met[question] = true }
+      return left.contains(entry.step) ? script.steps[entry.step].branch(facts) : nil
+    }
+  }
+
+  /// Where the options of a live answer stand; a plain yes stands nowhere.
+  fileprivate func optionsChosen(_ question: Int) -> [SourcePlace] {
+    let chosen: [Int] =
+      switch liveAnswer(question)?.value {
+      case .option(let option)?: [option]
+      case .options(let options)?: options
+      default: []
+      }
+    let options = script.questions[question].options
+    return chosen.compactMap { options.indices.contains($0) ? options[$0].place : nil }
+  }
+}
+
+extension Step {
+  /// Where the branch stands by which these facts lead on.
+  fileprivate func branch(_ facts: Facts) -> SourcePlace? {
+    switch then {
+    case .to: return nil
+    case .byCondition(let ways, let otherwise):
+      return ways.first { facts.holds($0.test.condition) }?.test.place ?? otherwise.place
+    case .byAnswer(let ways, let unknown, let otherwise):
+      let option: Int
+      switch action {
+      case .decide(let test): option = facts.holds(test.condition) ? 0 : 1
+      case .ask(let question):
+        guard case .option(let chosen)? = facts.answers[question]?.value else {
+          return (unknown ?? otherwise).place
+        }
+        option = chosen
+      default: return otherwise.place
+      }
+      return ((ways.indices.contains(option) ? ways[option] : nil) ?? otherwise).place
+    }
+  }
+}
