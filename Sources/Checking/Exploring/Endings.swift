@@ -19,8 +19,13 @@ extension Checkup {
     let witness = Witness(choices, script)
     guard let conversation = witness.conversation(today: today),
       let last = conversation.walk.path.last(where: { $0.watch == nil }),
-      isSo(conversation.walk.outcomes.filter(chart.contains))
+      isSo(conversation.chartOutcomes)
     else { return [] }
     return [(script.steps[last.step].place, witness.description)]
   }
+}
+
+extension Conversation {
+  /// The outcomes of the chart that it has come to.
+  var chartOutcomes: [Int] { walk.outcomes.filter { script.outcomes[$0].kind == .chart } }
 }
