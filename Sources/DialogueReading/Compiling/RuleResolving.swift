@@ -34,11 +34,12 @@ extension Compiler {
 
   /// The steps of a name, one in each round where it stands in a list.
   private mutating func steps(named name: Word) -> Set<Int> {
-    let steps = script.steps.indices.filter { script.steps[$0].key.withoutRounds == name.text }
+    let telling = script.steps.indices.filter { script.steps[$0].tells }
+    let steps = telling.filter { script.steps[$0].key.withoutRounds == name.text }
     if steps.isEmpty {
       tellUnknown(
-        .unknownName, "step", name.text, at: name.place,
-        among: script.steps.map(\.key.withoutRounds))
+        .unknownName, "say or conclude", name.text, at: name.place,
+        among: telling.map { script.steps[$0].key.withoutRounds })
     }
     return Set(steps)
   }
@@ -72,6 +73,16 @@ extension Compiler {
         at: word.place)
     }
     return scope.isRule
+  }
+}
+
+extension Step {
+  /// It says something to people, or concludes an outcome, which says something.
+  fileprivate var tells: Bool {
+    switch action {
+    case .say, .conclude: true
+    default: false
+    }
   }
 }
 

@@ -5,11 +5,13 @@ struct NaiveWalk {
   let answers: [String: Toy.Answer]
   private let keys: Set<String>
   private(set) var path: [String] = []
-  private(set) var met: Set<String> = []
+  var met: Set<String> = []
   private(set) var next: String?
   private(set) var outcomes: [String] = []
   /// The ids of the steps met, watches' steps among them.
-  private(set) var reached: Set<String> = []
+  var reached: Set<String> = []
+  /// Those among them that stand before the next question.
+  private(set) var told: Set<String> = []
   /// The branches taken, each by its step and the option or number it is written under.
   private(set) var taken: Set<String> = []
   /// How each condition came out, by what it belongs to and its number there.
@@ -53,7 +55,7 @@ struct NaiveWalk {
       switch step.action {
       case .ask:
         if !met.insert(key).inserted { continue }
-        reached.insert(step.id)
+        reach(step.id)
         path.append(key)
         if answers[key] == nil {
           open = true
@@ -65,27 +67,27 @@ struct NaiveWalk {
         } else if !step.ways.isEmpty {
           target = way("unknown")
         }
-      case .say: reached.insert(step.id)
+      case .say: reach(step.id)
       case .decide(let condition):
-        reached.insert(step.id)
+        reach(step.id)
         target = way(look(condition, step.id, 1, prefixes, item) ? "yes" : "no")
       case .choose(let ways, let otherwise):
-        reached.insert(step.id)
+        reach(step.id)
         let way = ways.enumerated().first { look($1.0, step.id, $0 + 1, prefixes, item) }
         taken.insert("\(step.id) \(way.map { "\($0.offset + 1)" } ?? "otherwise")")
         target = way?.element.1 ?? otherwise
       case .conclude(let outcome):
-        reached.insert(step.id)
+        reach(step.id)
         conclude(outcome)
       case .use(let dialogue):
         let prefix = (rounds.first ?? "") + dialogue + "."
         if !used.insert(prefix).inserted { continue }
-        reached.insert(step.id)
+        reach(step.id)
         if !walk(toy.dialogues[dialogue] ?? [], [prefix] + rounds + [""], rounds, nil) {
           return false
         }
       case .forEach(let list, let body):
-        reached.insert(step.id)
+        reach(step.id)
         guard let list = resolve(list, prefixes) else { continue }
         for item in Toy.items + Toy.numbers where chosen(list).contains(item) {
           let round = "\(list)[\(item)]."
@@ -101,6 +103,11 @@ struct NaiveWalk {
       if let later = steps.firstIndex(where: { $0.id == target }) { at = later }
     }
     return true
+  }
+
+  private mutating func reach(_ step: String) {
+    reached.insert(step)
+    if !open { told.insert(step) }
   }
 
   private mutating func conclude(_ outcome: String) {
@@ -173,6 +180,9 @@ struct NaiveWalk {
     case .and(let a, let b): return holds(a, prefixes, item) && holds(b, prefixes, item)
     case .or(let a, let b): return holds(a, prefixes, item) || holds(b, prefixes, item)
     case .outcome(let id): return outcomes.contains(id)
+    case .asked(let name): return met.contains(key(name))
+    case .said(let key):
+      return reached.contains(key.split(separator: ".").last.map(String.init) ?? "")
     }
   }
 }

@@ -56,6 +56,9 @@ struct Toy: Sendable {
     case and(Condition, Condition)
     case or(Condition, Condition)
     case outcome(String)
+    /// For safety rules only.
+    case asked(String)
+    case said(String)
   }
 
   indirect enum Line: Sendable {
@@ -90,6 +93,8 @@ extension Toy.Condition {
     case .and(let a, let b): "(\(a.yaml) and \(b.yaml))"
     case .or(let a, let b): "(\(a.yaml) or \(b.yaml))"
     case .outcome(let id): "outcome includes \(id)"
+    case .asked(let name): "\(name) is asked"
+    case .said(let id): "\(id) is said"
     }
   }
 }

@@ -8,7 +8,7 @@ struct ToyGenerator {
     random = Random(seed: seed)
   }
 
-  private typealias Name = (name: String, kind: Toy.Kind)
+  typealias Name = (name: String, kind: Toy.Kind)
 
   mutating func toy() -> Toy {
     var toy = Toy()
@@ -106,7 +106,7 @@ struct ToyGenerator {
     }
   }
 
-  private mutating func condition(_ names: [Name], depth: Int) -> Toy.Condition {
+  mutating func condition(_ names: [Name], depth: Int) -> Toy.Condition {
     if depth > 0, chance(3) {
       let (a, b) = (condition(names, depth: depth - 1), condition(names, depth: depth - 1))
       return pick([.and(a, b), .or(a, b), .not(a)])

@@ -37,7 +37,8 @@ extension Toy.Condition {
       part.names.reduce(into: [list]) { names, name in
         for item in Toy.items { names.insert("\(list)[\(item)].\(name)") }
       }
-    case .item, .outcome: []
+    case .item, .outcome, .said: []
+    case .asked(let name): [name]
     case .not(let part): part.names
     case .and(let a, let b), .or(let a, let b): a.names.union(b.names)
     }
@@ -72,7 +73,8 @@ extension Toy.Condition {
       return (Toy.items + Toy.numbers).reduce(into: [list]) { keys, item in
         keys.formUnion(part.keys(walk, ["\(list)[\(item)]."] + prefixes))
       }
-    case .item, .outcome: return []
+    case .item, .outcome, .said: return []
+    case .asked(let name): return walk.resolve(name, prefixes).map { [$0] } ?? []
     case .not(let part): return part.keys(walk, prefixes)
     case .and(let a, let b), .or(let a, let b):
       return a.keys(walk, prefixes).union(b.keys(walk, prefixes))
