@@ -139,7 +139,7 @@ package struct Chat: Sendable {
 
   /// What stands at the end, once all is answered.
   private var closing: [String] {
-    conversation.question == nil ? [words(.finished)] + letters : []
+    conversation.question == nil ? [words(.finished)] + firstLetter : []
   }
 
   private mutating func confirm(_ line: String) -> [String] {

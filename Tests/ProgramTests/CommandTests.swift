@@ -68,7 +68,7 @@ struct CommandTests {
       .replacing("  nothing-to-do:\n", with: "  leave-alone:\n    was: nothing-to-do\n")
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
       .replacing("nothing-to-do", with: "leave-alone")
-    try withPack([
+    try withTreePack([
       "outcomes.yaml": outcomes, "tree.yaml": tree,
       "scenarios/old.scenario":
         "# Old.\ntree.place: here\ntree.leaning: no\ntree.harm: none\n=> outcome nothing-to-do\n",
@@ -96,7 +96,7 @@ struct CommandTests {
 
   @Test func `A pack with problems is not talked through`() throws {
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
-    try withPack(["tree.yaml": tree + "  - say: hello\n"]) { arguments in
+    try withTreePack(["tree.yaml": tree + "  - say: hello\n"]) { arguments in
       let run = try Program.run(arguments)
       #expect(run.code == 1)
       #expect(run.output == "")
@@ -124,7 +124,7 @@ struct CommandTests {
     ]
     let files = Dictionary(
       uniqueKeysWithValues: scenarios.map { ("scenarios/\($0).scenario", $1) })
-    try withPack(files) { arguments in
+    try withTreePack(files) { arguments in
       let run = try Program.run(["test"] + arguments)
       #expect(run.code == 1)
       #expect(run.output == "")
@@ -154,21 +154,5 @@ struct CommandTests {
 
           """)
     }
-  }
-
-  /// The pack about trees, with some files in place of its own or beside them.
-  private func withPack(
-    _ files: [String: String], _ body: ([String]) throws -> Void
-  ) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let pack = folder.appendingPathComponent("street-tree")
-    try FileManager.default.copyItem(
-      at: URL(fileURLWithPath: TestPacks.streetTree), to: pack)
-    for (path, text) in files {
-      try Data(text.utf8).write(to: pack.appendingPathComponent(path))
-    }
-    try body(["--dialogues", folder.path, "--today", "2026-11-16"])
   }
 }

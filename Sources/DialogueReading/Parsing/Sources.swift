@@ -138,6 +138,7 @@ struct PackSource: Sendable {
   var outcomes: [OutcomeSource] = []
   var unfinished: [Scalar] = []
   var letters: [LetterSource] = []
+  var letterLabels: [(letter: Scalar, label: String)] = []
   var local = LocalShape()
   var wordRules = WordRules()
   /// Sources that are named elsewhere than by questions.
@@ -165,6 +166,7 @@ struct PackSource: Sendable {
     outcomes += other.outcomes
     unfinished += other.unfinished
     letters += other.letters
+    letterLabels += other.letterLabels
     languages += other.languages
     wordRules.add(other.wordRules)
     sourcesCited += other.sourcesCited
