@@ -119,6 +119,8 @@ struct LocalShape: Sendable {
 
   var fields: [Field] = []
   var lists: [(name: Scalar, fields: [Field])] = []
+  /// So many days after something was last checked it is out of date.
+  var checkEvery: Int?
 }
 
 /// Everything a pack's files say.
