@@ -70,6 +70,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case aLetter = "a-letter"
   case moreLetters = "more-letters"
   case whichLetter = "which-letter"
+  case wordingAdvice = "wording-advice"
   case unfinished
   case finished
   case endedEarly = "ended-early"
@@ -102,6 +103,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .aLetter: ["name", "label"]
     case .moreLetters: ["letters"]
     case .whichLetter: ["reply", "letters"]
+    case .wordingAdvice: ["words", "advice", "number"]
     case .interrupted: ["answered", "count"]
     case .anItem, .aRemovedItem: ["number", "name"]
     case .onMachine: ["host"]

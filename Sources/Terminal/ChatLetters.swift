@@ -5,16 +5,27 @@ extension Chat {
   /// All letters as they would be sent now, for someone who can ask for no more.
   package var letters: [String] { conversation.letters.map(letter) }
 
-  /// The letter that matters most as it would be sent now, and what others there are.
-  var firstLetter: [String] { conversation.letters.first.map { shown([$0]) } ?? [] }
-
-  /// The letters that are asked for by name; without one, the first.
-  func drafts(_ asked: String) -> [String] {
-    guard !asked.isEmpty else { return firstLetter }
-    let letters = conversation.letters(matching: asked)
-    guard letters.isEmpty else { return shown(letters) }
+  /// The letters that are asked for by name; without one, the one that matters most.
+  mutating func drafts(_ asked: String = "") -> [String] {
+    let letters =
+      asked.isEmpty
+      ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
+    guard letters.isEmpty, !asked.isEmpty else { return shown(letters) + advice() }
     return [
       words(.whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
+    ]
+  }
+
+  /// One wording of the person's own to look at, in one line; none that has been told before.
+  private mutating func advice() -> [String] {
+    guard let advice = conversation.advice(besides: advised),
+      let place = conversation.reviewed.firstIndex(of: advice.question)
+    else { return [] }
+    advised.insert(advice.words)
+    return [
+      words(
+        .wordingAdvice,
+        ["words": advice.words, "advice": advice.advice, "number": String(place + 1)])
     ]
   }
 
