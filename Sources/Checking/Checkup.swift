@@ -1,4 +1,5 @@
 package import DialogueScript
+import Screening
 
 /// A pack as the checks look at it.
 package struct Checkup: Sendable {

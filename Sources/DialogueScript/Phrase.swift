@@ -67,6 +67,10 @@ package enum Phrase: String, Sendable, CaseIterable {
 
   case letterHeading = "letter-heading"
   case letterEnd = "letter-end"
+  case aLetter = "a-letter"
+  case moreLetters = "more-letters"
+  case whichLetter = "which-letter"
+  case wordingAdvice = "wording-advice"
   case unfinished
   case finished
   case endedEarly = "ended-early"
@@ -96,6 +100,10 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .wouldPark, .wouldReturn, .watchedFirst: ["answers"]
     case .wouldAsk: ["questions"]
     case .letterHeading: ["letter"]
+    case .aLetter: ["name", "label"]
+    case .moreLetters: ["letters"]
+    case .whichLetter: ["reply", "letters"]
+    case .wordingAdvice: ["words", "advice", "number"]
     case .interrupted: ["answered", "count"]
     case .anItem, .aRemovedItem: ["number", "name"]
     case .onMachine: ["host"]

@@ -34,6 +34,8 @@ package struct Text: Hashable, Sendable {
 /// A letter of a pack.
 package struct Letter: Hashable, Sendable {
   package var id: String
+  /// A few words for what it is.
+  package var label: String?
   package var text: Text
   package var place: SourcePlace
 

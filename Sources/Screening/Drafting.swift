@@ -3,6 +3,8 @@ package import DialogueScript
 /// A letter drafted from the live answers.
 package struct Draft: Hashable, Sendable {
   package var letter: String
+  /// A few words for what it is, where the pack has some.
+  package var label: String?
   package var text: String
 }
 
@@ -13,16 +15,48 @@ package struct Gap: Hashable, Sendable {
 }
 
 extension Conversation {
-  /// The letters of the outcomes reached; without a chart outcome, those for an unfinished conversation
-  /// and of the flags reached.
-  package var drafts: [Draft] {
-    var letters = walk.outcomes.flatMap { script.outcomes[$0].letters }
-    let hasChart = walk.outcomes.contains { script.outcomes[$0].kind == .chart }
-    if !hasChart { letters = script.unfinishedLetters + letters }
-    let note = hasChart ? "" : script.words(.unfinished) + "\n\n"
-    return Set(letters).sorted().map {
-      Draft(letter: script.letters[$0].id, text: note + print(script.letters[$0].text))
+  /// The letters there are to draft, by their numbers, the one that matters most first: those of the chart
+  /// outcome, or without one those for an unfinished conversation, and then those of the flags reached.
+  package var letters: [Int] {
+    let chart = walk.outcomes.filter { script.outcomes[$0].kind == .chart }
+    let flags = walk.outcomes.filter { script.outcomes[$0].kind == .flag }
+    let first =
+      chart.isEmpty ? script.unfinishedLetters : chart.flatMap { script.outcomes[$0].letters }
+    var letters: [Int] = []
+    for letter in first + flags.flatMap({ script.outcomes[$0].letters })
+    where !letters.contains(letter) {
+      letters.append(letter)
     }
+    return letters
+  }
+
+  /// All of them, drafted.
+  package var drafts: [Draft] { letters.map(draft) }
+
+  package func draft(_ number: Int) -> Draft {
+    let letter = script.letters[number]
+    let hasChart = walk.outcomes.contains { script.outcomes[$0].kind == .chart }
+    let note = hasChart ? "" : script.words(.unfinished) + "\n\n"
+    return Draft(letter: letter.id, label: letter.label, text: note + print(letter.text))
+  }
+
+  /// The letters that a person means: one by its name or by words of its label, or all; none when that is
+  /// not clear.
+  package func letters(matching typed: String) -> [Int] {
+    let plain = Plain(typed)
+    let named = letters(named: plain)
+    guard named.isEmpty else { return named }
+    let fitting = letters.filter { number in
+      let letter = script.letters[number]
+      return [letter.id.wordsOfKey, letter.label ?? ""].contains { Plain($0).contains(plain) }
+    }
+    return fitting.count == 1 ? fitting : []
+  }
+
+  /// The letter of this name, or all.
+  func letters(named plain: Plain) -> [Int] {
+    if script.words[.all].contains(where: { plain == Plain($0) }) { return letters }
+    return letters.filter { plain == Plain(script.letters[$0].id) }
   }
 
   /// Why each outcome was reached, in the professional's own facts.

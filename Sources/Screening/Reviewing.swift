@@ -44,7 +44,7 @@ extension String {
   }
 
   /// `visit.seen[hall].note` as its words.
-  fileprivate var wordsOfKey: String {
+  var wordsOfKey: String {
     String(map { $0.isLetter || $0.isNumber ? $0 : " " })
   }
 }

@@ -16,6 +16,8 @@ package struct Chat: Sendable {
   private var lines: [String] = []
   /// What could not be understood since the question was last answered, by question.
   var misunderstood: [Int: [String]] = [:]
+  /// The wordings that the person has been advised on.
+  var advised: Set<String> = []
   /// An edit that would park answers, told and not yet agreed to.
   private var proposal: (question: Int, answer: Answer)?
 
@@ -41,7 +43,7 @@ package struct Chat: Sendable {
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
       conversation.leaveReopened()
       let isList = conversation.script.questions[number].type == .list
-      return page([question] + (isList ? closing : []))
+      return page([question] + (isList ? closing() : []))
     }
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
@@ -98,7 +100,7 @@ package struct Chat: Sendable {
     case .listDone:
       guard let number, conversation.answers[number] != nil else { return [words(.noEmptyReply)] }
       conversation.leaveReopened()
-      return [question] + closing
+      return [question] + closing()
     case .noRoom: return [words(.noRoom)]
     case .command(let command, let argument): return carryOut(command, argument)
     case .empty: return [words(.noEmptyReply)]
@@ -134,12 +136,12 @@ package struct Chat: Sendable {
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
       conversation.reopen(number)
     }
-    return said + closing
+    return said + closing()
   }
 
   /// What stands at the end, once all is answered.
-  private var closing: [String] {
-    conversation.question == nil ? [words(.finished)] + letters : []
+  private mutating func closing() -> [String] {
+    conversation.question == nil ? [words(.finished)] + drafts() : []
   }
 
   private mutating func confirm(_ line: String) -> [String] {

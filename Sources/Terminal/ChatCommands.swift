@@ -12,7 +12,7 @@ extension Chat {
     case .clear:
       clearsScreen = true
       return [question]
-    case .draft: return letters + [question]
+    case .draft: return drafts(argument) + [question]
     case .quit:
       isOver = true
       return [words(.quit)]

@@ -78,7 +78,7 @@ extension Chat {
         own += [words[.all].first, words[.none].first].compactMap { $0 }
       }
     }
-    let commands = words.commands.flatMap(\.words)
+    let commands = words.commands.flatMap(\.words) + draftCommands
     return own + commands + commands.map { "/\($0)" }
   }
 
@@ -123,14 +123,6 @@ extension Chat {
           ]))
     }
     return (lines + [words(.left, ["count": String(conversation.left)])]).joined(separator: "\n")
-  }
-
-  /// The letters as they would be sent now, each between two lines that are not part of it.
-  package var letters: [String] {
-    conversation.drafts.map { draft in
-      words(.letterHeading, ["letter": draft.letter]) + "\n\n" + draft.text + "\n\n"
-        + words(.letterEnd)
-    }
   }
 
   func told(_ effect: Conversation.Effect) -> [String] {

@@ -11,11 +11,13 @@ struct ChatCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
+  @OptionGroup var local: OwnLocal
+
   @Flag(help: "Plain lines, without line editing, as over a pipe.")
   var plain = false
 
   func run() throws {
-    let script = try pack.script()
+    let script = try local.script(pack)
     var isChecked = false
     /// The pack is looked through once the first question is on the screen, before it can be answered.
     func write(_ text: String) {

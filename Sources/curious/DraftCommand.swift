@@ -14,8 +14,10 @@ struct DraftCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
+  @OptionGroup var local: OwnLocal
+
   func run() throws {
-    let script = try pack.script()
+    let script = try local.script(pack)
     try pack.refuseFaults()
     let today = try pack.day()
     let encoder = JSONEncoder()

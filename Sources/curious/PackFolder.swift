@@ -5,6 +5,8 @@ import Foundation
 struct PackFolder {
   let path: String
 
+  var name: String { URL(fileURLWithPath: path).lastPathComponent }
+
   /// Finds a pack by its name; without one, the only pack there is.
   static func find(_ pack: String?, in given: String?) throws -> PackFolder {
     let folder = try dialogues(given)

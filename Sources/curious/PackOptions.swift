@@ -20,9 +20,11 @@ struct PackOptions: ParsableArguments {
 
   func folder() throws -> PackFolder { try PackFolder.find(pack, in: dialogues) }
 
-  func script() throws -> Script {
+  func script() throws -> Script { try script(local: local) }
+
+  func script(local path: String?) throws -> Script {
     let files = try folder().files()
-    let local = try local.map { try PackFolder.file(at: $0) }
+    let local = try path.map { try PackFolder.file(at: $0) }
     do {
       return try Script(files: files, local: local)
     } catch {

@@ -41,14 +41,15 @@ struct CommandTests {
       try Program.run(["chatt"])
         == Outcome(
           output: "",
-          errors: "There is no command 'chatt'. There are: chat, draft, check, test, wording.\n",
+          errors:
+            "There is no command 'chatt'. There are: chat, draft, check, test, wording, local.\n",
           code: 2)
     )
   }
 
   @Test func `The manual has every command and option`() throws {
     let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
-    for command in ["chat", "draft", "test", "wording export", "wording import"] {
+    for command in ["chat", "draft", "test", "wording export", "wording import", "local check"] {
       #expect(manual.contains(".It Cm \(command)"))
       let help = try Program.run(command.split(separator: " ").map(String.init) + ["--help"]).output
       let options = help.split { $0.isWhitespace || ",|[]".contains($0) }
@@ -68,7 +69,7 @@ struct CommandTests {
       .replacing("  nothing-to-do:\n", with: "  leave-alone:\n    was: nothing-to-do\n")
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
       .replacing("nothing-to-do", with: "leave-alone")
-    try withPack([
+    try withTreePack([
       "outcomes.yaml": outcomes, "tree.yaml": tree,
       "scenarios/old.scenario":
         "# Old.\ntree.place: here\ntree.leaning: no\ntree.harm: none\n=> outcome nothing-to-do\n",
@@ -97,7 +98,7 @@ struct CommandTests {
 
   @Test func `A pack with problems is not talked through`() throws {
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
-    try withPack(["tree.yaml": tree + "  - say: hello\n"]) { arguments in
+    try withTreePack(["tree.yaml": tree + "  - say: hello\n"]) { arguments in
       let run = try Program.run(arguments)
       #expect(run.code == 1)
       #expect(run.output == "")
@@ -125,7 +126,7 @@ struct CommandTests {
     ]
     let files = Dictionary(
       uniqueKeysWithValues: scenarios.map { ("scenarios/\($0).scenario", $1) })
-    try withPack(files) { arguments in
+    try withTreePack(files) { arguments in
       let run = try Program.run(["test"] + arguments)
       #expect(run.code == 1)
       #expect(run.output == "")
@@ -155,21 +156,5 @@ struct CommandTests {
 
           """)
     }
-  }
-
-  /// The pack about trees, with some files in place of its own or beside them.
-  private func withPack(
-    _ files: [String: String], _ body: ([String]) throws -> Void
-  ) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let pack = folder.appendingPathComponent("street-tree")
-    try FileManager.default.copyItem(
-      at: URL(fileURLWithPath: TestPacks.streetTree), to: pack)
-    for (path, text) in files {
-      try Data(text.utf8).write(to: pack.appendingPathComponent(path))
-    }
-    try body(["--dialogues", folder.path, "--today", "2026-11-16"])
   }
 }

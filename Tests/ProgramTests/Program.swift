@@ -9,6 +9,10 @@ struct Outcome: Equatable, Sendable {
 
 /// The program as built beside these tests.
 enum Program {
+  /// Without what a developer has: no local file is found.
+  static let environment = ProcessInfo.processInfo.environment
+    .merging(["XDG_CONFIG_HOME": "/nowhere"]) { $1 }
+
   static var path: String {
     Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("curious").path
       ?? "curious"
@@ -22,7 +26,7 @@ enum Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     // Files rather than pipes: no full pipe can hold either side up.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

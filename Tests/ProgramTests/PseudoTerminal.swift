@@ -25,7 +25,7 @@ final class PseudoTerminal {
     let end = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
     process.arguments = ["--ctty", "--wait"] + wrapper + [Program.path] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(
+    process.environment = Program.environment.merging(
       ["TERM": "xterm-256color", "INPUTRC": "/dev/null", "LC_ALL": "C.UTF-8"].merging(environment) {
         $1
       }

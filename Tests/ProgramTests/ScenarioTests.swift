@@ -57,7 +57,7 @@ struct ScenarioTests {
       [
         "--dialogues", "\(TestPacks.root)/Dialogues", "--today",
         (scenario.today ?? today).iso,
-      ], input: played.typed.map { $0 + "\n" }.joined())
+      ], input: (played.typed + ["/draft all"]).map { $0 + "\n" }.joined())
     #expect(run.code == 0)
     #expect(run.errors == "")
     for draft in played.conversation.drafts { #expect(run.output.contains(draft.text)) }

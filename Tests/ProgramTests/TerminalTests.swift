@@ -210,7 +210,7 @@ struct TerminalTests {
     terminal.type("/review" + Key.enter)
     let review = chat.take("/review")
     for reviewed in review.split(separator: "\n") { try terminal.expect(String(reviewed)) }
-    terminal.type("/draft" + Key.enter + "/quit" + Key.enter)
+    terminal.type("/draft all" + Key.enter + "/quit" + Key.enter)
     #expect(terminal.finish() == 0)
     let output = terminal.output.replacing("\r\n", with: "\n")
     for draft in played.conversation.drafts { #expect(output.contains(draft.text), "\(name)") }

@@ -1,4 +1,5 @@
 import DialogueScript
+import Screening
 
 /// A word that the pack's own rules forbid it to use.
 enum ForbiddenWord: Check {

@@ -1,4 +1,5 @@
 import DialogueScript
+import Screening
 
 /// A text of some length that needs more years of school than the pack's own rules allow.
 enum HardReading: Check {

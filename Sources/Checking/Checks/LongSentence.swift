@@ -1,4 +1,5 @@
 import DialogueScript
+import Screening
 
 /// A sentence with more words than the pack's own rules allow.
 enum LongSentence: Check {

@@ -1,4 +1,5 @@
 import DialogueScript
+import Screening
 
 /// An abbreviation that the pack's glossary does not explain.
 enum UnexplainedWord: Check {

@@ -64,6 +64,9 @@ extension Compiler {
       script.outcomes.append(outcome)
     }
     script.unfinishedLetters = letters(source.unfinished)
+    for (name, label) in source.letterLabels {
+      for number in letters([name]) { script.letters[number].label = label }
+    }
     if source.unfinished.isEmpty, !isLost("unfinished"), !isLost("outcomes") {
       tell(
         .noLetter, "no letter is named under `unfinished:`",

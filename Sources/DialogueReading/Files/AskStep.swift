@@ -66,7 +66,8 @@ extension PackReader {
       return .vocabulary(type, name)
     }
     if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
-      return .list(atMost: atMost(in: fields))
+      // How many items it has room for.
+      return .list(atMost: wholeNumber("at-most", in: fields, 1...50) ?? 12)
     }
     if scalar.text == AnswerType.yesNo.rawValue {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
@@ -77,16 +78,6 @@ extension PackReader {
     }
     if let type = AnswerType(rawValue: scalar.text), type != .list { return .plain(type) }
     return .composite(scalar)
-  }
-
-  /// How many items a typed list has room for.
-  private mutating func atMost(in fields: Fields) -> Int {
-    guard let scalar = text("at-most", in: fields) else { return 12 }
-    guard let number = Int(scalar.text), (1...50).contains(number) else {
-      tell("`at-most:` is a number from 1 to 50", at: scalar.place)
-      return 12
-    }
-    return number
   }
 
   /// The items of a vocabulary, or the options of one question.

@@ -108,6 +108,19 @@ extension PackReader {
     return date
   }
 
+  mutating func wholeNumber(
+    _ name: String, in fields: Fields, _ range: ClosedRange<Int>
+  ) -> Int? {
+    guard let scalar = text(name, in: fields) else { return nil }
+    guard let number = Int(scalar.text), range.contains(number) else {
+      tell(
+        "`\(name):` is a number from \(range.lowerBound) to \(range.upperBound)",
+        at: scalar.place)
+      return nil
+    }
+    return number
+  }
+
   /// A new name, told of when it can't be one.
   mutating func checkName(_ name: Scalar) {
     if !Name.isWellFormed(name.text) {

@@ -4,6 +4,10 @@ import DialogueScript
 struct LocalAnswers {
   var fields: [String: Answer] = [:]
   var lists: [String: [ItemSource]] = [:]
+  /// The day on which all was last checked that has no day of its own.
+  var checkedOn: CivilDate?
+  /// The days of items that have one, by the place of the item.
+  var itemsCheckedOn: [SourcePlace: CivilDate] = [:]
 
   /// For each list one item with every field, and one with none.
   static func standIn(for shape: LocalShape) -> LocalAnswers {
@@ -23,7 +27,10 @@ struct LocalAnswers {
 extension PackReader {
   /// The pack's own word on what a local file can hold.
   mutating func readShape(_ tree: Tree) {
-    guard let fields = fields(tree, of: "`local:`", optional: ["fields", "lists"]) else { return }
+    guard
+      let fields = fields(tree, of: "`local:`", optional: ["fields", "lists", "check-every"])
+    else { return }
+    pack.local.checkEvery = wholeNumber("check-every", in: fields, 1...999)
     pack.local.fields = localFields("fields", in: fields)
     for entry in entries("lists", in: fields) {
       checkName(entry.key)
@@ -64,7 +71,7 @@ extension PackReader {
       let fields = fields(
         tree, of: "a local file", required: ["local", "checked-on"], optional: ["fields", "lists"])
     else { return local }
-    checkDate("checked-on", in: fields)
+    local.checkedOn = checkedOn(in: fields)
     if let name = text("local", in: fields), let pack = pack.name, name.text != pack.text {
       tell(
         .localFile, "this local file is for the pack `\(name.text)`, not `\(pack.text)`",
@@ -92,13 +99,15 @@ extension PackReader {
         let items = self.fields(
           entry.value, of: "the local list `\(entry.key.text)`", also: Name.isWellFormed)
       else { continue }
-      local.lists[list.name.text] = items.entries.compactMap { localItem($0, list.fields) }
+      local.lists[list.name.text] = items.entries.compactMap {
+        localItem($0, list.fields, &local)
+      }
     }
     return local
   }
 
   private mutating func localItem(
-    _ entry: Tree.Entry, _ shape: [LocalShape.Field]
+    _ entry: Tree.Entry, _ shape: [LocalShape.Field], _ local: inout LocalAnswers
   ) -> ItemSource? {
     let names = shape.map(\.id.text)
     guard
@@ -108,7 +117,7 @@ extension PackReader {
       let label = text("label", in: fields)
     else { return nil }
     checkName(entry.key)
-    checkDate("checked-on", in: fields)
+    local.itemsCheckedOn[entry.key.place] = checkedOn(in: fields)
     var item = ItemSource(id: entry.key, label: label.text)
     item.synonyms = texts("synonyms", in: fields).map(\.text)
     for field in shape {
@@ -141,10 +150,13 @@ extension PackReader {
     return value
   }
 
-  private mutating func checkDate(_ name: String, in fields: Fields) {
-    if let scalar = text(name, in: fields), CivilDate(iso: scalar.text) == nil {
-      tell(.localFile, "`\(name):` should be a date such as 2026-11-16", at: scalar.place)
+  private mutating func checkedOn(in fields: Fields) -> CivilDate? {
+    guard let scalar = text("checked-on", in: fields) else { return nil }
+    let date = CivilDate(iso: scalar.text)
+    if date == nil {
+      tell(.localFile, "`checked-on:` should be a date such as 2026-11-16", at: scalar.place)
     }
+    return date
   }
 
   private mutating func unknown(_ key: Scalar, among shape: [LocalShape.Field]) {

@@ -76,9 +76,16 @@ extension PackReader {
   mutating func readOutcomes(_ tree: Tree) {
     guard
       let fields = fields(
-        tree, of: "the outcomes", required: ["outcomes", "unfinished"])
+        tree, of: "the outcomes", required: ["outcomes", "unfinished"], optional: ["letters"])
     else { return }
     pack.unfinished += texts("unfinished", in: fields)
+    if let letters = fields["letters"],
+      let labels = self.fields(letters, of: "`letters:` of the outcomes", also: { _ in true })
+    {
+      pack.letterLabels += labels.entries.compactMap { entry in
+        text(entry.key.text, in: labels).map { (entry.key, $0.text.trimmed) }
+      }
+    }
     for entry in entries("outcomes", in: fields) {
       checkName(entry.key)
       guard

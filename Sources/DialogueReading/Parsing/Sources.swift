@@ -132,6 +132,8 @@ struct LocalShape: Sendable {
 
   var fields: [Field] = []
   var lists: [(name: Scalar, fields: [Field])] = []
+  /// So many days after something was last checked it is out of date.
+  var checkEvery: Int?
 }
 
 /// Everything a pack's files say.
@@ -152,6 +154,7 @@ struct PackSource: Sendable {
   var unfinished: [Scalar] = []
   var letters: [LetterSource] = []
   var rules: [RuleSource] = []
+  var letterLabels: [(letter: Scalar, label: String)] = []
   var local = LocalShape()
   var wordRules = WordRules()
   /// Sources that are named elsewhere than by questions.
@@ -180,6 +183,7 @@ struct PackSource: Sendable {
     unfinished += other.unfinished
     letters += other.letters
     rules += other.rules
+    letterLabels += other.letterLabels
     languages += other.languages
     wordRules.add(other.wordRules)
     sourcesCited += other.sourcesCited

@@ -59,6 +59,9 @@ struct TextCollector {
       for outcome in tree["outcomes"]?.entries ?? [] {
         add(["text", "because"], of: outcome.value, to: "outcome \(outcome.key.text)", slots: true)
       }
+      for label in tree["letters"]?.entries ?? [] {
+        add(label, as: "letter \(label.key.text).label")
+      }
     case "vocabulary": items(tree["items"], of: "vocabulary \(name)", list: name)
     case "pack": pack(tree)
     case "language": language(tree)

@@ -72,19 +72,26 @@ extension Conversation {
     .answer(.value(question.type == .anyOf ? .options([option]) : .option(option)))
   }
 
-  /// A command by its whole words, or with an argument after them: in reply to a text only a number,
-  /// so that no account that starts with such a word is taken for one.
+  /// A command by its whole words, or with an argument after them: in reply to a text only one that can mean
+  /// nothing else, so that no account that starts with such a word is taken for one.
   private func command(_ plain: Plain, anyArgument: Bool) -> Reply? {
     for command in script.words.commands {
       for words in command.words.map(Plain.init) {
         guard let rest = plain.rest(after: words) else { continue }
-        let takesWords = command.action == .change || command.action == .note
-        if rest.isEmpty || takesWords && (anyArgument || Int(rest.text) != nil) {
+        if rest.isEmpty || takes(rest, command, anyWords: anyArgument) {
           return .command(command, argument: rest.typed)
         }
       }
     }
     return nil
+  }
+
+  private func takes(_ argument: Plain, _ command: Command, anyWords: Bool) -> Bool {
+    switch command.action {
+    case .change, .note: anyWords || Int(argument.text) != nil
+    case .draft: anyWords || !letters(named: argument).isEmpty
+    default: false
+    }
   }
 
   /// Not known, to find out, or skipped, said on its own, with who is to be asked.

@@ -12,16 +12,17 @@ package struct Phrases: Sendable {
     }
   }
 
-  /// Where they stand outside quotation marks, each by its first word.
+  /// Where they stand outside quotation marks, each by its first word; of several that start with the same
+  /// word, the longest.
   package func found(
     in sentences: Sentences
   ) -> [(word: Sentences.Word, advice: WordRules.Advice)] {
     sentences.sentences.flatMap { sentence in
-      sentence.indices.flatMap { at in
-        guard !sentence[at].isQuoted, let phrases = byFirst[sentence[at].plain] else {
-          return [(word: Sentences.Word, advice: WordRules.Advice)]()
-        }
-        return phrases.filter { sentence[at...].prefix($0.words.count).map(\.plain) == $0.words }
+      sentence.indices.compactMap { at in
+        guard !sentence[at].isQuoted else { return nil }
+        return byFirst[sentence[at].plain]?
+          .filter { sentence[at...].prefix($0.words.count).map(\.plain) == $0.words }
+          .max { $0.words.count < $1.words.count }
           .map { (sentence[at], $0.advice) }
       }
     }

@@ -1,0 +1,50 @@
+extension String {
+  /// The text with blanks for what stands in quotation marks, which is someone else's.
+  ///
+  /// A double mark that is never closed runs to the end. A single one counts only where it stands before a
+  /// word and is closed after one: elsewhere it is an apostrophe, which comes back in its plain form.
+  package var withoutQuotations: String {
+    let letters = Array(self)
+    let isClosedLater = Self.singleMarksClosedLater(letters)
+    var result: [Character] = []
+    var closing: ((Character) -> Bool)?
+    for (at, letter) in letters.enumerated() {
+      let isInWord = at > 0 && letters[at - 1].isPartOfWord
+      let isBeforeWord = at + 1 < letters.count && letters[at + 1].isPartOfWord
+      if let closes = closing {
+        if closes(letter), letter.isDoubleMark || !isBeforeWord { closing = nil }
+        result.append(letter.isNewline ? letter : " ")
+      } else if letter.isDoubleMark {
+        closing = \.isDoubleMark
+        result.append(" ")
+      } else if letter.isSingleMark, !isInWord, isBeforeWord, isClosedLater[at] {
+        closing = \.isSingleMark
+        result.append(" ")
+      } else {
+        result.append(letter.isSingleMark ? "'" : letter)
+      }
+    }
+    return String(result)
+  }
+
+  /// For each letter, whether later in its line a single mark stands after a word.
+  private static func singleMarksClosedLater(_ letters: [Character]) -> [Bool] {
+    var result = [Bool](repeating: false, count: letters.count)
+    var isClosed = false
+    for at in letters.indices.reversed() {
+      result[at] = isClosed
+      let isBeforeWord = at + 1 < letters.count && letters[at + 1].isPartOfWord
+      if letters[at].isNewline { isClosed = false }
+      if letters[at].isSingleMark, !isBeforeWord { isClosed = true }
+    }
+    return result
+  }
+
+  var hasQuotations: Bool { contains(where: \.isDoubleMark) || insideQuotes != nil }
+}
+
+extension Character {
+  fileprivate var isDoubleMark: Bool { "\"“”„«»".contains(self) }
+  fileprivate var isSingleMark: Bool { "'‘’".contains(self) }
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Support
+import Testing
+
+@testable import Screening
+
+/// Advice on the wording of the person's own answers, once a draft has been shown.
+struct AdviceTests {
+  static let rules = """
+    wording:
+      instead:
+        shabby: say what you saw
+        shabby old tree: give its kind
+        won't grow: say what has been tried
+    """
+
+  /// What is advised after these lines.
+  private func advice(_ lines: String...) throws -> [String] {
+    var found: [String] = []
+    try withTreePack(["wording.yaml": Self.rules]) { arguments in
+      let run = try Program.run(arguments, input: lines.map { $0 + "\n" }.joined())
+      found = run.output.split(separator: "\n").filter { $0.hasPrefix("One wording") }.map(
+        String.init)
+    }
+    return found
+  }
+
+  private func line(_ words: String, _ advice: String) -> String {
+    "One wording to look at: “\(words)”. Instead: \(advice). To change it, type change 1; or just go on."
+  }
+
+  @Test func `It comes after a draft, one line each time, and never again for the same words`()
+    throws
+  {
+    let answer = "A Shabby fence by a shabby old tree that won’t grow"
+    #expect(try advice(answer, "no") == [])
+    let first = line("shabby", "say what you saw")
+    let second = line("shabby old tree", "give its kind")
+    let third = line("won't grow", "say what has been tried")
+    #expect(try advice(answer, "draft") == [first])
+    #expect(try advice(answer, "draft", "draft", "draft", "draft") == [first, second, third])
+    // The end shows a draft, too.
+    #expect(try advice(answer, "no", "none", "draft") == [first, second])
+    #expect(try advice(answer, "draft led-note") == [])
+  }
+
+  @Test func `Nothing is changed, and an answer that was changed is told no more`() throws {
+    #expect(try advice("a shabby lane", "change 1", "a lane with a broken wall", "draft") == [])
+    try withTreePack(["wording.yaml": Self.rules]) { arguments in
+      let run = try Program.run(arguments, input: "a shabby lane\nno\nnone\n")
+      #expect(run.output.contains("Where: a shabby lane\n"))
+      let bulk = try Program.run(
+        ["draft"] + arguments, input: #"{"answers": {"tree.place": "a shabby lane"}}"# + "\n")
+      #expect(bulk.output.contains("a shabby lane") && !bulk.output.contains("Instead"))
+    }
+  }
+
+  @Test(arguments: [
+    #"She said "it is shabby" and left"#, "He says “a shabby place”, no more", "'a shabby place'",
+    "They call it 'the shabby lane' here", "‘shabby’, he said",
+    #"the end is open: "shabby, I think"#,
+    "»shabby«", "the sign reads “shabby\nlane”",
+  ])
+  func `What stands in quotation marks is left alone`(_ answer: String) throws {
+    #expect(!answer.withoutQuotations.contains("shabby"))
+    #expect(answer.withoutQuotations.count == answer.count)
+  }
+
+  @Test(arguments: [
+    ("the girls' shabby lane and the boys' gate", "the girls' shabby lane and the boys' gate"),
+    ("it's shabby, isn’t it", "it's shabby, isn't it"), ("'tis shabby", "'tis shabby"),
+    ("\"a\" shabby \"b\"", "    shabby    "), ("rock 'n' shabby", "rock     shabby"),
+    ("", ""), ("'", "'"), ("\"", " "),
+  ])
+  func `What stands outside them stays, apostrophes too`(_ text: String, _ left: String) {
+    #expect(text.withoutQuotations == left)
+  }
+
+  @Test(arguments: [
+    ("a shabby thing", false), ("\"a shabby thing\"", false), ("'a shabby thing'", false),
+    ("He was shabby and said \"go\"", true), ("\"go\", he said, and \"shabby\"", false),
+  ])
+  func
+    `Of an answer that was to be someone's own words, only what stands outside marks is looked at`(
+      _ answer: String, _ isTold: Bool
+    ) throws
+  {
+    let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
+      .replacing("stand?\n    answer: text", with: "stand?\n    answer: text\n    quoted: yes")
+    #expect(tree.contains("quoted"))
+    try withTreePack(["wording.yaml": Self.rules, "tree.yaml": tree]) { arguments in
+      let run = try Program.run(arguments, input: answer + "\ndraft\n")
+      #expect(run.output.contains("One wording") == isTold)
+    }
+  }
+}

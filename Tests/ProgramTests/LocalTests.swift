@@ -1,0 +1,184 @@
+import Foundation
+import Support
+import Testing
+
+/// The local file in the user's configuration folder, and what is told of it.
+struct LocalTests {
+  static let shape = """
+    pack: street-tree
+    title: A tree that worries you
+    version: "1"
+    entry: tree
+    local:
+      check-every: 180
+      fields:
+        officer:
+          label: the tree officer
+          gap: "[to fill in: the tree officer]"
+      lists:
+        depots:
+          fields:
+            phone:
+              label: telephone
+              gap: "[to fill in: telephone]"
+    """
+  static let whole = """
+    local: street-tree
+    checked-on: 2026-11-02
+    fields:
+      officer: Ash Vale
+    lists:
+      depots:
+        north:
+          label: North
+          phone: 01632 960180
+    """
+
+  /// The pack about trees with a local shape, and a configuration folder with this local file.
+  private func withLocal(
+    _ text: String?,
+    _ body: (_ arguments: [String], _ folder: String, _ path: String) throws -> Void
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = folder.appendingPathComponent("curious")
+    try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+    let file = files.appendingPathComponent("street-tree.local.yaml")
+    if let text { try Data(text.utf8).write(to: file) }
+    try withTreePack([
+      "pack.yaml": Self.shape,
+      "letters/tree-officer.md": "To <<local.officer>>\n\nWhere: <<tree.place>>\n",
+    ]) { try body($0, folder.path, file.path) }
+  }
+
+  private func letter(_ arguments: [String], _ environment: [String: String]) throws -> String {
+    let run = try Program.run(arguments, input: "here\nquit\n", environment: environment)
+    let line = run.output.split(separator: "\n").last { $0.hasPrefix("To ") }
+    return line.map(String.init) ?? run.errors
+  }
+
+  @Test func `It is found, unless another is given or none is wanted`() throws {
+    try withLocal(Self.whole) { arguments, folder, path in
+      let environment = ["XDG_CONFIG_HOME": folder]
+      #expect(try letter(arguments, environment) == "To Ash Vale")
+      #expect(
+        try letter(arguments + ["--no-local"], environment) == "To [to fill in: the tree officer]")
+      let other = "\(folder)/other.yaml"
+      try Data(Self.whole.replacing("Ash", with: "Rowan").utf8).write(
+        to: URL(fileURLWithPath: other))
+      #expect(try letter(arguments + ["--local", other], environment) == "To Rowan Vale")
+      let both = try Program.run(arguments + ["--local", other, "--no-local"])
+      #expect(both.code == 2)
+      let bulk = try Program.run(
+        ["draft"] + arguments, input: #"{"answers": {}}"# + "\n", environment: environment)
+      #expect(bulk.output.contains("To Ash Vale"))
+    }
+  }
+
+  @Test func `It is below the home folder where no other is set in full`() throws {
+    try withLocal(Self.whole) { arguments, folder, _ in
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/.config", withDestinationPath: folder)
+      for settings in ["", "settings"] {
+        #expect(
+          try letter(arguments, ["XDG_CONFIG_HOME": settings, "HOME": folder]) == "To Ash Vale")
+      }
+    }
+  }
+
+  @Test func `A broken one is told of, and nothing begins`() throws {
+    try withLocal(Self.whole.replacing("officer:", with: "oficer:")) { arguments, folder, path in
+      for command in [[], ["draft"], ["local", "check"]] {
+        let run = try Program.run(
+          command + arguments, environment: ["XDG_CONFIG_HOME": folder])
+        #expect(run.code == 1)
+        #expect(run.output == "")
+        #expect(
+          run.errors == """
+            \(path):4:3: the pack has no local field `oficer`
+                oficer: Ash Vale
+                ^
+              did you mean `officer`?
+            The pack has 1 problem and can't be used yet.
+
+            """)
+      }
+    }
+  }
+
+  @Test func `Scenarios are played without it`() throws {
+    try withLocal("nonsense") { arguments, folder, _ in
+      let run = try Program.run(
+        ["test"] + arguments, environment: ["XDG_CONFIG_HOME": folder])
+      #expect(run.code != 3 && !run.errors.contains("nonsense"))
+    }
+  }
+
+  private func check(
+    _ text: String?, today: String = "2026-11-16"
+  ) throws -> (said: String, code: Int32, path: String) {
+    var result = (said: "", code: Int32(0), path: "")
+    try withLocal(text) { arguments, folder, path in
+      let run = try Program.run(
+        ["local", "check"] + arguments.dropLast() + [today],
+        environment: ["XDG_CONFIG_HOME": folder])
+      result = (run.output + run.errors, run.code, path)
+    }
+    return result
+  }
+
+  @Test func `A whole file, checked in time`() throws {
+    // 180 days after 2 November 2026 is 1 May 2027.
+    for today in ["2026-11-16", "2027-05-01"] {
+      let found = try check(Self.whole, today: today)
+      #expect(found.code == 0)
+      #expect(
+        found.said == """
+          Local file: \(found.path)
+          Nothing is absent, and nothing was last checked more than 180 days ago.
+
+          """)
+    }
+  }
+
+  @Test func `What is absent, and what was checked too long ago`() throws {
+    let found = try check(
+      """
+      local: street-tree
+      checked-on: 2026-11-02
+      lists:
+        depots:
+          north:
+            label: North
+            checked-on: 2026-01-05
+          south:
+            label: South
+            phone: 01632 960181
+      """)
+    #expect(found.code == 1)
+    #expect(
+      found.said == """
+        Local file: \(found.path)
+        Absent:
+          officer: the tree officer
+          depots.north.phone: telephone
+        Last checked more than 180 days ago:
+          depots.north: 2026-01-05
+
+        """)
+    let late = try check(Self.whole, today: "2027-05-02")
+    #expect(late.code == 1)
+    #expect(late.said.hasSuffix("ago:\n  fields: 2026-11-02\n  depots.north: 2026-11-02\n"))
+    let empty = try check("local: street-tree\nchecked-on: 2026-11-02\nfields:\n  officer: Ash\n")
+    #expect(empty.said.hasSuffix("Absent:\n  depots: no item\n"))
+  }
+
+  @Test func `No file says where it was looked for`() throws {
+    let found = try check(nil)
+    #expect(found.code == 1)
+    #expect(found.said == "There is no local file. Looked for \(found.path).\n")
+    let none = try Program.run(["local", "check"] + PipeTests.streetTree)
+    #expect(
+      none == Outcome(output: "The pack street-tree takes no local file.\n", errors: "", code: 0))
+  }
+}
