@@ -15,7 +15,8 @@ struct Curious: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self, WordingCommand.self,
+      ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self,
+      WordingCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 
