@@ -17,8 +17,8 @@ chat: build
 build: needs
 	$(SWIFT) build $(RELEASE)
 
-# Tests look at what the program opens, and hold the dialogue files to their schema, too.
-test: PACKAGES += strace
+# Tests look at what the program opens, have its graphs drawn, and hold the dialogue files to their schema, too.
+test: PACKAGES += strace graphviz
 test needs-python: PACKAGES += python3-venv
 test: needs needs-python lint
 	$(SWIFT) test --disable-xctest $(CHECKS)

@@ -15,8 +15,8 @@ struct Curious: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self, WordingCommand.self,
-      LocalCommand.self,
+      ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self,
+      WordingCommand.self, LocalCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

@@ -14,29 +14,11 @@ struct WordingCommand: ParsableCommand {
     subcommands: [WordingExport.self, WordingReturn.self])
 }
 
-/// Which pack's wording, by its name or with `--pack`.
-struct WordingPack: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp("The pack; the only one there unless given.", valueName: "pack"))
-  var name: String?
-
-  @OptionGroup var others: PackOptions
-
-  func options() throws -> PackOptions {
-    var options = others
-    if let name, let other = options.pack, name != other {
-      throw Failure.usage("Say which pack once: '\(name)' or --pack \(other).")
-    }
-    options.pack = name ?? options.pack
-    return options
-  }
-}
-
 struct WordingExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Print every text of a pack that people read, under its id.")
 
-  @OptionGroup var which: WordingPack
+  @OptionGroup var which: NamedPack
 
   @Option(help: "The file to write it to, instead of printing it.", completion: .file())
   var output: String?
@@ -63,7 +45,7 @@ struct WordingReturn: ParsableCommand {
   @Argument(help: "The document that was exported and edited.", completion: .file())
   var document: String
 
-  @OptionGroup var which: WordingPack
+  @OptionGroup var which: NamedPack
 
   func run() throws {
     let pack = try which.options()

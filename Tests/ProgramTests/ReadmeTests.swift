@@ -39,4 +39,15 @@ struct ReadmeTests {
     let run = try Program.run(["--dialogues", folder.path])
     #expect(run.errors.hasPrefix(message.joined(separator: "\n")))
   }
+
+  @Test func `The README's chart is the one drawn from the dialogue`() throws {
+    let chart = try #require(try blocks("mermaid").first)
+    let run = try Program.run([
+      "graph", "--dialogue", "referral-pathway", "--dialogues", "\(TestPacks.root)/Dialogues",
+    ])
+    #expect(run.code == 0)
+    #expect(
+      run.output == chart.map { $0 + "\n" }.joined(),
+      "after a change to the dialogue, put what `curious graph` prints into the README")
+  }
 }

@@ -46,8 +46,10 @@ package struct Coverage: Sendable {
     }
   }
 
-  package func isCovered(_ kind: Kind, _ place: SourcePlace) -> Bool {
-    covered.contains(Part(kind: kind, place: place))
+  /// Whether something that there is to cover stands at a place, and is not covered.
+  func isUncovered(_ kind: Kind, _ place: SourcePlace) -> Bool {
+    let part = Part(kind: kind, place: place)
+    return !covered.contains(part) && parts.contains(part)
   }
 
   package var uncovered: [Part] { parts.filter { !covered.contains($0) } }
