@@ -53,7 +53,8 @@ struct Report {
       if part == 0 {
         let checkup = Checkup(script, known: reading.problems, today: today)
         let ways = checkup.lookingAtWays()
-        let verdicts = checkup.prove()
+        // What hangs on a fault is proved once that is mended.
+        let verdicts = reading.problems.allSatisfy(\.code.isWarning) ? checkup.prove() : []
         found.withLock {
           $0.problems += ways.problems + verdicts.compactMap(\.problem)
           $0.undecided = ways.undecided
@@ -98,24 +99,15 @@ struct Report {
 
   /// A line for each rule that is proved.
   private func provedLines() throws -> String {
-    try verdicts.filter { $0.proved != nil }.map { verdict in
-      try encoded(
-        ProvedLine(
-          file: "\(folder)/\(verdict.rule.place.file)", line: verdict.rule.place.line,
-          column: verdict.rule.place.column, proved: verdict.rule.name, states: verdict.states,
+    try verdicts.compactMap { verdict in
+      guard let proved = verdict.proved else { return nil }
+      let place = verdict.rule.place
+      return try encoded(
+        Line(
+          code: "proved-rule", severity: "note", file: "\(folder)/\(place.file)", line: place.line,
+          column: place.column, message: proved.trimmed, states: verdict.states,
           ways: verdict.paths)) + "\n"
     }.joined()
-  }
-
-  private struct ProvedLine: Encodable {
-    var code = "proved-rule"
-    var severity = "note"
-    var file: String
-    var line: Int
-    var column: Int
-    var proved: String
-    var states: Int
-    var ways: Double
   }
 
   private struct Line: Encodable {
@@ -126,7 +118,10 @@ struct Report {
     var column: Int
     var message: String
     var fix: String?
-    var source: String
+    var source: String?
+    /// Of a rule that is proved: the states looked at, and the ways of answering they stand for.
+    var states: Int?
+    var ways: Double?
   }
 
   /// All reports as one SARIF 2.1.0 log.

@@ -41,7 +41,7 @@ struct CheckedPack {
       found.file = String(found.file.dropFirst(folder.path.count + 1))
       return found
     }
-    return (found, run.code, run.errors)
+    return (found.filter { $0.severity != "note" }, run.code, run.errors)
   }
 
   func write(to folder: URL) throws {

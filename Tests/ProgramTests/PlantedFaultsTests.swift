@@ -76,19 +76,21 @@ struct PlantedFaultsTests {
         with:
           "  - use: referral-pathway\n    id: referral-pathway\n    when: own-account.now is known\n"
       ),
-      also: ["scenario"]),
+      also: ["scenario", "broken-rule"]),
     Plant(
       name: "D3 the end reached too soon", file: "start.yaml", code: "dead-end",
       change: .replace(
         "  - use: referral-pathway\n",
         with:
           "  - ask: had-it\n    text: Had it?\n    answer: yes-no\n    then:\n      yes: finish\n"
-          + "      otherwise: referral-pathway\n  - use: referral-pathway\n")),
+          + "      otherwise: referral-pathway\n  - use: referral-pathway\n"),
+      also: ["scenario", "broken-rule"]),
     Plant(
       name: "D3 an ending that concludes nothing of the chart", file: "outcomes.yaml",
       code: "dead-end",
       change: .replace(
-        "  not-enough-known:\n    kind: chart", with: "  not-enough-known:\n    kind: flag")),
+        "  not-enough-known:\n    kind: chart", with: "  not-enough-known:\n    kind: flag"),
+      also: ["scenario", "broken-rule"]),
     // D4: an unknown name in a condition
     Plant(
       name: "D4 a question", file: end, code: "unknown-name",
