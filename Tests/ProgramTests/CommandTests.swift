@@ -42,14 +42,16 @@ struct CommandTests {
         == Outcome(
           output: "",
           errors:
-            "There is no command 'chatt'. There are: chat, draft, check, test, wording, local.\n",
+            "There is no command 'chatt'. There are: chat, draft, check, test, wording, local, glossary.\n",
           code: 2)
     )
   }
 
   @Test func `The manual has every command and option`() throws {
     let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
-    for command in ["chat", "draft", "test", "wording export", "wording import", "local check"] {
+    for command in [
+      "chat", "draft", "test", "wording export", "wording import", "local check", "glossary",
+    ] {
       #expect(manual.contains(".It Cm \(command)"))
       let help = try Program.run(command.split(separator: " ").map(String.init) + ["--help"]).output
       let options = help.split { $0.isWhitespace || ",|[]".contains($0) }
