@@ -50,6 +50,12 @@ package enum Phrase: String, Sendable, CaseIterable {
   case source
   case unknownCommand = "unknown-command"
 
+  case aTerm = "a-term"
+  case aTermWithSource = "a-term-with-source"
+  case termNear = "term-near"
+  case noTerm = "no-term"
+  case noGlossary = "no-glossary"
+
   case helpOpening = "help-opening"
   case helpLine = "help-line"
   case reviewLine = "review-line"
@@ -93,7 +99,10 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .noteKept: ["note"]
     case .ambiguous: ["reply", "options"]
     case .source: ["title", "date"]
-    case .unknownCommand, .changeWhich: ["reply"]
+    case .aTerm: ["term", "means"]
+    case .aTermWithSource: ["term", "means", "title"]
+    case .termNear: ["reply", "terms"]
+    case .unknownCommand, .changeWhich, .noTerm: ["reply"]
     case .helpLine: ["words", "help"]
     case .reviewLine: ["number", "question", "answer"]
     case .changing: ["question", "answer"]

@@ -51,7 +51,7 @@ package struct Command: Sendable {
   package var action: Action? { says == nil ? Action(rawValue: id) : nil }
 
   package enum Action: String, Sendable, CaseIterable {
-    case help, why, back, review, change, draft, note, clear, quit
+    case help, why, back, review, change, draft, note, glossary, clear, quit
   }
 
   package init(id: String, words: [String], help: String, says: Text?) {

@@ -9,6 +9,7 @@ extension Chat {
     case .why: return [why]
     case .review: return [review, question]
     case .note: return note(argument)
+    case .glossary: return [conversation.script.glossary(argument).text, question]
     case .clear:
       clearsScreen = true
       return [question]

@@ -78,8 +78,16 @@ extension Chat {
         own += [words[.all].first, words[.none].first].compactMap { $0 }
       }
     }
-    let commands = words.commands.flatMap(\.words) + draftCommands
+    let commands = words.commands.flatMap(\.words) + draftCommands + glossaryCommands
     return own + commands + commands.map { "/\($0)" }
+  }
+
+  /// What Tab completes to a term of the glossary.
+  private var glossaryCommands: [String] {
+    guard let glossary = words.commands.first(where: { $0.action == .glossary })?.words.first else {
+      return []
+    }
+    return conversation.script.wordRules.glossary.map { "\(glossary) \($0.term)" }
   }
 
   var help: String {

@@ -16,7 +16,7 @@ struct Curious: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self,
-      WordingCommand.self, LocalCommand.self,
+      WordingCommand.self, LocalCommand.self, GlossaryCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

@@ -34,6 +34,7 @@ struct ChatTests {
           change, edit - change an answer, by its number in the review
           draft, letter, show draft - the letter as it stands, gaps and all; draft and a name for another, or draft all
           note, keep - keep what you typed, or what follows, as a note; /note he was limping
+          glossary - what a word means; glossary and the word, or alone for all of them
           clear, cls - wipe the screen, and what has scrolled off it
           quit, exit - leave, with the draft so far
         Still to ask: about 3.

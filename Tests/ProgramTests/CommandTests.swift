@@ -42,7 +42,7 @@ struct CommandTests {
         == Outcome(
           output: "",
           errors:
-            "There is no command 'chatt'. There are: chat, draft, check, test, graph, wording, local.\n",
+            "There is no command 'chatt'. There are: chat, draft, check, test, graph, wording, local, glossary.\n",
           code: 2)
     )
   }
@@ -51,7 +51,7 @@ struct CommandTests {
     let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
     for command in [
       "chat", "draft", "test", "graph", "wording export", "wording import",
-      "local check",
+      "local check", "glossary",
     ] {
       #expect(manual.contains(".It Cm \(command)"))
       let help = try Program.run(command.split(separator: " ").map(String.init) + ["--help"]).output

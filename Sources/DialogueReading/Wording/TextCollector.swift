@@ -65,6 +65,10 @@ struct TextCollector {
     case "vocabulary": items(tree["items"], of: "vocabulary \(name)", list: name)
     case "pack": pack(tree)
     case "language": language(tree)
+    case "glossary":
+      for term in tree["glossary"]?.entries ?? [] {
+        add(["means"], of: term.value, to: "glossary \(term.key.text)")
+      }
     default: break
     }
   }

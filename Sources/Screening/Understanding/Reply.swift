@@ -89,6 +89,8 @@ extension Conversation {
   private func takes(_ argument: Plain, _ command: Command, anyWords: Bool) -> Bool {
     switch command.action {
     case .change, .note: anyWords || Int(argument.text) != nil
+    // No account begins like this and is as short.
+    case .glossary: anyWords || argument.count <= 4
     case .draft: anyWords || !letters(named: argument).isEmpty
     default: false
     }
