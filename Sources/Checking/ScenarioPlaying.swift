@@ -31,7 +31,9 @@ extension Scenario {
         if let line = unused.removeValue(forKey: asked.key) {
           guard give(line, to: question, &played, betweenTurns) else { return }
         } else if asked.isOptional {
+          let before = played.conversation
           played.conversation.answer(question, with: .skipped)
+          played.said += played.conversation.said(after: before).map(\.text)
           played.typed.append("")
           played.conversation = betweenTurns(played.conversation)
         } else {
@@ -47,8 +49,14 @@ extension Scenario {
         played.faults.append(fault("there is no question `\(change.key)`", change.number))
         continue
       }
+      let typed = played.typed
       played.typed.append("/change \(change.key)")
-      if give(change, to: question, &played, betweenTurns) { answerAll() }
+      let isGiven = give(change, to: question, &played, betweenTurns)
+      if question == script.notes {
+        // Notes are not asked for: people type each after the command.
+        played.typed = typed + change.reply.split(separator: "\n").map { "/note \($0)" }
+      }
+      if isGiven { answerAll() }
     }
     for line in unused.values.sorted(by: { $0.number < $1.number }) where played.faults.isEmpty {
       let isKnown = script.numbers[line.key] != nil

@@ -32,7 +32,7 @@ enum HardReading: Check {
     guard let highest = pack.script.wordRules.readingGrade else { return [] }
     return pack.passages.compactMap { passage, sentences in
       let grade = sentences.readingGrade
-      guard sentences.words.count >= shortest, grade > highest else { return nil }
+      guard sentences.own.flatMap(\.self).count >= shortest, grade > highest else { return nil }
       return Problem(
         .hardReading,
         "this reads at grade \(Int(grade.rounded(.up))); the pack's limit is \(Int(highest))",

@@ -27,7 +27,7 @@ enum LongSentence: Check {
   static func problems(_ pack: Checkup) -> [Problem] {
     guard let most = pack.script.wordRules.sentenceWords else { return [] }
     return pack.passages.flatMap { passage, sentences in
-      sentences.sentences.filter { $0.count > most }.map { sentence in
+      sentences.own.filter { $0.count > most }.map { sentence in
         Problem(
           .longSentence, "a sentence of \(sentence.count) words; the pack's limit is \(most)",
           fix: "make two of it", at: passage.place(at: sentence.first?.offset ?? 0))

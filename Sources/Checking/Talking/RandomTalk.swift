@@ -104,7 +104,8 @@ package struct RandomTalk: Sendable {
 extension Conversation {
   /// What is wrong with it as it stands, wherever that is.
   var fault: String? {
-    if walk.next != walk.questions.first(where: { answers[$0] == nil }) {
+    let open = walk.questions.first { answers[$0] == nil && !script.questions[$0].isQuiet }
+    if walk.next != open {
       return "what is asked next is not the first question without an answer"
     }
     let live = walk.questions.filter { answers[$0] != nil }

@@ -17,6 +17,9 @@ package struct Sentences: Sendable {
 
   package private(set) var sentences: [[Word]] = []
 
+  /// Without what stands between quotation marks.
+  package var own: [[Word]] { sentences.map { $0.filter { !$0.isQuoted } }.filter { !$0.isEmpty } }
+
   package var words: [Word] { sentences.flatMap(\.self) }
 
   package init(_ text: String) {
@@ -68,13 +71,13 @@ package struct Sentences: Sendable {
   ///
   /// Source: Senter and Smith, Automated Readability Index, AMRL-TR-66-220, 1967.
   package var readingGrade: Double {
-    let words = words
+    let words = own.flatMap(\.self)
     guard !words.isEmpty else { return 0 }
     let letters = words.reduce(0) {
       $0 + $1.text.utf8.count { $0.isLetterOrDigit && $0 & 0xC0 != 0x80 }
     }
     return 4.71 * Double(letters) / Double(words.count)
-      + 0.5 * Double(words.count) / Double(sentences.count) - 21.43
+      + 0.5 * Double(words.count) / Double(own.count) - 21.43
   }
 }
 
