@@ -50,9 +50,10 @@ extension Scenario {
         continue
       }
       let typed = played.typed
+      let hadNotes = !played.conversation.items(of: question).isEmpty
       played.typed.append("/change \(change.key)")
       let isGiven = give(change, to: question, &played, betweenTurns)
-      if question == script.notes {
+      if question == script.notes, !hadNotes {
         // Notes are not asked for: people type each after the command.
         played.typed = typed + change.reply.split(separator: "\n").map { "/note \($0)" }
       }
