@@ -19,6 +19,8 @@ package struct Text: Hashable, Sendable {
     case today(Days)
     /// The questions still without a value, a line each.
     case gaps
+    /// Who approved the pack, or that it is not approved.
+    case approval
     /// A part shown only when a condition holds, and what is shown when not.
     case part(when: Test, Text, otherwise: Text)
   }

@@ -50,6 +50,7 @@ struct Printer {
           if place > 0 { output += "\n" }
           setIn(line(for: gap))
         }
+      case .approval: output += conversation.approval
       case .part(let test, let text, let otherwise):
         print(facts.holds(test.condition) ? text : otherwise)
       }

@@ -66,7 +66,7 @@ extension Text {
       case .part(let test, let text, let otherwise):
         places.insert(test.place)
         places.formUnion(text.places.union(otherwise.places))
-      case .words, .lines, .item, .today, .gaps: break
+      case .words, .lines, .item, .today, .gaps, .approval: break
       }
     }
   }
