@@ -23,7 +23,7 @@ enum HardReading: Check {
             participate simultaneously. Considerable preparation therefore remains desirable, including
             identification, accompanying correspondence, insurance certificates, photographs, measurements and
             previous inspection reports. Unaccompanied visitors automatically receive supplementary instructions
-            from reception personnel. Additional information concerning accessibility, refreshments, accommodation
+            from reception personnel. Additional particulars concerning accessibility, refreshments, accommodation
             and transportation is regularly distributed electronically, approximately seventy-two hours before
             every scheduled inspection commences, alongside emergency telephone numbers.
         - conclude: done
