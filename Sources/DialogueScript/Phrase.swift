@@ -1,6 +1,9 @@
 /// What the tool says in its own voice, each in the pack's words.
 package enum Phrase: String, Sendable, CaseIterable {
   case banner
+  case approved
+  case approvalPast = "approval-past"
+  case notApproved = "not-approved"
   case yes, no
   case notKnown = "not-known"
   case toFindOut = "to-find-out"
@@ -90,6 +93,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   /// The slots its words may have.
   package var arguments: [String] {
     switch self {
+    case .approved, .approvalPast: ["by", "date", "review"]
     case .toFindOut, .gapToFindOut: ["who"]
     case .gapLine: ["question", "gap"]
     case .anOption: ["number", "label"]

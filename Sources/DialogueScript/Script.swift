@@ -7,6 +7,8 @@ package struct Script: Sendable {
   package var pack: String
   package var title: String
   package var version: String
+  /// Nil for a pack that is not approved yet.
+  package var approval: Approval?
   package var questions: [Question] = []
   /// So many questions, the first, are the fields of the local file: answered from it, never asked.
   package var localCount = 0
@@ -35,6 +37,23 @@ package struct Script: Sendable {
     self.pack = pack
     self.title = title
     self.version = version
+  }
+}
+
+/// Who approved a pack for use, and until when that holds.
+package struct Approval: Hashable, Sendable {
+  package var by: String
+  package var day: CivilDate
+  /// The day by which someone should look whether it still holds.
+  package var reviewBy: CivilDate
+  /// Where that day is written.
+  package var place: SourcePlace
+
+  package init(by: String, day: CivilDate, reviewBy: CivilDate, place: SourcePlace) {
+    self.by = by
+    self.day = day
+    self.reviewBy = reviewBy
+    self.place = place
   }
 }
 

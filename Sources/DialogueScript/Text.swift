@@ -21,6 +21,8 @@ package struct Text: Hashable, Sendable {
     case gaps
     /// Its parts in the order of the dates they print, the latest first; those without one last.
     case newestFirst(Text)
+    /// Who approved the pack, or that it is not approved.
+    case approval
     /// A part shown only when a condition holds, and what is shown when not.
     case part(when: Test, Text, otherwise: Text)
   }

@@ -67,6 +67,17 @@ extension Conversation {
     }
   }
 
+  /// Who approved what is asked and written here, and whether that still holds.
+  package var approval: String {
+    guard let approval = script.approval else { return script.words(.notApproved) }
+    return script.words(
+      approval.reviewBy < today ? .approvalPast : .approved,
+      [
+        "by": approval.by, "date": words(for: approval.day),
+        "review": words(for: approval.reviewBy),
+      ])
+  }
+
   /// What is still to be found out, in the order of the path.
   package var gaps: [Gap] {
     walk.questions.compactMap { question in

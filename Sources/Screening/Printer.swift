@@ -51,6 +51,7 @@ struct Printer {
           setIn(line(for: gap))
         }
       case .newestFirst(let text): printNewestFirst(text)
+      case .approval: output += conversation.approval
       case .part(let test, let text, let otherwise):
         print(facts.holds(test.condition) ? text : otherwise)
       }

@@ -31,7 +31,8 @@ package struct Chat: Sendable {
   /// What stands on the screen before the first reply.
   package var opening: String {
     let machine = machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
-    return page([words(.banner).trimmed + machine] + conversation.opening.map(\.text) + [question])
+    let banner = words(.banner).trimmed + "\n" + conversation.approval
+    return page([banner + machine] + conversation.opening.map(\.text) + [question])
   }
 
   /// Takes one typed line; what is then said, with the next question.

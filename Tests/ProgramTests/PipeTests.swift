@@ -13,6 +13,7 @@ struct PipeTests {
       run.output
         == """
         A place to report a tree.
+        Questions and letters not yet approved for real use.
 
         Where does the tree stand?
         > by the playground

@@ -25,7 +25,7 @@ struct SchemaTests {
   /// Of the files that must fail, those with a fault of shape; an editor sees no other.
   static let faultsOfShape = Set(
     """
-    a-branch-for-no-option a-branch-that-is-a-list a-composite-in-a-composite
+    a-branch-for-no-option a-check-every-of-no-days an-approval-without-a-day a-branch-that-is-a-list a-composite-in-a-composite
     a-composite-that-branches a-composite-that-is-a-text a-composite-with-then
     a-fact-that-is-a-list a-file-that-is-a-list a-flag-that-is-neither a-local-date-that-is-none
     a-local-field-of-a-wrong-type a-local-field-that-is-a-list a-local-item-without-a-label

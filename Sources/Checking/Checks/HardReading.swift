@@ -1,11 +1,11 @@
 import DialogueScript
 import Screening
 
-/// A text of some length that needs more years of school than the pack's own rules allow.
+/// A file whose texts together need more years of school than the pack's own rules allow.
 enum HardReading: Check {
   static let explanation = Explanation(
     .hardReading,
-    "A text of 30 words or more that needs more years of school than the pack's word rules allow, by the Automated Readability Index (Senter and Smith, 1967).",
+    "A file whose texts, 100 words of them or more, need more years of school than the pack's word rules allow, by the Flesch-Kincaid grade (Kincaid and others, 1975). Syllables are counted by rule of thumb, and terms of the glossary not at all.",
     why: "long words and long sentences cost time that people do not have.",
     example: """
       # file: visit.yaml
@@ -17,7 +17,15 @@ enum HardReading: Check {
       #     ^
             extraordinary determination. Administrative responsibilities nevertheless necessitate comprehensive
             documentation. Organisational requirements consequently determine individual appointments, and
-            occasional difficulties unfortunately remain. Representatives disagree about individual circumstances.
+            occasional difficulties unfortunately remain. Representatives disagree about individual circumstances,
+            although experienced colleagues regularly recommend collaborative conversations beforehand. Alternative
+            arrangements occasionally introduce unnecessary complexity, particularly where several organisations
+            participate simultaneously. Considerable preparation therefore remains desirable, including
+            identification, accompanying correspondence, insurance certificates, photographs, measurements and
+            previous inspection reports. Unaccompanied visitors automatically receive supplementary instructions
+            from reception personnel. Additional particulars concerning accessibility, refreshments, accommodation
+            and transportation is regularly distributed electronically, approximately seventy-two hours before
+            every scheduled inspection commences, alongside emergency telephone numbers.
         - conclude: done
           outcome: done
       # file: wording.yaml
@@ -26,17 +34,43 @@ enum HardReading: Check {
       """)
 
   /// Shorter texts say too little about how hard they are.
-  private static let shortest = 30
+  private static let (shortest, shortestSentence) = (100, 6)
 
   static func problems(_ pack: Checkup) -> [Problem] {
-    guard let highest = pack.script.wordRules.readingGrade else { return [] }
-    return pack.passages.compactMap { passage, sentences in
-      let grade = sentences.readingGrade
-      guard sentences.own.flatMap(\.self).count >= shortest, grade > highest else { return nil }
+    let rules = pack.script.wordRules
+    guard let highest = rules.readingGrade else { return [] }
+    let grade = ReadingGrade(rules.glossary)
+    let files = Dictionary(grouping: pack.passages) { $0.passage.file }
+    return files.values.compactMap { texts in
+      let sentences = texts.flatMap { text in
+        text.sentences.own.map { (words: $0, passage: text.passage) }
+      }
+      let found = grade(sentences.map(\.words))
+      guard sentences.reduce(0, { $0 + $1.words.count }) >= shortest, found > highest,
+        let first = texts.map({ $0.passage.place(at: 0) }).min()
+      else { return nil }
+      let hardest = sentences.filter { $0.words.count >= shortestSentence }
+        .map { (grade: grade([$0.words]), line: $0.passage.place(at: $0.words[0].offset).line) }
+        .sorted { ($1.grade, $0.line) < ($0.grade, $1.line) }.prefix(3).map(\.line)
       return Problem(
         .hardReading,
-        "this reads at grade \(Int(grade.rounded(.up))); the pack's limit is \(Int(highest))",
-        fix: "shorter words and shorter sentences bring it down", at: passage.place(at: 0))
+        "the texts of this file read at grade \(found.inTenths); the pack's limit is "
+          + "\(highest.inTenths). The hardest sentences start in \(told(Set(hardest).sorted()))",
+        fix: "shorter words and shorter sentences bring it down", at: first)
     }
+  }
+
+  private static func told(_ lines: [Int]) -> String {
+    let numbers = lines.map(String.init)
+    guard let last = numbers.last, numbers.count > 1 else { return "line \(numbers.joined())" }
+    return "lines \(numbers.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}
+
+extension Double {
+  /// Rounded up to one place after the point.
+  fileprivate var inTenths: String {
+    let tenths = Int((self * 10).rounded(.up))
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -67,7 +67,7 @@ extension Text {
         places.insert(test.place)
         places.formUnion(text.places.union(otherwise.places))
       case .newestFirst(let text): places.formUnion(text.places)
-      case .words, .lines, .item, .today, .gaps: break
+      case .words, .lines, .item, .today, .gaps, .approval: break
       }
     }
   }

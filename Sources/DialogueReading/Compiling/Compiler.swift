@@ -50,6 +50,7 @@ struct Compiler {
       return nil
     }
     script.words = words
+    script.approval = source.approval
     script.sources = source.sources
     script.wordRules = source.wordRules
     gatherNames()

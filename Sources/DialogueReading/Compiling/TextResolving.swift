@@ -16,6 +16,7 @@ extension Compiler {
       case .words(let words): return [.words(words)]
       case .today(let days): return [.today(days)]
       case .gaps: return [.gaps]
+      case .approval: return [.approval]
       case .slot(let name, let standIn):
         return [slot(name, standIn, in: scope, isLetter: isLetter)]
       case .newestFirst(let body):

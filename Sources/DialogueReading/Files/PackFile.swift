@@ -5,8 +5,9 @@ extension PackReader {
     guard
       let fields = fields(
         tree, of: "pack.yaml", required: ["pack", "title", "version", "entry"],
-        optional: ["notes", "facts", "composites", "sources", "local"])
+        optional: Self.approvalFields + ["notes", "facts", "composites", "sources", "local"])
     else { return }
+    pack.approval = approval(in: fields)
     pack.name = newId("pack", in: fields)
     pack.title = text("title", in: fields)?.text ?? ""
     pack.version = text("version", in: fields)?.text ?? ""
@@ -16,6 +17,27 @@ extension PackReader {
     for entry in entries("composites", in: fields) { readComposite(entry) }
     for entry in entries("sources", in: fields) { readSource(entry) }
     if let local = fields["local"] { readShape(local) }
+  }
+
+  private static let approvalFields = ["approved-by", "approved-on", "review-by"]
+
+  /// Who approved the pack: three fields that go together.
+  private mutating func approval(in fields: Fields) -> Approval? {
+    let (by, day, review) = (
+      text("approved-by", in: fields), date("approved-on", in: fields),
+      date("review-by", in: fields)
+    )
+    let given = fields.entries.map(\.key).filter { Self.approvalFields.contains($0.text) }
+    if let first = given.first {
+      for name in Self.approvalFields where fields[name] == nil {
+        tell(
+          "`\(first.text):` needs `\(name):` beside it",
+          fix: "say who approved the pack, on which day, and by which day it is looked at again",
+          at: first.place)
+      }
+    }
+    guard let by, let day, let review, let place = fields["review-by"]?.place else { return nil }
+    return Approval(by: by.text, day: day, reviewBy: review, place: place)
   }
 
   private mutating func readComposite(_ entry: Tree.Entry) {

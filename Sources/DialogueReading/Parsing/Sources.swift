@@ -141,6 +141,7 @@ struct PackSource: Sendable {
   var name: Scalar?
   var title = ""
   var version = ""
+  var approval: Approval?
   var entry: Scalar?
   /// The question that notes are kept in.
   var notes: Scalar?
@@ -171,7 +172,7 @@ struct PackSource: Sendable {
   mutating func add(_ other: PackSource) {
     if other.name != nil {
       (name, title, version, entry) = (other.name, other.title, other.version, other.entry)
-      notes = other.notes
+      (notes, approval) = (other.notes, other.approval)
       (sources, facts, composites, local) = (
         other.sources, other.facts, other.composites, other.local
       )

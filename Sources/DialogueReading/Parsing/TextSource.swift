@@ -11,6 +11,7 @@ struct TextSource: Sendable {
     case today(Text.Days)
     case gaps
     case newestFirst([Piece])
+    case approval
     case part(when: TestSource, [Piece], otherwise: [Piece])
     case forEach(list: Word, as: Word, where: TestSource?, [Piece])
   }
@@ -167,6 +168,7 @@ struct TextParser {
 
   private func slot(_ tag: Word) throws(Problem) -> TextSource.Piece {
     if tag.text == "gaps" { return .gaps }
+    if tag.text == "approval" { return .approval }
     if let days = today(tag.text) { return .today(days) }
     let parts = tag.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { String($0).trimmed } ?? ""

@@ -66,19 +66,6 @@ package struct Sentences: Sendable {
     closeWord(text.count)
     closeSentence()
   }
-
-  /// Years of school needed to read it: the Automated Readability Index.
-  ///
-  /// Source: Senter and Smith, Automated Readability Index, AMRL-TR-66-220, 1967.
-  package var readingGrade: Double {
-    let words = own.flatMap(\.self)
-    guard !words.isEmpty else { return 0 }
-    let letters = words.reduce(0) {
-      $0 + $1.text.utf8.count { $0.isLetterOrDigit && $0 & 0xC0 != 0x80 }
-    }
-    return 4.71 * Double(letters) / Double(words.count)
-      + 0.5 * Double(words.count) / Double(own.count) - 21.43
-  }
 }
 
 extension UInt8 {

@@ -1,0 +1,51 @@
+import Foundation
+import Support
+import Testing
+
+/// Who approved a pack: under the banner, in a letter, and where the checker warns.
+struct ApprovalTests {
+  private func withApproval(_ body: ([String]) throws -> Void) throws {
+    let pack = try TestPacks.text(at: "\(TestPacks.streetTree)/pack.yaml")
+    try withTreePack([
+      "pack.yaml": pack
+        + "approved-by: Ash Vale, tree officer\napproved-on: 2026-11-02\nreview-by: 2027-11-01\n",
+      "letters/tree-officer.md": "<<approval>>\n\n"
+        + (try TestPacks.text(at: "\(TestPacks.streetTree)/letters/tree-officer.md")),
+    ]) { try body(Array($0.dropLast(2))) }
+  }
+
+  @Test(arguments: [
+    (
+      "2027-11-01",
+      "Questions and letters approved by Ash Vale, tree officer on Monday 2 November 2026, to be looked at again by Monday 1 November 2027."
+    ),
+    (
+      "2027-11-02",
+      "Questions and letters approved by Ash Vale, tree officer on Monday 2 November 2026. They were to be looked at again by Monday 1 November 2027: ask whether they still hold."
+    ),
+  ])
+  func `The banner and the letter say who, and whether it still holds`(
+    _ today: String, _ words: String
+  ) throws {
+    try withApproval { arguments in
+      let run = try Program.run(
+        arguments + ["--today", today], input: "here\ndraft\nquit\n")
+      #expect(run.output.hasPrefix("A place to report a tree.\n\(words)\n\n"))
+      #expect(run.output.contains("\n\n\(words)\n\nTo the tree officer\n"))
+      let check = try Program.run(
+        ["check", "street-tree"] + arguments + ["--today", today, "--format", "json"])
+      let isPast = today > "2027-11-01"
+      #expect(check.code == 0)
+      #expect(check.output.contains("source-review") == isPast)
+      #expect(check.output.contains("the pack was to be approved again by 2027-11-01") == isPast)
+      #expect(check.output.contains("\"line\":8") == isPast)
+    }
+  }
+
+  @Test func `Without one, nobody is claimed to have approved it`() throws {
+    let run = try Program.run(PipeTests.streetTree, input: "")
+    #expect(
+      run.output.hasPrefix(
+        "A place to report a tree.\nQuestions and letters not yet approved for real use.\n\n"))
+  }
+}
