@@ -51,7 +51,8 @@ struct Report {
     let found = Mutex(Looked())
     DispatchQueue.concurrentPerform(iterations: 2) { part in
       if part == 0 {
-        let checkup = Checkup(script, known: reading.problems, today: today)
+        let checkup = Checkup(
+          script, playing: PackReading(files).script, known: reading.problems, today: today)
         let ways = checkup.lookingAtWays()
         // What hangs on a fault is proved once that is mended.
         let verdicts = reading.problems.allSatisfy(\.code.isWarning) ? checkup.prove() : []

@@ -33,10 +33,19 @@ struct Witness {
   }
 
   /// The conversation had with these answers, all else skipped.
-  func conversation(today: CivilDate) -> Conversation? {
-    var local = script
-    local.localAnswers = [:]
-    var conversation = Conversation(local, answers: answers, today: today)
+  func conversation(today: CivilDate, on other: Script? = nil) -> Conversation? {
+    var script = other ?? script
+    script.localAnswers = [:]
+    // Without a local file its lists have no items, and its fields no answers.
+    let isPlain = other != nil && self.script.questions.count == script.questions.count
+    let told = answers.filter { number, _ in
+      let question = script.questions.indices.contains(number) ? script.questions[number] : nil
+      guard let question else { return false }
+      return !isPlain
+        || number >= script.localCount
+          && (!question.options.isEmpty || ![.oneOf, .anyOf].contains(question.type))
+    }
+    var conversation = Conversation(script, answers: told, today: today)
     var turns = 0
     while let question = conversation.question {
       turns += 1

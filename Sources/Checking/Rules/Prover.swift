@@ -26,18 +26,20 @@ extension Checkup {
   /// something the states leave open, the rule is undecided and never called broken.
   package func prove(limit: Int = 200_000) -> [Verdict] {
     let program = Program(script)
-    return script.safetyRules.map { rule in
+    return script.safetyRules.enumerated().map { number, rule in
       guard !program.isCut, program.isResolved else {
         return Verdict(
           rule: rule,
           finding: .undecided(why: "the pack is too large, or has faults to mend first"),
           states: 0, paths: 0)
       }
-      return prove(rule, program, limit)
+      return prove(rule, number, program, limit)
     }
   }
 
-  private func prove(_ rule: SafetyRule, _ program: Program, _ limit: Int) -> Verdict {
+  private func prove(
+    _ rule: SafetyRule, _ number: Int, _ program: Program, _ limit: Int
+  ) -> Verdict {
     var sights: Slice.Sights = [program.end: [rule.isBroken]]
     if case .noticeFirst = rule.demand {
       for (address, instruction) in program.code.enumerated() {
@@ -56,10 +58,18 @@ extension Checkup {
       .flatMap { exploration.choices(to: $0) }.sorted { $0.count < $1.count }
     for choices in ways.prefix(50) {
       let witness = Witness(choices, script)
-      if let conversation = witness.conversation(today: today),
-        rule.breaks(in: conversation, upTo: witness.answers)
-      {
-        return verdict(.broken(scenario: conversation.scenario(of: rule, witness.answers)))
+      // Best without a local file, as scenarios are played.
+      for (script, rule) in [
+        (
+          playing, playing.safetyRules.indices.contains(number) ? playing.safetyRules[number] : rule
+        ),
+        (script, rule),
+      ] {
+        if let conversation = witness.conversation(today: today, on: script),
+          rule.breaks(in: conversation)
+        {
+          return verdict(.broken(scenario: conversation.scenario(of: rule, witness.answers)))
+        }
       }
     }
     if !exploration.isComplete {
@@ -89,7 +99,7 @@ extension SafetyRule {
   }
 
   /// Whether the engine finds it broken.
-  fileprivate func breaks(in conversation: Conversation, upTo answers: [Int: Answer]) -> Bool {
+  fileprivate func breaks(in conversation: Conversation) -> Bool {
     guard case .noticeFirst = demand else {
       var facts = Facts(
         answers: conversation.answers, met: conversation.walk.met, today: conversation.today,

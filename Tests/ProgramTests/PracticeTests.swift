@@ -1,0 +1,110 @@
+import Checking
+import DialogueReading
+import DialogueScript
+import Foundation
+import Screening
+import Support
+import Testing
+
+/// What the practice asks of the shipped pack, held on its scenarios.
+struct PracticeTests {
+  static let played: [(name: String, scenario: Scenario, played: Played)] =
+    (try? ScenarioTests.names.map { name in
+      let scenario = try ScenarioTests.scenario(name)
+      let today = try #require(ScenarioTests.today)
+      return (name, scenario, scenario.play(try ScenarioTests.script.get(), today: today))
+    }) ?? []
+
+  @Test func `There are thirty cases or more, and every outcome is one of theirs`() throws {
+    #expect(Self.played.count >= 30)
+    let script = try ScenarioTests.script.get()
+    let reached = Set(Self.played.flatMap { $0.played.conversation.walk.outcomes })
+    #expect(reached == Set(script.outcomes.indices))
+  }
+
+  /// The first ten lines say how urgent, about whom, where now, what worries, the child's words, who is at
+  /// home, whom to contact, who was told, what was done, and what is asked by whom.
+  @Test func `A letter, read cold, answers in its first ten lines`() throws {
+    let lines = [
+      "social-care": [
+        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
+      ],
+      "police-request": [
+        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "WHO", "DONE", "ASK",
+      ],
+      "worker-copy": ["CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "DONE", "ASK"],
+      "lead-note": ["URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "DONE", "DECIDED"],
+    ]
+    var seen: Set<String> = []
+    for (name, _, played) in Self.played {
+      for draft in played.conversation.drafts {
+        guard let expected = lines[draft.letter] else { continue }
+        seen.insert(draft.letter)
+        // What a person wrote over several lines is set in.
+        var heads: [String] = []
+        for line in draft.text.split(separator: "\n") where line.first?.isUppercase == true {
+          let head = line.prefix(12).trimmingCharacters(in: .whitespaces)
+          if expected.contains(head) { heads.append(head) }
+        }
+        #expect(Array(heads.prefix(expected.count)) == expected, "\(name): \(draft.letter)")
+      }
+    }
+    #expect(seen == Set(lines.keys))
+  }
+
+  @Test func `A referral keeps to two pages before its annex`() {
+    for (name, _, played) in Self.played where name != "every-part-once.scenario" {
+      for draft in played.conversation.drafts where draft.letter == "social-care" {
+        let body = draft.text.components(separatedBy: "\nANNEX").first ?? ""
+        // Two pages of sixty lines, wrapped as a page is.
+        var rows = 0
+        for line in body.components(separatedBy: "\n") { rows += max(1, (line.count + 89) / 90) }
+        #expect(rows <= 120, "\(name): \(rows) rows")
+      }
+    }
+  }
+
+  @Test func `Danger to draft takes fourteen replies at most, and the long way forty or sixty`()
+    throws
+  {
+    for (name, _, played) in Self.played {
+      let conversation = played.conversation
+      let script = conversation.script
+      let replies = conversation.walk.questions.count { !script.questions[$0].isQuiet }
+      let way = script.numbers["way.choice"].flatMap { conversation.liveAnswer($0)?.value }
+      let parts = script.numbers["parts.chosen"].flatMap { conversation.liveAnswer($0)?.value }
+      let signs = script.numbers["warning-signs.noticed"].flatMap {
+        conversation.liveAnswer($0)?.value
+      }
+      if way == nil || way == .option(0) {
+        #expect(replies <= 14, "\(name): \(replies)")
+      } else if case .options(let noticed)? = signs, noticed.count <= 2 {
+        let isBare = parts == nil || parts == .options([])
+        #expect(replies <= (isBare ? 40 : 70), "\(name): \(replies)")
+        if name == "every-part-once.scenario" { #expect(replies <= 60, "\(name): \(replies)") }
+      }
+    }
+  }
+
+  /// The few sentences that deny it are listed whole.
+  @Test func `Nothing that the pack can say scores, ranks or calms down`() throws {
+    let allowed = [
+      "I am not a risk assessment and I cannot ring anyone."
+    ]
+    let banned = [
+      #"\b(low|medium|high|lower|higher)[ -]risk\b"#,
+      #"\brisk (level|score|assessment|rating|band)\b"#,
+      #"\bscor(e|es|ed|ing)\b"#, #"\bout of (ten|10)\b"#, #"\b\d+ signs\b"#, #"\bper ?cent\b|%"#,
+      #"\b(red|amber|green) (flag|rating|risk)\b"#, #"\bno cause for concern\b"#,
+      #"\bno concerns\b"#,
+    ]
+    for passage in Passage.passages(of: try TestPacks.files(in: TestPacks.shipped)) {
+      var text = passage.text
+      for sentence in allowed { text = text.replacingOccurrences(of: sentence, with: "") }
+      for pattern in banned {
+        let found = text.range(of: pattern, options: [.regularExpression, .caseInsensitive])
+        #expect(found == nil, "\(passage.id): \(pattern)")
+      }
+    }
+  }
+}
