@@ -1,3 +1,4 @@
+import DialogueReading
 import Foundation
 import Support
 import Testing
