@@ -40,6 +40,15 @@ struct ReadmeTests {
     #expect(run.errors.hasPrefix(message.joined(separator: "\n")))
   }
 
+  @Test(arguments: ["README.md", "Dialogues/child-sexual-exploitation/README.md"])
+  func `The proofs that a page shows are what the program prints`(_ page: String) throws {
+    let text = try TestPacks.text(at: "\(TestPacks.root)/\(page)")
+    let shown = text.split(separator: "\n").filter { $0.hasPrefix("Proved: ") }
+    #expect(shown.count >= 3)
+    let run = try Program.run(["check", "--dialogues", "\(TestPacks.root)/Dialogues"])
+    for line in shown { #expect(run.output.contains("\(line)\n"), "\(line)") }
+  }
+
   @Test func `The README's chart is the one drawn from the dialogue`() throws {
     let chart = try #require(try blocks("mermaid").first)
     let run = try Program.run([

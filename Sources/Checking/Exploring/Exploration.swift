@@ -106,7 +106,8 @@ struct Exploration {
       case .say(let step): pass(saying(step, state), arrival, from: number, to: node.next)
       case .ask(let question): ask(question, state, arrival, from: number, to: node.next)
       case .test(_, let ifFalse):
-        read(slots.read[number], state, arrival, from: number) { exploration, state, turn, truth in
+        read(slots.read[number], state, arrival, from: number) {
+          exploration, state, arrival, truth in
           exploration.pass(state, arrival, from: number, to: truth ? node.next : ifFalse)
         }
       }
