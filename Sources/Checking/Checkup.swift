@@ -39,10 +39,13 @@ package struct Checkup: Sendable {
     return (checks.flatMap { $0.problems(pack) }, pack.possibilities.undecided.count)
   }
 
-  /// What is found in the words, sources and scenarios.
+  /// What is found when the scenarios are played.
+  package func lookingAtScenarios() -> [Problem] { BrokenScenario.problems(self) }
+
+  /// What is found in the words and sources.
   package func lookingBeside() -> [Problem] {
     let checks: [any Check.Type] = [
-      BrokenScenario.self, SourceReview.self, ForbiddenWord.self, UnexplainedWord.self,
+      SourceReview.self, ForbiddenWord.self, UnexplainedWord.self,
       LongSentence.self, HardReading.self,
     ]
     return checks.flatMap { $0.problems(self) }

@@ -48,29 +48,41 @@ struct Report {
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
+    let plain = PackReading(files).script
+    let checkup = Checkup(script, playing: plain, known: reading.problems, today: today)
+    // What hangs on a fault is proved once that is mended.
+    let isClean = reading.problems.allSatisfy(\.code.isWarning)
+    let rules = isClean ? script.safetyRules.indices : 0..<0
     let found = Mutex(Looked())
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
-      if part == 0 {
-        let checkup = Checkup(
-          script, playing: PackReading(files).script, known: reading.problems, today: today)
+    // The longest first: all ways, the words, each rule by itself, each scenario by itself.
+    DispatchQueue.concurrentPerform(iterations: 2 + rules.count + scenarios.count) { part in
+      switch part {
+      case 0:
         let ways = checkup.lookingAtWays()
-        // What hangs on a fault is proved once that is mended.
-        let verdicts = reading.problems.allSatisfy(\.code.isWarning) ? checkup.prove() : []
         found.withLock {
-          $0.problems += ways.problems + verdicts.compactMap(\.problem)
+          $0.problems += ways.problems
           $0.undecided = ways.undecided
-          $0.verdicts = verdicts
         }
-      } else {
-        let plain = PackReading(files).script
-        let beside = Checkup(
-          script, playing: plain, scenarios: scenarios, passages: Passage.passages(of: files),
-          known: reading.problems, today: today
+      case 1:
+        let words = Checkup(
+          script, passages: Passage.passages(of: files), known: reading.problems, today: today
         ).lookingBeside()
-        found.withLock { $0.problems += beside }
+        found.withLock { $0.problems += words }
+      case 2..<(2 + rules.count):
+        let verdict = checkup.prove(part - 2)
+        found.withLock { $0.verdicts.append(verdict) }
+      default:
+        let played = Checkup(
+          script, playing: plain, scenarios: [scenarios[part - 2 - rules.count]],
+          known: reading.problems, today: today
+        ).lookingAtScenarios()
+        found.withLock { $0.problems += played }
       }
     }
-    return found.withLock { $0 }
+    var all = found.withLock { $0 }
+    all.verdicts.sort { $0.rule.place < $1.rule.place }
+    all.problems += all.verdicts.compactMap(\.problem)
+    return all
   }
 
   private struct Looked {

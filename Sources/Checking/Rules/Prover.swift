@@ -25,16 +25,19 @@ extension Checkup {
   /// A way that breaks a rule is put to the engine itself; where it does not break there, because it hangs on
   /// something the states leave open, the rule is undecided and never called broken.
   package func prove(limit: Int = 200_000) -> [Verdict] {
+    script.safetyRules.indices.map { prove($0, limit: limit) }
+  }
+
+  /// Looks at one rule, by its number.
+  package func prove(_ number: Int, limit: Int = 200_000) -> Verdict {
+    let rule = script.safetyRules[number]
     let program = Program(script)
-    return script.safetyRules.enumerated().map { number, rule in
-      guard !program.isCut, program.isResolved else {
-        return Verdict(
-          rule: rule,
-          finding: .undecided(why: "the pack is too large, or has faults to mend first"),
-          states: 0, paths: 0)
-      }
-      return prove(rule, number, program, limit)
+    guard !program.isCut, program.isResolved else {
+      return Verdict(
+        rule: rule, finding: .undecided(why: "the pack is too large, or has faults to mend first"),
+        states: 0, paths: 0)
     }
+    return prove(rule, number, program, limit)
   }
 
   private func prove(
