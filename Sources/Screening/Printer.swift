@@ -14,13 +14,19 @@ struct Printer {
       outcomes: conversation.walk.outcomes)
   }
 
+  /// What has been printed of the line that is being printed.
+  private var lastLine: Substring {
+    guard let end = output.utf8.lastIndex(of: 0x0A) else { return output[...] }
+    return output[output.utf8.index(after: end)...]
+  }
+
   mutating func print(_ text: Text) {
     for piece in text.pieces {
       switch piece {
       case .words(let words): output += words
       case .lines(let lines):
         // What stands before a list on its line, such as a dash, stands before each of its lines.
-        let lead = String(output.reversed().prefix { $0 != "\n" }.reversed())
+        let lead = String(lastLine)
         output += lines.joined(separator: "\n\(lead)")
       case .answer(let question, let standIn, _):
         if let value = facts.value(question) {
@@ -92,7 +98,7 @@ struct Printer {
       output += text
       return
     }
-    let column = output.reversed().prefix { $0 != "\n" }.count
+    let column = lastLine.count
     let margin = String(repeating: " ", count: column > 20 ? 4 : max(column, 2))
     output += text.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\n" + margin)
