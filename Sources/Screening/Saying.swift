@@ -31,27 +31,36 @@ extension Conversation {
   }
 
   private var reached: Set<Reached> {
-    Set(walk.path.filter(\.isReached).map { reached($0, text: text(of: $0)) })
+    Set(walk.path.filter { $0.isReached && source(of: $0) != nil }.map { reached($0) })
   }
 
   private func said(since before: Set<Reached>) -> [Said] {
     walk.path.compactMap { entry in
-      guard entry.isReached, let text = text(of: entry),
-        !before.contains(reached(entry, text: text))
+      guard entry.isReached, let source = source(of: entry), !before.contains(reached(entry))
       else { return nil }
-      return Said(text: text, outcome: entry.outcome, isNotice: entry.watch != nil)
+      return Said(text: print(source), outcome: entry.outcome, isNotice: entry.watch != nil)
     }
   }
 
-  private func reached(_ entry: Walk.Entry, text: String?) -> Reached {
-    Reached(
-      step: entry.step, watch: entry.watch, outcome: entry.outcome,
-      wording: entry.watch == nil && entry.outcome == nil ? nil : text)
+  private func reached(_ entry: Walk.Entry) -> Reached {
+    var reached = Reached(step: entry.step, watch: entry.watch, outcome: entry.outcome)
+    // A text without slots is always the same.
+    if entry.watch != nil || entry.outcome != nil, let source = source(of: entry), source.hasSlots {
+      reached.wording = print(source)
+    }
+    return reached
   }
 
-  private func text(of entry: Walk.Entry) -> String? {
-    if let outcome = entry.outcome { return print(script.outcomes[outcome].text) }
+  private func source(of entry: Walk.Entry) -> Text? {
+    if let outcome = entry.outcome { return script.outcomes[outcome].text }
     guard case .say(let text) = script.steps[entry.step].action else { return nil }
-    return print(text)
+    return text
+  }
+}
+
+extension Text {
+  /// Something in it may read otherwise another time.
+  fileprivate var hasSlots: Bool {
+    pieces.contains { if case .words = $0 { false } else { true } }
   }
 }
