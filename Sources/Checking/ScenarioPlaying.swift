@@ -67,7 +67,8 @@ extension Scenario {
           fix: "delete the line, or check the answers before it", line.number))
     }
     if played.faults.isEmpty {
-      for (line, expectation) in expectations { judge(expectation, line, &played) }
+      let drafts = played.conversation.drafts
+      for (line, expectation) in expectations { judge(expectation, line, drafts, &played) }
     }
     return played
   }
@@ -107,7 +108,9 @@ extension Scenario {
     return true
   }
 
-  private func judge(_ expectation: Expectation, _ line: Int, _ played: inout Played) {
+  private func judge(
+    _ expectation: Expectation, _ line: Int, _ drafts: [Draft], _ played: inout Played
+  ) {
     let conversation = played.conversation
     let script = conversation.script
     switch expectation {
@@ -122,7 +125,7 @@ extension Scenario {
           fault("the outcomes are \(reached.joined(separator: ", "))", line))
       }
     case .letter(let id, let phrase, let isWanted):
-      guard let draft = conversation.drafts.first(where: { $0.letter == id }) else {
+      guard let draft = drafts.first(where: { $0.letter == id }) else {
         played.faults.append(fault("no letter `\(id)` is drafted", line))
         return
       }
