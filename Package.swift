@@ -24,9 +24,11 @@ let package = Package(
       ],
       resources: [.copy("../../Dialogues")]),
     .target(
-      name: "Support", dependencies: ["DialogueScript", "DialogueReading"], path: "Tests/Support"),
+      name: "Support", dependencies: ["DialogueScript", "DialogueReading", "Checking"],
+      path: "Tests/Support"),
     .testTarget(
-      name: "DialogueReadingTests", dependencies: ["DialogueScript", "DialogueReading", "Support"]),
+      name: "DialogueReadingTests",
+      dependencies: ["DialogueScript", "DialogueReading", "Checking", "Support"]),
     .testTarget(
       name: "ScreeningTests",
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support"]),

@@ -4,33 +4,35 @@ import Screening
 /// A pack as the checks look at it.
 package struct Checkup: Sendable {
   let script: Script
+  /// The script laid out, once for all that is looked at.
+  let program: Program
   /// The script that scenarios are played on: without a local file.
   let playing: Script
-  let scenarios: [Scenario]
-  /// The texts that people read, each with its words.
-  let passages: [(passage: Passage, sentences: Sentences)]
   /// What reading it has told of already.
   let known: [Problem]
   let today: CivilDate
-  var possibilities = Possibilities.all
+  /// The texts that people read, each with its words.
+  private(set) var passages: [(passage: Passage, sentences: Sentences)] = []
+  private(set) var possibilities = Possibilities.all
+  /// The steps that one conversation can come to twice.
+  private(set) var metTwice: Set<Int> = []
 
   package init(
-    _ script: Script, playing: Script? = nil, scenarios: [Scenario] = [],
-    passages: [Passage] = [], known: [Problem] = [], today: CivilDate
+    _ script: Script, playing: Script? = nil, known: [Problem] = [], today: CivilDate
   ) {
     self.script = script
     self.playing = playing ?? script
-    self.scenarios = scenarios
-    self.passages = passages.map { ($0, Sentences($0.text)) }
     self.known = known
     self.today = today
+    program = Program(script)
   }
 
   /// What is found when every way through the pack is looked at, in no order, and how much of it stayed
   /// undecided.
   package func lookingAtWays() -> (problems: [Problem], undecided: Int) {
     var pack = self
-    pack.possibilities = Possibilities(script, today: today)
+    pack.possibilities = Possibilities(script, program, today: today)
+    pack.metTwice = AskedTwice.steps(self)
     let checks: [any Check.Type] = [
       Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,
       NeverFilled.self, DeadEnd.self, TwoOutcomes.self, AskedTwice.self, FallenInto.self,
@@ -39,16 +41,20 @@ package struct Checkup: Sendable {
     return (checks.flatMap { $0.problems(pack) }, pack.possibilities.undecided.count)
   }
 
-  /// What is found when the scenarios are played.
-  package func lookingAtScenarios() -> [Problem] { BrokenScenario.problems(self) }
-
-  /// What is found in the words and sources.
-  package func lookingBeside() -> [Problem] {
+  /// What is found in the words that people read, and in the sources.
+  package func looking(at passages: [Passage]) -> [Problem] {
+    var pack = self
+    pack.passages = passages.map { ($0, Sentences($0.text)) }
     let checks: [any Check.Type] = [
-      SourceReview.self, ForbiddenWord.self, UnexplainedWord.self,
-      LongSentence.self, HardReading.self,
+      SourceReview.self, ForbiddenWord.self, UnexplainedWord.self, LongSentence.self,
+      HardReading.self,
     ]
-    return checks.flatMap { $0.problems(self) }
+    return checks.flatMap { $0.problems(pack) }
+  }
+
+  /// What is found when a scenario is played; it is not on a pack that can't be used.
+  package func playing(_ scenario: Scenario) -> [Problem] {
+    known.allSatisfy(\.code.isWarning) ? scenario.play(playing, today: today).faults : []
   }
 }
 
@@ -66,5 +72,15 @@ extension Checkup {
 
   func impossible(_ kind: Claim.Kind) -> [Claim] {
     possibilities.impossible.filter { $0.kind == kind }
+  }
+}
+
+extension Checkup {
+  /// Conditions that everyone who comes to them finds the same: they never hold, or never fail.
+  func conditions(thatNever kind: Claim.Kind) -> [SourcePlace] {
+    impossible(kind).map(\.place).filter { place in
+      // That no one comes to it, or that it reads what is never asked before it, says more.
+      !isImpossible(.looked, place) && !impossible(.asked).contains { $0.place == place }
+    }
   }
 }

@@ -64,18 +64,13 @@ struct Report {
           $0.undecided = ways.undecided
         }
       case 1:
-        let words = Checkup(
-          script, passages: Passage.passages(of: files), known: reading.problems, today: today
-        ).lookingBeside()
+        let words = checkup.looking(at: Passage.passages(of: files))
         found.withLock { $0.problems += words }
       case 2..<(2 + rules.count):
         let verdict = checkup.prove(part - 2)
         found.withLock { $0.verdicts.append(verdict) }
       default:
-        let played = Checkup(
-          script, playing: plain, scenarios: [scenarios[part - 2 - rules.count]],
-          known: reading.problems, today: today
-        ).lookingAtScenarios()
+        let played = checkup.playing(scenarios[part - 2 - rules.count])
         found.withLock { $0.problems += played }
       }
     }

@@ -28,7 +28,7 @@ struct EnumerationTests {
     let letter = MarkedLetter(toy.letter)
     let script = try TestPacks.script(entry: "m", toy.checkedFiles(letter.text))
     let today = try #require(Self.today)
-    let possibilities = Possibilities(script, today: today, walks: Int(seed % 3))
+    let possibilities = Possibilities(script, Program(script), today: today, walks: Int(seed % 3))
     #expect(possibilities.undecided.isEmpty, "seed \(seed)")
     let program = Program(script)
     let claimed = Set(Claims(script, program).sights.keys)

@@ -55,9 +55,8 @@ struct ReadingGradeTests {
         SourceFile(path: "wording.yaml", text: "wording:\n  reading-grade: 9\n"),
       ], entry: "visit")
     let day = try #require(CivilDate(iso: "2026-11-16"))
-    return Checkup(
-      try Script(files: files), passages: Passage.passages(of: files), today: day
-    ).lookingBeside().filter { $0.code == .hardReading }
+    return Checkup(try Script(files: files), today: day)
+      .looking(at: Passage.passages(of: files)).filter { $0.code == .hardReading }
   }
 
   @Test func `A file is told of once, at its first text, with the lines of its hardest sentences`()

@@ -1,3 +1,4 @@
+import Checking
 import DialogueReading
 import DialogueScript
 import Testing
@@ -103,25 +104,13 @@ enum Wording {
     }
     return start..<end
   }
+}
 
-  /// Numbers that look random and are the same each time.
-  struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state >> 16
-    }
-
-    /// Some of the nasty texts in a row, on one line or several.
-    mutating func text() -> String {
-      // A return before a line feed is no more than a line end in a letter.
-      (0...(next() % 3)).map { _ in Wording.nasty[Int(next() % UInt64(Wording.nasty.count))] }
-        .joined(separator: [" ", "\n", ""][Int(next() % 3)]).replacing("\r\n", with: "\n")
-    }
+extension SeededGenerator {
+  /// Some of the nasty texts in a row, on one line or several.
+  mutating func text() -> String {
+    // A return before a line feed is no more than a line end in a letter.
+    (0...(next() % 3)).map { _ in Wording.nasty[Int(next() % UInt64(Wording.nasty.count))] }
+      .joined(separator: [" ", "\n", ""][Int(next() % 3)]).replacing("\r\n", with: "\n")
   }
 }

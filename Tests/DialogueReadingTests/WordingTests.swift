@@ -1,3 +1,4 @@
+import Checking
 import DialogueReading
 import DialogueScript
 import Support
@@ -49,7 +50,7 @@ struct WordingTests {
   func `Many texts that change are all that change`(_ folder: String, _ seed: Int) throws {
     let files = try TestPacks.files(in: folder)
     let passages = Passage.passages(of: files)
-    var random = Wording.Random(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var texts: [String: String] = [:]
     for passage in passages where random.next() % 3 == 0 {
       texts[passage.id] = Wording.edited(passage.text) { _ in random.text() }

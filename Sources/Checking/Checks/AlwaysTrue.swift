@@ -22,13 +22,10 @@ enum AlwaysTrue: Check {
       """)
 
   static func problems(_ pack: Checkup) -> [Problem] {
-    pack.impossible(.fails).compactMap { claim in
-      guard !pack.isImpossible(.looked, claim.place), !pack.readsUnasked(claim.place) else {
-        return nil
-      }
-      return Problem(
+    pack.conditions(thatNever: .fails).map {
+      Problem(
         .alwaysTrue, "all answers make this condition true",
-        fix: "leave it out, or check what it was to tell apart", at: claim.place)
+        fix: "leave it out, or check what it was to tell apart", at: $0)
     }
   }
 }

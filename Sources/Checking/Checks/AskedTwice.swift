@@ -21,20 +21,22 @@ enum AskedTwice: Check {
       """)
 
   static func problems(_ pack: Checkup) -> [Problem] {
-    let program = Program(pack.script)
-    guard !program.isCut, !program.guards.isEmpty else { return [] }
-    var sights: Slice.Sights = [:]
-    for (address, met) in program.guards { sights[address] = [met.condition] }
-    let slice = Slice(of: program, at: sights)
-    let exploration = Exploration(slice, of: pack.script, today: pack.today, limit: 200_000)
-    return exploration.seen.keys.compactMap { sight in
-      guard let address = slice.address(of: sight.node), let met = program.guards[address] else {
-        return nil
-      }
-      let step = pack.script.steps[met.step]
+    pack.metTwice.map { number in
+      let step = pack.script.steps[number]
       return Problem(
         .askedTwice, "a conversation can come to `\(step.name)` twice",
         fix: "let the path that has met it lead past this step", at: step.place)
     }
+  }
+
+  /// The steps that can be come to when they have been met.
+  static func steps(_ pack: Checkup) -> Set<Int> {
+    let program = pack.program
+    guard !program.isCut, !program.guards.isEmpty else { return [] }
+    let slice = Slice(of: program, at: program.guards.mapValues { [$0.condition] })
+    let exploration = Exploration(slice, of: pack.script, today: pack.today, limit: 200_000)
+    return Set(
+      exploration.seen.keys.compactMap { slice.address(of: $0.node) }
+        .compactMap { program.guards[$0]?.step })
   }
 }

@@ -1,7 +1,7 @@
 import DialogueScript
 
 /// A scenario that no longer runs, or comes to something else than it says.
-enum BrokenScenario: Check {
+enum BrokenScenario {
   static let explanation = Explanation(
     .scenario,
     "A scenario that no longer runs, or comes to something else than it says.",
@@ -23,10 +23,4 @@ enum BrokenScenario: Check {
       ^
       => outcome done
       """)
-
-  static func problems(_ pack: Checkup) -> [Problem] {
-    // They are not played on a pack that can't be used.
-    guard pack.known.allSatisfy(\.code.isWarning) else { return [] }
-    return pack.scenarios.flatMap { $0.play(pack.playing, today: pack.today).faults }
-  }
 }

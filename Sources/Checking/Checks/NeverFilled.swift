@@ -45,7 +45,7 @@ enum NeverFilled: Check {
     return pack.impossible(.filled).compactMap { claim in
       guard let asked = claim.question,
         pack.script.parts(around: claim.place).isDisjoint(with: hidden),
-        let name = pack.script.questions.first(where: { $0.place == asked })?.name
+        let name = pack.script.questions.first(where: { $0.place == asked })?.key.withoutRounds
       else { return nil }
       return Problem(
         .neverFilled, "no path that leads here asks `\(name)`, so this would always be a gap",

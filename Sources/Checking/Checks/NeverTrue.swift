@@ -22,21 +22,11 @@ enum NeverTrue: Check {
       """)
 
   static func problems(_ pack: Checkup) -> [Problem] {
-    pack.impossible(.holds).compactMap { claim in
-      guard !pack.isImpossible(.looked, claim.place), !pack.readsUnasked(claim.place) else {
-        return nil
-      }
-      return Problem(
+    pack.conditions(thatNever: .holds).map {
+      Problem(
         .neverTrue, "no answers make this condition true",
         fix: "look for parts of it that rule each other out, or that an earlier step rules out",
-        at: claim.place)
+        at: $0)
     }
-  }
-}
-
-extension Checkup {
-  /// A question that it reads is never asked before it, which says more.
-  func readsUnasked(_ place: SourcePlace) -> Bool {
-    impossible(.asked).contains { $0.place == place }
   }
 }

@@ -31,7 +31,7 @@ enum NotYetAsked: Check {
   static func problems(_ pack: Checkup) -> [Problem] {
     pack.impossible(.asked).compactMap { claim in
       guard let asked = claim.question, !pack.isUnmet(claim.place),
-        let name = pack.script.questions.first(where: { $0.place == asked })?.name
+        let name = pack.script.questions.first(where: { $0.place == asked })?.key.withoutRounds
       else { return nil }
       return Problem(
         .notYetAsked, "no path has asked `\(name)` when this is read",

@@ -24,14 +24,15 @@ enum Unreachable: Check {
   static func problems(_ pack: Checkup) -> [Problem] {
     let script = pack.script
     // A question that is placed again is passed over where it has been met, which is told of as such.
-    let placedAgain = Set(AskedTwice.problems(pack).map(\.place))
+    let placedAgain = Set(pack.metTwice.map { script.steps[$0].place })
     func isUnmet(_ step: Step) -> Bool {
       pack.isImpossible(.reached, step.place) && !placedAgain.contains(step.place)
     }
+    let owners = script.owners
     var problems: [Problem] = []
     for (number, block) in script.blocks.enumerated() {
       // Told once for all that stands in a step, and once for all that follow it.
-      if let owner = script.owner(of: number), isUnmet(owner) { continue }
+      if let owner = owners[number], isUnmet(owner) { continue }
       var before: Step?
       for step in script.steps[block] {
         defer { before = step }
@@ -74,15 +75,17 @@ extension Step {
 }
 
 extension Script {
-  /// The step that a block's steps are part of; nil for the entry and for watches.
-  func owner(of block: Int) -> Step? {
-    steps.first { step in
+  /// The step that each block's steps are part of, by block; none for the entry and for watches.
+  fileprivate var owners: [Int: Step] {
+    var owners: [Int: Step] = [:]
+    for step in steps {
       switch step.action {
-      case .use(let used): used == block
-      case .forEach(let rounds): rounds.contains { $0.block == block }
-      default: false
+      case .use(let block): owners[block] = owners[block] ?? step
+      case .forEach(let rounds): for round in rounds { owners[round.block] = step }
+      default: break
       }
     }
+    return owners
   }
 
   /// Some step concludes it, reachable or not.

@@ -43,25 +43,11 @@ enum UntestedUnknown: Check {
         guard told.insert(question.place).inserted else { return nil }
         return Problem(
           .untestedUnknown,
-          "this reads `\(question.name)`, and nothing says what follows when it is not known",
+          "this reads `\(question.key.withoutRounds)`, and nothing says what follows when it is not known",
           fix: "test `is unknown` where it matters, or give the question an `unknown:` branch",
           at: decision.place)
       }
     }
-  }
-}
-
-extension Question {
-  /// Its key, whatever round it stands in.
-  var name: String {
-    var name = ""
-    var depth = 0
-    for letter in key {
-      if letter == "[" { depth += 1 }
-      if depth == 0 { name.append(letter) }
-      if letter == "]" { depth -= 1 }
-    }
-    return name
   }
 }
 

@@ -9,7 +9,6 @@ extension Checkup {
     where condition: ([Condition]) -> Condition, isSo: (_ outcomes: [Int]) -> Bool
   ) -> [(place: SourcePlace, answers: String)] {
     let chart = script.outcomes.indices.filter { script.outcomes[$0].kind == .chart }
-    let program = Program(script)
     guard !program.isCut, program.isResolved else { return [] }
     let slice = Slice(of: program, at: [program.end: [condition(chart.map { .outcome($0) })]])
     let exploration = Exploration(

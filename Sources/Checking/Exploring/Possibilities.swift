@@ -15,8 +15,9 @@ struct Possibilities {
 
   private init() {}
 
-  init(_ script: Script, today: CivilDate, walks: Int = 120, limit: Int = 20_000) {
-    let program = Program(script)
+  init(
+    _ script: Script, _ program: Program, today: CivilDate, walks: Int = 120, limit: Int = 20_000
+  ) {
     let claims = Claims(script, program)
     guard !program.isCut else {
       undecided = Set(claims.sights.keys)

@@ -33,19 +33,29 @@ struct Witness {
   }
 
   /// The conversation had with these answers, all else skipped.
-  func conversation(today: CivilDate, on other: Script? = nil) -> Conversation? {
-    var script = other ?? script
-    script.localAnswers = [:]
-    // Without a local file its lists have no items, and its fields no answers.
-    let isPlain = other != nil && self.script.questions.count == script.questions.count
-    let told = answers.filter { number, _ in
-      let question = script.questions.indices.contains(number) ? script.questions[number] : nil
-      guard let question else { return false }
-      return !isPlain
-        || number >= script.localCount
-          && (!question.options.isEmpty || ![.oneOf, .anyOf].contains(question.type))
+  func conversation(today: CivilDate) -> Conversation? {
+    conversation(on: script, answers, today: today)
+  }
+
+  /// The same without a local file, on the script read without one: its fields have no answers then, and its
+  /// lists no items.
+  func conversation(today: CivilDate, withoutLocal plain: Script) -> Conversation? {
+    let told = answers.compactMap { number, answer -> (Int, Answer)? in
+      let question = script.questions[number]
+      guard number >= script.localCount, let there = plain.numbers[question.key],
+        plain.questions[there].options.count == question.options.count
+      else { return nil }
+      return (there, answer)
     }
-    var conversation = Conversation(script, answers: told, today: today)
+    return conversation(on: plain, Dictionary(told) { first, _ in first }, today: today)
+  }
+
+  private func conversation(
+    on script: Script, _ answers: [Int: Answer], today: CivilDate
+  ) -> Conversation? {
+    var other = script
+    other.localAnswers = [:]
+    var conversation = Conversation(other, answers: answers, today: today)
     var turns = 0
     while let question = conversation.question {
       turns += 1

@@ -3,11 +3,11 @@ import Screening
 
 extension Conversation {
   /// The conversation as a scenario file that runs, with what it comes to.
-  func scenario(of rule: SafetyRule, _ told: [Int: Answer]) -> String {
+  func scenario(of rule: SafetyRule) -> String {
     var lines = ["# Breaks the rule: \(rule.name)", "today: \(today.iso)"]
     for question in walk.questions where !script.questions[question].isQuiet {
       let asked = script.questions[question]
-      if told[question] == nil, asked.isOptional { continue }
+      if asked.isOptional, answers[question] == .skipped { continue }
       let reply = reply(answers[question] ?? .skipped, to: asked)
       lines.append(
         reply.contains("\n")

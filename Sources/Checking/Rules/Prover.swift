@@ -31,18 +31,15 @@ extension Checkup {
   /// Looks at one rule, by its number.
   package func prove(_ number: Int, limit: Int = 200_000) -> Verdict {
     let rule = script.safetyRules[number]
-    let program = Program(script)
     guard !program.isCut, program.isResolved else {
       return Verdict(
         rule: rule, finding: .undecided(why: "the pack is too large, or has faults to mend first"),
         states: 0, paths: 0)
     }
-    return prove(rule, number, program, limit)
+    return prove(rule, number, limit)
   }
 
-  private func prove(
-    _ rule: SafetyRule, _ number: Int, _ program: Program, _ limit: Int
-  ) -> Verdict {
+  private func prove(_ rule: SafetyRule, _ number: Int, _ limit: Int) -> Verdict {
     var sights: Slice.Sights = [program.end: [rule.isBroken]]
     if case .noticeFirst = rule.demand {
       for (address, instruction) in program.code.enumerated() {
@@ -62,16 +59,14 @@ extension Checkup {
     for choices in ways.prefix(50) {
       let witness = Witness(choices, script)
       // Best without a local file, as scenarios are played.
-      for (script, rule) in [
-        (
-          playing, playing.safetyRules.indices.contains(number) ? playing.safetyRules[number] : rule
-        ),
-        (script, rule),
-      ] {
-        if let conversation = witness.conversation(today: today, on: script),
-          rule.breaks(in: conversation)
-        {
-          return verdict(.broken(scenario: conversation.scenario(of: rule, witness.answers)))
+      let had = [
+        witness.conversation(today: today, withoutLocal: playing),
+        witness.conversation(today: today),
+      ]
+      for conversation in had.compactMap(\.self) {
+        let rules = conversation.script.safetyRules
+        if rules.indices.contains(number), rules[number].breaks(in: conversation) {
+          return verdict(.broken(scenario: conversation.scenario(of: rule)))
         }
       }
     }

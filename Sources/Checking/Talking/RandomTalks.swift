@@ -10,12 +10,7 @@ package struct RandomTalks: Sendable {
   package init(_ script: Script, today: CivilDate) {
     self.script = script
     self.today = today
-    choices = Choices(
-      script,
-      Program(script).code.lazy.compactMap {
-        if case .test(let condition, _, _) = $0 { condition } else { nil }
-      },
-      today: today)
+    choices = Choices(script, script.allConditions, today: today)
   }
 
   /// Has so many, from a seed and the ones after it, up to the first that does not go as it should.

@@ -85,18 +85,3 @@ extension Step {
     }
   }
 }
-
-extension String {
-  /// A key without the rounds that it stands in: `visit.rooms[hall].note` is `visit.rooms.note`.
-  fileprivate var withoutRounds: String {
-    guard contains("[") else { return self }
-    var name = ""
-    var depth = 0
-    for letter in self {
-      if letter == "[" { depth += 1 }
-      if depth == 0 { name.append(letter) }
-      if letter == "]" { depth -= 1 }
-    }
-    return name
-  }
-}

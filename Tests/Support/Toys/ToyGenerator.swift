@@ -1,11 +1,13 @@
+import Checking
+
 /// Makes small scripts: every kind of step, jump, condition, list and watch, in any mixture that the
 /// language allows.
 struct ToyGenerator {
-  var random: Random
+  var random: SeededGenerator
   private var ids = 0
 
   init(seed: UInt64) {
-    random = Random(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   typealias Name = (name: String, kind: Toy.Kind)
@@ -190,20 +192,5 @@ extension Toy.Step {
     case .forEach(_, let body): body.contains(where: \.usesS)
     default: false
     }
-  }
-}
-
-/// A seeded generator, so that a failure can be had again: SplitMix64.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
