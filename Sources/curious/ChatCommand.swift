@@ -18,19 +18,7 @@ struct ChatCommand: ParsableCommand {
 
   func run() throws {
     let script = try local.script(pack)
-    var isChecked = false
-    /// The pack is looked through once the first question is on the screen, before it can be answered.
-    func write(_ text: String) {
-      Output.write(text)
-      guard !isChecked else { return }
-      isChecked = true
-      do throws(Failure) {
-        try pack.refuseFaults()
-      } catch {
-        error.stop()
-      }
-    }
-    let conversation = talk(Conversation(script, today: try pack.day()), write)
+    let conversation = talk(Conversation(script, today: try pack.day()))
     guard conversation.isFinished else {
       throw Failure.no(
         script.words(.endedEarly, ["count": String(conversation.left)]))
@@ -38,9 +26,19 @@ struct ChatCommand: ParsableCommand {
   }
 
   /// In a terminal on both ends with line editing; else over plain lines.
-  private func talk(
-    _ conversation: Conversation, _ write: @escaping (String) -> Void
-  ) -> Conversation {
+  ///
+  /// The pack is looked through once the first question stands there, and before anything is said to a reply.
+  private func talk(_ conversation: Conversation) -> Conversation {
+    var isLookedThrough = false
+    func lookThrough() {
+      guard !isLookedThrough else { return }
+      isLookedThrough = true
+      do throws(Failure) {
+        try pack.refuseFaults()
+      } catch {
+        error.stop()
+      }
+    }
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH what is typed and shown is on another machine, and people should know whose.
@@ -48,13 +46,22 @@ struct ChatCommand: ParsableCommand {
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var chat = LineChat(conversation, machine: machine, columns: columns)
       return chat.run(
-        echoes: isatty(STDIN_FILENO) == 0, readLine: { readLine() }, write: write)
+        echoes: isatty(STDIN_FILENO) == 0,
+        readLine: {
+          lookThrough()
+          return readLine()
+        }, write: Output.write)
     }
+    var isAsked = false
     var chat = TerminalChat(
       conversation, machine: machine,
       isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
       columns: columns,
-      output: write)
+      output: { text in
+        if isAsked { lookThrough() }
+        isAsked = true
+        Output.write(text)
+      })
     return chat.run()
   }
 }
