@@ -23,6 +23,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Dialogues")]),
+    .executableTarget(
+      name: "turns", dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking"],
+      path: "Benchmarks/Turns"),
     .target(
       name: "Support", dependencies: ["DialogueScript", "DialogueReading", "Checking"],
       path: "Tests/Support"),

@@ -6,7 +6,7 @@ package import DialogueScript
 ///
 /// A small value: a copy is a what-if.
 package struct Conversation: Sendable {
-  package let script: Script
+  package let course: Course
   package let today: CivilDate
   package private(set) var answers: [Int: Answer] = [:]
   /// Answers that fit no question of this script, kept as they came.
@@ -16,12 +16,23 @@ package struct Conversation: Sendable {
   var shelved: [Int: [Item]] = [:]
   private var reopened: Int?
 
-  package init(_ script: Script, answers: [Int: Answer] = [:], today: CivilDate) {
-    self.script = script
+  /// What is read of each answer where options are looked at.
+  private var marks: [Mark]
+
+  package init(_ course: Course, answers: [Int: Answer] = [:], today: CivilDate) {
+    self.course = course
     self.today = today
-    self.answers = answers.merging(script.localAnswers) { $1 }
-    walk = Walk(script, self.answers, today: today)
+    self.answers = answers.merging(course.script.localAnswers) { $1 }
+    marks = Array(repeating: .none, count: course.script.questions.count)
+    for (question, answer) in self.answers { marks[question] = Mark(answer) }
+    walk = Walk(course, self.answers, marks, today: today, about: 0)
   }
+
+  package init(_ script: Script, answers: [Int: Answer] = [:], today: CivilDate) {
+    self.init(Course(script), answers: answers, today: today)
+  }
+
+  package var script: Script { course.script }
 
   /// The question to ask: the one reopened, else the first on the path without an answer.
   package var question: Int? { reopened ?? walk.next }
@@ -40,16 +51,19 @@ package struct Conversation: Sendable {
   }
 
   /// How many questions are still to come, as far as can be told.
-  package var left: Int {
-    walk.questions.count { answers[$0] == nil && !script.questions[$0].isOptional }
-  }
+  package var left: Int { walk.left }
 
   /// Replaces one answer; what is not on the new path is parked.
   package mutating func answer(_ question: Int, with answer: Answer) {
-    answers[question] = keepingItems(of: question, in: answer)
-    strays[script.questions[question].key] = nil
+    if !strays.isEmpty { strays[script.questions[question].key] = nil }
     reopened = nil
-    walk = Walk(script, self.answers, today: today)
+    set(keepingItems(of: question, in: answer), to: question)
+  }
+
+  private mutating func set(_ answer: Answer, to question: Int) {
+    answers[question] = answer
+    marks[question] = Mark(answer)
+    walk = Walk(course, answers, marks, today: today, about: walk.path.count + 4)
   }
 
   /// Skips each optional question that is asked and has no answer, as an absent answer in bulk means.
@@ -57,8 +71,7 @@ package struct Conversation: Sendable {
     while let open = walk.questions.first(where: {
       answers[$0] == nil && script.questions[$0].isOptional
     }) {
-      answers[open] = .skipped
-      walk = Walk(script, answers, today: today)
+      set(.skipped, to: open)
     }
   }
 

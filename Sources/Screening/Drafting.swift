@@ -91,10 +91,14 @@ extension Conversation {
 
   /// A text of the pack with its slots filled from the live answers.
   package func print(_ text: Text) -> String {
+    if text.pieces.count == 1, case .words(let words)? = text.pieces.first, words.utf8.last != 0x0A
+    {
+      return words
+    }
     var printer = Printer(conversation: self)
     printer.print(text)
     // A part that is not shown at the end leaves its line end behind.
-    while printer.output.hasSuffix("\n") { printer.output.removeLast() }
+    while printer.output.utf8.last == 0x0A { printer.output.removeLast() }
     return printer.output
   }
 

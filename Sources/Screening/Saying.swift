@@ -11,56 +11,51 @@ package struct Said: Hashable, Sendable {
 
 extension Conversation {
   /// What is said at the start, before any answer.
-  package var opening: [Said] { said(since: []) }
+  package var opening: [Said] { said(since: nil) }
 
   /// The notices still in force, said again when a conversation is taken up.
-  package var noticesInForce: [Said] { said(since: []).filter(\.isNotice) }
+  package var noticesInForce: [Said] { said(since: nil).filter(\.isNotice) }
 
   /// What an answer newly brings: entries reached now that were not reached in the conversation before,
   /// compared by their place, notices and outcomes also by their text.
   package func said(after before: Conversation) -> [Said] {
-    said(since: before.reached)
+    said(since: before)
   }
 
-  private struct Reached: Hashable {
-    var step: Int
-    var watch: Int?
-    var outcome: Int?
-    /// Of a notice and an outcome, so that what has changed in it is said again.
-    var wording: String?
-  }
-
-  private var reached: Set<Reached> {
-    Set(walk.path.filter { $0.isReached && source(of: $0) != nil }.map { reached($0) })
-  }
-
-  private func said(since before: Set<Reached>) -> [Said] {
-    walk.path.compactMap { entry in
-      guard entry.isReached, let source = source(of: entry), !before.contains(reached(entry))
-      else { return nil }
-      return Said(text: print(source), outcome: entry.outcome, isNotice: entry.watch != nil)
+  private func said(since before: Conversation?) -> [Said] {
+    var said: [Said] = []
+    for (place, entry) in walk.path.enumerated() where entry.isReached {
+      guard let number = entry.outcome ?? course.wordingOf[entry.step].map({ Int($0) }) else {
+        continue
+      }
+      let isNotice = entry.watch != nil
+      if let before, before.walk.hasReached(entry, near: place),
+        !isNotice && entry.outcome == nil || readsTheSame(course.wordings[number], in: before)
+      {
+        continue
+      }
+      let text = print(course.wordings[number].text)
+      said.append(Said(text: text, outcome: entry.outcome, isNotice: isNotice))
     }
+    return said
   }
 
-  private func reached(_ entry: Walk.Entry) -> Reached {
-    var reached = Reached(step: entry.step, watch: entry.watch, outcome: entry.outcome)
-    // A text without slots is always the same.
-    if entry.watch != nil || entry.outcome != nil, let source = source(of: entry), source.hasSlots {
-      reached.wording = print(source)
+  /// A notice or outcome whose words have changed is said again.
+  private func readsTheSame(_ wording: Course.Wording, in before: Conversation) -> Bool {
+    if !wording.readsAll,
+      wording.questions.allSatisfy({
+        walk.met[$0] == before.walk.met[$0] && answers[$0] == before.answers[$0]
+      })
+    {
+      return true
     }
-    return reached
-  }
-
-  private func source(of entry: Walk.Entry) -> Text? {
-    if let outcome = entry.outcome { return script.outcomes[outcome].text }
-    guard case .say(let text) = script.steps[entry.step].action else { return nil }
-    return text
+    return print(wording.text) == before.print(wording.text)
   }
 }
 
-extension Text {
-  /// Something in it may read otherwise another time.
-  fileprivate var hasSlots: Bool {
-    pieces.contains { if case .words = $0 { false } else { true } }
+extension Walk {
+  /// Whether the same place has been reached; most often it stands as far along the path.
+  fileprivate func hasReached(_ entry: Entry, near place: Int) -> Bool {
+    path.indices.contains(place) && path[place] == entry || path.contains(entry)
   }
 }

@@ -26,6 +26,11 @@ extension Conversation {
   ///
   /// What fits no question is kept as a stray; of an any of, the items that still exist are used.
   package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
+    self.init(Course(script), stored: stored, today: today)
+  }
+
+  package init(_ course: Course, stored: [String: StoredAnswer], today: CivilDate) {
+    let script = course.script
     var answers: [Int: Answer] = [:]
     var strays: [String: StoredAnswer] = [:]
     for (key, kept) in stored {
@@ -39,7 +44,7 @@ extension Conversation {
       }
       answers[number] = answer
     }
-    self.init(script, answers: answers, today: today)
+    self.init(course, answers: answers, today: today)
     self.strays = strays
     for (key, kept) in stored {
       guard case .items(let items, _?) = kept, let number = script.number(of: key) else { continue }

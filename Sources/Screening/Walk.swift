@@ -1,4 +1,4 @@
-package import DialogueScript
+import DialogueScript
 
 /// Where the answers lead: the script walked from its entry to its end, never stopping.
 package struct Walk: Sendable {
@@ -13,25 +13,44 @@ package struct Walk: Sendable {
   /// For each question of the script, whether it was met.
   package var met: [Bool]
 
+  /// One place on the path, kept in small numbers: a conversation holds many.
   package struct Entry: Hashable, Sendable {
-    package var step: Int
-    /// The watch whose steps it is part of.
-    package var watch: Int?
-    package var question: Int?
-    package var outcome: Int?
+    private let at: Int32
+    private let from: Int32?
+    private let asked: Int32?
+    private let concluded: Int32?
     /// It stands before the next question, or in a watch that has been set off.
-    package var isReached: Bool
+    package let isReached: Bool
+
+    fileprivate init(
+      step: Int, watch: Int?, question: Int32?, outcome: Int32?, isReached: Bool
+    ) {
+      at = Int32(step)
+      from = watch.map { Int32($0) }
+      (asked, concluded) = (question, outcome)
+      self.isReached = isReached
+    }
+
+    package var step: Int { Int(at) }
+    /// The watch whose steps it is part of.
+    package var watch: Int? { from.map { Int($0) } }
+    package var question: Int? { asked.map { Int($0) } }
+    package var outcome: Int? { concluded.map { Int($0) } }
   }
 
+  /// How many questions on the path have no answer and are not optional.
+  package var left = 0
+
   /// Walks a script with these answers.
-  package init(_ script: Script, _ answers: [Int: Answer], today: CivilDate) {
-    var walker = Walker(script: script, answers: answers, today: today)
-    _ = walker.walk(script.entry)
+  init(_ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int) {
+    var walker = Walker(course, answers, marks, today, about)
+    _ = walker.walk(course.script.entry)
     self = walker.walk
   }
 
-  fileprivate init(met: [Bool]) {
+  fileprivate init(met: [Bool], about: Int) {
     self.met = met
+    path.reserveCapacity(about)
   }
 
   /// The questions on the path, in order.
@@ -49,45 +68,60 @@ package struct Walk: Sendable {
 
 /// One walk under way.
 private struct Walker {
-  let script: Script
+  let course: Course
   let answers: [Int: Answer]
+  let marks: [Mark]
   let today: CivilDate
   var walk: Walk
-  var blocksMet: Set<Int> = []
-  var watchesFired: Set<Int> = []
+  /// The marks of the questions met so far.
+  var seen: [Mark]
+  var blocksMet: [Bool]
+  var watchesFired: [Bool]
   /// A question without an answer has been met, in this watch or outside one.
   var isOpen = false
   var watch: Int?
 
-  init(script: Script, answers: [Int: Answer], today: CivilDate) {
-    self.script = script
-    self.answers = answers
-    self.today = today
-    walk = Walk(met: Array(repeating: false, count: script.questions.count))
-    for field in 0..<script.localCount { walk.met[field] = true }
+  init(
+    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], _ today: CivilDate, _ about: Int
+  ) {
+    (self.course, self.answers, self.marks, self.today) = (course, answers, marks, today)
+    walk = Walk(met: Array(repeating: false, count: marks.count), about: about)
+    seen = Array(repeating: .none, count: marks.count)
+    blocksMet = Array(repeating: false, count: course.script.blocks.count)
+    watchesFired = Array(repeating: false, count: course.watches.count)
+    for field in 0..<course.script.localCount { meet(field) }
   }
 
-  var facts: Facts { Facts(answers: answers, met: walk.met, today: today) }
+  mutating func meet(_ question: Int) {
+    walk.met[question] = true
+    seen[question] = marks[question].met
+  }
+
+  func holds(_ check: Int32) -> Bool {
+    course.checks.hold(from: check, seen) {
+      Facts(answers: answers, met: walk.met, today: today)
+    }
+  }
 
   /// Walks a block; false when a step in it finished the conversation.
   mutating func walk(_ block: Int) -> Bool {
-    let steps = script.blocks[block]
+    let steps = course.script.blocks[block]
     var at = steps.lowerBound
     while at < steps.upperBound {
-      let step = script.steps[at]
-      if let when = step.when?.condition, !facts.holds(when) {
+      let stop = course.stops[at]
+      if !holds(stop.when) {
         at += 1
         continue
       }
-      guard let answered = take(step, at) else { return false }
-      if answered, !isOpen, step.branches { walk.branchedFrom.append(at) }
-      switch answered ? target(after: step) : .next {
+      guard let answered = take(stop, at) else { return false }
+      if answered, !isOpen, stop.branches { walk.branchedFrom.append(at) }
+      switch answered ? target(after: stop) : .next {
       case .next: at += 1
       case .step(let later): at = later
       case .end, .unresolved: return true
       case .finish: return false
       case .conclude(let outcome):
-        note(at, outcome: outcome)
+        note(at, outcome: Int32(outcome))
         return true
       }
     }
@@ -97,59 +131,75 @@ private struct Walker {
   /// Carries out a step.
   ///
   /// False when it is passed over, nil when it finished the conversation.
-  mutating func take(_ step: Step, _ number: Int) -> Bool? {
-    switch step.action {
-    case .ask(let question):
+  mutating func take(_ stop: Course.Stop, _ number: Int) -> Bool? {
+    switch stop.action {
+    case .ask(let asked):
+      let question = Int(asked)
       if walk.met[question] { return false }
-      walk.met[question] = true
-      note(number, question: question)
-      if answers[question] == nil, !script.questions[question].isQuiet {
-        isOpen = true
-        if walk.next == nil { walk.next = question }
+      meet(question)
+      note(number, question: asked)
+      if marks[question] == .none {
+        if !course.isOptional[question] { walk.left += 1 }
+        if !course.isQuiet[question] {
+          isOpen = true
+          if walk.next == nil { walk.next = question }
+        }
       }
       if !lookAtWatches(reading: question) { return nil }
-    case .say, .decide, .choose:
+    case .pass, .decide:
       note(number)
     case .conclude(let outcome):
       note(number, outcome: outcome)
-    case .use(let block):
-      if !blocksMet.insert(block).inserted { return false }
+    case .use(let used):
+      let block = Int(used)
+      if blocksMet[block] { return false }
+      blocksMet[block] = true
       if !isOpen { walk.goneInto.append(number) }
       if !walk(block) { return nil }
     case .forEach(let rounds):
       if !isOpen { walk.goneInto.append(number) }
-      for round in rounds
-      where facts.holds(.includes(question: round.list, [round.item])) && !walk(round.block) {
-        return nil
+      for round in course.roundsOf[Int(rounds)] {
+        let (check, block) = course.rounds[round]
+        if holds(check), !walk(block) { return nil }
       }
     }
     return true
   }
 
-  mutating func note(_ step: Int, question: Int? = nil, outcome: Int? = nil) {
+  mutating func note(_ step: Int, question: Int32? = nil, outcome: Int32? = nil) {
     walk.path.append(
       Walk.Entry(
         step: step, watch: watch, question: question, outcome: outcome, isReached: !isOpen))
   }
 
-  func target(after step: Step) -> Step.Target {
-    switch step.then {
+  func target(after stop: Course.Stop) -> Step.Target {
+    switch stop.then {
     case .to(let target): return target
-    case .byCondition(let ways, let otherwise):
-      return ways.first { facts.holds($0.test.condition) }?.target ?? otherwise.target
-    case .byAnswer(let ways, let unknown, let otherwise):
-      let option: Int
-      switch step.action {
-      case .decide(let test): option = facts.holds(test.condition) ? 0 : 1
-      case .ask(let question):
-        guard case .option(let chosen)? = answers[question]?.value else {
-          return (unknown ?? otherwise).target
-        }
-        option = chosen
-      default: return otherwise.target
+    case .byCondition(let number):
+      let branching = course.branchings[Int(number)]
+      for way in branching.choices where holds(course.ways[way].check) {
+        return course.ways[way].target
       }
-      return ((ways.indices.contains(option) ? ways[option] : nil) ?? otherwise).target
+      return branching.otherwise
+    case .byAnswer(let number):
+      let branching = course.branchings[Int(number)]
+      let option: Int
+      switch stop.action {
+      case .decide(let check): option = holds(check) ? 0 : 1
+      case .ask(let question):
+        guard let chosen = chosen(Int(question)) else { return branching.unknown }
+        option = chosen
+      default: return branching.otherwise
+      }
+      guard option < branching.choices.count else { return branching.otherwise }
+      return course.exits[branching.choices.lowerBound + option] ?? branching.otherwise
     }
+  }
+
+  /// The option that a yes-no or one of is answered with.
+  func chosen(_ question: Int) -> Int? {
+    if let option = marks[question].option { return option }
+    if case .option(let option)? = answers[question]?.value { return option } else { return nil }
   }
 
   /// Walks the steps of each watch that this question has just set off; false when one finished.
@@ -157,14 +207,17 @@ private struct Walker {
   /// What a watch says is reached as soon as the question that set it off has an answer, however much
   /// is still open before it; its own open questions hold back only what comes after them in it.
   mutating func lookAtWatches(reading question: Int) -> Bool {
-    for number in script.watchers[question]
-    where !watchesFired.contains(number) && facts.holds(script.watches[number].test.condition) {
+    for place in course.watchersOf[question] {
+      let number = course.watchers[place]
+      let (check, block) = course.watches[number]
+      guard !watchesFired[number], holds(check) else { continue }
+      let isAnswered = marks[question] != .none
       // A question without an answer sets it off as well, but does not use it up.
-      if answers[question] != nil { watchesFired.insert(number) }
+      if isAnswered { watchesFired[number] = true }
       let (outerOpen, outerWatch) = (isOpen, watch)
-      isOpen = answers[question] == nil
+      isOpen = !isAnswered
       watch = number
-      let goesOn = walk(script.watches[number].block)
+      let goesOn = walk(block)
       isOpen = isOpen || outerOpen
       watch = outerWatch
       if !goesOn { return false }
