@@ -31,7 +31,7 @@ struct Turns {
     let course = Course(script)
     guard let today = CivilDate(iso: "2026-11-16") else { return }
     let talks = try scenarios.map { file in
-      try Scenario(file: file.path, text: file.text).play(script, today: today).conversation.answers
+      try Scenario(file: file.path, text: file.text).play(course, today: today).conversation.answers
     }
     let clock = ContinuousClock()
     var (turns, letters) = (0, 0)

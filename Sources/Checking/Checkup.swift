@@ -7,7 +7,7 @@ package struct Checkup: Sendable {
   /// The script laid out, once for all that is looked at.
   let program: Program
   /// The script that scenarios are played on: without a local file.
-  let playing: Script
+  let playing: Course
   /// What reading it has told of already.
   let known: [Problem]
   let today: CivilDate
@@ -21,7 +21,7 @@ package struct Checkup: Sendable {
     _ script: Script, playing: Script? = nil, known: [Problem] = [], today: CivilDate
   ) {
     self.script = script
-    self.playing = playing ?? script
+    self.playing = Course(playing ?? script)
     self.known = known
     self.today = today
     program = Program(script)

@@ -16,10 +16,11 @@ extension Scenario {
   /// `betweenTurns` may replace the conversation after every turn, to show that writing it out and reading
   /// it back changes nothing.
   package func play(
-    _ script: Script, today fallback: CivilDate,
+    _ course: Course, today fallback: CivilDate,
     betweenTurns: (Conversation) -> Conversation = { $0 }
   ) -> Played {
-    var played = Played(conversation: Conversation(script, today: today ?? fallback))
+    let script = course.script
+    var played = Played(conversation: Conversation(course, today: today ?? fallback))
     played.said = played.conversation.opening.map(\.text)
     var unused = Dictionary(replies.map { ($0.key, $0) }) { first, second in
       played.faults.append(fault("`\(second.key)` is answered twice", second.number))

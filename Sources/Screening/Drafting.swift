@@ -55,8 +55,8 @@ extension Conversation {
 
   /// The letter of this name, or all.
   func letters(named plain: Plain) -> [Int] {
-    if script.words[.all].contains(where: { plain == Plain($0) }) { return letters }
-    return letters.filter { plain == Plain(script.letters[$0].id) }
+    if script.words[.all].contains(where: plain.matches) { return letters }
+    return letters.filter { plain.matches(script.letters[$0].id) }
   }
 
   /// Why each outcome was reached, in the professional's own facts.

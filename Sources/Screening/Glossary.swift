@@ -8,7 +8,7 @@ extension Script {
     guard !terms.isEmpty else { return (words(.noGlossary), false) }
     let plain = Plain(typed)
     if plain.isEmpty { return (terms.map(line).joined(separator: "\n"), true) }
-    if let term = terms.first(where: { $0.names.contains { Plain($0) == plain } }) {
+    if let term = terms.first(where: { $0.names.contains(where: plain.matches) }) {
       return (line(for: term), true)
     }
     let reply = typed.trimmed.withControlsVisible

@@ -31,7 +31,7 @@ extension Conversation {
   package func understandYesNo(_ typed: String) -> Bool? {
     let plain = Plain(typed)
     for (list, meaning) in [(WordList.yes, true), (.no, false)]
-    where script.words[list].contains(where: { plain == Plain($0) }) {
+    where script.words[list].contains(where: plain.matches) {
       return meaning
     }
     return nil

@@ -1,6 +1,7 @@
 import Checking
 import DialogueReading
 import DialogueScript
+import Screening
 
 /// The scenarios beside a pack, all played.
 struct Rehearsal {
@@ -11,10 +12,11 @@ struct Rehearsal {
   init(_ files: [SourceFile], on script: Script, today: CivilDate) {
     count = files.count
     coverage = Coverage(of: script)
+    let course = Course(script)
     for file in files {
       do throws(Problems) {
         let scenario = try Scenario(file: file.path, text: file.text)
-        let played = scenario.play(script, today: today) {
+        let played = scenario.play(course, today: today) {
           coverage.add($0)
           return $0
         }

@@ -38,7 +38,7 @@ struct SafetyRuleTests {
           counts.broken += 1
           #expect(isBroken, "seed \(seed): \(rule.yaml)")
           let played = try Scenario(file: "broken.scenario", text: scenario)
-            .play(script, today: try #require(Self.today))
+            .play(Course(script), today: try #require(Self.today))
           #expect(played.faults == [], "seed \(seed): \(scenario)")
         case .undecided(let why): Issue.record("seed \(seed): undecided: \(why): \(rule.yaml)")
         }

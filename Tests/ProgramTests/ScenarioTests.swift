@@ -28,10 +28,10 @@ struct ScenarioTests {
     let scenario = try Self.scenario(name)
     let script = try Self.script.get()
     let today = try #require(Self.today)
-    let straight = scenario.play(script, today: today)
+    let straight = scenario.play(Course(script), today: today)
     #expect(straight.faults.map(\.description) == [])
     var failed: (any Error)?
-    let kept = scenario.play(script, today: today) { conversation in
+    let kept = scenario.play(Course(script), today: today) { conversation in
       do {
         let bytes = try JSONEncoder().encode(conversation.stored)
         let answers = try JSONDecoder().decode([String: StoredAnswer].self, from: bytes)
@@ -52,7 +52,7 @@ struct ScenarioTests {
   func `A scenario typed over a pipe gives the same letters and exit 0`(_ name: String) throws {
     let scenario = try Self.scenario(name)
     let today = try #require(Self.today)
-    let played = scenario.play(try Self.script.get(), today: today)
+    let played = scenario.play(Course(try Self.script.get()), today: today)
     let run = try Program.run(
       [
         "--dialogues", "\(TestPacks.root)/Dialogues", "--today",

@@ -1,5 +1,6 @@
 import Checking
 import DialogueScript
+import Screening
 import Foundation
 import Support
 import Testing
@@ -14,8 +15,7 @@ struct TracesTests {
     throws
   {
     let scenario = try ScenarioTests.scenario("picked-up-by-car.scenario")
-    let played = scenario.play(
-      try ScenarioTests.script.get(), today: try #require(ScenarioTests.today))
+    let played = scenario.play(Course(try ScenarioTests.script.get()), today: try #require(ScenarioTests.today))
     let trace = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: trace) }
     let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -60,7 +60,7 @@ extension Checkup {
       let witness = Witness(choices, script)
       // Best without a local file, as scenarios are played.
       let had = [
-        witness.conversation(today: today, withoutLocal: playing),
+        witness.conversation(today: today, withoutLocal: playing.script),
         witness.conversation(today: today),
       ]
       for conversation in had.compactMap(\.self) {

@@ -7,9 +7,9 @@ extension Conversation {
   /// A day without a year, or a weekday alone, is the latest one that is not to come.
   func date(_ plain: Plain, ahead: Bool) -> CivilDate? {
     let words = script.words
-    if words[.today].contains(where: { plain == Plain($0) }) { return today }
-    if words[.tomorrow].contains(where: { plain == Plain($0) }) { return today.adding(days: 1) }
-    if words[.yesterday].contains(where: { plain == Plain($0) }) { return today.adding(days: -1) }
+    if words[.today].contains(where: plain.matches) { return today }
+    if words[.tomorrow].contains(where: plain.matches) { return today.adding(days: 1) }
+    if words[.yesterday].contains(where: plain.matches) { return today.adding(days: -1) }
     var rest = plain.words.filter { $0 != "," }[...]
     let before = Set(words[.beforeDate].map { $0.lowercased() })
     while let first = rest.first, before.contains(first) { rest.removeFirst() }

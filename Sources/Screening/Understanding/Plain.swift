@@ -95,6 +95,22 @@ struct Plain: Equatable {
     a.words.filter { $0 != "," } == b.words.filter { $0 != "," }
   }
 
+  /// Whether these words are the phrase's.
+  func matches(_ phrase: String) -> Bool { mayOpen(like: phrase) && self == Plain(phrase) }
+
+  /// What follows the phrase, when the reply begins with it.
+  func rest(after phrase: String) -> Plain? {
+    mayOpen(like: phrase) ? rest(after: Plain(phrase)) : nil
+  }
+
+  /// False where the first letters differ: so most phrases need not be taken apart.
+  private func mayOpen(like phrase: String) -> Bool {
+    guard let first = phrase.utf8.first, let own = words.first(where: { $0 != "," })?.utf8.first
+    else { return true }
+    let isPlain = (first | 0x20) >= UInt8(ascii: "a") && (first | 0x20) <= UInt8(ascii: "z")
+    return !isPlain || first | 0x20 == own
+  }
+
   var isEmpty: Bool { words.allSatisfy { $0 == "," } }
   var count: Int { words.count }
   var text: String { words.joined(separator: " ") }

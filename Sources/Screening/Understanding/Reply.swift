@@ -76,7 +76,7 @@ extension Conversation {
   /// nothing else, so that no account that starts with such a word is taken for one.
   private func command(_ plain: Plain, anyArgument: Bool) -> Reply? {
     for command in script.words.commands {
-      for words in command.words.map(Plain.init) {
+      for words in command.words {
         guard let rest = plain.rest(after: words) else { continue }
         if rest.isEmpty || takes(rest, command, anyWords: anyArgument) {
           return .command(command, argument: rest.typed)
@@ -99,10 +99,10 @@ extension Conversation {
   /// Not known, to find out, or skipped, said on its own, with who is to be asked.
   private func state(_ plain: Plain, notKnownLabel: String? = nil) -> Answer? {
     let words = script.words
-    if words[.skip].contains(where: { plain == Plain($0) }) { return .skipped }
+    if words[.skip].contains(where: plain.matches) { return .skipped }
     let notKnown = words[.notKnown] + (notKnownLabel.map { [$0] } ?? [])
-    if notKnown.contains(where: { plain == Plain($0) }) { return .notKnown }
-    let who = words[.toFindOut].lazy.compactMap { plain.rest(after: Plain($0)) }.first
+    if notKnown.contains(where: plain.matches) { return .notKnown }
+    let who = words[.toFindOut].lazy.compactMap { plain.rest(after: $0) }.first
     return who.map { $0.typed.isEmpty ? .notKnown : .toFindOut(from: $0.typed) }
   }
 
@@ -110,7 +110,7 @@ extension Conversation {
   private func looseState(_ plain: Plain, _ question: Question) -> Answer? {
     let words = script.words
     let notKnown = words[.notKnown] + (question.notKnownLabel.map { [$0] } ?? [])
-    let rests = notKnown.compactMap { plain.rest(after: Plain($0)) }
+    let rests = notKnown.compactMap { plain.rest(after: $0) }
     guard let rest = rests.min(by: { $0.count < $1.count }) else { return nil }
     if let who = state(rest) { return who }
     return rest.isOnly(words[.small]) && !rest.contains(anyOf: words[.yes] + words[.no])
@@ -127,7 +127,7 @@ extension Conversation {
   /// Yes or no, with nothing after it that could say something else: "no, but a dog barked" is asked again.
   private func yesNo(_ plain: Plain, _ words: Words) -> Reply {
     for (option, list) in [WordList.yes, .no].enumerated() {
-      for phrase in words[list].map(Plain.init) {
+      for phrase in words[list] {
         guard let rest = plain.rest(after: phrase), rest.isOnly(words[.small]) else { continue }
         let turns = (option == 0 ? words[.negation] : words[.yes]) + words[.notKnown]
         if !rest.contains(anyOf: turns) { return .answer(.value(.option(option))) }
@@ -142,7 +142,7 @@ extension Conversation {
     let hasItems = items(of: number).contains { !$0.isRemoved }
     if let command = command(plain, anyArgument: false) { return command }
     func isOne(of lists: WordList...) -> Bool {
-      lists.contains { words[$0].contains { plain == Plain($0) } }
+      lists.contains { words[$0].contains(where: plain.matches) }
     }
     // What says "no one" or "not known" ends a list that has items, and removes none.
     if isOne(of: .listDone) || hasItems && isOne(of: .none, .no, .notKnown, .skip) {
@@ -151,10 +151,10 @@ extension Conversation {
     if isOne(of: .none, .no) { return .answer(removingAll(of: number)) }
     if !hasItems, plain.isShort, let state = state(plain) { return .answer(state) }
     func item(after list: WordList) -> (number: Int, rest: Plain)? {
-      guard let rest = words[list].lazy.compactMap({ plain.rest(after: Plain($0)) }).first,
+      guard let rest = words[list].lazy.compactMap({ plain.rest(after: $0) }).first,
         let word = rest.words.first, let number = Int(word)
       else { return nil }
-      return (number, rest.rest(after: Plain(word)) ?? Plain(""))
+      return (number, rest.rest(after: word) ?? Plain(""))
     }
     var edited: Answer?
     if let (item, _) = item(after: .remove) {
@@ -162,7 +162,7 @@ extension Conversation {
     } else if let (item, _) = item(after: .restore) {
       edited = changing(item: item, of: number) { $0.isRemoved = false }
     } else if let (item, rest) = item(after: .rename) {
-      let name = words[.renameTo].lazy.compactMap { rest.rest(after: Plain($0)) }.first ?? rest
+      let name = words[.renameTo].lazy.compactMap { rest.rest(after: $0) }.first ?? rest
       guard !name.isEmpty else { return .notUnderstood }
       edited = changing(item: item, of: number) { $0.name = name.typed }
     } else {
@@ -184,10 +184,10 @@ extension Conversation {
 
   private func anyOf(_ plain: Plain, _ question: Question) -> Reply {
     let words = script.words
-    if words[.all].contains(where: { plain == Plain($0) }) {
+    if words[.all].contains(where: plain.matches) {
       return .answer(.value(.options(Array(question.options.indices))))
     }
-    if (words[.none] + words[.no]).contains(where: { plain == Plain($0) }) {
+    if (words[.none] + words[.no]).contains(where: plain.matches) {
       return .answer(.value(.options([])))
     }
     var chosen = Set<Int>()
@@ -214,14 +214,14 @@ extension Question {
       return options.indices.contains(number - 1) ? number - 1 : nil
     }
     return options.firstIndex { option in
-      ([option.id, option.label] + option.synonyms).contains { plain == Plain($0) }
+      ([option.id, option.label] + option.synonyms).contains(where: plain.matches)
     }
   }
 
   private func yesNoOption(exactly plain: Plain) -> Int? {
     if let number = Int(plain.text) { return (1...2).contains(number) ? number - 1 : nil }
     return options.firstIndex { option in
-      ([option.label] + option.synonyms).contains { plain == Plain($0) }
+      ([option.label] + option.synonyms).contains(where: plain.matches)
     }
   }
 
