@@ -7,7 +7,7 @@ CHECKS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 
 # The Debian packages that the toolchain and the program link with.
-PACKAGES = git g++ libreadline-dev
+PACKAGES = git g++ libreadline-dev libsimdjson-dev
 
 .PHONY: chat build test check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist start-time check-time mutants
 

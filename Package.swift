@@ -5,6 +5,7 @@ let package = Package(
   name: "curious",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -16,10 +17,19 @@ let package = Package(
     .target(name: "Checking", dependencies: ["DialogueScript", "Screening"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "Terminal", dependencies: ["CReadline", "DialogueScript", "Screening"]),
+    // Debian: libsimdjson-dev.
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "LineService",
+      dependencies: [
+        "CSimdjson", "DialogueScript", "Screening",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Schemas"]),
     .executableTarget(
       name: "curious",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "Terminal",
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "Terminal", "LineService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Dialogues")]),
@@ -27,7 +37,8 @@ let package = Package(
       name: "turns", dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking"],
       path: "Benchmarks/Turns"),
     .target(
-      name: "Support", dependencies: ["DialogueScript", "DialogueReading", "Checking"],
+      name: "Support",
+      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking", "LineService"],
       path: "Tests/Support"),
     .testTarget(
       name: "DialogueReadingTests",
@@ -40,6 +51,9 @@ let package = Package(
       dependencies: [
         "DialogueScript", "DialogueReading", "Screening", "Checking", "Support",
       ]),
+    .testTarget(
+      name: "LineServiceTests",
+      dependencies: ["DialogueScript", "DialogueReading", "Screening", "LineService", "Support"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ProgramTests",
@@ -47,10 +61,11 @@ let package = Package(
         "DialogueScript", "DialogueReading", "Screening", "Checking", "Terminal", "Support",
         "curious",
       ]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CSimdjson" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

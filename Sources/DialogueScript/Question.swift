@@ -52,6 +52,19 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
   case text
   case number
   case date
+
+  /// How such a question can be answered, in the pack's words.
+  package var ways: Phrase {
+    switch self {
+    case .yesNo: .waysYesNo
+    case .oneOf: .waysOneOf
+    case .anyOf: .waysAnyOf
+    case .list: .waysList
+    case .text: .waysText
+    case .number: .waysNumber
+    case .date: .waysDate
+    }
+  }
 }
 
 /// One thing a question can be answered with; an item of a vocabulary where the question lists one.

@@ -14,7 +14,7 @@ package struct Conversation: Sendable {
   package private(set) var walk: Walk
   /// The items, all removed, of typed lists whose answer has no value.
   var shelved: [Int: [Item]] = [:]
-  private var reopened: Int?
+  package private(set) var reopened: Int?
 
   /// What is read of each answer where options are looked at.
   private var marks: [Mark]

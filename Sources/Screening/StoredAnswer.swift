@@ -15,10 +15,16 @@ package enum StoredAnswer: Hashable, Sendable {
 }
 
 /// One item of a typed list, as it is kept.
-package struct StoredItem: Hashable, Codable, Sendable {
+package struct StoredItem: Hashable, Sendable {
   package var number: Int
   package var name: String
   package var removed: Bool?
+
+  package init(number: Int, name: String, removed: Bool? = nil) {
+    self.number = number
+    self.name = name
+    self.removed = removed
+  }
 }
 
 extension Conversation {
@@ -55,21 +61,34 @@ extension Conversation {
   /// Every answer, live or parked, by key, strays included.
   package var stored: [String: StoredAnswer] {
     var stored = strays
-    for (number, answer) in answers where number >= script.localCount {
-      let question = script.questions[number]
-      var kept = question.stored(answer)
-      if let items = shelved[number] { kept = .items(items.map(\.stored), instead: kept) }
-      // The items that fit no option go on being kept in the answer they came in.
-      if case .list(let items) = kept, case .list(let lost)? = strays[question.key] {
-        kept = .list(items + lost)
-      }
-      stored[question.key] = kept
+    for number in answers.keys where number >= script.localCount {
+      stored[script.questions[number].key] = storedAnswer(to: number)
     }
     return stored
+  }
+
+  /// One answer, live or parked, as it is kept.
+  package func storedAnswer(to number: Int) -> StoredAnswer? {
+    guard let answer = answers[number] else { return nil }
+    let question = script.questions[number]
+    var kept = question.stored(answer)
+    if let items = shelved[number] { kept = .items(items.map(\.stored), instead: kept) }
+    // The items that fit no option go on being kept in the answer they came in.
+    if case .list(let items) = kept, case .list(let lost)? = strays[question.key] {
+      kept = .list(items + lost)
+    }
+    return kept
   }
 }
 
 extension Question {
+  /// The answer that a program gives; nil when any part of it does not fit.
+  package func answer(from given: StoredAnswer) -> Answer? {
+    var strays: [String: StoredAnswer] = [:]
+    let answer = answer(from: given, strays: &strays)
+    return strays.isEmpty ? answer : nil
+  }
+
   fileprivate func stored(_ answer: Answer) -> StoredAnswer {
     switch answer {
     case .notKnown: .notKnown

@@ -40,6 +40,8 @@ package struct Walk: Sendable {
 
   /// How many questions on the path have no answer and are not optional.
   package var left = 0
+  /// How many questions on the path have an answer, those of the local file apart.
+  package var answered = 0
 
   /// Walks a script with these answers.
   init(_ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int) {
@@ -144,6 +146,8 @@ private struct Walker {
           isOpen = true
           if walk.next == nil { walk.next = question }
         }
+      } else {
+        walk.answered += 1
       }
       if !lookAtWatches(reading: question) { return nil }
     case .pass, .decide:

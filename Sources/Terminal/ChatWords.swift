@@ -43,15 +43,7 @@ extension Chat {
   }
 
   func ways(_ number: Int) -> String {
-    switch conversation.script.questions[number].type {
-    case .yesNo: words(.waysYesNo)
-    case .oneOf: words(.waysOneOf)
-    case .anyOf: words(.waysAnyOf)
-    case .list: words(.waysList)
-    case .text: words(.waysText)
-    case .number: words(.waysNumber)
-    case .date: words(.waysDate)
-    }
+    words(conversation.script.questions[number].type.ways)
   }
 
   /// Where things stand, for someone who has pressed Ctrl-C.

@@ -15,7 +15,8 @@ struct Curious: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ChatCommand.self, DraftCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self,
+      ChatCommand.self, DraftCommand.self, ServeCommand.self, CheckCommand.self, TestCommand.self,
+      GraphCommand.self,
       WordingCommand.self, LocalCommand.self, GlossaryCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)

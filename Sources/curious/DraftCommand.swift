@@ -1,7 +1,9 @@
 import ArgumentParser
 import DialogueScript
 import Foundation
+import LineService
 import Screening
+import Synchronization
 
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,80 +11,120 @@ struct DraftCommand: ParsableCommand {
     abstract: "Draft letters from answers in bulk: JSON in, JSON out, one object a line.",
     discussion: """
       Each line in is {"answers": {KEY: ANSWER, …}}, and perhaps "id" and "today". Each line out has the \
-      outcomes, reasons, gaps and letters, or an error with the number of its line.
+      outcomes, reasons, gaps and letters, or an error with the number of its line. All processors are \
+      used, and the order is kept.
       """)
 
   @OptionGroup var pack: PackOptions
 
   @OptionGroup var local: OwnLocal
 
+  @Option(help: "Bytes of a line.")
+  var maxLine = 1 << 20
+
+  func validate() throws {
+    guard (1...1 << 30).contains(maxLine) else {
+      throw ValidationError("--max-line is a number from 1.")
+    }
+  }
+
   func run() throws {
     let script = try local.script(pack)
     try pack.refuseFaults()
-    let today = try pack.day()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var number = 0
-    while let line = readLine() {
-      number += 1
-      if line.allSatisfy(\.isWhitespace) { continue }
-      let reply = BulkReply(to: line, number: number, script, today: today)
-      Output.write(try encoder.encode(reply) + Data("\n".utf8))
+    guard var batch = Batch(Course(script), today: try pack.day()) else {
+      throw Failure.cannot("There is not enough memory for this.")
+    }
+    let pipe = try LinePipe.open()
+    var progress = Progress()
+    pipe.run(limit: maxLine) { line, _ in
+      batch.add(line)
+      if batch.isFull { progress.add(batch.draft(to: pipe)) }
+    } afterReads: {
+      progress.add(batch.draft(to: pipe))
+    }
+    progress.end()
+  }
+}
+
+/// Lines that are drafted at once, each part of them by another processor.
+private struct Batch {
+  private let hands: [Hand]
+  private var bytes: [UInt8] = []
+  private var lines: [Range<Int>?] = []
+  private var number = 0
+
+  /// Nil where there is no memory for it.
+  init?(_ course: Course, today: CivilDate) {
+    hands = (0..<ProcessInfo.processInfo.activeProcessorCount).compactMap { _ in
+      Hand(course, today: today)
+    }
+    if hands.isEmpty { return nil }
+  }
+
+  var isFull: Bool { bytes.count > 1 << 20 || lines.count >= 1 << 14 }
+
+  mutating func add(_ line: UnsafeBufferPointer<UInt8>?) {
+    guard let line else { return lines.append(nil) }
+    lines.append(bytes.count..<bytes.count + line.count)
+    bytes.append(contentsOf: line)
+  }
+
+  /// Writes the letters out, in the order of the lines; how many lines there were.
+  mutating func draft(to pipe: LinePipe) -> Int {
+    let (count, share) = (lines.count, (lines.count + hands.count - 1) / hands.count)
+    guard count > 0 else { return 0 }
+    let (lines, bytes, number, hands) = (lines, bytes, number, hands)
+    DispatchQueue.concurrentPerform(iterations: hands.count) { hand in
+      hands[hand].work.withLock { work in
+        bytes.withUnsafeBufferPointer { bytes in
+          for line in min(hand * share, count)..<min((hand + 1) * share, count) {
+            work.drafting.reply(
+              to: lines[line].map { UnsafeBufferPointer(rebasing: bytes[$0]) },
+              number: number + line + 1, into: &work.writer)
+          }
+        }
+      }
+    }
+    for hand in hands { hand.work.withLock { pipe.write(&$0.writer) } }
+    self.number += count
+    self.lines.removeAll(keepingCapacity: true)
+    self.bytes.removeAll(keepingCapacity: true)
+    return count
+  }
+
+  /// What one processor has to itself.
+  private final class Hand: Sendable {
+    let work: Mutex<Work>
+
+    struct Work {
+      let drafting: BulkDrafting
+      var writer = JSONWriter()
+    }
+
+    init?(_ course: Course, today: CivilDate) {
+      guard let drafting = BulkDrafting(course, today: today) else { return nil }
+      work = Mutex(Work(drafting: drafting))
     }
   }
 }
 
-/// One line in.
-private struct BulkRequest: Decodable {
-  var id: String?
-  var today: String?
-  var answers: [String: StoredAnswer]
-}
+/// How many lines have been done, for someone who looks on in a terminal.
+private struct Progress {
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private var (count, shown) = (0, ContinuousClock.now)
 
-/// One line out.
-private struct BulkReply: Encodable {
-  var line: Int
-  var id: String?
-  var error: String?
-  var finished: Bool?
-  var outcomes: [String]?
-  var reasons: [String: String]?
-  var gaps: [BulkGap]?
-  var letters: [String: String]?
-  /// Answers to questions that are not on the path: kept, not used.
-  var parked: [String]?
-  /// Answers that fit no question of the pack.
-  var unknown: [String]?
-
-  struct BulkGap: Encodable {
-    var question: String
-    var gap: String
+  mutating func add(_ lines: Int) {
+    count += lines
+    guard isShown, ContinuousClock.now - shown > .milliseconds(200) else { return }
+    shown = .now
+    show("\r\(count) lines")
   }
 
-  /// An error never repeats what the line said: it may be about a person.
-  init(to text: String, number: Int, _ script: Script, today: CivilDate) {
-    line = number
-    guard let request = try? JSONDecoder().decode(BulkRequest.self, from: Data(text.utf8)) else {
-      error =
-        "Line \(number) is not an object such as {\"answers\": {\"dialogue.question\": true}}."
-      return
-    }
-    id = request.id
-    let day = request.today.map { CivilDate(iso: $0) } ?? today
-    guard let day else {
-      error = "Line \(number): \"today\" is not a day such as 2026-11-16."
-      return
-    }
-    var conversation = Conversation(script, stored: request.answers, today: day)
-    conversation.skipOptional()
-    finished = conversation.isFinished
-    outcomes = conversation.walk.outcomes.map { script.outcomes[$0].id }
-    reasons = Dictionary(conversation.reasons.map { ($0.outcome, $0.text) }) { $1 }
-    gaps = conversation.gaps.map {
-      BulkGap(question: script.questions[$0.question].key, gap: $0.words)
-    }
-    letters = Dictionary(conversation.drafts.map { ($0.letter, $0.text) }) { $1 }
-    parked = conversation.parked.map { script.questions[$0].key }
-    unknown = conversation.strays.keys.sorted()
+  func end() {
+    if isShown { show("\r\(count) lines\n") }
+  }
+
+  private func show(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -42,7 +42,7 @@ struct CommandTests {
         == Outcome(
           output: "",
           errors:
-            "There is no command 'chatt'. There are: chat, draft, check, test, graph, wording, local, glossary.\n",
+            "There is no command 'chatt'. There are: chat, draft, serve, check, test, graph, wording, local, glossary.\n",
           code: 2)
     )
   }
@@ -50,7 +50,7 @@ struct CommandTests {
   @Test func `The manual has every command and option`() throws {
     let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
     for command in [
-      "chat", "draft", "test", "graph", "wording export", "wording import",
+      "chat", "draft", "serve", "check", "test", "graph", "wording export", "wording import",
       "local check", "glossary",
     ] {
       #expect(manual.contains(".It Cm \(command)"))

@@ -29,9 +29,12 @@ struct DraftTests {
     #expect(reply["outcomes"] as? [String] == ["fence-it-off"])
     #expect((reply["gaps"] as? [Any])?.isEmpty == true)
     #expect(
-      reply["letters"] as? [String: String] == [
-        "tree-officer":
-          "To the tree officer\n\nWhere: by the gate\nLeaning: no\nSeen: A split in the trunk, Fungus at the foot\nPlease come today."
+      reply["letters"] as? [[String: String]] == [
+        [
+          "letter": "tree-officer",
+          "text":
+            "To the tree officer\n\nWhere: by the gate\nLeaning: no\nSeen: A split in the trunk, Fungus at the foot\nPlease come today.",
+        ]
       ])
   }
 

@@ -98,8 +98,7 @@ struct NaughtyStringsTests {
       if let answer = conversation.adding(string, to: people) {
         conversation.answer(people, with: answer)
       }
-      let bytes = try JSONEncoder().encode(conversation.stored)
-      let stored = try JSONDecoder().decode([String: StoredAnswer].self, from: bytes)
+      let stored = try #require(conversation.stored.writtenAndRead)
       guard case .text(let kept)? = stored["visit.words"],
         case .items(let items, nil)? = stored["visit.people"]
       else {

@@ -33,8 +33,7 @@ struct ScenarioTests {
     var failed: (any Error)?
     let kept = scenario.play(Course(script), today: today) { conversation in
       do {
-        let bytes = try JSONEncoder().encode(conversation.stored)
-        let answers = try JSONDecoder().decode([String: StoredAnswer].self, from: bytes)
+        let answers = try #require(conversation.stored.writtenAndRead)
         return Conversation(script, stored: answers, today: conversation.today)
       } catch {
         failed = error

@@ -1,7 +1,7 @@
 import Checking
 import DialogueScript
-import Screening
 import Foundation
+import Screening
 import Support
 import Testing
 
@@ -15,7 +15,8 @@ struct TracesTests {
     throws
   {
     let scenario = try ScenarioTests.scenario("picked-up-by-car.scenario")
-    let played = scenario.play(Course(try ScenarioTests.script.get()), today: try #require(ScenarioTests.today))
+    let played = scenario.play(
+      Course(try ScenarioTests.script.get()), today: try #require(ScenarioTests.today))
     let trace = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: trace) }
     let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

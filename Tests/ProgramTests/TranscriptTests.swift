@@ -1,7 +1,7 @@
 import Checking
 import DialogueScript
-import Screening
 import Foundation
+import Screening
 import Support
 import Testing
 

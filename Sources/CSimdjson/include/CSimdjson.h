@@ -1,0 +1,44 @@
+/* simdjson for Swift: a text of JSON as one flat list of nodes. Debian: libsimdjson-dev. */
+#ifndef CURIOUS_CSIMDJSON_H
+#define CURIOUS_CSIMDJSON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum json_kind {
+  json_null, json_false, json_true, json_integer, json_number, json_text, json_array, json_object
+};
+
+/* A value, or the name of one: in an object, each name stands before its value. */
+struct json_node {
+  uint8_t kind;
+  /* The bytes of a text; the values of an array or object. */
+  uint32_t count;
+  /* The number of the first node after this one and all in it. */
+  uint32_t end;
+  union {
+    int64_t integer;
+    double number;
+    const char *text;
+  };
+};
+
+struct json_reader;
+
+/* Reads values nested as deep as this, and no deeper; null where there is no memory. */
+struct json_reader *json_reader_new(size_t max_depth);
+void json_reader_free(struct json_reader *reader);
+
+/* The nodes of one JSON text, valid until the next call; null where it is none. */
+const struct json_node *json_reader_read(
+    struct json_reader *reader, const uint8_t *bytes, size_t length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,72 @@
+package import DialogueScript
+package import Screening
+
+/// Letters from answers in bulk: an object of answers a line in, an object of outcomes and letters a line out.
+package final class BulkDrafting {
+  private let course: Course
+  private let today: CivilDate
+  private let reader: JSONReader
+
+  /// Nil where there is no memory for it.
+  package init?(_ course: Course, today: CivilDate) {
+    guard let reader = JSONReader(nesting: 64) else { return nil }
+    (self.course, self.today, self.reader) = (course, today, reader)
+  }
+
+  /// Answers one line, which is nil where it was too long; a blank one gets no answer.
+  package func reply(
+    to line: UnsafeBufferPointer<UInt8>?, number: Int, into writer: inout JSONWriter
+  ) {
+    guard let line else { return refuse("it is too long.", number, nil, &writer) }
+    if line.isBlank { return }
+    reader.read(line) { json in
+      let id = json?["id"]?.text
+      guard let json, let answers = json["answers"].flatMap([String: StoredAnswer].init) else {
+        return refuse(
+          "it is not an object such as {\"answers\": {\"dialogue.question\": true}}.", number, id,
+          &writer)
+      }
+      let day = json["today"].map { $0.text.flatMap(CivilDate.init(iso:)) } ?? today
+      guard let day else {
+        return refuse("\"today\" is not a day such as 2026-11-16.", number, id, &writer)
+      }
+      var conversation = Conversation(course, stored: answers, today: day)
+      conversation.skipOptional()
+      write(conversation, number, id, &writer)
+    }
+  }
+
+  private func write(
+    _ conversation: Conversation, _ number: Int, _ id: String?, _ writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      open(number, id, &writer)
+      conversation.writeOutcome(to: &writer)
+      conversation.writeLetters(conversation.letters, to: &writer)
+      writer.name("parked")
+      writer.array(conversation.parked.lazy.map { conversation.script.questions[$0].key })
+      writer.name("unknown")
+      writer.array(conversation.strays.keys.sorted())
+    }
+    writer.endLine()
+  }
+
+  /// Never repeats what the line said: it may be about a person.
+  private func refuse(_ fault: String, _ number: Int, _ id: String?, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      open(number, id, &writer)
+      writer.name("error")
+      writer.text("Line \(number): \(fault)")
+    }
+    writer.endLine()
+  }
+
+  private func open(_ number: Int, _ id: String?, _ writer: inout JSONWriter) {
+    writer.name("line")
+    writer.number(number)
+    if let id {
+      writer.name("id")
+      writer.text(id)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Crypto
+import DialogueScript
+import Foundation
+import Screening
+
+/// Seals conversations that programs carry: no one without the key can read or change one, or make one up.
+package struct StateSeal: Sendable {
+  private let key: SymmetricKey
+
+  /// A key is 32 bytes, as 64 hexadecimal digits or in Base64, with nothing else but white space.
+  package init?(key text: String) {
+    let text = text.filter { !$0.isWhitespace }
+    let bytes = text.utf8.count == 64 ? Self.bytes(hex: text) : Data(base64Encoded: text)
+    guard let bytes, bytes.count == 32 else { return nil }
+    key = SymmetricKey(data: bytes)
+  }
+
+  private static func bytes(hex text: String) -> Data? {
+    var (bytes, rest) = (Data(), text[...])
+    while !rest.isEmpty {
+      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      bytes.append(byte)
+      rest = rest.dropFirst(2)
+    }
+    return bytes
+  }
+
+  /// In letters that a JSON text and an address can hold, `-` and `_` among them.
+  func seal(_ bytes: [UInt8], for script: Script) -> String? {
+    let box = try? AES.GCM.seal(bytes, using: key, authenticating: Self.binding(script))
+    return box?.combined?.base64EncodedString()
+      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+
+  /// Nil for anything that was not sealed with this key, for this pack in this version.
+  func open(_ state: String, for script: Script) -> [UInt8]? {
+    var text = state.replacing("-", with: "+").replacing("_", with: "/")
+    while text.utf8.count % 4 != 0 { text += "=" }
+    guard let bytes = Data(base64Encoded: text), let box = try? AES.GCM.SealedBox(combined: bytes),
+      let open = try? AES.GCM.open(box, using: key, authenticating: Self.binding(script))
+    else { return nil }
+    return Array(open)
+  }
+
+  private static func binding(_ script: Script) -> Data {
+    Data("curious state 1\u{0}\(script.pack)\u{0}\(script.version)".utf8)
+  }
+}

@@ -1,0 +1,132 @@
+package import Screening
+
+/// An answer as it is exchanged.
+///
+/// `true`, `"option"`, `["option", …]`, `3`, `"words"`, `{"date": "2026-11-16", "words": "last Monday"}`,
+/// `{"not-known": true}`, `{"to-find-out": "Sam"}`, `{"skipped": true}`,
+/// `{"items": [{"number": 1, "name": "Kim"}]}`.
+extension StoredAnswer {
+  /// Nil where it is no kind of answer.
+  package init?(_ json: JSONValue) {
+    if let truth = json.truth {
+      self = .truth(truth)
+    } else if let number = json.number {
+      self = .number(number)
+    } else if let text = json.words {
+      self = .text(text)
+    } else if json.isArray {
+      var names: [String] = []
+      for element in json.elements {
+        guard let name = element.words else { return nil }
+        names.append(name)
+      }
+      self = .list(names)
+    } else if let items = json["items"] {
+      guard items.isArray else { return nil }
+      var read: [StoredItem] = []
+      for item in items.elements {
+        guard let number = item["number"]?.integer, let name = item["name"]?.words else {
+          return nil
+        }
+        read.append(StoredItem(number: number, name: name, removed: item["removed"]?.truth))
+      }
+      self = .items(read, instead: StoredAnswer(state: json))
+    } else if let day = json["date"] {
+      guard let day = day.words else { return nil }
+      self = .date(day, words: json["words"]?.words ?? day)
+    } else {
+      guard let state = StoredAnswer(state: json) else { return nil }
+      self = state
+    }
+  }
+
+  private init?(state json: JSONValue) {
+    if let who = json["to-find-out"]?.words {
+      self = .toFindOut(from: who)
+    } else if json["not-known"]?.truth == true {
+      self = .notKnown
+    } else if json["skipped"]?.truth == true {
+      self = .skipped
+    } else {
+      return nil
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    switch self {
+    case .text(let text): writer.text(text)
+    case .number(let number): writer.number(number)
+    case .truth(let truth): writer.truth(truth)
+    case .list(let names): writer.array(names)
+    default: writer.object { writeMembers(to: &$0) }
+    }
+  }
+
+  private func writeMembers(to writer: inout JSONWriter) {
+    switch self {
+    case .items(let items, let state):
+      writer.name("items")
+      writer.array { writer in
+        for item in items {
+          writer.object { writer in
+            writer.name("number")
+            writer.number(item.number)
+            writer.name("name")
+            writer.text(item.name)
+            if item.removed == true {
+              writer.name("removed")
+              writer.truth(true)
+            }
+          }
+        }
+      }
+      state?.writeMembers(to: &writer)
+    case .date(let day, let words):
+      writer.name("date")
+      writer.text(day)
+      writer.name("words")
+      writer.text(words)
+    case .notKnown:
+      writer.name("not-known")
+      writer.truth(true)
+    case .toFindOut(let who):
+      writer.name("to-find-out")
+      writer.text(who)
+    case .skipped:
+      writer.name("skipped")
+      writer.truth(true)
+    case .text, .number, .truth, .list: break
+    }
+  }
+}
+
+/// Answers by the keys of their questions.
+extension [String: StoredAnswer] {
+  /// Nil where it is no object of answers, or names one twice.
+  package init?(_ json: JSONValue) {
+    guard json.isObject else { return nil }
+    self.init(minimumCapacity: json.count)
+    for (name, value) in json.members {
+      guard let key = name.words, let answer = StoredAnswer(value),
+        updateValue(answer, forKey: key) == nil
+      else { return nil }
+    }
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (key, answer) in sorted(by: { $0.key < $1.key }) {
+        writer.name(key)
+        answer.write(to: &writer)
+      }
+    }
+  }
+}
+
+extension JSONValue {
+  /// A text as people write it: without the character that ends one elsewhere.
+  var words: String? {
+    guard let text, !text.utf8.contains(0) else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,50 @@
+import DialogueScript
+import Screening
+
+/// What a conversation comes to, as programs read it: in the service and in bulk.
+extension Conversation {
+  /// Whether it is finished, its outcomes and why, and what is still to be found out.
+  func writeOutcome(to writer: inout JSONWriter) {
+    writer.name("finished")
+    writer.truth(isFinished)
+    writer.name("outcomes")
+    writer.array(walk.outcomes.lazy.map { script.outcomes[$0].id })
+    writer.name("reasons")
+    writer.object { writer in
+      for (outcome, text) in reasons {
+        writer.name(outcome)
+        writer.text(text)
+      }
+    }
+    writer.name("gaps")
+    writer.array { writer in
+      for gap in gaps {
+        writer.object { writer in
+          writer.name("question")
+          writer.text(script.questions[gap.question].key)
+          writer.name("gap")
+          writer.text(gap.words)
+        }
+      }
+    }
+  }
+
+  /// The letters, the one that matters most first.
+  func writeLetters(_ letters: [Int], to writer: inout JSONWriter) {
+    writer.name("letters")
+    writer.array { writer in
+      for draft in letters.map(draft) {
+        writer.object { writer in
+          writer.name("letter")
+          writer.text(draft.letter)
+          if let label = draft.label {
+            writer.name("label")
+            writer.text(label)
+          }
+          writer.name("text")
+          writer.text(draft.text)
+        }
+      }
+    }
+  }
+}

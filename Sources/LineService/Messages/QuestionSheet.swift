@@ -1,0 +1,119 @@
+import DialogueScript
+import Screening
+
+/// A question as a program reads it, with all that never varies written beforehand.
+struct QuestionSheet: Sendable {
+  /// The members that are always the same.
+  private let fixed: [UInt8]
+  /// The texts that show answers.
+  private let varying: [(name: StaticString, text: Text)]
+
+  init(_ question: Question, of script: Script) {
+    var writer = JSONWriter()
+    var varying: [(name: StaticString, text: Text)] = []
+    writer.name("id")
+    writer.text(question.key)
+    let texts: [(name: StaticString, text: Text?)] = [
+      ("label", question.label), ("text", question.text), ("hint", question.hint),
+      ("why", question.why),
+    ]
+    for (name, text) in texts {
+      guard let text else { continue }
+      if let words = text.fixedWords {
+        writer.name(name)
+        writer.text(words)
+      } else {
+        varying.append((name, text))
+      }
+    }
+    if let id = question.source, let source = script.sources[id] {
+      writer.name("source")
+      writer.object { writer in
+        writer.name("id")
+        writer.text(id)
+        writer.name("title")
+        writer.text(source.title)
+        writer.name("date")
+        writer.text(source.date)
+      }
+    }
+    writer.name("optional")
+    writer.truth(question.isOptional)
+    writer.name("quoted")
+    writer.truth(question.isQuoted)
+    writer.name("not-known")
+    writer.text(question.notKnownLabel ?? script.words(.notKnown))
+    writer.name("schema")
+    question.writeSchema(to: &writer)
+    fixed = writer.bytes
+    self.varying = varying
+  }
+
+  func write(_ conversation: Conversation, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.written(fixed)
+      for (name, text) in varying {
+        writer.name(name)
+        writer.text(conversation.print(text))
+      }
+    }
+  }
+}
+
+extension Text {
+  /// The text, where nothing in it can read otherwise.
+  fileprivate var fixedWords: String? {
+    if pieces.isEmpty { return "" }
+    guard pieces.count == 1, case .words(let words)? = pieces.first else { return nil }
+    return words
+  }
+}
+
+extension Question {
+  /// The flat JSON Schema of a value.
+  fileprivate func writeSchema(to writer: inout JSONWriter) {
+    func choices(_ writer: inout JSONWriter) {
+      writer.name("oneOf")
+      writer.array { writer in
+        for option in options { option.write(to: &writer) }
+      }
+    }
+    writer.object { writer in
+      writer.name("type")
+      switch type {
+      case .yesNo: writer.text("boolean")
+      case .oneOf:
+        writer.text("string")
+        choices(&writer)
+      case .anyOf:
+        writer.text("array")
+        writer.name("uniqueItems")
+        writer.truth(true)
+        writer.name("items")
+        writer.object { writer in
+          writer.name("type")
+          writer.text("string")
+          choices(&writer)
+        }
+      case .list:
+        writer.text("array")
+        writer.name("maxItems")
+        writer.number(options.count)
+        writer.name("items")
+        writer.object { writer in
+          writer.name("type")
+          writer.text("string")
+        }
+      case .text:
+        writer.text("string")
+        writer.name("minLength")
+        writer.number(1)
+      case .number: writer.text("number")
+      case .date:
+        writer.text("string")
+        writer.name("format")
+        writer.text("date")
+      }
+    }
+  }
+}

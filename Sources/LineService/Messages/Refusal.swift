@@ -1,0 +1,149 @@
+import DialogueScript
+
+/// Why a request is not carried out: a number and a name for programs, a line for people who write them.
+///
+/// None of them repeats what the request said: it may be about a person.
+enum Refusal: Error {
+  case notJSON
+  case lineTooLong(limit: Int)
+  case notARequest
+  case batchTooLarge(limit: Int)
+  case unknownMethod
+  case wrongParameters(String)
+  case unknownConversation
+  case letGo
+  case notUnderstood(level: Int, ways: String, options: [AnswerOption])
+  case isACommand(String, argument: String)
+  case invalidAnswer(question: String, ways: String)
+  case notOnThePath
+  case stateRefused
+  case noKey
+  case scriptChanged(version: String, parked: [String], unknown: [String])
+
+  var code: Int {
+    switch self {
+    case .notJSON, .lineTooLong: -32700
+    case .notARequest, .batchTooLarge: -32600
+    case .unknownMethod: -32601
+    case .wrongParameters: -32602
+    case .unknownConversation: -32001
+    case .letGo: -32002
+    case .notUnderstood: -32003
+    case .isACommand: -32004
+    case .invalidAnswer: -32005
+    case .notOnThePath: -32006
+    case .stateRefused: -32007
+    case .noKey: -32008
+    case .scriptChanged: -32009
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .notJSON: "not-json"
+    case .lineTooLong: "line-too-long"
+    case .notARequest: "not-a-request"
+    case .batchTooLarge: "batch-too-large"
+    case .unknownMethod: "unknown-method"
+    case .wrongParameters: "wrong-parameters"
+    case .unknownConversation: "unknown-conversation"
+    case .letGo: "let-go"
+    case .notUnderstood: "not-understood"
+    case .isACommand: "is-a-command"
+    case .invalidAnswer: "invalid-answer"
+    case .notOnThePath: "not-on-the-path"
+    case .stateRefused: "state-refused"
+    case .noKey: "no-key"
+    case .scriptChanged: "script-changed"
+    }
+  }
+
+  private var message: String {
+    switch self {
+    case .notJSON: "The line is not one JSON text in UTF-8. Send one object a line."
+    case .lineTooLong(let limit):
+      "The line is longer than \(limit) bytes and was not read. Send less, or start the service with a higher --max-line."
+    case .notARequest:
+      "This is no JSON-RPC 2.0 request. Send {\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"…\",\"params\":{…}}."
+    case .batchTooLarge(let limit):
+      "The batch has more than \(limit) requests. Send fewer, or start the service with a higher --max-batch."
+    case .unknownMethod: "There is no such method. service/describe lists those there are."
+    case .wrongParameters(let help): help
+    case .unknownConversation:
+      "No conversation of this name is held. Start one with conversation/start."
+    case .letGo:
+      "The conversation was let go, being idle or closed. Take it up with conversation/resume and its answers."
+    case .notUnderstood: "The reply was not understood. Ask again, with the help in data."
+    case .isACommand: "The reply is a command, not an answer. Carry it out by its method."
+    case .invalidAnswer: "The answer does not fit the question. Its schema says what does."
+    case .notOnThePath: "The question is not asked in this conversation as it stands."
+    case .stateRefused: "The state can't be used. Start again, or resume from kept answers."
+    case .noKey:
+      "States can't be sealed here: the service was started without a key. Start it with --key-file."
+    case .scriptChanged:
+      "The answers are from another version of the pack. Send \"accept\": true to go on with what still fits."
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.name("code")
+      writer.number(code)
+      writer.name("message")
+      writer.text(message)
+      writer.name("data")
+      writer.object { writer in
+        writer.name("name")
+        writer.text(name)
+        writeData(to: &writer)
+      }
+    }
+  }
+
+  private func writeData(to writer: inout JSONWriter) {
+    switch self {
+    case .lineTooLong(let limit), .batchTooLarge(let limit):
+      writer.name("limit")
+      writer.number(limit)
+    case .notUnderstood(let level, let ways, let options):
+      writer.name("level")
+      writer.number(level)
+      writer.name("ways")
+      writer.text(ways)
+      writer.name("options")
+      writer.array { writer in
+        for option in options { option.write(to: &writer) }
+      }
+    case .isACommand(let command, let argument):
+      writer.name("command")
+      writer.text(command)
+      writer.name("argument")
+      writer.text(argument)
+    case .invalidAnswer(let question, let ways):
+      writer.name("question")
+      writer.text(question)
+      writer.name("ways")
+      writer.text(ways)
+    case .scriptChanged(let version, let parked, let unknown):
+      writer.name("version")
+      writer.text(version)
+      writer.name("parked")
+      writer.array(parked)
+      writer.name("unknown")
+      writer.array(unknown)
+    default: break
+    }
+  }
+}
+
+extension AnswerOption {
+  /// As a JSON Schema names one of several values.
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.name("const")
+      writer.text(id)
+      writer.name("title")
+      writer.text(label)
+    }
+  }
+}

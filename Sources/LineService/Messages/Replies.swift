@@ -1,0 +1,162 @@
+import DialogueScript
+import Screening
+
+extension Service {
+  func write(_ result: Result, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch result {
+      case .described: writeDescription(to: &writer)
+      case .listed: writePacks(to: &writer)
+      case .turn(let turn): write(turn, to: &writer)
+      case .review(let talk): writeReview(of: talk.conversation, to: &writer)
+      case .explained(let talk, let question):
+        writer.name("question")
+        packs[talk.pack].sheets[question].write(talk.conversation, to: &writer)
+      case .drafted(let talk, let letters):
+        talk.conversation.writeOutcome(to: &writer)
+        talk.conversation.writeLetters(letters, to: &writer)
+      case .closed:
+        writer.name("closed")
+        writer.truth(true)
+      }
+    }
+  }
+
+  private func write(_ turn: Turn, to writer: inout JSONWriter) {
+    let conversation = turn.talk.conversation
+    switch turn.handle {
+    case .held(let name):
+      writer.name("conversation")
+      writer.text("c\(name)")
+    case .carried:
+      writer.name("state")
+      writer.text(sealed(turn.talk) ?? "")
+    }
+    writer.name("said")
+    writer.array { writer in
+      for said in turn.said {
+        writer.object { writer in
+          writer.name("kind")
+          writer.text(said.outcome != nil ? "outcome" : said.isNotice ? "notice" : "text")
+          if let outcome = said.outcome {
+            writer.name("outcome")
+            writer.text(conversation.script.outcomes[outcome].id)
+          }
+          writer.name("text")
+          writer.text(said.text)
+        }
+      }
+    }
+    if let effect = turn.effect {
+      writer.name("effect")
+      write(effect, of: conversation.script, to: &writer)
+    }
+    writer.name("question")
+    if let question = conversation.question {
+      packs[turn.talk.pack].sheets[question].write(conversation, to: &writer)
+      if let answer = conversation.storedAnswer(to: question) {
+        writer.name("answer")
+        answer.write(to: &writer)
+      }
+    } else {
+      writer.null()
+    }
+    writer.name("finished")
+    writer.truth(conversation.isFinished)
+    writer.name("outcomes")
+    writer.array(conversation.walk.outcomes.lazy.map { conversation.script.outcomes[$0].id })
+    writer.name("progress")
+    writer.object { writer in
+      writer.name("answered")
+      writer.number(conversation.walk.answered)
+      writer.name("left")
+      writer.number(conversation.left)
+    }
+    writer.name("parked")
+    writer.array(conversation.parked.lazy.map { conversation.script.questions[$0].key })
+  }
+
+  private func write(
+    _ effect: Conversation.Effect, of script: Script, to writer: inout JSONWriter
+  ) {
+    let lists: [(name: StaticString, questions: [Int])] = [
+      ("parks", effect.parks), ("returns", effect.returns), ("asks", effect.asks),
+    ]
+    writer.object { writer in
+      for (name, questions) in lists {
+        writer.name(name)
+        writer.array(questions.lazy.map { script.questions[$0].key })
+      }
+    }
+  }
+
+  private func writeReview(of conversation: Conversation, to writer: inout JSONWriter) {
+    let parked = Set(conversation.parked)
+    writer.name("answers")
+    writer.array { writer in
+      for question in conversation.reviewed where question >= conversation.script.localCount {
+        guard let answer = conversation.answers[question] else { continue }
+        writer.object { writer in
+          writer.name("question")
+          writer.text(conversation.script.questions[question].key)
+          writer.name("label")
+          writer.text(conversation.print(conversation.script.questions[question].label))
+          writer.name("words")
+          writer.text(conversation.words(for: answer, to: question))
+          writer.name("answer")
+          conversation.storedAnswer(to: question)?.write(to: &writer)
+          writer.name("parked")
+          writer.truth(parked.contains(question))
+        }
+      }
+    }
+    writer.name("unknown")
+    writer.array(conversation.strays.keys.sorted())
+  }
+
+  private func writeDescription(to writer: inout JSONWriter) {
+    writer.name("service")
+    writer.text("curious")
+    writer.name("version")
+    writer.text(version)
+    writer.name("methods")
+    writer.array(Method.allCases.lazy.map(\.rawValue))
+    writer.name("modes")
+    writer.array(seal == nil ? ["held"] : ["held", "carried"])
+    writer.name("limits")
+    writer.object { writer in
+      let all: [(name: StaticString, limit: Int)] = [
+        ("line-bytes", limits.line), ("conversations", limits.conversations),
+        ("idle-seconds", limits.idle), ("nesting", limits.nesting), ("batch", limits.batch),
+        ("state-seconds", limits.state),
+      ]
+      for (name, limit) in all {
+        writer.name(name)
+        writer.number(limit)
+      }
+    }
+    writePacks(to: &writer)
+  }
+
+  private func writePacks(to writer: inout JSONWriter) {
+    writer.name("packs")
+    writer.array { writer in
+      for pack in packs {
+        writer.object { writer in
+          writer.name("pack")
+          writer.text(pack.script.pack)
+          writer.name("title")
+          writer.text(pack.script.title)
+          writer.name("version")
+          writer.text(pack.script.version)
+          writer.name("approved-by")
+          if let approval = pack.script.approval {
+            writer.text(approval.by)
+          } else {
+            writer.null()
+          }
+        }
+      }
+    }
+  }
+}
