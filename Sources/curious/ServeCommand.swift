@@ -9,7 +9,7 @@ struct ServeCommand: ParsableCommand {
     abstract: "Hold conversations with other programs: JSON-RPC 2.0, one object a line.",
     discussion: """
       Reads requests on standard input and writes replies on standard output until the input ends. \
-      Serves every pack there is, or the one given with --pack.
+      Serves every pack there is, or the one you name.
       """)
 
   @OptionGroup var pack: PackOptions
