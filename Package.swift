@@ -34,7 +34,8 @@ let package = Package(
       ],
       resources: [.copy("../../Dialogues")]),
     .executableTarget(
-      name: "turns", dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking"],
+      name: "turns",
+      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking", "LineService"],
       path: "Benchmarks/Turns"),
     .target(
       name: "Support",

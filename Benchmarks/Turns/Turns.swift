@@ -2,56 +2,134 @@ import Checking
 import DialogueReading
 import DialogueScript
 import Foundation
+import LineService
 import Screening
 
-/// Turns a second in process: every scenario of a pack had again and again, each turn an answer given, what is
-/// newly said, and the next question put in words.
+/// Conversations of a pack, had again and again: in process, or as the requests that a program would send.
 ///
-/// Usage: turns FOLDER-OF-A-PACK SECONDS
+/// Usage: turns FOLDER-OF-A-PACK time SECONDS | requests TURNS | answers LINES
 @main
 struct Turns {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3, let seconds = Double(arguments[2]) else {
-      FileHandle.standardError.write(Data("Usage: turns FOLDER SECONDS\n".utf8))
-      exit(2)
+    guard arguments.count == 4, let number = Int(arguments[3]),
+      let talks = try Talks(folder: arguments[1])
+    else { throw Usage() }
+    switch arguments[2] {
+    case "time": print(talks.turns(in: .seconds(number)))
+    case "requests": talks.writeRequests(number)
+    case "answers": talks.writeAnswers(number)
+    default: throw Usage()
     }
-    let root = URL(fileURLWithPath: arguments[1], isDirectory: true)
+  }
+
+  struct Usage: Error, CustomStringConvertible {
+    var description: String {
+      "Usage: turns FOLDER time SECONDS | requests TURNS | answers LINES"
+    }
+  }
+}
+
+/// The conversations that the scenarios of a pack come to.
+struct Talks {
+  let course: Course
+  let today: CivilDate
+  let talks: [[(question: Int, answer: Answer)]]
+
+  init?(folder: String) throws {
+    let root = URL(fileURLWithPath: folder, isDirectory: true)
     var (files, scenarios): ([SourceFile], [SourceFile]) = ([], [])
-    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-      let text = { try String(contentsOf: root.appending(path: path), encoding: .utf8) }
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted() {
+      guard [".scenario", ".yaml", ".md"].contains(where: path.hasSuffix) else { continue }
+      let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      let file = SourceFile(path: path, text: text)
       if path.hasSuffix(".scenario") {
-        scenarios.append(SourceFile(path: path, text: try text()))
-      } else if path.hasSuffix(".yaml") || path.hasPrefix("letters/") {
-        if path.hasPrefix("local") { continue }
-        files.append(SourceFile(path: path, text: try text()))
+        scenarios.append(file)
+      } else if path.hasPrefix("letters/") || path.hasSuffix(".yaml") && !path.hasPrefix("local.") {
+        files.append(file)
       }
     }
-    let script = try Script(files: files)
-    let course = Course(script)
-    guard let today = CivilDate(iso: "2026-11-16") else { return }
-    let talks = try scenarios.map { file in
-      try Scenario(file: file.path, text: file.text).play(course, today: today).conversation.answers
+    let course = Course(try Script(files: files))
+    guard let today = CivilDate(iso: "2026-11-16") else { return nil }
+    talks = try scenarios.map { file in
+      let scenario = try Scenario(file: file.path, text: file.text)
+      let answers = scenario.play(course, today: today).conversation.answers
+      var conversation = Conversation(course, today: today)
+      var turns: [(question: Int, answer: Answer)] = []
+      while let question = conversation.question, let answer = answers[question] {
+        conversation.answer(question, with: answer)
+        turns.append((question, answer))
+      }
+      return turns
     }
+    (self.course, self.today) = (course, today)
+  }
+
+  /// Each turn is an answer given, what is newly said, how much is left, and the next question in words.
+  func turns(in time: Duration) -> String {
     let clock = ContinuousClock()
-    var (turns, letters) = (0, 0)
     let start = clock.now
-    while clock.now - start < .seconds(seconds) {
+    var (turns, letters) = (0, 0)
+    while clock.now - start < time {
       for talk in talks {
         var conversation = Conversation(course, today: today)
-        while let question = conversation.question, let answer = talk[question] {
+        for (question, answer) in talk {
           let before = conversation
           conversation.answer(question, with: answer)
           for said in conversation.said(after: before) { letters &+= said.text.utf8.count }
           letters &+= conversation.left
           if let next = conversation.question {
-            letters &+= conversation.print(script.questions[next].text).utf8.count
+            letters &+= conversation.print(course.script.questions[next].text).utf8.count
           }
           turns += 1
         }
       }
     }
-    let took = (clock.now - start) / .seconds(1)
-    print("\(Int(Double(turns) / took)) turns a second (\(talks.count) conversations, \(turns) turns, \(letters))")
+    return "\(Int(Double(turns) / ((clock.now - start) / .seconds(1)))) \(letters)"
+  }
+
+  /// Requests to a fresh service, which numbers its conversations from one.
+  func writeRequests(_ count: Int) {
+    var (turns, name) = (0, 0)
+    var lines = ""
+    func add(_ method: String, _ parameters: String) {
+      lines += #"{"jsonrpc":"2.0","id":\#(turns),"method":"conversation/\#(method)","params":{\#(parameters)}}"#
+      lines += "\n"
+    }
+    while turns < count {
+      for talk in talks {
+        name += 1
+        add("start", #""pack":"\#(course.script.pack)""#)
+        let whole = conversation(talk)
+        for (question, _) in talk {
+          turns += 1
+          let answer = whole.storedAnswer(to: question).map(written) ?? ""
+          add("answer", #""conversation":"c\#(name)","answer":\#(answer)"#)
+        }
+        FileHandle.standardOutput.write(Data(lines.utf8))
+        lines = ""
+      }
+    }
+  }
+
+  /// The answers of whole conversations, as letters are drafted from in bulk.
+  func writeAnswers(_ count: Int) {
+    for number in 0..<count {
+      var writer = JSONWriter()
+      conversation(talks[number % talks.count]).stored.write(to: &writer)
+      let answers = String(decoding: writer.bytes, as: UTF8.self)
+      FileHandle.standardOutput.write(Data("{\"id\":\"\(number)\",\"answers\":\(answers)}\n".utf8))
+    }
+  }
+
+  private func conversation(_ talk: [(question: Int, answer: Answer)]) -> Conversation {
+    Conversation(
+      course, answers: Dictionary(talk.map { ($0.question, $0.answer) }) { $1 }, today: today)
+  }
+
+  private func written(_ answer: StoredAnswer) -> String {
+    var writer = JSONWriter()
+    answer.write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

@@ -93,7 +93,6 @@ extension Service {
     var (talk, handle) = try talk(given)
     let question = try question(given, in: talk)
     let before = talk.conversation
-    let asked = before.script.questions[question]
     guard let answer = try reply(given, to: question, in: &talk, handle) else {
       return Turn(talk: talk, handle: handle)
     }
@@ -104,7 +103,9 @@ extension Service {
     talk.conversation.answer(question, with: answer)
     talk.misses = 0
     // A note is taken beside the question that is asked.
-    if asked.isQuiet, let open = before.question { talk.conversation.reopen(open) }
+    if before.script.questions[question].isQuiet, let open = before.question {
+      talk.conversation.reopen(open)
+    }
     keep(talk, handle)
     return Turn(
       talk: talk, handle: handle, said: talk.conversation.said(after: before), effect: effect)
@@ -115,7 +116,7 @@ extension Service {
     _ given: Parameters, to question: Int, in talk: inout Talk, _ handle: Handle
   ) throws(Refusal) -> Answer? {
     let asked = talk.conversation.script.questions[question]
-    let ways = talk.conversation.script.words(asked.type.ways)
+    var ways: String { talk.conversation.script.words(asked.type.ways) }
     if let json = given["answer"] {
       guard let stored = StoredAnswer(json), let answer = asked.answer(from: stored) else {
         throw .invalidAnswer(question: asked.key, ways: ways)

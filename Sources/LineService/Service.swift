@@ -19,7 +19,8 @@ package struct Service {
   struct Pack {
     let course: Course
     let sheets: [QuestionSheet]
-    var script: Script { course.script }
+    /// Lent rather than copied: it is large.
+    var script: Script { _read { yield course.script } }
   }
 
   package struct Moment: Sendable {

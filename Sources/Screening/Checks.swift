@@ -72,17 +72,18 @@ struct Checks: Sendable {
     return Int32(list.count - 1)
   }
 
-  /// Whether a condition holds, by its first check.
-  ///
-  /// The marks are those of the questions met, and nothing of others.
-  func hold(from first: Int32, _ marks: borrowing [Mark], facts: () -> Facts) -> Bool {
+  /// Whether a condition holds, by its first check, for what has been met.
+  @inline(__always)
+  func hold(from first: Int32, _ met: [Bool], _ marks: [Mark], facts: () -> Facts) -> Bool {
     var at = first
     while at >= 0 {
       let check = list[Int(at)]
       let holds =
         switch check.reads {
-        case .has(let question, let mark): marks[Int(question)].has(mark)
-        case .equals(let question, let mark): marks[Int(question)] == mark
+        case .has(let question, let mark):
+          met[Int(question)] && marks[Int(question)].met.has(mark)
+        case .equals(let question, let mark):
+          met[Int(question)] && marks[Int(question)] == mark
         case .condition(let number): facts().holds(conditions[Int(number)])
         }
       at = holds ? check.ifTrue : check.ifFalse

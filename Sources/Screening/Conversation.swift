@@ -32,7 +32,8 @@ package struct Conversation: Sendable {
     self.init(Course(script), answers: answers, today: today)
   }
 
-  package var script: Script { course.script }
+  /// Lent rather than copied: it is large, and looked at for every reply.
+  package var script: Script { _read { yield course.script } }
 
   /// The question to ask: the one reopened, else the first on the path without an answer.
   package var question: Int? { reopened ?? walk.next }
@@ -47,7 +48,13 @@ package struct Conversation: Sendable {
 
   /// Kept, but not used: answers to questions that are no longer on the path.
   package var parked: [Int] {
-    answers.keys.filter { !walk.met[$0] }.sorted()
+    if answers.count == walk.answered + script.localAnswers.count { return [] }
+    return answers.keys.filter { !walk.met[$0] }.sorted()
+  }
+
+  /// The walk with all the ways that it took.
+  package var walkWithWays: Walk {
+    Walk(course, answers, marks, today: today, about: walk.path.count, notesWays: true)
   }
 
   /// How many questions are still to come, as far as can be told.

@@ -14,7 +14,7 @@ package final class Course: Sendable {
   /// What is looked at in order, and what follows where it holds: the ways of a `choose`.
   let ways: [(check: Int32, target: Step.Target)]
   let rounds: [(check: Int32, block: Int)]
-  let roundsOf: [Range<Int>]
+  let roundsOf: [Rounds]
   let watches: [(check: Int32, block: Int)]
   /// The watches that read each question, as a part of `watchers`.
   let watchersOf: [Range<Int>]
@@ -51,6 +51,12 @@ package final class Course: Sendable {
     var branches: Bool { if case .to = then { false } else { true } }
   }
 
+  /// The rounds of a list, a part of `rounds`.
+  struct Rounds {
+    var question: Int
+    var range: Range<Int>
+  }
+
   /// Where a step leads that branches.
   struct Branching {
     /// A part of `exits`, or of `ways`.
@@ -66,7 +72,7 @@ package final class Course: Sendable {
     var exits: [Step.Target?] = []
     var ways: [(check: Int32, target: Step.Target)] = []
     var rounds: [(check: Int32, block: Int)] = []
-    var roundsOf: [Range<Int>] = []
+    var roundsOf: [Rounds] = []
     var wordings = script.outcomes.map { Wording($0.text) }
     var wordingOf: [Int32?] = []
     stops = script.steps.map { step in
@@ -89,7 +95,7 @@ package final class Course: Sendable {
             (checks.add(.includes(question: round.list, [round.item])), round.block))
         }
         action = .forEach(Int32(roundsOf.count))
-        roundsOf.append(start..<rounds.count)
+        roundsOf.append(Rounds(question: each.first?.list ?? 0, range: start..<rounds.count))
       }
       wordingOf.append(wording)
       let then: Stop.Then

@@ -4,10 +4,13 @@ import DialogueScript
 package struct Walk: Sendable {
   /// Every entry met, in order.
   package var path: [Entry] = []
-  /// Steps before the next question that are no entry themselves: dialogues and lists gone into.
+  /// Where it was noted: steps before the next question that are no entry themselves, dialogues and lists gone
+  /// into.
   package var goneInto: [Int] = []
-  /// Steps before the next question that a branch has led on from.
+  /// Where it was noted: steps before the next question that a branch has led on from.
   package var branchedFrom: [Int] = []
+  /// The outcomes reached, in the order they were.
+  package var outcomes: [Int] = []
   /// The first question on the path without an answer; nil means finished.
   package var next: Int?
   /// For each question of the script, whether it was met.
@@ -44,8 +47,14 @@ package struct Walk: Sendable {
   package var answered = 0
 
   /// Walks a script with these answers.
-  init(_ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int) {
+  ///
+  /// About so many entries are to be expected.
+  init(
+    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int,
+    notesWays: Bool = false
+  ) {
     var walker = Walker(course, answers, marks, today, about)
+    walker.notesWays = notesWays
     _ = walker.walk(course.script.entry)
     self = walker.walk
   }
@@ -58,14 +67,6 @@ package struct Walk: Sendable {
   /// The questions on the path, in order.
   package var questions: [Int] { path.compactMap(\.question) }
 
-  /// The outcomes reached, in the order they were.
-  package var outcomes: [Int] {
-    var outcomes: [Int] = []
-    for entry in path where entry.isReached {
-      if let outcome = entry.outcome, !outcomes.contains(outcome) { outcomes.append(outcome) }
-    }
-    return outcomes
-  }
 }
 
 /// One walk under way.
@@ -75,10 +76,9 @@ private struct Walker {
   let marks: [Mark]
   let today: CivilDate
   var walk: Walk
-  /// The marks of the questions met so far.
-  var seen: [Mark]
-  var blocksMet: [Bool]
-  var watchesFired: [Bool]
+  /// The blocks met, and after them the watches that have been set off.
+  var isUsed: [Bool]
+  var notesWays = false
   /// A question without an answer has been met, in this watch or outside one.
   var isOpen = false
   var watch: Int?
@@ -88,19 +88,12 @@ private struct Walker {
   ) {
     (self.course, self.answers, self.marks, self.today) = (course, answers, marks, today)
     walk = Walk(met: Array(repeating: false, count: marks.count), about: about)
-    seen = Array(repeating: .none, count: marks.count)
-    blocksMet = Array(repeating: false, count: course.script.blocks.count)
-    watchesFired = Array(repeating: false, count: course.watches.count)
-    for field in 0..<course.script.localCount { meet(field) }
-  }
-
-  mutating func meet(_ question: Int) {
-    walk.met[question] = true
-    seen[question] = marks[question].met
+    isUsed = Array(repeating: false, count: course.script.blocks.count + course.watches.count)
+    for field in 0..<course.script.localCount { walk.met[field] = true }
   }
 
   func holds(_ check: Int32) -> Bool {
-    course.checks.hold(from: check, seen) {
+    course.checks.hold(from: check, walk.met, marks) {
       Facts(answers: answers, met: walk.met, today: today)
     }
   }
@@ -111,12 +104,12 @@ private struct Walker {
     var at = steps.lowerBound
     while at < steps.upperBound {
       let stop = course.stops[at]
-      if !holds(stop.when) {
+      if stop.when != Checks.yes, !holds(stop.when) {
         at += 1
         continue
       }
       guard let answered = take(stop, at) else { return false }
-      if answered, !isOpen, stop.branches { walk.branchedFrom.append(at) }
+      if notesWays, answered, !isOpen, stop.branches { walk.branchedFrom.append(at) }
       switch answered ? target(after: stop) : .next {
       case .next: at += 1
       case .step(let later): at = later
@@ -138,7 +131,7 @@ private struct Walker {
     case .ask(let asked):
       let question = Int(asked)
       if walk.met[question] { return false }
-      meet(question)
+      walk.met[question] = true
       note(number, question: asked)
       if marks[question] == .none {
         if !course.isOptional[question] { walk.left += 1 }
@@ -156,13 +149,16 @@ private struct Walker {
       note(number, outcome: outcome)
     case .use(let used):
       let block = Int(used)
-      if blocksMet[block] { return false }
-      blocksMet[block] = true
-      if !isOpen { walk.goneInto.append(number) }
+      if isUsed[block] { return false }
+      isUsed[block] = true
+      if notesWays, !isOpen { walk.goneInto.append(number) }
       if !walk(block) { return nil }
     case .forEach(let rounds):
-      if !isOpen { walk.goneInto.append(number) }
-      for round in course.roundsOf[Int(rounds)] {
+      if notesWays, !isOpen { walk.goneInto.append(number) }
+      let rounds = course.roundsOf[Int(rounds)]
+      // Most lists are empty most of the time.
+      guard marks[rounds.question].has(.anyOption) else { return true }
+      for round in rounds.range {
         let (check, block) = course.rounds[round]
         if holds(check), !walk(block) { return nil }
       }
@@ -174,6 +170,9 @@ private struct Walker {
     walk.path.append(
       Walk.Entry(
         step: step, watch: watch, question: question, outcome: outcome, isReached: !isOpen))
+    if let outcome, !isOpen, !walk.outcomes.contains(Int(outcome)) {
+      walk.outcomes.append(Int(outcome))
+    }
   }
 
   func target(after stop: Course.Stop) -> Step.Target {
@@ -214,10 +213,11 @@ private struct Walker {
     for place in course.watchersOf[question] {
       let number = course.watchers[place]
       let (check, block) = course.watches[number]
-      guard !watchesFired[number], holds(check) else { continue }
+      let used = course.script.blocks.count + number
+      guard !isUsed[used], holds(check) else { continue }
       let isAnswered = marks[question] != .none
       // A question without an answer sets it off as well, but does not use it up.
-      if isAnswered { watchesFired[number] = true }
+      if isAnswered { isUsed[used] = true }
       let (outerOpen, outerWatch) = (isOpen, watch)
       isOpen = !isAnswered
       watch = number

@@ -32,11 +32,11 @@ package struct Coverage: Sendable {
   /// leads, and has not been asked or told yet. An option counts in any live answer.
   package mutating func add(_ conversation: Conversation) {
     let script = conversation.script
-    let reached = conversation.walk.path.filter(\.isReached).map(\.step)
-    for step in reached + conversation.walk.goneInto {
+    let walk = conversation.walkWithWays
+    for step in walk.path.filter(\.isReached).map(\.step) + walk.goneInto {
       covered.insert(Part(kind: .step, place: script.steps[step].place))
     }
-    for place in conversation.branchesTaken {
+    for place in conversation.branchesTaken(walk) {
       covered.insert(Part(kind: .branch, place: place))
     }
     for question in conversation.walk.questions {
@@ -73,7 +73,7 @@ extension Conversation {
   /// Where each branch stands that has been taken.
   ///
   /// The path says which questions had been met at each of its steps, and that is all a branch hangs on.
-  var branchesTaken: [SourcePlace] {
+  func branchesTaken(_ walk: Walk) -> [SourcePlace] {
     var facts = Facts(
       answers: answers, met: script.questions.indices.map { $0 < script.localCount }, today: today)
     let left = Set(walk.branchedFrom)

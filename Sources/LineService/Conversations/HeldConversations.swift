@@ -1,22 +1,15 @@
-/// Conversations that the service keeps, up to a number of them and a time; the longest idle are let go first.
+/// Conversations that the service keeps, up to a number of them and a time.
 struct HeldConversations {
   private var held: [Int: Held] = [:]
-  /// Each use of a conversation, in order, from `first` on; only the last of each counts.
-  private var uses: [Use] = []
-  private var first = 0
   private var lastUse = 0
   private var lastName = 0
+  private var swept = 0
   private let limit: Int
   private let idleSeconds: Int
 
   private struct Held {
     var talk: Talk
-    var use = 0
-  }
-
-  private struct Use {
-    var name: Int
-    var number: Int
+    var use: Int
     var second: Int
   }
 
@@ -28,49 +21,36 @@ struct HeldConversations {
   /// Keeps a new one; its name.
   mutating func add(_ talk: Talk, at second: Int) -> Int {
     letIdleGo(at: second)
-    while held.count >= limit, let idle = longestIdle { held[idle.name] = nil }
+    if held.count >= limit { letLongestIdleGo() }
     lastName += 1
-    held[lastName] = Held(talk: talk)
-    use(lastName, at: second)
+    keep(talk, as: lastName, at: second)
     return lastName
   }
 
-  mutating func talk(_ name: Int, at second: Int) throws(Refusal) -> Talk {
-    letIdleGo(at: second)
-    if let talk = held[name]?.talk { return talk }
+  func talk(_ name: Int, at second: Int) throws(Refusal) -> Talk {
+    if let held = held[name], second - held.second <= idleSeconds { return held.talk }
     throw name > 0 && name <= lastName ? .letGo : .unknownConversation
   }
 
   mutating func keep(_ talk: Talk, as name: Int, at second: Int) {
-    held[name]?.talk = talk
-    use(name, at: second)
+    lastUse += 1
+    held[name] = Held(talk: talk, use: lastUse, second: second)
   }
 
   mutating func remove(_ name: Int) {
     held[name] = nil
   }
 
-  private mutating func use(_ name: Int, at second: Int) {
-    lastUse += 1
-    held[name]?.use = lastUse
-    uses.append(Use(name: name, number: lastUse, second: second))
-    guard uses.count > 2 * held.count + 1024 else { return }
-    uses = uses[first...].filter { held[$0.name]?.use == $0.number }
-    first = 0
+  /// Some at once, so that they need not be put in order for each new one.
+  private mutating func letLongestIdleGo() {
+    let longest = held.map { (name: $0.key, use: $0.value.use) }.sorted { $0.use < $1.use }
+    for (name, _) in longest.prefix(max(1, limit / 64)) { held[name] = nil }
   }
 
-  private var longestIdle: Use? {
-    mutating get {
-      while first < uses.count {
-        let use = uses[first]
-        if held[use.name]?.use == use.number { return use }
-        first += 1
-      }
-      return nil
-    }
-  }
-
+  /// Looks once a second at most.
   private mutating func letIdleGo(at second: Int) {
-    while let idle = longestIdle, second - idle.second > idleSeconds { held[idle.name] = nil }
+    guard second != swept else { return }
+    swept = second
+    held = held.filter { second - $0.value.second <= idleSeconds }
   }
 }
