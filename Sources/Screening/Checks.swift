@@ -1,31 +1,34 @@
 import DialogueScript
 
-/// Conditions taken apart into single checks, each of which leads on to another, or to yes or no.
+/// One question that a condition comes down to, and where its answer leads: to another, or to yes or no.
 ///
 /// What a check of options reads of an answer fits in one number, its mark; so nothing is looked up, copied or
 /// counted while a script is walked.
-struct Checks: Sendable {
-  private var list: [Check] = []
-  /// What does not fit a mark, looked at in the answers themselves.
-  private(set) var conditions: [Condition] = []
-  private let types: [AnswerType]
+struct Check {
+  var reads: Reading
+  var ifTrue: Int32
+  var ifFalse: Int32
 
   static let yes: Int32 = -1
   static let no: Int32 = -2
 
-  private struct Check {
-    var reads: Reading
-    var ifTrue: Int32
-    var ifFalse: Int32
-  }
-
-  private enum Reading {
+  enum Reading {
     /// The question's mark has one of these bits.
     case has(question: Int32, Mark)
     /// The question's mark is this one.
     case equals(question: Int32, Mark)
-    case condition(Int32)
+    /// It is looked at in the answers themselves, and does not hold while this question has no value.
+    case condition(Int32, ofValue: Int32)
+    case anyCondition(Int32)
   }
+}
+
+/// Conditions taken apart into single checks.
+struct Checks {
+  private(set) var list: [Check] = []
+  /// What does not fit a mark.
+  private(set) var conditions: [Condition] = []
+  private let types: [AnswerType]
 
   init(_ script: Script) {
     types = script.questions.map(\.type)
@@ -33,7 +36,7 @@ struct Checks: Sendable {
 
   /// Takes a condition apart; its first check.
   mutating func add(_ condition: Condition) -> Int32 {
-    add(condition, ifTrue: Self.yes, ifFalse: Self.no)
+    add(condition, ifTrue: Check.yes, ifFalse: Check.no)
   }
 
   private mutating func add(_ condition: Condition, ifTrue: Int32, ifFalse: Int32)
@@ -43,7 +46,7 @@ struct Checks: Sendable {
     func isOption(_ question: Int) -> Bool {
       types[question] == .yesNo || types[question] == .oneOf
     }
-    let reads: Reading
+    let reads: Check.Reading
     switch condition {
     case .always(let truth): return truth ? ifTrue : ifFalse
     case .unresolved: return ifFalse
@@ -64,31 +67,15 @@ struct Checks: Sendable {
       reads = .equals(question: Int32(question), .value)
     case .isKnown(let question): reads = .has(question: Int32(question), .value)
     case .isUnknown(let question): reads = .has(question: Int32(question), .withoutValue)
-    default:
+    case .compares(let question, _, _), .age(let question, _, _), .within(let question, _):
+      reads = .condition(Int32(conditions.count), ofValue: Int32(question))
       conditions.append(condition)
-      reads = .condition(Int32(conditions.count - 1))
+    default:
+      reads = .anyCondition(Int32(conditions.count))
+      conditions.append(condition)
     }
     list.append(Check(reads: reads, ifTrue: ifTrue, ifFalse: ifFalse))
     return Int32(list.count - 1)
-  }
-
-  /// Whether a condition holds, by its first check, for what has been met.
-  @inline(__always)
-  func hold(from first: Int32, _ met: [Bool], _ marks: [Mark], facts: () -> Facts) -> Bool {
-    var at = first
-    while at >= 0 {
-      let check = list[Int(at)]
-      let holds =
-        switch check.reads {
-        case .has(let question, let mark):
-          met[Int(question)] && marks[Int(question)].met.has(mark)
-        case .equals(let question, let mark):
-          met[Int(question)] && marks[Int(question)] == mark
-        case .condition(let number): facts().holds(conditions[Int(number)])
-        }
-      at = holds ? check.ifTrue : check.ifFalse
-    }
-    return at == Self.yes
   }
 }
 
@@ -133,8 +120,8 @@ struct Mark: Hashable, Sendable {
   /// Whether each of these options has a bit of its own.
   static func tellsApart(_ options: [Int]) -> Bool { options.allSatisfy { $0 < apart } }
 
-  /// Some bit of another mark is set.
-  func has(_ other: Mark) -> Bool { bits & other.bits != 0 }
+  /// Another has some bit of this one.
+  func isIn(_ other: Mark) -> Bool { bits & other.bits != 0 }
 
   /// As conditions see it once the question is met.
   var met: Mark { self == .none ? .withoutValue : self }

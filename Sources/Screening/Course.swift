@@ -6,25 +6,55 @@ package import DialogueScript
 package final class Course: Sendable {
   package let script: Script
   /// The steps, by their numbers in the script.
-  let stops: [Stop]
-  let checks: Checks
-  let branchings: [Branching]
+  let stops: Table<Stop>
+  let blocks: Table<Range<Int>>
+  let checks: Table<Check>
+  /// What single checks can't tell.
+  let conditions: [Condition]
+  let branchings: Table<Branching>
   /// For each option of a question that branches, where it leads; nil where all else does.
-  let exits: [Step.Target?]
+  let exits: Table<Step.Target?>
   /// What is looked at in order, and what follows where it holds: the ways of a `choose`.
-  let ways: [(check: Int32, target: Step.Target)]
-  let rounds: [(check: Int32, block: Int)]
-  let roundsOf: [Rounds]
-  let watches: [(check: Int32, block: Int)]
+  let ways: Table<Way>
+  let rounds: Table<Round>
+  let roundsOf: Table<Rounds>
+  let watches: Table<Round>
   /// The watches that read each question, as a part of `watchers`.
-  let watchersOf: [Range<Int>]
-  let watchers: [Int]
-  let isOptional: [Bool]
-  let isQuiet: [Bool]
+  let watchersOf: Table<Range<Int>>
+  let watchers: Table<Int>
+  let isOptional: Table<Bool>
+  let isQuiet: Table<Bool>
   /// What outcomes say, and after them what steps say.
   let wordings: [Wording]
   /// For each step its place among the wordings, or nil.
   let wordingOf: [Int32?]
+
+  deinit {
+    stops.free()
+    blocks.free()
+    checks.free()
+    branchings.free()
+    exits.free()
+    ways.free()
+    rounds.free()
+    roundsOf.free()
+    watches.free()
+    watchersOf.free()
+    watchers.free()
+    isOptional.free()
+    isQuiet.free()
+  }
+
+  struct Way {
+    var check: Int32
+    var target: Step.Target
+  }
+
+  /// A block that is walked where a check holds.
+  struct Round {
+    var check: Int32
+    var block: Int
+  }
 
   /// A step, in small numbers only: many are looked at for each reply.
   struct Stop {
@@ -70,12 +100,12 @@ package final class Course: Sendable {
     var checks = Checks(script)
     var branchings: [Branching] = []
     var exits: [Step.Target?] = []
-    var ways: [(check: Int32, target: Step.Target)] = []
-    var rounds: [(check: Int32, block: Int)] = []
+    var ways: [Way] = []
+    var rounds: [Round] = []
     var roundsOf: [Rounds] = []
     var wordings = script.outcomes.map { Wording($0.text) }
     var wordingOf: [Int32?] = []
-    stops = script.steps.map { step in
+    let stops = script.steps.map { step in
       var wording: Int32?
       let action: Stop.Action
       switch step.action {
@@ -92,7 +122,9 @@ package final class Course: Sendable {
         let start = rounds.count
         for round in each {
           rounds.append(
-            (checks.add(.includes(question: round.list, [round.item])), round.block))
+            Round(
+              check: checks.add(.includes(question: round.list, [round.item])),
+              block: round.block))
         }
         action = .forEach(Int32(roundsOf.count))
         roundsOf.append(Rounds(question: each.first?.list ?? 0, range: start..<rounds.count))
@@ -114,23 +146,26 @@ package final class Course: Sendable {
           Branching(
             choices: ways.count..<ways.count + choices.count,
             unknown: otherwise.target, otherwise: otherwise.target))
-        for way in choices { ways.append((checks.add(way.test.condition), way.target)) }
+        ways += choices.map { Way(check: checks.add($0.test.condition), target: $0.target) }
       }
-      let when = step.when.map { checks.add($0.condition) } ?? Checks.yes
+      let when = step.when.map { checks.add($0.condition) } ?? Check.yes
       return Stop(when: when, action: action, then: then)
     }
-    watches = script.watches.map { (checks.add($0.test.condition), $0.block) }
+    watches = Table(
+      script.watches.map { Round(check: checks.add($0.test.condition), block: $0.block) })
     var (watchers, watchersOf): ([Int], [Range<Int>]) = ([], [])
     for reading in script.watchers {
       watchersOf.append(watchers.count..<watchers.count + reading.count)
       watchers += reading
     }
-    (self.checks, self.branchings, self.exits, self.ways) = (checks, branchings, exits, ways)
-    (self.rounds, self.roundsOf) = (rounds, roundsOf)
-    (self.watchers, self.watchersOf) = (watchers, watchersOf)
+    (self.stops, blocks) = (Table(stops), Table(script.blocks))
+    (self.checks, conditions) = (Table(checks.list), checks.conditions)
+    (self.branchings, self.exits, self.ways) = (Table(branchings), Table(exits), Table(ways))
+    (self.rounds, self.roundsOf) = (Table(rounds), Table(roundsOf))
+    (self.watchers, self.watchersOf) = (Table(watchers), Table(watchersOf))
     (self.wordings, self.wordingOf) = (wordings, wordingOf)
-    isOptional = script.questions.map(\.isOptional)
-    isQuiet = script.questions.map(\.isQuiet)
+    isOptional = Table(script.questions.map(\.isOptional))
+    isQuiet = Table(script.questions.map(\.isQuiet))
   }
 
   /// A text that is said, with what it reads.

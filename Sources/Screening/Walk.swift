@@ -53,58 +53,82 @@ package struct Walk: Sendable {
     _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int,
     notesWays: Bool = false
   ) {
-    var walker = Walker(course, answers, marks, today, about)
-    walker.notesWays = notesWays
-    _ = walker.walk(course.script.entry)
-    self = walker.walk
+    let scratch = course.blocks.count + course.watches.count
+    let walk = marks.withUnsafeBufferPointer { marks in
+      withUnsafeTemporaryAllocation(of: Bool.self, capacity: marks.count + scratch) { all in
+        all.initialize(repeating: false)
+        var walker = Walker(
+          course: course, answers: answers, marks: marks, today: today, walk: Walk(about: about),
+          met: UnsafeMutableBufferPointer(rebasing: all[..<marks.count]),
+          isUsed: UnsafeMutableBufferPointer(rebasing: all[marks.count...]), notesWays: notesWays)
+        for field in 0..<course.script.localCount { walker.met[field] = true }
+        _ = walker.walk(course.script.entry)
+        walker.walk.met = Array(walker.met)
+        return walker.walk
+      }
+    }
+    self = walk
   }
 
-  fileprivate init(met: [Bool], about: Int) {
-    self.met = met
+  private init(about: Int) {
+    met = []
     path.reserveCapacity(about)
   }
 
   /// The questions on the path, in order.
   package var questions: [Int] { path.compactMap(\.question) }
-
 }
 
 /// One walk under way.
 private struct Walker {
   let course: Course
   let answers: [Int: Answer]
-  let marks: [Mark]
+  let marks: UnsafeBufferPointer<Mark>
   let today: CivilDate
   var walk: Walk
+  /// For each question, whether it was met.
+  let met: UnsafeMutableBufferPointer<Bool>
   /// The blocks met, and after them the watches that have been set off.
-  var isUsed: [Bool]
-  var notesWays = false
+  let isUsed: UnsafeMutableBufferPointer<Bool>
+  let notesWays: Bool
   /// A question without an answer has been met, in this watch or outside one.
   var isOpen = false
   var watch: Int?
 
-  init(
-    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], _ today: CivilDate, _ about: Int
-  ) {
-    (self.course, self.answers, self.marks, self.today) = (course, answers, marks, today)
-    walk = Walk(met: Array(repeating: false, count: marks.count), about: about)
-    isUsed = Array(repeating: false, count: course.script.blocks.count + course.watches.count)
-    for field in 0..<course.script.localCount { walk.met[field] = true }
+  /// Whether a condition holds, by its first check.
+  func holds(_ first: Int32) -> Bool {
+    var at = first
+    while at >= 0 {
+      let check = course.checks[at]
+      let holds =
+        switch check.reads {
+        case .has(let question, let mark): mark.isIn(seen(question))
+        case .equals(let question, let mark): seen(question) == mark
+        case .condition(let number, let question):
+          Mark.value.isIn(seen(question)) && look(number)
+        case .anyCondition(let number): look(number)
+        }
+      at = holds ? check.ifTrue : check.ifFalse
+    }
+    return at == Check.yes
   }
 
-  func holds(_ check: Int32) -> Bool {
-    course.checks.hold(from: check, walk.met, marks) {
-      Facts(answers: answers, met: walk.met, today: today)
-    }
+  private func seen(_ question: Int32) -> Mark {
+    met[Int(question)] ? marks[Int(question)].met : .none
+  }
+
+  private func look(_ condition: Int32) -> Bool {
+    Facts(answers: answers, met: Array(met), today: today)
+      .holds(course.conditions[Int(condition)])
   }
 
   /// Walks a block; false when a step in it finished the conversation.
   mutating func walk(_ block: Int) -> Bool {
-    let steps = course.script.blocks[block]
+    let steps = course.blocks[block]
     var at = steps.lowerBound
     while at < steps.upperBound {
       let stop = course.stops[at]
-      if stop.when != Checks.yes, !holds(stop.when) {
+      if stop.when != Check.yes, !holds(stop.when) {
         at += 1
         continue
       }
@@ -130,8 +154,8 @@ private struct Walker {
     switch stop.action {
     case .ask(let asked):
       let question = Int(asked)
-      if walk.met[question] { return false }
-      walk.met[question] = true
+      if met[question] { return false }
+      met[question] = true
       note(number, question: asked)
       if marks[question] == .none {
         if !course.isOptional[question] { walk.left += 1 }
@@ -155,12 +179,12 @@ private struct Walker {
       if !walk(block) { return nil }
     case .forEach(let rounds):
       if notesWays, !isOpen { walk.goneInto.append(number) }
-      let rounds = course.roundsOf[Int(rounds)]
+      let rounds = course.roundsOf[rounds]
       // Most lists are empty most of the time.
-      guard marks[rounds.question].has(.anyOption) else { return true }
+      guard Mark.anyOption.isIn(marks[rounds.question]) else { return true }
       for round in rounds.range {
-        let (check, block) = course.rounds[round]
-        if holds(check), !walk(block) { return nil }
+        let round = course.rounds[round]
+        if holds(round.check), !walk(round.block) { return nil }
       }
     }
     return true
@@ -179,13 +203,13 @@ private struct Walker {
     switch stop.then {
     case .to(let target): return target
     case .byCondition(let number):
-      let branching = course.branchings[Int(number)]
+      let branching = course.branchings[number]
       for way in branching.choices where holds(course.ways[way].check) {
         return course.ways[way].target
       }
       return branching.otherwise
     case .byAnswer(let number):
-      let branching = course.branchings[Int(number)]
+      let branching = course.branchings[number]
       let option: Int
       switch stop.action {
       case .decide(let check): option = holds(check) ? 0 : 1
@@ -212,16 +236,16 @@ private struct Walker {
   mutating func lookAtWatches(reading question: Int) -> Bool {
     for place in course.watchersOf[question] {
       let number = course.watchers[place]
-      let (check, block) = course.watches[number]
-      let used = course.script.blocks.count + number
-      guard !isUsed[used], holds(check) else { continue }
+      let set = course.watches[number]
+      let used = course.blocks.count + number
+      guard !isUsed[used], holds(set.check) else { continue }
       let isAnswered = marks[question] != .none
       // A question without an answer sets it off as well, but does not use it up.
       if isAnswered { isUsed[used] = true }
       let (outerOpen, outerWatch) = (isOpen, watch)
       isOpen = !isAnswered
       watch = number
-      let goesOn = walk(block)
+      let goesOn = walk(set.block)
       isOpen = isOpen || outerOpen
       watch = outerWatch
       if !goesOn { return false }

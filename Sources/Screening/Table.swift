@@ -1,0 +1,27 @@
+/// Entries that are looked up many times for each reply, in memory of their own: reading one copies and counts
+/// nothing.
+///
+/// Whoever makes it frees it.
+struct Table<Entry: Sendable>: @unchecked Sendable {
+  // Never written to once it is made.
+  private let entries: UnsafeMutableBufferPointer<Entry>
+
+  init(_ entries: [Entry]) {
+    self.entries = .allocate(capacity: entries.count)
+    _ = self.entries.initialize(from: entries)
+  }
+
+  func free() {
+    entries.deinitialize()
+    entries.deallocate()
+  }
+
+  subscript(number: Int) -> Entry {
+    precondition(entries.indices.contains(number))
+    return entries[number]
+  }
+
+  subscript(number: Int32) -> Entry { self[Int(number)] }
+
+  var count: Int { entries.count }
+}
