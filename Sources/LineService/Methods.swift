@@ -13,23 +13,31 @@ enum Result {
 }
 
 /// The methods, by their names on the line.
-enum Method: String, CaseIterable {
-  case describe = "service/describe"
-  case list = "dialogue/list"
-  case start = "conversation/start"
-  case answer = "conversation/answer"
-  case back = "conversation/back"
-  case change = "conversation/change"
-  case review = "conversation/review"
-  case explain = "conversation/explain"
-  case draft = "conversation/draft"
-  case resume = "conversation/resume"
-  case close = "conversation/close"
+enum Method: CaseIterable {
+  case describe, list, start, answer, back, change, review, explain, draft, resume, close
+
+  var name: StaticString {
+    switch self {
+    case .describe: "service/describe"
+    case .list: "dialogue/list"
+    case .start: "conversation/start"
+    case .answer: "conversation/answer"
+    case .back: "conversation/back"
+    case .change: "conversation/change"
+    case .review: "conversation/review"
+    case .explain: "conversation/explain"
+    case .draft: "conversation/draft"
+    case .resume: "conversation/resume"
+    case .close: "conversation/close"
+    }
+  }
 }
 
 extension Service {
   mutating func carryOut(_ request: Request) throws(Refusal) -> Result {
-    guard let method = request.method.text.flatMap(Method.init) else { throw .unknownMethod }
+    guard let method = Method.allCases.first(where: { request.method.isText($0.name) }) else {
+      throw .unknownMethod
+    }
     if let given = request.parameters, !given.isObject {
       throw .wrongParameters("Parameters go by name: \"params\" is an object.")
     }
@@ -75,7 +83,7 @@ extension Service {
     guard let answers = try given.answers() else {
       throw .wrongParameters("Give \"state\", or \"answers\" with the pack's \"version\".")
     }
-    let script = packs[pack].script
+    let script = packs[pack].course.script
     let conversation = Conversation(packs[pack].course, stored: answers, today: try day(given))
     if let version = try given.text("version"), version != script.version,
       try given.truth("accept") != true
@@ -103,7 +111,7 @@ extension Service {
     talk.conversation.answer(question, with: answer)
     talk.misses = 0
     // A note is taken beside the question that is asked.
-    if before.script.questions[question].isQuiet, let open = before.question {
+    if before.course.script.questions[question].isQuiet, let open = before.question {
       talk.conversation.reopen(open)
     }
     keep(talk, handle)

@@ -29,22 +29,6 @@ package final class Course: Sendable {
   /// For each step its place among the wordings, or nil.
   let wordingOf: [Int32?]
 
-  deinit {
-    stops.free()
-    blocks.free()
-    checks.free()
-    branchings.free()
-    exits.free()
-    ways.free()
-    rounds.free()
-    roundsOf.free()
-    watches.free()
-    watchersOf.free()
-    watchers.free()
-    isOptional.free()
-    isQuiet.free()
-  }
-
   struct Way {
     var check: Int32
     var target: Step.Target
@@ -158,11 +142,17 @@ package final class Course: Sendable {
       watchersOf.append(watchers.count..<watchers.count + reading.count)
       watchers += reading
     }
-    (self.stops, blocks) = (Table(stops), Table(script.blocks))
-    (self.checks, conditions) = (Table(checks.list), checks.conditions)
-    (self.branchings, self.exits, self.ways) = (Table(branchings), Table(exits), Table(ways))
-    (self.rounds, self.roundsOf) = (Table(rounds), Table(roundsOf))
-    (self.watchers, self.watchersOf) = (Table(watchers), Table(watchersOf))
+    self.stops = Table(stops)
+    blocks = Table(script.blocks)
+    self.checks = Table(checks.list)
+    conditions = checks.conditions
+    self.branchings = Table(branchings)
+    self.exits = Table(exits)
+    self.ways = Table(ways)
+    self.rounds = Table(rounds)
+    self.roundsOf = Table(roundsOf)
+    self.watchers = Table(watchers)
+    self.watchersOf = Table(watchersOf)
     (self.wordings, self.wordingOf) = (wordings, wordingOf)
     isOptional = Table(script.questions.map(\.isOptional))
     isQuiet = Table(script.questions.map(\.isQuiet))

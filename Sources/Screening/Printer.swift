@@ -123,18 +123,6 @@ extension String {
     }
     return String(visible)
   }
-
-  /// What stands inside one pair of quotation marks around the whole.
-  var insideQuotes: String? {
-    let text = trimmed
-    let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’")]
-    guard text.count > 2, let first = text.first, let last = text.last,
-      pairs.contains(where: { $0 == (first, last) })
-    else { return nil }
-    let inside = text.dropFirst().dropLast()
-    return inside.contains { $0 == first || $0 == last } && first != "'" && first != "‘"
-      ? nil : String(inside)
-  }
 }
 
 extension Unicode.Scalar {

@@ -1,8 +1,6 @@
 /// Entries that are looked up many times for each reply, in memory of their own: reading one copies and counts
 /// nothing.
-///
-/// Whoever makes it frees it.
-struct Table<Entry: Sendable>: @unchecked Sendable {
+struct Table<Entry: Sendable>: ~Copyable, @unchecked Sendable {
   // Never written to once it is made.
   private let entries: UnsafeMutableBufferPointer<Entry>
 
@@ -11,7 +9,7 @@ struct Table<Entry: Sendable>: @unchecked Sendable {
     _ = self.entries.initialize(from: entries)
   }
 
-  func free() {
+  deinit {
     entries.deinitialize()
     entries.deallocate()
   }

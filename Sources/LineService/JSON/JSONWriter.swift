@@ -95,24 +95,27 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for (at, byte) in text.enumerated()
-    where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-      bytes.append(contentsOf: text[start..<at])
-      start = at + 1
+    var rest = text
+    while let at = Self.firstToEscape(in: rest) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<at]))
       bytes.append(UInt8(ascii: "\\"))
-      switch byte {
+      switch rest[at] {
       case 0x0A: bytes.append(UInt8(ascii: "n"))
       case 0x0D: bytes.append(UInt8(ascii: "r"))
       case 0x09: bytes.append(UInt8(ascii: "t"))
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(rest[at])
       default:
         let digits = Array("0123456789abcdef".utf8)
         bytes.append(contentsOf: "u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 0xF)])
+        bytes.append(digits[Int(rest[at] >> 4)])
+        bytes.append(digits[Int(rest[at] & 0xF)])
       }
+      rest = UnsafeBufferPointer(rebasing: rest[(at + 1)...])
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: rest)
+  }
+
+  private static func firstToEscape(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    text.firstIndex { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
   }
 }

@@ -40,7 +40,7 @@ extension Service {
           writer.text(said.outcome != nil ? "outcome" : said.isNotice ? "notice" : "text")
           if let outcome = said.outcome {
             writer.name("outcome")
-            writer.text(conversation.script.outcomes[outcome].id)
+            writer.text(conversation.course.script.outcomes[outcome].id)
           }
           writer.name("text")
           writer.text(said.text)
@@ -64,7 +64,8 @@ extension Service {
     writer.name("finished")
     writer.truth(conversation.isFinished)
     writer.name("outcomes")
-    writer.array(conversation.walk.outcomes.lazy.map { conversation.script.outcomes[$0].id })
+    let course = conversation.course
+    writer.array(conversation.walk.outcomes.lazy.map { course.script.outcomes[$0].id })
     writer.name("progress")
     writer.object { writer in
       writer.name("answered")
@@ -73,7 +74,7 @@ extension Service {
       writer.number(conversation.left)
     }
     writer.name("parked")
-    writer.array(conversation.parked.lazy.map { conversation.script.questions[$0].key })
+    writer.array(conversation.parked.lazy.map { course.script.questions[$0].key })
   }
 
   private func write(
@@ -120,7 +121,7 @@ extension Service {
     writer.name("version")
     writer.text(version)
     writer.name("methods")
-    writer.array(Method.allCases.lazy.map(\.rawValue))
+    writer.array(Method.allCases.lazy.map(\.name.description))
     writer.name("modes")
     writer.array(seal == nil ? ["held"] : ["held", "carried"])
     writer.name("limits")

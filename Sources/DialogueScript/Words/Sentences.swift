@@ -1,5 +1,3 @@
-import DialogueScript
-
 /// A passage as it is read: its words, where they stand, and where sentences end.
 ///
 /// What stands between quotation marks is someone else's words, and the names in slots are no words at all.

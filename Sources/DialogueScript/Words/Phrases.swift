@@ -1,5 +1,3 @@
-package import DialogueScript
-
 /// Words that are looked for in texts, alone or a few in a row.
 package struct Phrases: Sendable {
   /// By their first word.

@@ -40,11 +40,25 @@ extension String {
     return result
   }
 
-  var hasQuotations: Bool { contains(where: \.isDoubleMark) || insideQuotes != nil }
+  package var hasQuotations: Bool { contains(where: \.isDoubleMark) || insideQuotes != nil }
 }
 
 extension Character {
   fileprivate var isDoubleMark: Bool { "\"“”„«»".contains(self) }
   fileprivate var isSingleMark: Bool { "'‘’".contains(self) }
   fileprivate var isPartOfWord: Bool { isLetter || isNumber }
+}
+
+extension String {
+  /// What stands inside one pair of quotation marks around the whole.
+  package var insideQuotes: String? {
+    let text = trimmed
+    let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’")]
+    guard text.count > 2, let first = text.first, let last = text.last,
+      pairs.contains(where: { $0 == (first, last) })
+    else { return nil }
+    let inside = text.dropFirst().dropLast()
+    return inside.contains { $0 == first || $0 == last } && first != "'" && first != "‘"
+      ? nil : String(inside)
+  }
 }
