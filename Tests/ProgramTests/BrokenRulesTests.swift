@@ -87,13 +87,13 @@ struct BrokenRulesTests {
     ),
     (
       "Under 13 with a sign goes to the police", "watches.yaml",
-      "      - gate.picks has any of assault, images, moved, crime, under-13\n      - fuller.age < 13\n",
+      "      - gate.picks has any of assault, images, moved, crime, under-13\n      - referral.age < 13\n",
       "      - gate.picks has any of assault, images, moved, crime, under-13\n"
     ),
     (
       "Under 13 with a sign goes to the police", "watches.yaml",
-      "assault, images, moved, crime, under-13\n      - fuller.age < 13\n",
-      "assault, images, moved, crime\n      - fuller.age < 13\n"
+      "assault, images, moved, crime, under-13\n      - referral.age < 13\n",
+      "assault, images, moved, crime\n      - referral.age < 13\n"
     ),
     (
       "The short way never ends", pathway, "    when refer: refer\n",
