@@ -33,6 +33,9 @@ struct PracticeTests {
         "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "WHO", "DONE", "ASK",
       ],
       "worker-copy": ["CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "DONE", "ASK"],
+      "host-copy": [
+        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
+      ],
       "lead-note": ["URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "DONE", "DECIDED"],
     ]
     var seen: Set<String> = []
