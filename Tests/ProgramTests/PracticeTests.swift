@@ -36,6 +36,9 @@ struct PracticeTests {
       "host-copy": [
         "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
       ],
+      "other-children": [
+        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
+      ],
       "lead-note": ["URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "DONE", "DECIDED"],
     ]
     var seen: Set<String> = []
