@@ -33,7 +33,7 @@ struct PracticeTests {
         "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "WHO", "DONE", "ASK",
       ],
       "worker-copy": ["CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "DONE", "ASK"],
-      "host-copy": [
+      "council-copy": [
         "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
       ],
       "other-children": [

@@ -128,6 +128,8 @@ struct LocalShape: Sendable {
     var label: String
     var type: AnswerType
     var gap: String
+    /// The local list that its value names an item of.
+    var list: Scalar?
   }
 
   var fields: [Field] = []
