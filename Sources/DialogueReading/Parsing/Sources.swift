@@ -37,6 +37,7 @@ struct AskSource: Sendable {
   var why: TextSource?
   var source: Scalar?
   var notKnown: String?
+  var listensTo: [Scalar] = []
   var isOptional = false
   var isQuiet = false
   var isQuoted = false
