@@ -24,11 +24,11 @@ struct BrokenRulesTests {
     ("A sign always leads", pathway, needs, "  needs-referral: gate-stands or chosen"),
     ("A sign always leads", pathway, "    when refer: refer\n", "    when gate-stands: refer\n"),
     (
-      "A sign with a child in care", pathway, "is one of yes, in-care: speak-to-worker",
+      "A sign with a child in care", pathway, "is one of yes, in-care, placed: speak-to-worker",
       "is yes: speak-to-worker"
     ),
     (
-      "A sign with a child in care", pathway, "is one of yes, in-care: speak-to-worker",
+      "A sign with a child in care", pathway, "is one of yes, in-care, placed: speak-to-worker",
       "is in-care: speak-to-worker"
     ),
     (
