@@ -19,6 +19,9 @@ package struct Passage: Hashable, Sendable {
     }
   }
 
+  /// What the id of a text starts with that tells people of a wording of theirs; it may name that wording.
+  package static let advice = "instead "
+
   package init(id: String, runs: [Run]) {
     self.id = id
     self.runs = runs

@@ -21,6 +21,9 @@ package enum Phrase: String, Sendable, CaseIterable {
   case gapNotAskedYet = "gap-not-asked-yet"
   case gapLine = "gap-line"
 
+  case suggested
+  case aSuggestion = "a-suggestion"
+  case notSuggested = "not-suggested"
   case chooseAny = "choose-any"
   case chooseList = "choose-list"
   case anItem = "an-item"
@@ -97,6 +100,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .toFindOut, .gapToFindOut: ["who"]
     case .gapLine: ["question", "gap"]
     case .anOption: ["number", "label"]
+    case .aSuggestion: ["number", "label", "words"]
     case .left, .endedEarly: ["count"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]

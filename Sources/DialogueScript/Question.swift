@@ -26,6 +26,8 @@ package struct Question: Hashable, Sendable {
   package var notKnownLabel: String?
   /// What a letter says while a field of the local file is absent.
   package var gap: String?
+  /// The texts in which the words of its options are looked for, to show those options first.
+  package var listensTo: [Int] = []
   /// A watch reads the answer.
   package var isWatched = false
   package var place: SourcePlace
@@ -76,6 +78,8 @@ package struct AnswerOption: Hashable, Sendable {
   package var synonyms: [String] = []
   /// What the vocabulary says of it, each field a list of texts.
   package var fields: [String: [String]] = [:]
+  /// The field with the words that stand for it in a text that a question listens to.
+  package static let listenFor = "listen-for"
   /// Where it is written; nil for one that is not written anywhere, such as a plain yes.
   package var place: SourcePlace?
 

@@ -12,7 +12,10 @@ extension Chat {
     if question.type == .yesNo || question.type == .oneOf {
       labels.append(question.notKnownLabel ?? words(.notKnown))
     }
-    for (place, label) in labels.enumerated() {
+    let suggestions = conversation.suggestions(for: number)
+    lines += told(suggestions, of: labels)
+    for (place, label) in labels.enumerated()
+    where !suggestions.contains(where: { $0.option == place }) {
       lines.append(words(.anOption, ["number": String(place + 1), "label": label]))
     }
     switch question.type {
@@ -29,6 +32,22 @@ extension Chat {
     }
     if question.isOptional { lines.append(words(.optional)) }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The options that what was written before may speak of, ahead of the others.
+  private func told(_ suggestions: [Suggestion], of labels: [String]) -> [String] {
+    guard !suggestions.isEmpty else { return [] }
+    let lines = suggestions.map { suggestion in
+      let found = suggestion.words.map { words(.openQuote) + $0 + words(.closeQuote) }
+      return words(
+        .aSuggestion,
+        [
+          "number": String(suggestion.option + 1), "label": labels[suggestion.option],
+          "words": found.joined(separator: words(.listSeparator)),
+        ])
+    }
+    let others = suggestions.count < labels.count ? [words(.notSuggested)] : []
+    return [words(.suggested)] + lines + others
   }
 
   /// A question asked again, with the answer it has.

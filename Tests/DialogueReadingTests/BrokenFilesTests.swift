@@ -48,6 +48,8 @@ struct BrokenFilesTests {
           + "local:\n  fields:\n    agent:\n      label: the agent\n      gap: none\n"
           + "    since:\n      label: since\n      gap: none\n      type: date\n"
           + "  lists:\n    builders:\n      fields:\n        phone:\n          label: phone\n          gap: none\n"
+          + "        town:\n          label: town\n          gap: none\n          item-of: towns\n"
+          + "    towns:\n      fields:\n        phone:\n          label: phone\n          gap: none\n"
       ),
       try TestPacks.language(),
     ]

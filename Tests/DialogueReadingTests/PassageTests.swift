@@ -135,6 +135,11 @@ struct PassageTests {
             owl: Owl
           """),
       SourceFile(
+        path: "words.yaml",
+        text:
+          "wording:\n  forbidden:\n    noon: give the hour\n  instead:\n    o'clock: give the hour\n"
+      ),
+      SourceFile(
         path: "pack.yaml",
         text: """
           pack: zoo
@@ -229,6 +234,7 @@ struct PassageTests {
         "c.yaml vocabulary beasts.lion.food[1]: meat",
         "c.yaml vocabulary beasts.lion.food[2]: more meat",
         "c.yaml vocabulary beasts.owl.label: Owl",
+        "words.yaml instead o'clock: give the hour",
         "pack.yaml source clock.title: A clock", "pack.yaml source clock.date: 1911",
         "pack.yaml source clock.note: It is slow.", "pack.yaml composite sight.by.text: By whom?",
         "pack.yaml local keeper.label: the keeper",

@@ -24,11 +24,11 @@ struct BrokenRulesTests {
     ("A sign always leads", pathway, needs, "  needs-referral: gate-stands or chosen"),
     ("A sign always leads", pathway, "    when refer: refer\n", "    when gate-stands: refer\n"),
     (
-      "A sign with a child in care", pathway, "is one of yes, in-care: speak-to-worker",
+      "A sign with a child in care", pathway, "is one of yes, in-care, placed: speak-to-worker",
       "is yes: speak-to-worker"
     ),
     (
-      "A sign with a child in care", pathway, "is one of yes, in-care: speak-to-worker",
+      "A sign with a child in care", pathway, "is one of yes, in-care, placed: speak-to-worker",
       "is in-care: speak-to-worker"
     ),
     (
@@ -87,13 +87,13 @@ struct BrokenRulesTests {
     ),
     (
       "Under 13 with a sign goes to the police", "watches.yaml",
-      "      - gate.picks has any of assault, images, moved, crime, under-13\n      - fuller.age < 13\n",
+      "      - gate.picks has any of assault, images, moved, crime, under-13\n      - referral.age < 13\n",
       "      - gate.picks has any of assault, images, moved, crime, under-13\n"
     ),
     (
       "Under 13 with a sign goes to the police", "watches.yaml",
-      "assault, images, moved, crime, under-13\n      - fuller.age < 13\n",
-      "assault, images, moved, crime\n      - fuller.age < 13\n"
+      "assault, images, moved, crime, under-13\n      - referral.age < 13\n",
+      "assault, images, moved, crime\n      - referral.age < 13\n"
     ),
     (
       "The short way never ends", pathway, "    when refer: refer\n",

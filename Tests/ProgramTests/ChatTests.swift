@@ -143,7 +143,7 @@ struct ChatTests {
       "\(TestPacks.shipped)/local.example.yaml",
     ]
     let start =
-      "no\nx\nA car.\n\nnone\nrefer now\nsaw\nMonday\nTasha\n14\nNorthby\nnone\nMother\nsafe\nno\n\nnot known\nx\nyes\n\n"
+      "no\nx\nA car.\n\nnone\nrefer now\nsaw\nTasha\n14\nNorthby\nnone\nsafe\nno\nnot known\nx\n"
     let changed = try Program.run(shipped, input: start + "change council\nEastmere\n")
     #expect(changed.code == 0)
     #expect(changed.output.contains("The council is Northby."))
@@ -152,7 +152,7 @@ struct ChatTests {
 
   @Test func `A typed list takes one name a line, and none moves on`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
-    let start = "no\nat school\nA car.\n\nnone\nsigns first\nnone\nyes\nsaw\nTasha\n"
+    let start = "no\nat school\nA car.\n\nnone\nsigns first\nnone\nyes\nsaw\nTasha\n14\n"
     let named = try Program.run(
       shipped, input: start + "Dean\nMel\nremove 1\nrename 2 to Melanie\n\n30, red hair\nnone\n")
     #expect(named.output.contains("  1 Dean (removed)\n  2 Melanie\n"))

@@ -115,7 +115,7 @@ struct TerminalTests {
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"], columns: columns)
     let names = ["王小明", "Zoë Ó Briain", "أحمد", "Мария", "שלום 🙂"]
     let typed =
-      ["no", "at school", "A car.", "", "all", "2", "none", "saw", names[0]]
+      ["no", "at school", "A car.", "", "all", "2", "none", "saw", names[0], "14"]
       + names + [""]
     for line in typed {
       try terminal.expect("> ")

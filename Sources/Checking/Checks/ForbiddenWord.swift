@@ -25,7 +25,8 @@ enum ForbiddenWord: Check {
   static func problems(_ pack: Checkup) -> [Problem] {
     let rules = pack.script.wordRules
     let phrases = Phrases(rules.forbidden + rules.instead)
-    return pack.passages.flatMap { passage, sentences in
+    let own = pack.passages.filter { !$0.passage.id.hasPrefix(Passage.advice) }
+    return own.flatMap { passage, sentences in
       phrases.found(in: sentences).map { word, advice in
         Problem(
           .forbiddenWord, "the pack's word rules forbid \"\(advice.words)\"", fix: advice.advice,

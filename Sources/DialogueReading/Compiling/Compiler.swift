@@ -54,6 +54,7 @@ struct Compiler {
     script.sources = source.sources
     script.wordRules = source.wordRules
     gatherNames()
+    checkNamings()
     placeLocalFields()
     let firstMain = script.questions.count
     guard let first = dialogues[entry.text] else {

@@ -210,9 +210,8 @@ extension Compiler {
     _ name: Word, _ test: ConditionSource.Test, in scope: Scope
   ) -> Condition? {
     let parts = Name.parts(of: name.text)
-    guard parts.count > 1, let field = parts.last, findQuestion(name.text, in: scope) == nil,
-      let number = findQuestion(parts.dropLast().joined(separator: "."), in: scope),
-      script.questions[number].type == .oneOf
+    guard findQuestion(name.text, in: scope) == nil,
+      let (number, field) = itemField(parts, in: scope)
     else { return nil }
     let options = script.questions[number].options
     guard

@@ -122,6 +122,12 @@ extension Compiler {
       return
     }
     inUse.insert(composite.place)
+    if let first = ask.listensTo.first {
+      tell(
+        .wrongType, "`listens-to:` needs options with words to listen for",
+        fix: "leave it out: the parts of `\(name.text)` are questions of their own", at: first.place
+      )
+    }
     for (place, part) in composite.parts.enumerated() {
       guard case .ask(var partAsk) = part.kind else { continue }
       if place == 0 {

@@ -111,10 +111,7 @@ extension Compiler {
   private mutating func fieldSlot(
     _ name: Word, _ parts: [String], _ standIn: String?, in scope: Scope
   ) -> Text.Piece? {
-    guard let field = parts.last, parts.count > 1,
-      let number = findQuestion(parts.dropLast().joined(separator: "."), in: scope),
-      script.questions[number].type == .oneOf
-    else { return nil }
+    guard let (number, field) = itemField(parts, in: scope) else { return nil }
     let options = script.questions[number].options
     let local = localFields(of: number)
     let known = options.flatMap(\.fields.keys) + local.map(\.id.text)
@@ -129,9 +126,22 @@ extension Compiler {
     return .field(question: number, name: field, standIn: standIn ?? gap, place: name.place)
   }
 
-  /// The fields the pack gives to the local list behind a question, whether or not it has items.
+  /// The one of that a name starts with, and the field of its item that the rest is: `visit.builder.town.desk`.
+  func itemField(_ parts: [String], in scope: Scope) -> (question: Int, field: String)? {
+    for count in (1..<max(1, parts.count)).reversed() {
+      let name = parts.prefix(count).joined(separator: ".")
+      if let number = findQuestion(name, in: scope), script.questions[number].type == .oneOf {
+        return (number, parts.dropFirst(count).joined(separator: "."))
+      }
+    }
+    return nil
+  }
+
+  /// The fields the pack gives to the local list behind a question, whether or not it has items, and those that
+  /// are read through them.
   func localFields(of question: Int) -> [LocalShape.Field] {
     guard let list = script.questions[question].vocabulary else { return [] }
-    return source.local.lists.first { $0.name.text == list }?.fields ?? []
+    let fields = source.local.lists.first { $0.name.text == list }?.fields ?? []
+    return fields.flatMap { [$0] + $0.through(source.local) }
   }
 }

@@ -4,7 +4,7 @@ extension PackReader {
   private static let askFields = [
     "text", "answer", "options", "label", "hint", "why", "source", "not-known", "optional",
     "quoted",
-    "lines", "ahead", "quiet", "at-most", "when", "then", "was",
+    "lines", "ahead", "quiet", "at-most", "listens-to", "when", "then", "was",
   ]
 
   /// A question; as the first part of a composite it may leave its text to the question itself.
@@ -31,6 +31,7 @@ extension PackReader {
     ask.isQuoted = flag("quoted", in: fields)
     ask.takesLines = flag("lines", in: fields)
     ask.liesAhead = flag("ahead", in: fields)
+    ask.listensTo = texts("listens-to", in: fields)
     let step = finished(StepSource(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)
     return step
@@ -100,7 +101,7 @@ extension PackReader {
     guard
       let fields = fields(
         entry.value, of: "the item `\(entry.key.text)`", required: ["label"],
-        optional: ["was", "synonyms"], also: Name.isWellFormed),
+        optional: ["was", "synonyms", AnswerOption.listenFor], also: Name.isWellFormed),
       let label = text("label", in: fields)
     else { return nil }
     var item = ItemSource(id: entry.key, label: label.text)

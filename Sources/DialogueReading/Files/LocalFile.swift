@@ -8,6 +8,7 @@ struct LocalAnswers {
   var checkedOn: CivilDate?
   /// The days of items that have one, by the place of the item.
   var itemsCheckedOn: [SourcePlace: CivilDate] = [:]
+  var namings: [LocalNaming] = []
 
   /// For each list one item with every field, and one with none.
   static func standIn(for shape: LocalShape) -> LocalAnswers {
@@ -17,7 +18,9 @@ struct LocalAnswers {
         ItemSource(id: Scalar(text: id, place: list.name.place), label: id)
       }
       var first = item("one")
-      for field in list.fields { first.fields[field.id.text] = [field.label] }
+      for field in list.fields.flatMap({ [$0] + $0.through(shape) }) {
+        first.fields[field.id.text] = [field.label]
+      }
       local.lists[list.name.text] = [first, item("two")]
     }
     return local
@@ -48,7 +51,7 @@ extension PackReader {
       guard
         let field = self.fields(
           entry.value, of: "the local field `\(entry.key.text)`", required: ["label", "gap"],
-          optional: ["type"])
+          optional: ["type", "item-of"])
       else { return nil }
       let type = text("type", in: field)
       let known = type.map { AnswerType(rawValue: $0.text) } ?? .text
@@ -58,7 +61,7 @@ extension PackReader {
       }
       return LocalShape.Field(
         id: entry.key, label: text("label", in: field)?.text ?? "", type: known,
-        gap: text("gap", in: field)?.text ?? "")
+        gap: text("gap", in: field)?.text ?? "", list: text("item-of", in: field))
     }
   }
 
@@ -100,14 +103,15 @@ extension PackReader {
           entry.value, of: "the local list `\(entry.key.text)`", also: Name.isWellFormed)
       else { continue }
       local.lists[list.name.text] = items.entries.compactMap {
-        localItem($0, list.fields, &local)
+        localItem($0, list.name.text, list.fields, &local)
       }
     }
+    follow(&local)
     return local
   }
 
   private mutating func localItem(
-    _ entry: Tree.Entry, _ shape: [LocalShape.Field], _ local: inout LocalAnswers
+    _ entry: Tree.Entry, _ list: String, _ shape: [LocalShape.Field], _ local: inout LocalAnswers
   ) -> ItemSource? {
     let names = shape.map(\.id.text)
     guard
@@ -121,7 +125,13 @@ extension PackReader {
     var item = ItemSource(id: entry.key, label: label.text)
     item.synonyms = texts("synonyms", in: fields).map(\.text)
     for field in shape {
-      if let given = text(field.id.text, in: fields) { item.fields[field.id.text] = [given.text] }
+      guard let given = text(field.id.text, in: fields) else { continue }
+      item.fields[field.id.text] = [given.text]
+      if let other = field.list?.text {
+        local.namings.append(
+          LocalNaming(
+            list: list, item: entry.key.place, field: field.id.text, other: other, named: given))
+      }
     }
     return item
   }

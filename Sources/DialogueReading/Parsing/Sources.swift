@@ -37,6 +37,7 @@ struct AskSource: Sendable {
   var why: TextSource?
   var source: Scalar?
   var notKnown: String?
+  var listensTo: [Scalar] = []
   var isOptional = false
   var isQuiet = false
   var isQuoted = false
@@ -128,6 +129,8 @@ struct LocalShape: Sendable {
     var label: String
     var type: AnswerType
     var gap: String
+    /// The local list that its value names an item of.
+    var list: Scalar?
   }
 
   var fields: [Field] = []

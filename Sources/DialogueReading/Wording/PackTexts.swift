@@ -1,7 +1,8 @@
 package import DialogueScript
 
 /// The texts of a pack that people read, in an order to read them in: the dialogues as they follow each
-/// other, watches, outcomes, letters, vocabularies, the glossary, the pack's own file, and the tool's own words.
+/// other, watches, outcomes, letters, vocabularies, the glossary, advice on wordings, the
+/// pack's own file, and the tool's own words.
 struct PackTexts {
   private(set) var texts: [PackText] = []
   /// The trees of the files that have one, by path.
@@ -38,7 +39,7 @@ struct PackTexts {
     }
     let sorted = order.flatMap { name in dialogues.filter { $0.name == name } }
     return sorted
-      + ["watches", "outcomes", "letter", "vocabulary", "glossary", "pack", "language"]
+      + ["watches", "outcomes", "letter", "vocabulary", "glossary", "wording", "pack", "language"]
       .flatMap { kind in files.filter { $0.kind == kind } }
   }
 }

@@ -65,6 +65,10 @@ struct TextCollector {
     case "vocabulary": items(tree["items"], of: "vocabulary \(name)", list: name)
     case "pack": pack(tree)
     case "language": language(tree)
+    case "wording":
+      for words in tree["wording"]?["instead"]?.entries ?? [] {
+        add(words, as: Passage.advice + words.key.text)
+      }
     case "glossary":
       for term in tree["glossary"]?.entries ?? [] {
         add(["means"], of: term.value, to: "glossary \(term.key.text)")

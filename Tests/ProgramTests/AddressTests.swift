@@ -1,0 +1,58 @@
+import Foundation
+import Support
+import Testing
+
+/// The letters of the shipped pack, addressed from its example of a local file.
+struct AddressTests {
+  private func drafts(_ answers: String) throws -> String {
+    let run = try Program.run(
+      [
+        "draft", "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--local",
+        "\(TestPacks.shipped)/local.example.yaml",
+      ], input: #"{"answers": {"safety.danger-now": false, \#(answers)}}"# + "\n")
+    #expect(run.code == 0, "\(run.errors)")
+    return run.output
+  }
+
+  @Test func `A council names its police force, and what goes to whom`() throws {
+    let letters = try drafts(
+      #"""
+      "gate.picks": ["assault", "staff"], "way.choice": "refer-now", "referral.child": "Theo Grant", \#
+      "referral.council": "eastmere"
+      """#.replacing("\\\n", with: ""))
+    for words in [
+      "To: Eastmere children's social care, 01632 960011",
+      "To: Northshire Police, 101, and ask for the exploitation desk", "FROM Alex Marsh",
+    ] { #expect(letters.contains(words), "\(words)") }
+    #expect(!letters.contains("It is no letter"))
+  }
+
+  @Test func `Where no child could be found, the force is asked for`() throws {
+    let letters = try drafts(
+      #""gate.picks": ["crime"], "way.choice": "person-or-place", "referral.could-be-found": false, "referral.force": "railway""#
+    )
+    #expect(letters.contains("To: The railway police, 101, and ask for the railway police"))
+  }
+
+  @Test func `Where no council is known, no letter goes to a desk of the police`() throws {
+    let letters = try drafts(
+      #""gate.picks": ["assault"], "way.choice": "refer-now", "referral.council": {"not-known": true}"#
+    )
+    #expect(letters.contains("It is no letter: no desk of the police is known here"))
+    #expect(!letters.contains("REQUEST TO THE POLICE"))
+  }
+
+  @Test func `The LADO is that of the council where the adult works`() throws {
+    let lines = [
+      "no", "at home", "A coach texts her.", "", "staff", "signs first", "none", "told",
+      "Mia Lund", "13", "eastmere", "none", "northby", "quit",
+    ]
+    let run = try Program.run(
+      [
+        "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--local",
+        "\(TestPacks.shipped)/local.example.yaml",
+      ], input: lines.map { $0 + "\n" }.joined())
+    #expect(run.output.contains("If that is Eastmere: 01632 960013"))
+    #expect(run.output.contains("The LADO there, in Northby: 01632 960003"))
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Support
+import Testing
+
+/// What someone's own account may speak of is shown first in a list, and counts only once it is typed.
+struct SuggestionTests {
+  static let account = [
+    "no", "at school", "A man asks her for photos. She wrote \"i want to die\".",
+  ]
+
+  private func run(_ lines: [String]) throws -> String {
+    try Program.run(
+      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--no-local"],
+      input: (lines + ["quit"]).map { $0 + "\n" }.joined()
+    ).output
+  }
+
+  @Test func `It stands ahead of the others, under its own number, with its words`() throws {
+    let output = try run(Self.account + [""])
+    #expect(
+      output.contains(
+        """
+        What you wrote may touch on these. Look at them first; nothing counts until you type it.
+          1 The child is hurt, has taken something, or wants to die: you wrote “want to die”
+          5 Pictures, live contact online, or blackmail: you wrote “photos”
+        And these:
+          2 There may have been a sexual assault, even some time ago
+        """))
+    #expect(output.components(separatedBy: "Pictures, live contact online").count == 2)
+  }
+
+  @Test(arguments: [("none", false), ("skip", false), ("5", true), ("photos", true)])
+  func `It reaches a letter only when it is typed`(_ reply: String, _ isThere: Bool) throws {
+    let output = try run(Self.account + ["", reply])
+    #expect(output.contains("- pictures, live contact online, or blackmail") == isThere)
+    #expect(!output.contains("- the child is hurt"))
+  }
+
+  @Test func `With no such word the list is as it was`() throws {
+    let output = try run(["no", "at school", "Something is wrong.", ""])
+    #expect(!output.contains("may touch on these") && !output.contains("And these:"))
+    #expect(output.contains("\n  1 The child is hurt, has taken something, or wants to die\n  2 "))
+  }
+
+  @Test func `An account that is changed suggests anew`() throws {
+    let output = try run(Self.account + ["", "back", "A coach drives him home.", ""])
+    #expect(output.contains("may be involved: you wrote “coach”"))
+  }
+}
