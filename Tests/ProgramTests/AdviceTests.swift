@@ -1,3 +1,4 @@
+import DialogueScript
 import Foundation
 import Support
 import Testing
