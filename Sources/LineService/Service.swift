@@ -106,8 +106,7 @@ package struct Service {
       let result = try carryOut(request)
       if case .none = request.id { return }
       writer.object { writer in
-        writer.name("jsonrpc")
-        writer.text("2.0")
+        writer.written(Self.opening)
         request.id.write(to: &writer)
         writer.name("result")
         write(result, to: &writer)
@@ -118,10 +117,11 @@ package struct Service {
     }
   }
 
+  private static let opening = Array("\"jsonrpc\":\"2.0\"".utf8)
+
   private func refuse(_ refusal: Refusal, _ id: Request.ID, _ writer: inout JSONWriter) {
     writer.object { writer in
-      writer.name("jsonrpc")
-      writer.text("2.0")
+      writer.written(Self.opening)
       id.write(to: &writer)
       writer.name("error")
       refusal.write(to: &writer)

@@ -52,9 +52,9 @@ package struct Conversation: Sendable {
     return answers.keys.filter { !walk.met[$0] }.sorted()
   }
 
-  /// The walk with all the ways that it took.
-  package var walkWithWays: Walk {
-    Walk(course, answers, marks, today: today, about: walk.path.count, notesWays: true)
+  /// All the ways that the walk took.
+  package var ways: Walk.Ways {
+    Walk.walked(course, answers, marks, today, walk.path.count, notesWays: true).ways
   }
 
   /// How many questions are still to come, as far as can be told.

@@ -20,7 +20,7 @@ package final class Course: Sendable {
   let roundsOf: Table<Rounds>
   let watches: Table<Round>
   /// The watches that read each question, as a part of `watchers`.
-  let watchersOf: Table<Range<Int>>
+  let watchersOf: Table<Watchers>
   let watchers: Table<Int>
   let isOptional: Table<Bool>
   let isQuiet: Table<Bool>
@@ -32,6 +32,13 @@ package final class Course: Sendable {
   struct Way {
     var check: Int32
     var target: Step.Target
+  }
+
+  /// The watches that are looked at once a question has been met: fewer where it has no value, since most can
+  /// only come true by one.
+  struct Watchers {
+    var ofValue: Range<Int>
+    var ofNone: Range<Int>
   }
 
   /// A block that is walked where a check holds.
@@ -137,10 +144,14 @@ package final class Course: Sendable {
     }
     watches = Table(
       script.watches.map { Round(check: checks.add($0.test.condition), block: $0.block) })
-    var (watchers, watchersOf): ([Int], [Range<Int>]) = ([], [])
+    var (watchers, watchersOf): ([Int], [Watchers]) = ([], [])
     for reading in script.watchers {
-      watchersOf.append(watchers.count..<watchers.count + reading.count)
-      watchers += reading
+      let ofNone = reading.filter { !script.watches[$0].test.condition.needsValues }
+      let start = watchers.count
+      watchers += reading + ofNone
+      watchersOf.append(
+        Watchers(
+          ofValue: start..<start + reading.count, ofNone: start + reading.count..<watchers.count))
     }
     self.stops = Table(stops)
     blocks = Table(script.blocks)
@@ -171,6 +182,17 @@ package final class Course: Sendable {
       let read = text.read
       questions = read.questions.sorted()
       readsAll = read.all
+    }
+  }
+}
+
+extension Condition {
+  /// It can come true by a value only, and not by a question that is met without one.
+  fileprivate var needsValues: Bool {
+    switch self {
+    case .isOption, .includes, .hasAny, .isEmpty, .isKnown, .compares, .age, .within: true
+    case .all(let parts), .any(let parts): parts.allSatisfy(\.needsValues)
+    case .always, .unresolved, .isUnknown, .outcome, .said, .count, .not: false
     }
   }
 }

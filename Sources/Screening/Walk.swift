@@ -4,11 +4,6 @@ import DialogueScript
 package struct Walk: Sendable {
   /// Every entry met, in order.
   package var path: [Entry] = []
-  /// Where it was noted: steps before the next question that are no entry themselves, dialogues and lists gone
-  /// into.
-  package var goneInto: [Int] = []
-  /// Where it was noted: steps before the next question that a branch has led on from.
-  package var branchedFrom: [Int] = []
   /// The outcomes reached, in the order they were.
   package var outcomes: [Int] = []
   /// The first question on the path without an answer; nil means finished.
@@ -50,11 +45,25 @@ package struct Walk: Sendable {
   ///
   /// About so many entries are to be expected.
   init(
-    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int,
-    notesWays: Bool = false
+    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int
   ) {
+    self = Self.walked(course, answers, marks, today, about, notesWays: false).walk
+  }
+
+  /// The steps before the next question that are not on the path themselves.
+  package struct Ways: Sendable {
+    /// Dialogues and lists gone into.
+    package var goneInto: [Int] = []
+    /// Those that a branch has led on from.
+    package var branchedFrom: [Int] = []
+  }
+
+  static func walked(
+    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], _ today: CivilDate, _ about: Int,
+    notesWays: Bool
+  ) -> (walk: Walk, ways: Ways) {
     let scratch = course.blocks.count + course.watches.count
-    let walk = marks.withUnsafeBufferPointer { marks in
+    return marks.withUnsafeBufferPointer { marks in
       withUnsafeTemporaryAllocation(of: Bool.self, capacity: marks.count + scratch) { all in
         all.initialize(repeating: false)
         var walker = Walker(
@@ -64,10 +73,9 @@ package struct Walk: Sendable {
         for field in 0..<course.script.localCount { walker.met[field] = true }
         _ = walker.walk(course.script.entry)
         walker.walk.met = Array(walker.met)
-        return walker.walk
+        return (walker.walk, walker.ways)
       }
     }
-    self = walk
   }
 
   private init(about: Int) {
@@ -91,6 +99,7 @@ private struct Walker {
   /// The blocks met, and after them the watches that have been set off.
   let isUsed: UnsafeMutableBufferPointer<Bool>
   let notesWays: Bool
+  var ways = Walk.Ways()
   /// A question without an answer has been met, in this watch or outside one.
   var isOpen = false
   var watch: Int?
@@ -133,7 +142,7 @@ private struct Walker {
         continue
       }
       guard let answered = take(stop, at) else { return false }
-      if notesWays, answered, !isOpen, stop.branches { walk.branchedFrom.append(at) }
+      if notesWays, answered, !isOpen, stop.branches { ways.branchedFrom.append(at) }
       switch answered ? target(after: stop) : .next {
       case .next: at += 1
       case .step(let later): at = later
@@ -175,10 +184,10 @@ private struct Walker {
       let block = Int(used)
       if isUsed[block] { return false }
       isUsed[block] = true
-      if notesWays, !isOpen { walk.goneInto.append(number) }
+      if notesWays, !isOpen { ways.goneInto.append(number) }
       if !walk(block) { return nil }
     case .forEach(let rounds):
-      if notesWays, !isOpen { walk.goneInto.append(number) }
+      if notesWays, !isOpen { ways.goneInto.append(number) }
       let rounds = course.roundsOf[rounds]
       // Most lists are empty most of the time.
       guard Mark.anyOption.isIn(marks[rounds.question]) else { return true }
@@ -234,7 +243,9 @@ private struct Walker {
   /// What a watch says is reached as soon as the question that set it off has an answer, however much
   /// is still open before it; its own open questions hold back only what comes after them in it.
   mutating func lookAtWatches(reading question: Int) -> Bool {
-    for place in course.watchersOf[question] {
+    let watchers = course.watchersOf[question]
+    let hasValue = Mark.value.isIn(marks[question])
+    for place in hasValue ? watchers.ofValue : watchers.ofNone {
       let number = course.watchers[place]
       let set = course.watches[number]
       let used = course.blocks.count + number

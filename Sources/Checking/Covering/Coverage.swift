@@ -32,11 +32,12 @@ package struct Coverage: Sendable {
   /// leads, and has not been asked or told yet. An option counts in any live answer.
   package mutating func add(_ conversation: Conversation) {
     let script = conversation.script
-    let walk = conversation.walkWithWays
-    for step in walk.path.filter(\.isReached).map(\.step) + walk.goneInto {
+    let ways = conversation.ways
+    let reached = conversation.walk.path.filter(\.isReached).map(\.step)
+    for step in reached + ways.goneInto {
       covered.insert(Part(kind: .step, place: script.steps[step].place))
     }
-    for place in conversation.branchesTaken(walk) {
+    for place in conversation.branchesTaken(ways) {
       covered.insert(Part(kind: .branch, place: place))
     }
     for question in conversation.walk.questions {
@@ -73,10 +74,10 @@ extension Conversation {
   /// Where each branch stands that has been taken.
   ///
   /// The path says which questions had been met at each of its steps, and that is all a branch hangs on.
-  func branchesTaken(_ walk: Walk) -> [SourcePlace] {
+  func branchesTaken(_ ways: Walk.Ways) -> [SourcePlace] {
     var facts = Facts(
       answers: answers, met: script.questions.indices.map { $0 < script.localCount }, today: today)
-    let left = Set(walk.branchedFrom)
+    let left = Set(ways.branchedFrom)
     return walk.path.compactMap { entry in
       if let question = entry.question { facts.met[question] = true }
       return left.contains(entry.step) ? script.steps[entry.step].branch(facts) : nil

@@ -30,11 +30,14 @@ package struct JSONWriter: Sendable {
   /// The name of what is written next; it needs no escapes.
   package mutating func name(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let count = name.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 3) { all in
+      all.initialize(repeating: UInt8(ascii: "\""))
+      _ = all[1...].update(
+        fromContentsOf: UnsafeBufferPointer(start: name.utf8Start, count: count))
+      all[count + 2] = UInt8(ascii: ":")
+      bytes.append(contentsOf: all)
+    }
   }
 
   package mutating func name(_ name: String) {
