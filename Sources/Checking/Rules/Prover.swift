@@ -79,7 +79,7 @@ extension Checkup {
     guard ways.isEmpty else {
       return verdict(
         .undecided(
-          why: "it hangs on how two answers compare with each other; "
+          why: "it hangs on how more than four answers compare with each other; "
             + "compare each with a number or a day instead"))
     }
     return verdict(.proved)
