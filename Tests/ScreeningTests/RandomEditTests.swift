@@ -8,8 +8,6 @@ import Testing
 /// Over generated scripts and edits, the letter is what the naive walk says, and what a fresh conversation
 /// with the same live answers says.
 struct RandomEditTests {
-  static let today = CivilDate(iso: "2026-11-16")
-
   @Test(arguments: 0..<8)
   func `Edits never change what the answers mean`(_ batch: UInt64) throws {
     for seed in (batch * 100)..<(batch * 100 + 100) {
@@ -23,7 +21,7 @@ struct RandomEditTests {
     let script = try TestPacks.script(
       entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
     #expect(Set(script.questions.map(\.key)) == toy.allKeys, "seed \(seed)")
-    var conversation = Conversation(script, today: try #require(Self.today))
+    var conversation = Conversation(script, today: try #require(CivilDate(toy.today)))
     var answers: [String: Toy.Answer] = [:]
     for _ in 0..<12 {
       let onPath = conversation.walk.questions

@@ -4,6 +4,8 @@ struct Toy: Sendable {
   var dialogues: [String: [Step]] = [:]
   var watches: [Watch] = []
   var letter: [Line] = []
+  /// The day on which it is talked through.
+  var today = Day(2026, 11, 16)
 
   static let items = ["ash", "birch", "cedar"]
   /// The items of a typed list, each named by its number.
@@ -15,7 +17,7 @@ struct Toy: Sendable {
     case oneOf = "one of trees"
     case anyOf = "any of trees"
     case list = "list of tree"
-    case text, number
+    case text, number, date
   }
 
   struct Step: Sendable {
@@ -49,7 +51,9 @@ struct Toy: Sendable {
     case isEmpty(String)
     case isKnown(String)
     case isUnknown(String)
-    case above(String, Int)
+    case compares(String, Comparison, Operand)
+    case age(String, Comparison, Int)
+    case within(String, Int)
     case anyItem(list: String, Condition)
     case item(String)
     case not(Condition)
@@ -59,6 +63,21 @@ struct Toy: Sendable {
     /// For safety rules only.
     case asked(String)
     case said(String)
+  }
+
+  enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case below = "<"
+    case atMost = "<="
+    case equal = "="
+    case atLeast = ">="
+    case above = ">"
+  }
+
+  enum Operand: Hashable, Sendable {
+    case number(Int)
+    case day(Day)
+    case today
+    case name(String)
   }
 
   indirect enum Line: Sendable {
@@ -71,6 +90,7 @@ struct Toy: Sendable {
     case options([String])
     case text(String)
     case number(Int)
+    case date(Day)
     case notKnown
     case ask(String)
     case skipped
@@ -86,7 +106,10 @@ extension Toy.Condition {
     case .isEmpty(let name): "\(name) is empty"
     case .isKnown(let name): "\(name) is known"
     case .isUnknown(let name): "\(name) is unknown"
-    case .above(let name, let number): "\(name) > \(number)"
+    case .compares(let name, let comparison, let operand):
+      "\(name) \(comparison.rawValue) \(operand.yaml)"
+    case .age(let name, let comparison, let years): "age of \(name) \(comparison.rawValue) \(years)"
+    case .within(let name, let days): "\(name) is within \(days) days"
     case .anyItem(let list, let part): "(any \(list) where \(part.yaml))"
     case .item(let id): "item is \(id)"
     case .not(let part): "not (\(part.yaml))"
@@ -95,6 +118,17 @@ extension Toy.Condition {
     case .outcome(let id): "outcome includes \(id)"
     case .asked(let name): "\(name) is asked"
     case .said(let id): "\(id) is said"
+    }
+  }
+}
+
+extension Toy.Operand {
+  fileprivate var yaml: String {
+    switch self {
+    case .number(let number): "\(number)"
+    case .day(let day): day.iso
+    case .today: "today"
+    case .name(let name): name
     }
   }
 }

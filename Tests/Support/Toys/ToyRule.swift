@@ -9,6 +9,14 @@ struct ToyRule: Sendable {
     case noticeFirst(String)
   }
 
+  /// What it reads.
+  var conditions: [Toy.Condition] {
+    switch demand {
+    case .always(let condition), .never(let condition): [when, condition]
+    case .noticeFirst: [when]
+    }
+  }
+
   var yaml: String {
     let claim =
       switch demand {
