@@ -159,10 +159,11 @@ private struct Walker {
   mutating func lookAtWatches(reading question: Int) -> Bool {
     for number in script.watchers[question]
     where !watchesFired.contains(number) && facts.holds(script.watches[number].test.condition) {
-      // A question without an answer sets it off as well, but does not use it up.
-      if answers[question] != nil { watchesFired.insert(number) }
+      // A question without an answer sets it off as well, but does not use it up; no one waits for a quiet one.
+      let (isAnswered, isQuiet) = (answers[question] != nil, script.questions[question].isQuiet)
+      if isAnswered || isQuiet { watchesFired.insert(number) }
       let (outerOpen, outerWatch) = (isOpen, watch)
-      isOpen = answers[question] == nil
+      isOpen = isQuiet && !isAnswered ? outerOpen : !isAnswered
       watch = number
       let goesOn = walk(script.watches[number].block)
       isOpen = isOpen || outerOpen
