@@ -14,9 +14,13 @@ struct SafetyRuleTests {
     var counts = (proved: 0, broken: 0, undecided: 0, comparing: 0)
     for seed in (batch * 400)..<(batch * 400 + 400) {
       var generator = ToyGenerator(seed: seed)
-      let toy = generator.toy()
+      var toy = generator.toy()
+      toy.sending = generator.sending()
       let names = generator.names(of: toy).filter { toy.allKeys.contains($0.name) }
-      let steps = (toy.dialogues["m"] ?? []).filter(\.tells).map { "m.\($0.id)" }
+      let told = [("m", toy.dialogues["m"] ?? [])] + toy.watches.map { ($0.id, $0.steps) }
+      let steps = told.flatMap { name, steps in
+        steps.filter(\.tells).map { "\(name).\($0.id)" }
+      }
       guard !names.isEmpty, !steps.isEmpty else { continue }
       let rules = (0..<4).map { _ in generator.rule(toy, names, steps: steps) }
       guard
@@ -31,7 +35,7 @@ struct SafetyRuleTests {
       if all.choices.mostCompared > 1 { counts.comparing += 1 }
       let verdicts = Checkup(script, today: today).prove()
       for (rule, verdict) in zip(rules, verdicts) {
-        let isBroken = all.walks.contains { rule.isBroken(in: $0, toy) }
+        let isBroken = all.walks.contains { rule.isBroken(in: $0) }
         switch verdict.finding {
         case .proved:
           counts.proved += 1

@@ -117,9 +117,9 @@ struct Choices {
     let below = steps.map { first - $0 * max(1, first.ulp) }
     let above = steps.map { last + $0 * max(1, last.ulp) }
     let parts: Double = steps.count == 1 ? 2 : 8
-    let between = zip(cuts, cuts.dropFirst()).flatMap { low, high -> [Double] in
-      let inside = steps.map { low * (1 - $0 / parts) + high * ($0 / parts) }
-      return inside.filter { low < $0 && $0 < high }
+    let between = zip(cuts, cuts.dropFirst()).flatMap { a, b -> [Double] in
+      let inside = steps.map { a * (1 - $0 / parts) + b * ($0 / parts) }
+      return inside.filter { a < $0 && $0 < b }
     }
     return (below + cuts + between + above).filter(\.isFinite).sorted()
   }

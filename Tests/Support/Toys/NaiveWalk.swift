@@ -105,6 +105,26 @@ struct NaiveWalk {
     return true
   }
 
+  /// The letters that are drafted, the chart's or those for an unfinished conversation first.
+  var letters: [String] {
+    let sending = toy.sending
+    let chart = outcomes.filter { sending.chart.contains($0) }
+    let flags = outcomes.filter { !sending.chart.contains($0) }
+    let first = chart.isEmpty ? sending.unfinished : chart.flatMap { sending.letters[$0] ?? [] }
+    return (first + flags.flatMap { sending.letters[$0] ?? [] }).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  /// As it stood at a question on the way, or at the end: only what has been answered by then is read.
+  func point(_ count: Int) -> NaiveWalk {
+    let answered = Set(path.prefix(count))
+    var point = NaiveWalk(toy, answers.filter { answered.contains($0.key) })
+    point.met.formIntersection(answered)
+    point.reached = point.told
+    return point
+  }
+
   private mutating func reach(_ step: String) {
     reached.insert(step)
     if !open { told.insert(step) }
@@ -183,6 +203,8 @@ struct NaiveWalk {
     case .and(let a, let b): return holds(a, prefixes, item) && holds(b, prefixes, item)
     case .or(let a, let b): return holds(a, prefixes, item) || holds(b, prefixes, item)
     case .outcome(let id): return outcomes.contains(id)
+    case .drafted(let letter): return letters.contains(letter)
+    case .oneOfChart: return outcomes.count { toy.sending.chart.contains($0) } == 1
     case .asked(let name): return met.contains(key(name))
     case .said(let key):
       return reached.contains(key.split(separator: ".").last.map(String.init) ?? "")

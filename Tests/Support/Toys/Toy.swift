@@ -4,6 +4,7 @@ struct Toy: Sendable {
   var dialogues: [String: [Step]] = [:]
   var watches: [Watch] = []
   var letter: [Line] = []
+  var sending = Sending()
   /// The day on which it is talked through.
   var today = Day(2026, 11, 16)
 
@@ -18,6 +19,14 @@ struct Toy: Sendable {
     case anyOf = "any of trees"
     case list = "list of tree"
     case text, number, date
+  }
+
+  /// What is drafted when.
+  struct Sending: Sendable {
+    /// The outcomes of the chart; the others are flags.
+    var chart: Set<String> = []
+    var letters: [String: [String]] = [:]
+    var unfinished = ["note"]
   }
 
   struct Step: Sendable {
@@ -60,9 +69,11 @@ struct Toy: Sendable {
     case and(Condition, Condition)
     case or(Condition, Condition)
     case outcome(String)
-    /// For safety rules only.
+    /// For safety rules only, as what follows.
     case asked(String)
     case said(String)
+    case drafted(String)
+    case oneOfChart
   }
 
   enum Comparison: String, Hashable, Sendable, CaseIterable {
@@ -118,6 +129,8 @@ extension Toy.Condition {
     case .outcome(let id): "outcome includes \(id)"
     case .asked(let name): "\(name) is asked"
     case .said(let id): "\(id) is said"
+    case .drafted(let letter): "letter \(letter) is drafted"
+    case .oneOfChart: "one chart outcome"
     }
   }
 }
@@ -193,9 +206,16 @@ extension Toy {
     for item in Self.items { vocabulary += "  \(item): \(item)\n" }
     files.append(("trees.yaml", vocabulary))
     var outcomes = "outcomes:\n"
-    for id in Self.outcomes { outcomes += "  \(id):\n    kind: flag\n    text: \(id)\n" }
-    files.append(("outcomes.yaml", outcomes + "unfinished: [note]\n"))
+    for id in Self.outcomes {
+      outcomes +=
+        "  \(id):\n    kind: \(sending.chart.contains(id) ? "chart" : "flag")\n    text: \(id)\n"
+      outcomes += sending.letters[id].map { "    letters: [\($0.joined(separator: ", "))]\n" } ?? ""
+    }
+    outcomes += "unfinished: [\(sending.unfinished.joined(separator: ", "))]\n"
+    files.append(("outcomes.yaml", outcomes))
     files.append(("letters/note.md", letter.map { $0.template + "\n" }.joined()))
+    files.append(("letters/card.md", "A card.\n"))
+    files.append(("letters/slip.md", "A slip.\n"))
     guard !watches.isEmpty else { return files }
     var text = "watches:\n"
     for watch in watches {

@@ -33,9 +33,14 @@ struct ToyGenerator {
     if whole.isEmpty { return self.toy() }
     for number in 0..<Int.random(in: 0...2, using: &random) {
       var own: [Name] = []
+      // At times both are set off by one answer.
+      let shared = toy.watches.first.map { first in
+        whole.filter { first.condition.names.contains($0.name) }
+      }
+      let names = shared.map { !$0.isEmpty && chance(2) ? $0 : whole } ?? whole
       toy.watches.append(
         Toy.Watch(
-          id: "w\(number)", condition: condition(whole, depth: 2),
+          id: "w\(number)", condition: condition(names, depth: 2),
           steps: block(Int.random(in: 1...3, using: &random), [], [], &own, depth: 2)))
     }
     toy.today = pick(Self.days)
@@ -107,6 +112,16 @@ struct ToyGenerator {
     if step.ways.isEmpty, chance(5), !step.chooses { step.ways = [("then", target(later))] }
     return step
   }
+
+  /// Which outcomes are of the chart, and what is drafted when.
+  mutating func sending() -> Toy.Sending {
+    var sending = Toy.Sending(chart: Set(Toy.outcomes.filter { _ in chance(2) }))
+    for outcome in Toy.outcomes { sending.letters[outcome] = letters() }
+    sending.unfinished = [pick(["note", "card"])] + (chance(3) ? ["slip"] : [])
+    return sending
+  }
+
+  private mutating func letters() -> [String] { ["note", "card"].filter { _ in chance(2) } }
 
   private mutating func target(_ later: [String]) -> String {
     switch Int.random(in: 0..<8, using: &random) {

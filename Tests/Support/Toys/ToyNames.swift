@@ -39,7 +39,7 @@ extension Toy.Condition {
       part.names.reduce(into: [list]) { names, name in
         for item in Toy.items { names.insert("\(list)[\(item)].\(name)") }
       }
-    case .item, .outcome, .said: []
+    case .item, .outcome, .said, .drafted, .oneOfChart: []
     case .asked(let name): [name]
     case .not(let part): part.names
     case .and(let a, let b), .or(let a, let b): a.names.union(b.names)
