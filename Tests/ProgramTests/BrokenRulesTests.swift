@@ -141,6 +141,14 @@ struct BrokenRulesTests {
       "    letters: [decision-record, lead-note]"
     ),
     (
+      "Every conversation drafts", "outcomes.yaml", "unfinished: [social-care]",
+      "unfinished: [decision-record]"
+    ),
+    (
+      "Every conversation drafts", "outcomes.yaml",
+      "  police-today:\n    kind: flag", "  police-today:\n    kind: chart"
+    ),
+    (
       "Someone who works with children", "watches.yaml",
       "      - gate.picks includes staff\n      - any", "      - any"
     ),
@@ -220,6 +228,11 @@ struct BrokenRulesTests {
     let scenario = (fault.fix ?? "").components(separatedBy: "\n").dropFirst()
       .map { String($0.dropFirst(4)) }.joined(separator: "\n")
     #expect(scenario.contains("# Breaks the rule: \(planted.rule)"))
+    // What it comes to shows the break.
+    if planted.rule == "Every conversation drafts" {
+      let letters = scenario.split(separator: "\n").filter { $0.contains("letters") }
+      #expect(letters.count == 1 && !letters[0].contains("social-care"), "\(scenario)")
+    }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     var written = pack
