@@ -204,6 +204,16 @@ struct BrokenRulesTests {
     }
   }
 
+  @Test func `The conversation that breaks a rule is the same each time`() throws {
+    var files = try PlantedFaultsTests.files.filter { !$0.key.hasSuffix(".scenario") }
+    files["outcomes.yaml"] = files["outcomes.yaml"]?.replacing(
+      "  police-today:\n    kind: flag", with: "  police-today:\n    kind: chart")
+    let pack = CheckedPack(files: files)
+    let found = try (0..<4).map { _ in try pack.check().found.compactMap(\.fix) }
+    #expect(Set(found).count == 1)
+    #expect(found[0].count { $0.contains("# Breaks the rule") } > 1)
+  }
+
   @Test(arguments: breaks)
   func `A broken rule is caught, and the program has the conversation that breaks it`(
     _ planted: Break

@@ -22,6 +22,8 @@ struct Exploration {
   private var limit: Int
   /// The states that wait at each node, and at the end, each with how it was come to.
   private var waiting: [[State: Arrival]]
+  /// The same states in the order in which they came, so that every run finds the same.
+  private var order: [[State]]
   private let marks: Marks
   private var unseen: Set<Sight> = []
   /// So many ways to what is seen are kept, to choose the shortest from.
@@ -78,18 +80,20 @@ struct Exploration {
     residuals = Residuals(
       script, Choices(script, slots.conditions, today: today), today: today)
     waiting = Array(repeating: [:], count: slice.nodes.count + 1)
+    order = Array(repeating: [], count: slice.nodes.count + 1)
     marks = Marks(script)
     for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
     let start = State(left: slots.conditions.map { residuals.number($0) })
     waiting[slice.start][start] = Arrival(turn: -1, paths: 1)
+    order[slice.start] = [start]
     for node in slice.nodes.indices where !waiting[node].isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
     }
     look(at: slice.nodes.count)
-    for (state, arrival) in waiting[slice.nodes.count] where state.mode == .asking {
+    for (state, arrival) in arrived(at: slice.nodes.count) where state.mode == .asking {
       paths += arrival.paths
     }
   }
@@ -110,8 +114,8 @@ struct Exploration {
   private mutating func explore(_ number: Int) {
     look(at: number)
     let node = slice.nodes[number]
-    let states = waiting[number]
-    waiting[number] = [:]
+    let states = arrived(at: number)
+    (waiting[number], order[number]) = ([:], [])
     self.states += states.count
     guard self.states <= limit else {
       isComplete = false
@@ -211,6 +215,10 @@ struct Exploration {
     return Arrival(turn: history.count - 1, paths: arrival.paths)
   }
 
+  private func arrived(at node: Int) -> [(State, Arrival)] {
+    order[node].compactMap { state in waiting[node][state].map { (state, $0) } }
+  }
+
   private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
 
   /// Lets a state wait where it goes on, without what nothing there reads any more.
@@ -225,6 +233,7 @@ struct Exploration {
     }
     guard var other = waiting[to][state] else {
       waiting[to][state] = arrival
+      order[to].append(state)
       return
     }
     other.paths += arrival.paths
@@ -267,7 +276,7 @@ struct Exploration {
       let sight = Sight(node: node, number: number)
       guard unseen.contains(sight) else { continue }
       var found: [Int] = []
-      for (state, arrival) in waiting[node] where isLookedAt(state, at: node) {
+      for (state, arrival) in arrived(at: node) where isLookedAt(state, at: node) {
         read(slot, state, arrival, from: node) { _, _, arrival, truth in
           if truth { found.append(arrival.turn) }
         }
