@@ -20,6 +20,10 @@ package struct Scenario: Sendable {
   package enum Expectation: Sendable {
     /// These outcomes and no others.
     case outcomes([String])
+    /// These letters are drafted and no others.
+    case letters([String])
+    /// The conversation stops where this is asked.
+    case next(String)
     /// A letter has this phrase, or must not have it.
     case letter(String, phrase: String, isWanted: Bool)
     case notAsked(String)

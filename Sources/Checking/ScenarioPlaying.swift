@@ -26,9 +26,13 @@ extension Scenario {
       played.faults.append(fault("`\(second.key)` is answered twice", second.number))
       return first
     }
+    let stops = expectations.compactMap { _, expectation in
+      if case .next(let key) = expectation { script.numbers[key] } else { nil }
+    }
     func answerAll() {
       while let question = played.conversation.question {
         let asked = script.questions[question]
+        if stops.contains(question), unused[asked.key] == nil { return }
         if let line = unused.removeValue(forKey: asked.key) {
           guard give(line, to: question, &played, betweenTurns) else { return }
         } else if asked.isOptional {
@@ -124,6 +128,22 @@ extension Scenario {
       if Set(reached) != Set(present) {
         played.faults.append(
           fault("the outcomes are \(reached.joined(separator: ", "))", line))
+      }
+    case .letters(let wanted):
+      if Set(drafts.map(\.letter)) != Set(wanted) {
+        let letters = drafts.map(\.letter).joined(separator: ", ")
+        played.faults.append(
+          fault(letters.isEmpty ? "no letter is drafted" : "the letters are \(letters)", line))
+      }
+    case .next(let key):
+      if script.numbers[key] == nil {
+        played.faults.append(fault("there is no question `\(key)`", line))
+      } else if conversation.question != script.numbers[key] {
+        let question = conversation.question.map { script.questions[$0].key }
+        played.faults.append(
+          fault(
+            question.map { "the next question is `\($0)`" } ?? "nothing more is asked",
+            fix: "delete the line, or the answer to `\(key)`", line))
       }
     case .letter(let id, let phrase, let isWanted):
       guard let draft = drafts.first(where: { $0.letter == id }) else {

@@ -29,7 +29,8 @@ extension Scenario {
           fault(
             "this does not say what must come of it",
             "write `=> outcome A, B`, `=> letter ID contains \"…\"`, `=> letter ID lacks \"…\"`, "
-              + "`=> said \"…\"` or `=> not asked: KEY`")
+              + "`=> letters A, B`, `=> no letters`, `=> said \"…\"`, `=> not asked: KEY` or "
+              + "`=> next: KEY`")
         }
         continue
       }
@@ -74,8 +75,15 @@ extension Scenario.Expectation {
       text.hasPrefix(opening)
         ? String(text.dropFirst(opening.count)).trimmed : nil
     }
+    func names(_ list: String) -> [String] { list.split(separator: ",").map { String($0).trimmed } }
     if let list = rest("outcome ") {
-      self = .outcomes(list.split(separator: ",").map { String($0).trimmed })
+      self = .outcomes(names(list))
+    } else if let list = rest("letters ") {
+      self = .letters(names(list))
+    } else if text == "no letters" {
+      self = .letters([])
+    } else if let key = rest("next:") {
+      self = .next(key)
     } else if let key = rest("not asked:") {
       self = .notAsked(key)
     } else if let phrase = rest("said ")?.unquoted {

@@ -44,6 +44,17 @@ package indirect enum Condition: Hashable, Sendable {
       case .isAbove: a > b
       }
     }
+
+    /// The same said from the other side.
+    package var turned: Comparison {
+      switch self {
+      case .isBelow: .isAbove
+      case .isAtMost: .isAtLeast
+      case .equals: .equals
+      case .isAtLeast: .isAtMost
+      case .isAbove: .isBelow
+      }
+    }
   }
 
   package enum Operand: Hashable, Sendable {

@@ -4,20 +4,19 @@ package struct SafetyRule: Sendable {
   package var place: SourcePlace
   /// The conversations it speaks of; all of them without.
   package var when: Condition
-  package var demand: Demand
+  /// What must hold then.
+  package var claim: Condition
+  /// It is looked at before each question too, by what has been answered by then; else only when the
+  /// conversation is finished.
+  package var isForEveryPoint: Bool
 
-  package enum Demand: Sendable {
-    /// When the conversation is finished.
-    case always(Condition)
-    case never(Condition)
-    /// Once the answers given make it speak, one of these steps comes before anything else is asked.
-    case noticeFirst(Set<Int>)
-  }
-
-  package init(name: String, place: SourcePlace, when: Condition, demand: Demand) {
+  package init(
+    name: String, place: SourcePlace, when: Condition, claim: Condition, isForEveryPoint: Bool
+  ) {
     self.name = name
     self.place = place
     self.when = when
-    self.demand = demand
+    self.claim = claim
+    self.isForEveryPoint = isForEveryPoint
   }
 }

@@ -250,11 +250,11 @@ private struct Walker {
       let set = course.watches[number]
       let used = course.blocks.count + number
       guard !isUsed[used], holds(set.check) else { continue }
-      let isAnswered = marks[question] != .none
-      // A question without an answer sets it off as well, but does not use it up.
-      if isAnswered { isUsed[used] = true }
+      let (isAnswered, isQuiet) = (marks[question] != .none, course.isQuiet[question])
+      // A question without an answer sets it off as well, but does not use it up; no one waits for a quiet one.
+      if isAnswered || isQuiet { isUsed[used] = true }
       let (outerOpen, outerWatch) = (isOpen, watch)
-      isOpen = !isAnswered
+      isOpen = isQuiet && !isAnswered ? outerOpen : !isAnswered
       watch = number
       let goesOn = walk(set.block)
       isOpen = isOpen || outerOpen

@@ -8,8 +8,6 @@ import Testing
 
 /// What conversations come to, by the places in a pack's files.
 struct CoverageTests {
-  static let today = CivilDate(iso: "2026-11-16")
-
   @Test(arguments: 0..<8)
   func `Over generated scripts, what is covered is what the naive walk comes to`(
     _ batch: UInt64
@@ -19,7 +17,7 @@ struct CoverageTests {
       let toy = generator.toy()
       let script = try TestPacks.script(
         entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
-      var conversation = Conversation(script, today: try #require(Self.today))
+      var conversation = Conversation(script, today: try #require(CivilDate(toy.today)))
       var coverage = Coverage(of: script)
       var answers: [String: Toy.Answer] = [:]
       coverage.add(conversation)

@@ -141,6 +141,14 @@ struct BrokenRulesTests {
       "    letters: [decision-record, lead-note]"
     ),
     (
+      "Every conversation drafts", "outcomes.yaml", "unfinished: [social-care]",
+      "unfinished: [decision-record]"
+    ),
+    (
+      "Every conversation drafts", "outcomes.yaml",
+      "  police-today:\n    kind: flag", "  police-today:\n    kind: chart"
+    ),
+    (
       "Someone who works with children", "watches.yaml",
       "      - gate.picks includes staff\n      - any", "      - any"
     ),
@@ -196,6 +204,16 @@ struct BrokenRulesTests {
     }
   }
 
+  @Test func `The conversation that breaks a rule is the same each time`() throws {
+    var files = try PlantedFaultsTests.files.filter { !$0.key.hasSuffix(".scenario") }
+    files["outcomes.yaml"] = files["outcomes.yaml"]?.replacing(
+      "  police-today:\n    kind: flag", with: "  police-today:\n    kind: chart")
+    let pack = CheckedPack(files: files)
+    let found = try (0..<4).map { _ in try pack.check().found.compactMap(\.fix) }
+    #expect(Set(found).count == 1)
+    #expect(found[0].count { $0.contains("# Breaks the rule") } > 1)
+  }
+
   @Test(arguments: breaks)
   func `A broken rule is caught, and the program has the conversation that breaks it`(
     _ planted: Break
@@ -220,6 +238,11 @@ struct BrokenRulesTests {
     let scenario = (fault.fix ?? "").components(separatedBy: "\n").dropFirst()
       .map { String($0.dropFirst(4)) }.joined(separator: "\n")
     #expect(scenario.contains("# Breaks the rule: \(planted.rule)"))
+    // What it comes to shows the break.
+    if planted.rule == "Every conversation drafts" {
+      let letters = scenario.split(separator: "\n").filter { $0.contains("letters") }
+      #expect(letters.count == 1 && !letters[0].contains("social-care"), "\(scenario)")
+    }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     var written = pack

@@ -122,6 +122,12 @@ struct CommandTests {
       "missing": "# Missing.\n\(base)tree.harm: none\n=> letter tree-officer contains \"today\"\n",
       "forbidden": "# Forbidden.\n\(base)tree.harm: none\n=> letter tree-officer lacks \"here\"\n",
       "asked": "# Asked.\n\(base)tree.harm: none\n=> not asked: tree.harm\n",
+      "stops": "# Stops.\ntree.place: here\n=> next: tree.leaning\n=> letters tree-officer\n",
+      "goes-on": "# Goes on.\n\(base)tree.harm: none\n=> next: tree.harm\n",
+      "nowhere": "# Nowhere.\n\(base)tree.harm: none\n=> next: tree.bark\n",
+      "two-stops": "# Two.\n=> next: tree.place\n=> next: tree.harm\n",
+      "letters": "# Letters.\n\(base)tree.harm: none\n=> letters tree-officer, owner\n",
+      "no-letters": "# No letters.\n=> next: tree.place\n=> no letters\n",
       "not-understood": "# Odd.\ntree.place: here\ntree.leaning: a bit\n",
       "no-story": "\(base)tree.harm: none\n",
       "nonsense": "# Nonsense.\nhello\n=> something\n",
@@ -137,7 +143,11 @@ struct CommandTests {
         run.errors == """
           scenarios/asked.scenario:5:1: `tree.harm` is asked
           scenarios/forbidden.scenario:5:1: the letter `tree-officer` contains "here"
+          scenarios/goes-on.scenario:5:1: nothing more is asked
+            delete the line, or the answer to `tree.harm`
+          scenarios/letters.scenario:5:1: the letters are tree-officer
           scenarios/missing.scenario:5:1: the letter `tree-officer` lacks "today"
+          scenarios/no-letters.scenario:3:1: the letters are tree-officer
           scenarios/no-story.scenario:1:1: a scenario starts with its story in one line
             add `# What happened.` at the top
           scenarios/nonsense.scenario:2:1: a line without a colon
@@ -147,15 +157,18 @@ struct CommandTests {
           scenarios/nonsense.scenario:3:1: this does not say what must come of it
             => something
             ^
-            write `=> outcome A, B`, `=> letter ID contains "…"`, `=> letter ID lacks "…"`, `=> said "…"` or `=> not asked: KEY`
+            write `=> outcome A, B`, `=> letter ID contains "…"`, `=> letter ID lacks "…"`, `=> letters A, B`, `=> no letters`, `=> said "…"`, `=> not asked: KEY` or `=> next: KEY`
           scenarios/not-understood.scenario:3:1: `a bit` is not understood as an answer to `tree.leaning`
+          scenarios/nowhere.scenario:5:1: there is no question `tree.bark`
           scenarios/twice.scenario:4:1: `tree.leaning` is answered twice
+          scenarios/two-stops.scenario:3:1: the next question is `tree.place`
+            delete the line, or the answer to `tree.harm`
           scenarios/unanswered.scenario:1:1: `tree.harm` is asked, and nothing answers it
             add it
           scenarios/unused.scenario:5:1: there is no question `tree.age`
             delete the line, or check the answers before it
           scenarios/wrong-outcome.scenario:5:1: the outcomes are nothing-to-do
-          10 of 12 scenarios failed.
+          15 of 18 scenarios failed.
 
           """)
     }

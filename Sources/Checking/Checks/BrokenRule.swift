@@ -33,29 +33,37 @@ enum BrokenRule {
 enum UndecidedRule {
   static let explanation = Explanation(
     .undecidedRule,
-    "A safety rule that is neither proved nor broken: too many answers matter to it, or it hangs on how two "
-      + "answers compare with each other.",
+    "A safety rule that is neither proved nor broken: too many answers matter to it, or it hangs on how more "
+      + "than four answers compare with each other.",
     why: "what is not proved may be broken by someone, some day.",
     example: """
       # file: visit.yaml
       dialogue: visit
       steps:
         - ask: rooms
-          text: How many rooms has it?
+          text: Which rooms has it?
+          answer: list of room
+          at-most: 8
+        - for each: rooms
+          id: sizes
+          as: room
+          steps:
+            - ask: size
+              text: "<<room>>: how big is it?"
+              answer: number
+        - ask: carpet
+          text: How big is the carpet?
           answer: number
-        - ask: lamps
-          text: How many lamps?
-          answer: number
-        - say: more-light
-          text: It could do with more light.
-          when: lamps < rooms
+        - say: too-big
+          text: It fits in no room.
+          when: no rooms where size >= carpet
         - conclude: done
           outcome: done
       # file: safety-rules.yaml
       rules:
-        - rule: No house of three rooms with four lamps needs more light
+        - rule: Where a room has 20, a carpet of 10 fits
       #         ^
-          when: visit.rooms = 3 and visit.lamps = 4
-          never: visit.more-light is said
+          when: visit.carpet = 10 and any visit.rooms where size = 20
+          never: visit.too-big is said
       """)
 }

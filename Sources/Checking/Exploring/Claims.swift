@@ -42,7 +42,7 @@ struct Claims {
         add(.concluded, script.outcomes[outcome].place, address, .always(true))
       case .test(let condition, _, _):
         if let place = program.tests[address] { addTest(condition, place, address) }
-      case .ask, .mark, .jump: break
+      case .ask, .mark, .jump, .listen, .hush, .allHeard: break
       }
     }
     addLetters(at: program.end)

@@ -21,7 +21,10 @@ struct Exploration {
   private var history: [Turn] = []
   private var limit: Int
   /// The states that wait at each node, and at the end, each with how it was come to.
-  private var waiting: [[[Int32]: Arrival]]
+  private var waiting: [[State: Arrival]]
+  /// The same states in the order in which they came, so that every run finds the same.
+  private var order: [[State]]
+  private let marks: Marks
   private var unseen: Set<Sight> = []
   /// So many ways to what is seen are kept, to choose the shortest from.
   private let sightsKept: Int
@@ -29,6 +32,23 @@ struct Exploration {
   struct Sight: Hashable {
     var node: Int
     var number: Int
+  }
+
+  /// What is left of each condition, and whether the conversation goes on.
+  private struct State: Hashable {
+    var left: [Int32]
+    var mode = Mode.asking
+
+    enum Mode: Hashable {
+      case asking
+      /// A question waits for its answer. What comes behind it is walked, as the engine does, and is not
+      /// heard; nor is any watch that comes before this node.
+      case waiting(until: Int)
+      /// A question waits for its answer, and a watch that was set off before it is heard.
+      case listening
+    }
+
+    var isHeard: Bool { if case .waiting = mode { false } else { true } }
   }
 
   /// How a state was come to: the last choice of the shortest way, and in how many ways in all.
@@ -60,17 +80,22 @@ struct Exploration {
     residuals = Residuals(
       script, Choices(script, slots.conditions, today: today), today: today)
     waiting = Array(repeating: [:], count: slice.nodes.count + 1)
+    order = Array(repeating: [], count: slice.nodes.count + 1)
+    marks = Marks(script)
     for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
-    waiting[slice.start][slots.conditions.map { residuals.number($0) }] = Arrival(
-      turn: -1, paths: 1)
+    let start = State(left: slots.conditions.map { residuals.number($0) })
+    waiting[slice.start][start] = Arrival(turn: -1, paths: 1)
+    order[slice.start] = [start]
     for node in slice.nodes.indices where !waiting[node].isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
     }
     look(at: slice.nodes.count)
-    paths = waiting[slice.nodes.count].values.reduce(0) { $0 + $1.paths }
+    for (state, arrival) in arrived(at: slice.nodes.count) where state.mode == .asking {
+      paths += arrival.paths
+    }
   }
 
   /// For each of the ways kept, the shortest first: the choices that lead to what was seen, in order.
@@ -89,8 +114,8 @@ struct Exploration {
   private mutating func explore(_ number: Int) {
     look(at: number)
     let node = slice.nodes[number]
-    let states = waiting[number]
-    waiting[number] = [:]
+    let states = arrived(at: number)
+    (waiting[number], order[number]) = ([:], [])
     self.states += states.count
     guard self.states <= limit else {
       isComplete = false
@@ -100,44 +125,86 @@ struct Exploration {
       switch node.action {
       case .pass: pass(state, arrival, from: number, to: node.next)
       case .mark(let mark):
-        pass(having(.isKnown(question: mark), state), arrival, from: number, to: node.next)
+        // A watch that an answer is waited for to set off is not used up.
+        let isUsedUp = state.isHeard || !marks.isWatch(mark)
+        let after = isUsedUp ? having(.isKnown(question: mark), state) : state
+        pass(after, arrival, from: number, to: node.next)
       case .conclude(let outcome):
-        pass(having(.outcome(outcome), state), arrival, from: number, to: node.next)
-      case .say(let step): pass(saying(step, state), arrival, from: number, to: node.next)
-      case .ask(let question): ask(question, state, arrival, from: number, to: node.next)
+        let after = state.isHeard ? having(.outcome(outcome), state) : state
+        pass(after, arrival, from: number, to: node.next)
+      case .say(let step):
+        pass(
+          state.isHeard ? saying(step, state) : state, arrival, from: number, to: node.next)
+      case .ask(let question, let heard, let isPassedBy):
+        if state.mode == .asking {
+          ask(question, state, arrival, from: number, to: node.next)
+          guard isPassedBy else { continue }
+        }
+        let open = leaving(question, heard: heard, state, at: number)
+        pass(open, arrival, from: number, to: node.next)
       case .test(_, let ifFalse):
         read(slots.read[number], state, arrival, from: number) {
           exploration, state, arrival, truth in
           exploration.pass(state, arrival, from: number, to: truth ? node.next : ifFalse)
         }
+      case .listen:
+        var after = state
+        if case .waiting(let until) = state.mode, until <= number { after.mode = .listening }
+        pass(after, arrival, from: number, to: node.next)
+      case .hush:
+        var after = state
+        if state.mode == .listening { after.mode = .waiting(until: 0) }
+        pass(after, arrival, from: number, to: node.next)
+      case .allHeard:
+        // What comes behind is not heard before the answer.
+        if state.mode == .asking { pass(state, arrival, from: number, to: node.next) }
       }
     }
   }
 
   private mutating func ask(
-    _ question: Int, _ state: [Int32], _ arrival: Arrival, from: Int, to: Int
+    _ question: Int, _ state: State, _ arrival: Arrival, from: Int, to: Int
   ) {
     for (choice, answer) in residuals.choices(of: question).enumerated() {
       var after = state
       for slot in slots.reading[question] ?? [] where slots.last[slot] > from {
-        after[slot] = residuals.after(after[slot], question: question, choice: choice)
+        after.left[slot] = residuals.after(after.left[slot], question: question, choice: choice)
       }
       pass(after, add(.answer(question: question, answer), after: arrival), from: from, to: to)
     }
   }
 
-  private mutating func having(_ test: Condition, _ state: [Int32]) -> [Int32] {
+  /// With a question left to wait: the walk takes it for not known, and what is looked at does not read it.
+  private mutating func leaving(
+    _ question: Int, heard: Int, _ state: State, at node: Int
+  ) -> State {
     var state = state
-    for slot in state.indices where state[slot] >= 0 {
-      state[slot] = residuals.having(state[slot], test)
+    for slot in slots.reading[question] ?? []
+    where slots.last[slot] > node && !slots.isSight[slot] {
+      state.left[slot] = residuals.after(state.left[slot], question: question, choice: 0)
+    }
+    // No one waits for what is not asked.
+    let isQuiet = residuals.script.questions[question].isQuiet
+    switch state.mode {
+    case .waiting(let until): state.mode = .waiting(until: max(until, heard))
+    case .listening where isQuiet: break
+    case .asking, .listening: state.mode = .waiting(until: heard)
     }
     return state
   }
 
-  private mutating func saying(_ step: Int, _ state: [Int32]) -> [Int32] {
+  private mutating func having(_ test: Condition, _ state: State) -> State {
     var state = state
-    for slot in state.indices where state[slot] >= 0 {
-      state[slot] = residuals.saying(state[slot], step)
+    for slot in state.left.indices where state.left[slot] >= 0 {
+      state.left[slot] = residuals.having(state.left[slot], test)
+    }
+    return state
+  }
+
+  private mutating func saying(_ step: Int, _ state: State) -> State {
+    var state = state
+    for slot in state.left.indices where state.left[slot] >= 0 {
+      state.left[slot] = residuals.saying(state.left[slot], step)
     }
     return state
   }
@@ -148,19 +215,25 @@ struct Exploration {
     return Arrival(turn: history.count - 1, paths: arrival.paths)
   }
 
+  private func arrived(at node: Int) -> [(State, Arrival)] {
+    order[node].compactMap { state in waiting[node][state].map { (state, $0) } }
+  }
+
   private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
 
   /// Lets a state wait where it goes on, without what nothing there reads any more.
-  private mutating func pass(_ state: [Int32], _ arrival: Arrival, from: Int, to: Int) {
+  private mutating func pass(_ state: State, _ arrival: Arrival, from: Int, to: Int) {
     var state = state
-    for slot in state.indices where slots.last[slot] < to { state[slot] = -1 }
+    if case .waiting(let until) = state.mode, until <= to { state.mode = .waiting(until: 0) }
+    for slot in state.left.indices where slots.last[slot] < to { state.left[slot] = -1 }
     for question in slots.asked[from + 1..<to].joined() {
-      for slot in slots.reading[question] ?? [] where state[slot] >= 0 {
-        state[slot] = residuals.passing(state[slot], question: question)
+      for slot in slots.reading[question] ?? [] where state.left[slot] >= 0 {
+        state.left[slot] = residuals.passing(state.left[slot], question: question)
       }
     }
     guard var other = waiting[to][state] else {
       waiting[to][state] = arrival
+      order[to].append(state)
       return
     }
     other.paths += arrival.paths
@@ -170,12 +243,12 @@ struct Exploration {
 
   /// Decides a condition in a state, splitting the state where it is open.
   private mutating func read(
-    _ slot: Int, _ state: [Int32], _ arrival: Arrival, from: Int,
-    then: (inout Exploration, [Int32], Arrival, Bool) -> Void
+    _ slot: Int, _ state: State, _ arrival: Arrival, from: Int,
+    then: (inout Exploration, State, Arrival, Bool) -> Void
   ) {
     var open = [(state, arrival)]
     while let (state, arrival) = open.popLast() {
-      let now = residuals.now(state[slot])
+      let now = residuals.now(state.left[slot])
       let condition = residuals[now]
       if case .always(let truth) = condition {
         then(&self, state, arrival, truth)
@@ -184,8 +257,8 @@ struct Exploration {
       guard let test = condition.undecided else { continue }
       for truth in [true, false] {
         var split = state
-        for other in slots.sharing(test, with: slot) where split[other] >= 0 {
-          split[other] = residuals.taking(split[other], test, as: truth)
+        for other in slots.sharing(test, with: slot) where split.left[other] >= 0 {
+          split.left[other] = residuals.taking(split.left[other], test, as: truth)
         }
         var choice = Choice.open
         if case .includes(let question, let options) = test {
@@ -203,7 +276,7 @@ struct Exploration {
       let sight = Sight(node: node, number: number)
       guard unseen.contains(sight) else { continue }
       var found: [Int] = []
-      for (state, arrival) in waiting[node] {
+      for (state, arrival) in arrived(at: node) where isLookedAt(state, at: node) {
         read(slot, state, arrival, from: node) { _, _, arrival, truth in
           if truth { found.append(arrival.turn) }
         }
@@ -214,56 +287,11 @@ struct Exploration {
       unseen.remove(sight)
     }
   }
-}
 
-/// The conditions of a slice, each once, and where they are read.
-struct Slots {
-  private(set) var conditions: [Condition] = []
-  /// The condition that each test reads.
-  private(set) var read: [Int] = []
-  /// The conditions looked at before each node, and at the end.
-  private(set) var sights: [[Int]] = []
-  /// The last node that reads each condition.
-  private(set) var last: [Int] = []
-  /// The conditions that read a question.
-  private(set) var reading: [Int: [Int]] = [:]
-  /// The question that is asked for the last time at each node.
-  private(set) var asked: [[Int]]
-
-  /// The conditions that a test which is open may stand in.
-  func sharing(_ test: Condition, with slot: Int) -> [Int] {
-    switch test {
-    case .includes(let question, _), .compares(let question, _, _):
-      reading[Open.answered(question)] ?? [slot]
-    default: [slot]
-    }
-  }
-
-  init(_ slice: Slice) {
-    asked = Array(repeating: [], count: slice.nodes.count + 1)
-    var numbers: [Condition: Int] = [:]
-    func slot(_ condition: Condition, at node: Int, _ slots: inout Slots) -> Int {
-      let number = numbers[condition] ?? slots.conditions.count
-      if number == slots.conditions.count {
-        numbers[condition] = number
-        slots.conditions.append(condition)
-        slots.last.append(node)
-        for question in condition.questions { slots.reading[question, default: []].append(number) }
-      }
-      slots.last[number] = node
-      return number
-    }
-    var lastAsked: [Int: Int] = [:]
-    for (number, node) in slice.nodes.enumerated() {
-      sights.append(node.sights.map { slot($0, at: number, &self) })
-      if case .test(let condition, _) = node.action {
-        read.append(slot(condition, at: number, &self))
-      } else {
-        read.append(-1)
-      }
-      if case .ask(let question) = node.action { lastAsked[question] = number }
-    }
-    sights.append(slice.sightsAtEnd.map { slot($0, at: slice.nodes.count, &self) })
-    for (question, node) in lastAsked { asked[node].append(question) }
+  /// Where a question waits, all is heard at the end of it.
+  private func isLookedAt(_ state: State, at node: Int) -> Bool {
+    guard node < slice.nodes.count else { return true }
+    if case .allHeard = slice.nodes[node].action { return state.mode != .asking }
+    return state.mode == .asking
   }
 }

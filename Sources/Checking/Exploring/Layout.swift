@@ -25,6 +25,8 @@ private struct Layout {
   private var watches: Set<Int> = []
   /// The watches whose steps are being laid out; they have been set off.
   private var underWay: [Int] = []
+  /// Where the watches after a question are behind, by its address.
+  private var heard: [(address: Int, label: Int)] = []
 
   init(script: Script, limit: Int) {
     self.script = script
@@ -67,9 +69,10 @@ private struct Layout {
       case .test(let condition, let yes, let no):
         program.code[at] = .test(condition, ifTrue: address(yes), ifFalse: address(no))
       case .jump(let label): program.code[at] = .jump(address(label))
-      case .ask, .conclude, .mark, .step: break
+      case .ask, .conclude, .mark, .step, .listen, .hush, .allHeard: break
       }
     }
+    for (at, label) in heard { program.heard[at] = address(label) }
     return program
   }
 
@@ -114,8 +117,16 @@ private struct Layout {
     add(.step(number))
     switch step.action {
     case .ask(let question):
+      let after = newLabel()
+      heard.append((program.code.count, after))
       add(.ask(question: question))
-      for watch in script.watchers[question] { lay(watch: watch) }
+      let watches = script.watchers[question].filter { !underWay.contains($0) }
+      program.watches.append(watches.map { lay(watch: $0) })
+      place(after)
+      if underWay.isEmpty, !watches.isEmpty {
+        program.allHeard.append(program.code.count)
+        add(.allHeard)
+      }
     case .say, .decide, .choose: break
     case .conclude(let outcome): add(.conclude(outcome: outcome))
     case .use(let used):
@@ -132,17 +143,23 @@ private struct Layout {
     layJumps(after: step, block)
   }
 
-  private mutating func lay(watch: Int) {
-    guard !underWay.contains(watch) else { return }
+  /// From where it is heard to where it is over.
+  private mutating func lay(watch: Int) -> Range<Int> {
     let after = newLabel()
-    let isFirst = watches.insert(watch).inserted
-    if !isFirst { skip(to: after, unless: .not(.isKnown(question: marks.fired(watch)))) }
+    if !watches.insert(watch).inserted {
+      skip(to: after, unless: .not(.isKnown(question: marks.fired(watch))))
+    }
     program.tests[program.code.count] = script.watches[watch].test.place
     skip(to: after, unless: script.watches[watch].test.condition)
+    let first = program.code.count
+    add(.listen)
     add(.mark(marks.fired(watch)))
     underWay.append(watch)
-    lay(script.watches[watch].block, ending: after)
+    lay(script.watches[watch].block, ending: newLabel())
     underWay.removeLast()
+    add(.hush)
+    place(after)
+    return first..<program.code.count
   }
 
   private mutating func layJumps(after step: Step, _ block: Block) {

@@ -10,6 +10,12 @@ struct Program {
   var tests: [Int: SourcePlace] = [:]
   /// Where a step is passed over because it has been met: the step, and what says so.
   var guards: [Int: (step: Int, condition: Condition)] = [:]
+  /// For each question, by its address: where the watches that read it are behind.
+  var heard: [Int: Int] = [:]
+  /// Watches that one answer may set off, in order: from where each is heard to where it is over.
+  var watches: [[Range<Int>]] = []
+  /// Where all that an answer has set off has been heard, in order.
+  var allHeard: [Int] = []
   /// The script was too large to lay out.
   var isCut = false
 
@@ -23,6 +29,8 @@ struct Program {
     case jump(Int)
     /// A step begins.
     case step(Int)
+    /// A watch has been set off, and is heard; it is over; all of them have been heard.
+    case listen, hush, allHeard
   }
 
   /// Nothing in it stands for something that a fault hides.
@@ -48,6 +56,8 @@ struct Marks {
 
   /// A watch has been set off.
   func fired(_ watch: Int) -> Int { questions + watch }
+
+  func isWatch(_ mark: Int) -> Bool { (questions..<questions + watches).contains(mark) }
 
   /// A dialogue that is used in several places has been met.
   func used(_ block: Int) -> Int { questions + watches + block }

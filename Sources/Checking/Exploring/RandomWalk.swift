@@ -58,7 +58,7 @@ struct RandomWalk {
       case .mark(let mark):
         facts.met[mark] = true
         facts.answers[mark] = .value(.options([]))
-      case .step: break
+      case .step, .listen, .hush, .allHeard: break
       }
       at += 1
     }

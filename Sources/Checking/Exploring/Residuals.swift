@@ -4,7 +4,7 @@ import Screening
 /// What is left of each condition after each answer, worked out once.
 ///
 /// A condition is a number here. Questions are renumbered as they are answered: an item of an any of or a
-/// list, and a comparison of two answers, stay open and may turn out either way.
+/// list, and comparisons among many answers, stay open and may turn out either way.
 struct Residuals {
   let script: Script
   let choices: Choices
@@ -121,7 +121,7 @@ struct Residuals {
 
   /// A test that the answer to one question alone does not decide.
   private func open(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition? {
-    guard answer.value != nil else {
+    guard let value = answer.value else {
       if case .compares(_, _, .question) = test { return .always(false) }
       return nil
     }
@@ -133,12 +133,28 @@ struct Residuals {
     case .hasAny where !kinds.isEmpty: return .any(of: kinds.map(item))
     case .isEmpty where !kinds.isEmpty:
       return Condition.not(.any(of: kinds.map(item))).replacing { _ in nil }
-    case .compares(let first, let comparison, .question(let second)):
+    case .compares(let first, let comparison, .question(let second)) where first != second:
+      if let value = value.operand, !choices.isFree(question) {
+        return first == question
+          ? .compares(question: second, comparison.turned, value)
+          : .compares(question: first, comparison, value)
+      }
       // Both answered, it may turn out either way; else it waits for the other.
       return .compares(
         question: first == question ? Open.answered(first) : first, comparison,
         .question(second == question ? Open.answered(second) : second))
     default: return nil
+    }
+  }
+}
+
+extension Value {
+  /// To compare another answer with.
+  fileprivate var operand: Condition.Operand? {
+    switch self {
+    case .number(let number): .number(number)
+    case .date(let date, _): .date(date)
+    default: nil
     }
   }
 }

@@ -17,13 +17,18 @@ struct Slice {
 
     enum Action {
       case test(Condition, ifFalse: Int)
-      case ask(question: Int)
+      /// The watches that read it are behind at a node; others may not wait for it.
+      case ask(question: Int, heard: Int, isPassedBy: Bool)
       case mark(Int)
       case conclude(outcome: Int)
       case say(step: Int)
+      case listen, hush, allHeard
       case pass
     }
   }
+
+  /// What is heard while a question waits is followed.
+  let isWaitedIn: Bool
 
   private(set) var nodes: [Node] = []
   private var addresses: [Int] = []
@@ -31,8 +36,9 @@ struct Slice {
   /// What is looked at when the conversation is finished.
   private(set) var sightsAtEnd: [Condition] = []
 
-  init(of program: Program, at sights: Sights) {
+  init(of program: Program, at sights: Sights, hearing: Hearing = Hearing()) {
     sightsAtEnd = sights[program.end] ?? []
+    isWaitedIn = !hearing.passedBy.isEmpty
     // From the end: which addresses are kept, and the first kept one that is come to from each.
     var kept: [Int] = []
     var first = [Int](repeating: program.end, count: program.end + 1)
@@ -50,7 +56,11 @@ struct Slice {
           read.add(condition)
         }
       case .ask(let question), .mark(let question):
-        isKept = isKept || read.questions.contains(question)
+        isKept =
+          isKept || read.questions.contains(question) || hearing.passedBy.contains(address)
+      case .listen: isKept = isKept || hearing.listens.contains(address)
+      case .hush: isKept = isKept || hearing.hushes.contains(address)
+      case .allHeard: break
       case .conclude(let outcome): isKept = isKept || read.outcomes.contains(outcome)
       case .jump(let target): first[address] = first[target]
       case .step(let step): isKept = isKept || read.steps.contains(step)
@@ -72,7 +82,13 @@ struct Slice {
       case .test(let condition, let yes, let no):
         node.next = number(yes)
         if number(yes) != number(no) { node.action = .test(condition, ifFalse: number(no)) }
-      case .ask(let question): node.action = .ask(question: question)
+      case .ask(let question):
+        node.action = .ask(
+          question: question, heard: number(program.heard[address] ?? address),
+          isPassedBy: hearing.passedBy.contains(address))
+      case .listen: if hearing.listens.contains(address) { node.action = .listen }
+      case .hush: if hearing.hushes.contains(address) { node.action = .hush }
+      case .allHeard: node.action = .allHeard
       case .mark(let mark): node.action = .mark(mark)
       case .conclude(let outcome): node.action = .conclude(outcome: outcome)
       case .jump(let target): node.next = number(target)

@@ -17,14 +17,10 @@ struct Witness {
       case .item(let question, let option, true):
         switch answers[question] {
         case .value(.options(let options))?:
-          answers[question] = .value(.options(options + [option]))
+          answers[question] = .value(.options((options + [option]).sorted()))
         case .value(.items(let items))?:
-          // Those before it are there too, but removed again.
-          let before = ((items.last?.number ?? 0)..<option).map {
-            Item(number: $0 + 1, name: "…", isRemoved: true)
-          }
-          answers[question] = .value(
-            .items(items + before + [Item(number: option + 1, name: "…")]))
+          let places = items.filter { !$0.isRemoved }.map { $0.number - 1 }
+          answers[question] = .value(.items([Item](in: places + [option])))
         default: break
         }
       case .item, .open: break
@@ -91,7 +87,7 @@ struct Witness {
 
 extension Double {
   /// Without a fraction where there is none.
-  fileprivate var formattedPlain: String {
+  var formattedPlain: String {
     self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
   }
 }

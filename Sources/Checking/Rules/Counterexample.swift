@@ -5,19 +5,31 @@ extension Conversation {
   /// The conversation as a scenario file that runs, with what it comes to.
   func scenario(of rule: SafetyRule) -> String {
     var lines = ["# Breaks the rule: \(rule.name)", "today: \(today.iso)"]
-    for question in walk.questions where !script.questions[question].isQuiet {
+    var changes: [String] = []
+    for question in walk.questions {
       let asked = script.questions[question]
-      if asked.isOptional, answers[question] == .skipped { continue }
-      let reply = reply(answers[question] ?? .skipped, to: asked)
-      lines.append(
-        reply.contains("\n")
-          ? "\(asked.key):\n"
-            + reply.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
-          : "\(asked.key): \(reply)")
+      guard let answer = answers[question], !asked.isOptional || answer != .skipped else {
+        continue
+      }
+      let line = line(answer, to: asked)
+      // What is never asked for is added at the end.
+      if asked.isQuiet { changes.append("change \(line)") } else { lines.append(line) }
     }
+    lines += changes
     let outcomes = walk.outcomes.map { script.outcomes[$0].id }
     if !outcomes.isEmpty { lines.append("=> outcome \(outcomes.joined(separator: ", "))") }
+    let letters = letters.map { script.letters[$0].id }
+    lines.append(
+      letters.isEmpty ? "=> no letters" : "=> letters \(letters.joined(separator: ", "))")
+    if let question { lines.append("=> next: \(script.questions[question].key)") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ answer: Answer, to question: Question) -> String {
+    let lines = reply(answer, to: question).split(separator: "\n")
+    return lines.count == 1
+      ? "\(question.key): \(lines[0])"
+      : "\(question.key):\n" + lines.map { "  \($0)" }.joined(separator: "\n")
   }
 
   /// What a person would type for an answer.
@@ -33,7 +45,7 @@ extension Conversation {
       options.map { question.options[$0].id }.joined(separator: ", ")
     case .value(.items(let items)): items.isEmpty ? word(.none) : listed(items)
     case .value(.text): "an answer"
-    case .value(.number(let number)): number == number.rounded() ? "\(Int(number))" : "\(number)"
+    case .value(.number(let number)): number.formattedPlain
     case .value(.date(let date, _)): date.iso
     }
   }

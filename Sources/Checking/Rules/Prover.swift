@@ -41,14 +41,12 @@ extension Checkup {
 
   private func prove(_ rule: SafetyRule, _ number: Int, _ limit: Int) -> Verdict {
     var sights: Slice.Sights = [program.end: [rule.isBroken]]
-    if case .noticeFirst = rule.demand {
-      for (address, instruction) in program.code.enumerated() {
-        if case .ask(let question) = instruction, question >= script.localCount {
-          sights[address] = [rule.isBroken]
-        }
-      }
+    var hearing = Hearing()
+    if rule.isForEveryPoint {
+      hearing = Hearing(program, of: script, for: rule.isBroken)
+      for point in hearing.points { sights[point] = [rule.isBroken] }
     }
-    let slice = Slice(of: program, at: sights)
+    let slice = Slice(of: program, at: sights, hearing: hearing)
     let exploration = Exploration(
       slice, of: script, today: today, limit: limit, keeping: 1000)
     func verdict(_ finding: Verdict.Finding) -> Verdict {
@@ -65,8 +63,8 @@ extension Checkup {
       ]
       for conversation in had.compactMap(\.self) {
         let rules = conversation.script.safetyRules
-        if rules.indices.contains(number), rules[number].breaks(in: conversation) {
-          return verdict(.broken(scenario: conversation.scenario(of: rule)))
+        if rules.indices.contains(number), let broken = rules[number].broken(in: conversation) {
+          return verdict(.broken(scenario: broken.scenario(of: rule)))
         }
       }
     }
@@ -79,7 +77,7 @@ extension Checkup {
     guard ways.isEmpty else {
       return verdict(
         .undecided(
-          why: "it hangs on how two answers compare with each other; "
+          why: "it hangs on how more than four answers compare with each other; "
             + "compare each with a number or a day instead"))
     }
     return verdict(.proved)
@@ -88,38 +86,39 @@ extension Checkup {
 
 extension SafetyRule {
   /// What a conversation that breaks the rule comes to.
-  fileprivate var isBroken: Condition {
-    switch demand {
-    case .always(let condition): .all([when, .not(condition)])
-    case .never(let condition): .all([when, condition])
-    case .noticeFirst(let steps): .all([when, .not(.said(steps))])
+  fileprivate var isBroken: Condition { .all([when, .not(claim)]) }
+
+  /// The conversation, as far as it has come when the engine finds the rule broken.
+  fileprivate func broken(in conversation: Conversation) -> Conversation? {
+    guard isForEveryPoint else { return breaks(conversation) ? conversation : nil }
+    // Only what no one is asked for is there from the start.
+    let script = conversation.script
+    var point = Conversation(
+      script,
+      answers: conversation.answers.filter {
+        $0.key < script.localCount || script.questions[$0.key].isQuiet
+      },
+      today: conversation.today)
+    while !breaks(point) {
+      guard let question = point.question else { return nil }
+      point.answer(question, with: conversation.answers[question] ?? .skipped)
     }
+    return point
   }
 
-  /// Whether the engine finds it broken.
-  fileprivate func breaks(in conversation: Conversation) -> Bool {
-    guard case .noticeFirst = demand else {
-      var facts = Facts(
-        answers: conversation.answers, met: conversation.walk.met, today: conversation.today,
-        outcomes: conversation.walk.outcomes)
-      facts.said = Set(conversation.walk.path.map(\.step))
-      return facts.holds(isBroken)
+  /// As it stands now: with what has been answered and said so far, and no more.
+  private func breaks(_ conversation: Conversation) -> Bool {
+    let reached = conversation.walk.path.filter(\.isReached)
+    var met = Array(repeating: false, count: conversation.walk.met.count)
+    for field in 0..<conversation.script.localCount { met[field] = true }
+    for question in reached.compactMap(\.question)
+    where conversation.answers[question] != nil || conversation.script.questions[question].isQuiet {
+      met[question] = true
     }
-    // As it stands each time something is about to be asked: with the answers before that, and no more.
-    let script = conversation.script
-    var copy = Conversation(script, today: conversation.today)
-    while true {
-      var facts = Facts(answers: copy.answers, met: copy.walk.met, today: copy.today)
-      facts.said = Set(copy.walk.path.filter(\.isReached).map(\.step))
-      let reached = Set(
-        copy.walk.path.filter { $0.isReached || $0.question == copy.question }
-          .compactMap(\.question))
-      facts.met = facts.met.indices.map {
-        facts.met[$0] && reached.contains($0) && $0 != copy.question
-      }
-      if facts.holds(isBroken) { return true }
-      guard let question = copy.question else { return false }
-      copy.answer(question, with: conversation.answers[question] ?? .skipped)
-    }
+    var facts = Facts(
+      answers: conversation.answers, met: met, today: conversation.today,
+      outcomes: conversation.walk.outcomes)
+    facts.said = Set(reached.map(\.step))
+    return facts.holds(isBroken)
   }
 }

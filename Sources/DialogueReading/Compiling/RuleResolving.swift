@@ -6,14 +6,19 @@ extension Compiler {
     scope.isRule = true
     for rule in source.rules {
       let when = rule.when.map { condition($0.condition, in: scope) } ?? .always(true)
-      let demand: SafetyRule.Demand =
-        switch rule.demand {
-        case .always(let test): .always(condition(test.condition, in: scope))
-        case .never(let test): .never(condition(test.condition, in: scope))
-        case .noticeFirst(let step): .noticeFirst(steps(named: step))
-        }
+      var isForEveryPoint = rule.isForEveryPoint
+      let claim: Condition
+      switch rule.demand {
+      case .always(let test): claim = condition(test.condition, in: scope)
+      case .never(let test): claim = .not(condition(test.condition, in: scope))
+      case .noticeFirst(let step):
+        claim = .said(steps(named: step))
+        isForEveryPoint = true
+      }
       script.safetyRules.append(
-        SafetyRule(name: rule.name.text, place: rule.name.place, when: when, demand: demand))
+        SafetyRule(
+          name: rule.name.text, place: rule.name.place, when: when, claim: claim,
+          isForEveryPoint: isForEveryPoint))
     }
   }
 

@@ -139,9 +139,11 @@ extension PackReader {
     text(name, in: fields).flatMap { condition($0) }
   }
 
-  mutating func condition(_ scalar: Scalar, from start: Int = 0) -> TestSource? {
+  mutating func condition(
+    _ scalar: Scalar, from start: Int = 0, leavingOut last: Int = 0
+  ) -> TestSource? {
     do {
-      return try ConditionParser.parse(scalar, from: start)
+      return try ConditionParser.parse(scalar, from: start, leavingOut: last)
     } catch {
       problems.append(error)
       return nil

@@ -21,14 +21,16 @@ extension PackReader {
         fix: "write what must hold, or what must not", at: name.place)
       return nil
     }
-    if let notice = text("always", in: fields), let word = noticeFirst(notice) {
-      return RuleSource(name: name, when: when, demand: .noticeFirst(word))
+    if let always = text("always", in: fields) {
+      if let step = noticeFirst(always) {
+        return RuleSource(name: name, when: when, demand: .noticeFirst(step))
+      }
+      return demand(always, of: "always", "every", not: "any").map {
+        RuleSource(name: name, when: when, demand: .always($0), isForEveryPoint: $1)
+      }
     }
-    if let always = condition("always", in: fields) {
-      return RuleSource(name: name, when: when, demand: .always(always))
-    }
-    return condition("never", in: fields).map {
-      RuleSource(name: name, when: when, demand: .never($0))
+    return text("never", in: fields).flatMap { demand($0, of: "never", "any", not: "every") }.map {
+      RuleSource(name: name, when: when, demand: .never($0), isForEveryPoint: $1)
     }
   }
 
@@ -39,5 +41,21 @@ extension PackReader {
       words[2...].map(\.text).joined(separator: " ") == "comes before the next question"
     else { return nil }
     return words[1]
+  }
+
+  /// A condition, and whether `at every point` stands behind it, or `at any point` for what must never be.
+  private mutating func demand(
+    _ scalar: Scalar, of field: String, _ right: String, not wrong: String
+  ) -> (TestSource, Bool)? {
+    let last = ConditionParser.words(of: scalar, from: 0).suffix(3)
+    let ending = last.map(\.text)
+    if ending == ["at", wrong, "point"], let word = last.first {
+      tell(
+        .condition, "`at \(wrong) point` does not go with `\(field):`",
+        fix: "write `at \(right) point`", at: word.place)
+      return nil
+    }
+    let isForEveryPoint = ending == ["at", right, "point"]
+    return condition(scalar, leavingOut: isForEveryPoint ? 3 : 0).map { ($0, isForEveryPoint) }
   }
 }

@@ -10,13 +10,16 @@ struct ConditionParser {
   private var depth = 0
   private let end: SourcePlace
 
-  static func parse(_ scalar: Scalar, from start: Int = 0) throws(Problem) -> TestSource {
+  /// Reads the text from a byte on, but for so many of its last words.
+  static func parse(
+    _ scalar: Scalar, from start: Int = 0, leavingOut last: Int = 0
+  ) throws(Problem) -> TestSource {
     guard scalar.text.utf8.count < 4000 else {
       throw Problem(
         .condition, "a condition too long to read", fix: "name its parts under `facts:`",
         at: scalar.place)
     }
-    var parser = ConditionParser(scalar, from: start)
+    var parser = ConditionParser(scalar, from: start, leavingOut: last)
     let condition = try parser.anyOf()
     if let word = parser.next {
       throw Problem(
@@ -27,9 +30,10 @@ struct ConditionParser {
     return TestSource(condition: condition, place: parser.words.first?.place ?? scalar.place)
   }
 
-  private init(_ scalar: Scalar, from start: Int) {
-    words = Self.words(of: scalar, from: start)
-    end = scalar.place(at: scalar.text.utf8.count)
+  private init(_ scalar: Scalar, from start: Int, leavingOut last: Int) {
+    let words = Self.words(of: scalar, from: start)
+    self.words = words.dropLast(last)
+    end = words.suffix(last).first?.place ?? scalar.place(at: scalar.text.utf8.count)
   }
 
   /// Splits at spaces, brackets, commas and comparisons.

@@ -114,6 +114,7 @@ struct RuleSource: Sendable {
   var name: Scalar
   var when: TestSource?
   var demand: Demand
+  var isForEveryPoint = false
 
   enum Demand: Sendable {
     case always(TestSource)

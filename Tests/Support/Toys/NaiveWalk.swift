@@ -105,6 +105,26 @@ struct NaiveWalk {
     return true
   }
 
+  /// The letters that are drafted, the chart's or those for an unfinished conversation first.
+  var letters: [String] {
+    let sending = toy.sending
+    let chart = outcomes.filter { sending.chart.contains($0) }
+    let flags = outcomes.filter { !sending.chart.contains($0) }
+    let first = chart.isEmpty ? sending.unfinished : chart.flatMap { sending.letters[$0] ?? [] }
+    return (first + flags.flatMap { sending.letters[$0] ?? [] }).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  /// As it stood at a question on the way, or at the end: only what has been answered by then is read.
+  func point(_ count: Int) -> NaiveWalk {
+    let answered = Set(path.prefix(count))
+    var point = NaiveWalk(toy, answers.filter { answered.contains($0.key) })
+    point.met.formIntersection(answered)
+    point.reached = point.told
+    return point
+  }
+
   private mutating func reach(_ step: String) {
     reached.insert(step)
     if !open { told.insert(step) }
@@ -153,7 +173,7 @@ struct NaiveWalk {
 
   private func hasValue(_ key: String) -> Bool {
     switch answers[key] {
-    case .options?, .text?, .number?: met.contains(key)
+    case .options?, .text?, .number?, .date?: met.contains(key)
     default: false
     }
   }
@@ -167,11 +187,14 @@ struct NaiveWalk {
     case .isEmpty(let name): return hasValue(key(name)) && chosen(key(name)).isEmpty
     case .isKnown(let name): return hasValue(key(name))
     case .isUnknown(let name): return met.contains(key(name)) && !hasValue(key(name))
-    case .above(let name, let number):
-      if case .number(let value)? = answers[key(name)] {
-        return met.contains(key(name)) && value > number
-      }
-      return false
+    case .compares(let name, _, .name(let other)):
+      guard met.contains(key(name)), met.contains(key(other)), let answer = answers[key(name)],
+        let operand = answers[key(other)]
+      else { return false }
+      return condition.holds(of: answer, and: operand, toy.today)
+    case .compares(let name, _, _), .age(let name, _, _), .within(let name, _):
+      guard met.contains(key(name)), let answer = answers[key(name)] else { return false }
+      return condition.holds(of: answer, and: nil, toy.today)
     case .anyItem(let list, let part):
       let list = key(list)
       return chosen(list).contains { holds(part, ["\(list)[\($0)]."] + prefixes, $0) }
@@ -180,9 +203,44 @@ struct NaiveWalk {
     case .and(let a, let b): return holds(a, prefixes, item) && holds(b, prefixes, item)
     case .or(let a, let b): return holds(a, prefixes, item) || holds(b, prefixes, item)
     case .outcome(let id): return outcomes.contains(id)
+    case .drafted(let letter): return letters.contains(letter)
+    case .oneOfChart: return outcomes.count { toy.sending.chart.contains($0) } == 1
     case .asked(let name): return met.contains(key(name))
     case .said(let key):
       return reached.contains(key.split(separator: ".").last.map(String.init) ?? "")
+    }
+  }
+}
+
+extension Toy.Condition {
+  /// Whether a test of a number or a day holds of an answer, where it compares two of that and the other.
+  func holds(of answer: Toy.Answer, and other: Toy.Answer?, _ today: Toy.Day) -> Bool {
+    switch (self, answer, other) {
+    case (.compares(_, let comparison, .number(let operand)), .number(let number), _):
+      comparison.holds(number, operand)
+    case (.compares(_, let comparison, .day(let operand)), .date(let day), _):
+      comparison.holds(day, operand)
+    case (.compares(_, let comparison, .today), .date(let day), _): comparison.holds(day, today)
+    case (.compares(_, let comparison, .name), .number(let number), .number(let other)?):
+      comparison.holds(number, other)
+    case (.compares(_, let comparison, .name), .date(let day), .date(let other)?):
+      comparison.holds(day, other)
+    case (.age(_, let comparison, let years), .date(let day), _):
+      comparison.holds(day.age(on: today), years)
+    case (.within(_, let days), .date(let day), _): day.daysAway(from: today) <= days
+    default: false
+    }
+  }
+}
+
+extension Toy.Comparison {
+  fileprivate func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
+    switch self {
+    case .below: a < b
+    case .atMost: !(b < a)
+    case .equal: !(a < b) && !(b < a)
+    case .atLeast: !(a < b)
+    case .above: b < a
     }
   }
 }

@@ -4,6 +4,9 @@ struct Toy: Sendable {
   var dialogues: [String: [Step]] = [:]
   var watches: [Watch] = []
   var letter: [Line] = []
+  var sending = Sending()
+  /// The day on which it is talked through.
+  var today = Day(2026, 11, 16)
 
   static let items = ["ash", "birch", "cedar"]
   /// The items of a typed list, each named by its number.
@@ -15,7 +18,15 @@ struct Toy: Sendable {
     case oneOf = "one of trees"
     case anyOf = "any of trees"
     case list = "list of tree"
-    case text, number
+    case text, number, date
+  }
+
+  /// What is drafted when.
+  struct Sending: Sendable {
+    /// The outcomes of the chart; the others are flags.
+    var chart: Set<String> = []
+    var letters: [String: [String]] = [:]
+    var unfinished = ["note"]
   }
 
   struct Step: Sendable {
@@ -49,16 +60,35 @@ struct Toy: Sendable {
     case isEmpty(String)
     case isKnown(String)
     case isUnknown(String)
-    case above(String, Int)
+    case compares(String, Comparison, Operand)
+    case age(String, Comparison, Int)
+    case within(String, Int)
     case anyItem(list: String, Condition)
     case item(String)
     case not(Condition)
     case and(Condition, Condition)
     case or(Condition, Condition)
     case outcome(String)
-    /// For safety rules only.
+    /// For safety rules only, as what follows.
     case asked(String)
     case said(String)
+    case drafted(String)
+    case oneOfChart
+  }
+
+  enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case below = "<"
+    case atMost = "<="
+    case equal = "="
+    case atLeast = ">="
+    case above = ">"
+  }
+
+  enum Operand: Hashable, Sendable {
+    case number(Int)
+    case day(Day)
+    case today
+    case name(String)
   }
 
   indirect enum Line: Sendable {
@@ -71,6 +101,7 @@ struct Toy: Sendable {
     case options([String])
     case text(String)
     case number(Int)
+    case date(Day)
     case notKnown
     case ask(String)
     case skipped
@@ -86,7 +117,10 @@ extension Toy.Condition {
     case .isEmpty(let name): "\(name) is empty"
     case .isKnown(let name): "\(name) is known"
     case .isUnknown(let name): "\(name) is unknown"
-    case .above(let name, let number): "\(name) > \(number)"
+    case .compares(let name, let comparison, let operand):
+      "\(name) \(comparison.rawValue) \(operand.yaml)"
+    case .age(let name, let comparison, let years): "age of \(name) \(comparison.rawValue) \(years)"
+    case .within(let name, let days): "\(name) is within \(days) days"
     case .anyItem(let list, let part): "(any \(list) where \(part.yaml))"
     case .item(let id): "item is \(id)"
     case .not(let part): "not (\(part.yaml))"
@@ -95,6 +129,19 @@ extension Toy.Condition {
     case .outcome(let id): "outcome includes \(id)"
     case .asked(let name): "\(name) is asked"
     case .said(let id): "\(id) is said"
+    case .drafted(let letter): "letter \(letter) is drafted"
+    case .oneOfChart: "one chart outcome"
+    }
+  }
+}
+
+extension Toy.Operand {
+  fileprivate var yaml: String {
+    switch self {
+    case .number(let number): "\(number)"
+    case .day(let day): day.iso
+    case .today: "today"
+    case .name(let name): name
     }
   }
 }
@@ -159,9 +206,16 @@ extension Toy {
     for item in Self.items { vocabulary += "  \(item): \(item)\n" }
     files.append(("trees.yaml", vocabulary))
     var outcomes = "outcomes:\n"
-    for id in Self.outcomes { outcomes += "  \(id):\n    kind: flag\n    text: \(id)\n" }
-    files.append(("outcomes.yaml", outcomes + "unfinished: [note]\n"))
+    for id in Self.outcomes {
+      outcomes +=
+        "  \(id):\n    kind: \(sending.chart.contains(id) ? "chart" : "flag")\n    text: \(id)\n"
+      outcomes += sending.letters[id].map { "    letters: [\($0.joined(separator: ", "))]\n" } ?? ""
+    }
+    outcomes += "unfinished: [\(sending.unfinished.joined(separator: ", "))]\n"
+    files.append(("outcomes.yaml", outcomes))
     files.append(("letters/note.md", letter.map { $0.template + "\n" }.joined()))
+    files.append(("letters/card.md", "A card.\n"))
+    files.append(("letters/slip.md", "A slip.\n"))
     guard !watches.isEmpty else { return files }
     var text = "watches:\n"
     for watch in watches {

@@ -7,8 +7,9 @@ extension Question {
     case .oneOf: .oneOf
     case .anyOf: .anyOf
     case .list: .list
-    case .text, .date: .text
+    case .text: .text
     case .number: .number
+    case .date: .date
     }
   }
 
@@ -22,6 +23,8 @@ extension Question {
       return .value(type == .anyOf ? .options(numbers) : .option(numbers[0]))
     case .text(let text): return .value(.text(text))
     case .number(let number): return .value(.number(Double(number)))
+    case .date(let day):
+      return CivilDate(day).map { .value(.date($0, words: day.iso)) } ?? .notKnown
     case .notKnown: return .notKnown
     case .ask(let who): return .toFindOut(from: who)
     case .skipped: return .skipped
@@ -45,23 +48,8 @@ extension Toy {
     }
     return (Array(dialogues.values) + watches.map(\.steps)).lazy.compactMap(find).first
   }
+}
 
-  /// Every answer that a condition can tell from another.
-  func answers(to key: String) -> [Answer] {
-    func subsets(_ items: [String]) -> [Answer] {
-      items.reduce(into: [[]]) { subsets, item in subsets += subsets.map { $0 + [item] } }
-        .map { .options($0) }
-    }
-    let values: [Answer] =
-      switch kind(of: key) {
-      case .yesNo?: [.options(["yes"]), .options(["no"])]
-      case .oneOf?: Self.items.map { .options([$0]) }
-      case .anyOf?: subsets(Self.items)
-      case .list?: subsets(Self.numbers)
-      case .text?: [.text("moss")]
-      case .number?: (0...5).map { .number($0) }
-      case nil: []
-      }
-    return [.notKnown] + values
-  }
+extension CivilDate {
+  init?(_ day: Toy.Day) { self.init(year: day.year, month: day.month, day: day.day) }
 }

@@ -10,6 +10,13 @@ struct ToyGenerator {
     random = SeededGenerator(seed: seed)
   }
 
+  /// The days on which scripts are talked through, and that they name: the ends of months and years among them.
+  static let days = [
+    Toy.Day(2026, 11, 16), Toy.Day(2028, 2, 29), Toy.Day(2027, 3, 1), Toy.Day(2026, 12, 31),
+  ]
+  /// Days on which someone comes of an age on one of those.
+  private static let births = [Toy.Day(2013, 11, 16), Toy.Day(2010, 2, 28), Toy.Day(2009, 3, 1)]
+
   typealias Name = (name: String, kind: Toy.Kind)
 
   mutating func toy() -> Toy {
@@ -26,11 +33,17 @@ struct ToyGenerator {
     if whole.isEmpty { return self.toy() }
     for number in 0..<Int.random(in: 0...2, using: &random) {
       var own: [Name] = []
+      // At times both are set off by one answer.
+      let shared = toy.watches.first.map { first in
+        whole.filter { first.condition.names.contains($0.name) }
+      }
+      let names = shared.map { !$0.isEmpty && chance(2) ? $0 : whole } ?? whole
       toy.watches.append(
         Toy.Watch(
-          id: "w\(number)", condition: condition(whole, depth: 2),
+          id: "w\(number)", condition: condition(names, depth: 2),
           steps: block(Int.random(in: 1...3, using: &random), [], [], &own, depth: 2)))
     }
+    toy.today = pick(Self.days)
     for _ in 0..<8 { toy.letter.append(line(whole, toy, depth: 2)) }
     toy.letter += whole.map { .slot($0.name) }
     if !toy.dialogues.values.joined().contains(where: \.usesS) { toy.dialogues["s"] = nil }
@@ -100,6 +113,16 @@ struct ToyGenerator {
     return step
   }
 
+  /// Which outcomes are of the chart, and what is drafted when.
+  mutating func sending() -> Toy.Sending {
+    var sending = Toy.Sending(chart: Set(Toy.outcomes.filter { _ in chance(2) }))
+    for outcome in Toy.outcomes { sending.letters[outcome] = letters() }
+    sending.unfinished = [pick(["note", "card"])] + (chance(3) ? ["slip"] : [])
+    return sending
+  }
+
+  private mutating func letters() -> [String] { ["note", "card"].filter { _ in chance(2) } }
+
   private mutating func target(_ later: [String]) -> String {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: "end"
@@ -125,8 +148,28 @@ struct ToyGenerator {
       ])
     case .list: pick([.hasAny(name), .isEmpty(name)])
     case .text: .isKnown(name)
-    case .number: .above(name, Int.random(in: 0...4, using: &random))
+    case .number:
+      .compares(
+        name, pick(Toy.Comparison.allCases),
+        other(than: name, kind, names) ?? .number(pick([2, 7])))
+    case .date:
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: .age(name, pick(Toy.Comparison.allCases), pick([0, 13, 18]))
+      case 1: .within(name, pick([0, 3, 30]))
+      default:
+        .compares(
+          name, pick(Toy.Comparison.allCases),
+          other(than: name, kind, names) ?? pick([.today] + Self.days.map { .day($0) }))
+      }
     }
+  }
+
+  /// Another question of the kind to compare one with, at times.
+  private mutating func other(
+    than name: String, _ kind: Toy.Kind, _ names: [Name]
+  ) -> Toy.Operand? {
+    let others = names.filter { $0.kind == kind && $0.name != name }
+    return others.isEmpty || !chance(2) ? nil : .name(pick(others).name)
   }
 
   private mutating func line(_ names: [Name], _ toy: Toy, depth: Int) -> Toy.Line {
@@ -159,7 +202,8 @@ struct ToyGenerator {
     case .anyOf: .options(Toy.items.filter { _ in chance(2) })
     case .list: .options(Toy.numbers.filter { _ in chance(2) })
     case .text: .text(pick(["moss", "bark", "leaf <<m.q0>>"]))
-    case .number: .number(Int.random(in: 0...5, using: &random))
+    case .number: .number(Int.random(in: 0...9, using: &random))
+    case .date: .date(pick(pick(Self.days).around(4) + pick(Self.births).around(4)))
     }
   }
 

@@ -30,14 +30,16 @@ extension Toy.Condition {
   /// The names it reads, as written; a watch writes them whole.
   var names: Set<String> {
     switch self {
+    case .compares(let name, _, .name(let other)): [name, other]
     case .isOption(let name, _), .includes(let name, _), .hasAny(let name), .isEmpty(let name),
-      .isKnown(let name), .isUnknown(let name), .above(let name, _):
+      .isKnown(let name), .isUnknown(let name), .compares(let name, _, _), .age(let name, _, _),
+      .within(let name, _):
       [name]
     case .anyItem(let list, let part):
       part.names.reduce(into: [list]) { names, name in
         for item in Toy.items { names.insert("\(list)[\(item)].\(name)") }
       }
-    case .item, .outcome, .said: []
+    case .item, .outcome, .said, .drafted, .oneOfChart: []
     case .asked(let name): [name]
     case .not(let part): part.names
     case .and(let a, let b), .or(let a, let b): a.names.union(b.names)
@@ -54,6 +56,7 @@ extension Toy.Answer? {
     case .options(let ids)?: ids.joined(separator: ", ")
     case .text(let text)?: text
     case .number(let number)?: "\(number)"
+    case .date(let day)?: day.words
     case .notKnown?: "[not known]"
     case .ask(let who)?: "[to find out: \(who)]"
     case .skipped?: "[not answered]"
@@ -65,19 +68,15 @@ extension Toy.Condition {
   /// The keys of the questions it reads from here, those of each item of a list.
   func keys(_ walk: NaiveWalk, _ prefixes: [String]) -> Set<String> {
     switch self {
-    case .isOption(let name, _), .includes(let name, _), .hasAny(let name), .isEmpty(let name),
-      .isKnown(let name), .isUnknown(let name), .above(let name, _):
-      return walk.resolve(name, prefixes).map { [$0] } ?? []
     case .anyItem(let list, let part):
       guard let list = walk.resolve(list, prefixes) else { return [] }
       return (Toy.items + Toy.numbers).reduce(into: [list]) { keys, item in
         keys.formUnion(part.keys(walk, ["\(list)[\(item)]."] + prefixes))
       }
-    case .item, .outcome, .said: return []
-    case .asked(let name): return walk.resolve(name, prefixes).map { [$0] } ?? []
     case .not(let part): return part.keys(walk, prefixes)
     case .and(let a, let b), .or(let a, let b):
       return a.keys(walk, prefixes).union(b.keys(walk, prefixes))
+    default: return Set(names.compactMap { walk.resolve($0, prefixes) })
     }
   }
 }

@@ -6,7 +6,19 @@ struct ToyRule: Sendable {
   enum Demand: Sendable {
     case always(Toy.Condition)
     case never(Toy.Condition)
+    case atEveryPoint(Toy.Condition)
+    case atNoPoint(Toy.Condition)
     case noticeFirst(String)
+  }
+
+  /// What it reads.
+  var conditions: [Toy.Condition] {
+    switch demand {
+    case .always(let condition), .never(let condition), .atEveryPoint(let condition),
+      .atNoPoint(let condition):
+      [when, condition]
+    case .noticeFirst: [when]
+    }
   }
 
   var yaml: String {
@@ -14,55 +26,72 @@ struct ToyRule: Sendable {
       switch demand {
       case .always(let condition): "always: \(condition.yaml)"
       case .never(let condition): "never: \(condition.yaml)"
+      case .atEveryPoint(let condition): "always: \(condition.yaml) at every point"
+      case .atNoPoint(let condition): "never: \(condition.yaml) at any point"
       case .noticeFirst(let step): "always: notice \(step) comes before the next question"
       }
     return "  - rule: A rule\n    when: \(when.yaml)\n    \(claim)\n"
   }
 
   /// Whether a finished conversation breaks it, or one on the way there.
-  func isBroken(in walk: NaiveWalk, _ toy: Toy) -> Bool {
+  func isBroken(in walk: NaiveWalk) -> Bool {
     switch demand {
-    case .always(let condition):
-      return walk.holds(when, [""], nil) && !walk.holds(condition, [""], nil)
-    case .never(let condition):
-      return walk.holds(when, [""], nil) && walk.holds(condition, [""], nil)
-    case .noticeFirst(let step):
-      let id = step.split(separator: ".").last.map(String.init) ?? ""
-      return (0...walk.path.count).contains { count in
-        let answered = Set(walk.path.prefix(count))
-        var before = NaiveWalk(toy, walk.answers.filter { answered.contains($0.key) })
-        // Only what has been answered by then is read.
-        before.met.formIntersection(answered)
-        return before.holds(when, [""], nil) && !before.told.contains(id)
-      }
+    case .always(let condition): isBroken(at: walk, .not(condition))
+    case .never(let condition): isBroken(at: walk, condition)
+    case .atEveryPoint(let condition): isBrokenOnTheWay(walk, .not(condition))
+    case .atNoPoint(let condition): isBrokenOnTheWay(walk, condition)
+    case .noticeFirst(let step): isBrokenOnTheWay(walk, .not(.said(step)))
     }
+  }
+
+  private func isBroken(at point: NaiveWalk, _ fault: Toy.Condition) -> Bool {
+    point.holds(when, [""], nil) && point.holds(fault, [""], nil)
+  }
+
+  private func isBrokenOnTheWay(_ walk: NaiveWalk, _ fault: Toy.Condition) -> Bool {
+    (0...walk.path.count).contains { isBroken(at: walk.point($0), fault) }
   }
 }
 
 extension ToyGenerator {
-  /// The questions of the main dialogue and of the one it uses, as a rule names them.
+  /// The questions of the main dialogue, of the one it uses and of watches, as a rule names them.
   func names(of toy: Toy) -> [Name] {
-    ["m", "s"].flatMap { dialogue in
-      (toy.dialogues[dialogue] ?? []).compactMap { step in
-        if case .ask(let kind) = step.action { ("\(dialogue).\(step.id)", kind) } else { nil }
+    let lists = ["m", "s"].map { ($0, toy.dialogues[$0] ?? []) }
+    return (lists + toy.watches.map { ($0.id, $0.steps) }).flatMap { name, steps in
+      steps.compactMap { step in
+        if case .ask(let kind) = step.action { ("\(name).\(step.id)", kind) } else { nil }
       }
     }
   }
 
   mutating func rule(_ toy: Toy, _ names: [Name], steps: [String]) -> ToyRule {
-    func claim(_ generator: inout ToyGenerator) -> Toy.Condition {
-      switch Int.random(in: 0..<4, using: &generator.random) {
-      case 0: .outcome(generator.pick(Toy.outcomes))
-      case 1: .asked(generator.pick(names).name)
-      case 2: .said(generator.pick(steps))
-      default: generator.condition(names, depth: 1)
-      }
+    let watch = toy.watches.randomElement(using: &random)?.condition
+    let when = chance(4) ? claim(names, steps) : condition(names, depth: 1)
+    // At times of what a watch speaks of as well.
+    if let watch, let told = steps.last, chance(3) {
+      return ToyRule(
+        when: watch,
+        demand: pick([
+          .noticeFirst(told), .atEveryPoint(claim(names, steps)), .atNoPoint(claim(names, [told])),
+        ]))
     }
-    let when = condition(names, depth: 1)
-    switch Int.random(in: 0..<5, using: &random) {
-    case 0: return ToyRule(when: when, demand: .noticeFirst(pick(steps)))
-    case 1, 2: return ToyRule(when: when, demand: .always(claim(&self)))
-    default: return ToyRule(when: when, demand: .never(claim(&self)))
+    return switch Int.random(in: 0..<8, using: &random) {
+    case 0: ToyRule(when: when, demand: .noticeFirst(pick(steps)))
+    case 1, 2: ToyRule(when: when, demand: .always(claim(names, steps)))
+    case 3, 4: ToyRule(when: when, demand: .never(claim(names, steps)))
+    case 5, 6: ToyRule(when: when, demand: .atEveryPoint(claim(names, steps)))
+    default: ToyRule(when: when, demand: .atNoPoint(claim(names, steps)))
+    }
+  }
+
+  private mutating func claim(_ names: [Name], _ steps: [String]) -> Toy.Condition {
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0, 1: .outcome(pick(Toy.outcomes))
+    case 2: .asked(pick(names).name)
+    case 3: .said(pick(steps))
+    case 4, 5: .drafted(pick(["note", "card"]))
+    case 6: .oneOfChart
+    default: condition(names, depth: 1)
     }
   }
 }

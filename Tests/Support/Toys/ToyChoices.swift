@@ -1,0 +1,113 @@
+/// The ways in which each question of a small script can be answered, as far as its conditions, and others
+/// beside it, tell them apart: found by trying each test on many numbers and days.
+struct ToyChoices {
+  private let toy: Toy
+  /// The tests of numbers and days, by the id of a question.
+  private var tests: [String: [Toy.Condition]] = [:]
+  /// The questions that are compared with each other, by their ids.
+  private var groups: [Set<String>] = []
+
+  init(_ toy: Toy, besides conditions: [Toy.Condition] = []) {
+    self.toy = toy
+    for condition in toy.conditions + conditions { gather(condition) }
+  }
+
+  private func id(_ name: String) -> String {
+    name.split(separator: ".").last.map(String.init) ?? ""
+  }
+
+  private mutating func gather(_ condition: Toy.Condition) {
+    switch condition {
+    case .anyItem(_, let part), .not(let part): gather(part)
+    case .and(let a, let b), .or(let a, let b):
+      gather(a)
+      gather(b)
+    case .compares(let name, _, .name(let other)):
+      let joined = groups.filter { $0.contains(id(name)) || $0.contains(id(other)) }
+      groups.removeAll { joined.contains($0) }
+      groups.append(joined.reduce([id(name), id(other)]) { $0.union($1) })
+    case .compares(let name, _, _), .age(let name, _, _), .within(let name, _):
+      tests[id(name), default: []].append(condition)
+    default: break
+    }
+  }
+
+  /// The most questions that are compared with each other, each in each round counted.
+  var mostCompared: Int { groups.map(size).max() ?? 1 }
+
+  private func size(_ group: Set<String>) -> Int { toy.allKeys.count { group.contains(id($0)) } }
+
+  func answers(to key: String) -> [Toy.Answer] {
+    func subsets(_ items: [String]) -> [Toy.Answer] {
+      items.reduce(into: [[]]) { subsets, item in subsets += subsets.map { $0 + [item] } }
+        .map { .options($0) }
+    }
+    let values: [Toy.Answer] =
+      switch toy.kind(of: key) {
+      case .yesNo?: [.options(["yes"]), .options(["no"])]
+      case .oneOf?: Toy.items.map { .options([$0]) }
+      case .anyOf?: subsets(Toy.items)
+      case .list?: subsets(Toy.numbers)
+      case .text?: [.text("moss")]
+      case .number?: told(apart: (-2...11).map { .number($0) }, id(key))
+      case .date?: told(apart: days.map { .date($0) }, id(key))
+      case nil: []
+      }
+    return [.notKnown] + values
+  }
+
+  /// Days on all sides of whatever a test can say.
+  private var days: [Toy.Day] {
+    let birthdays = [0, 1, 13, 14, 18, 19].map { Toy.Day(toy.today.year - $0, toy.today.month, 20) }
+    let named = ToyGenerator.days.flatMap { $0.around(6) }
+    return Set(birthdays.flatMap { $0.around(26) } + named + toy.today.around(36)).sorted()
+  }
+
+  /// One of each that a test tells from the others; of those that are compared with each other, as many as
+  /// are compared, wherever tests draw a line.
+  private func told(apart answers: [Toy.Answer], _ id: String) -> [Toy.Answer] {
+    let group = groups.first { $0.contains(id) } ?? [id]
+    let tests = group.sorted().flatMap { self.tests[$0] ?? [] }
+    let count = groups.contains(group) ? min(size(group), 4) : 1
+    if tests.isEmpty { return Array(answers.prefix(count)) }
+    var kept: [(answer: Toy.Answer, side: [Bool])] = []
+    for answer in answers {
+      let side = tests.map { $0.holds(of: answer, and: nil, toy.today) }
+      let alike =
+        count > 1
+        ? kept.reversed().prefix { $0.side == side }.count : kept.count { $0.side == side }
+      if alike < count { kept.append((answer, side)) }
+    }
+    return kept.map(\.answer)
+  }
+}
+
+extension Toy {
+  /// Every condition in it, those of the letter too.
+  fileprivate var conditions: [Condition] {
+    func all(_ steps: [Step]) -> [Condition] {
+      steps.flatMap { step -> [Condition] in
+        let own: [Condition] =
+          switch step.action {
+          case .decide(let condition): [condition]
+          case .choose(let ways, _): ways.map(\.0)
+          case .forEach(_, let body): all(body)
+          default: []
+          }
+        return own + [step.when].compactMap(\.self)
+      }
+    }
+    func all(_ lines: [Line]) -> [Condition] {
+      lines.flatMap { line -> [Condition] in
+        switch line {
+        case .slot: []
+        case .part(let condition, let lines, let otherwise):
+          [condition] + all(lines) + all(otherwise)
+        case .forEach(_, let condition, let lines): [condition].compactMap(\.self) + all(lines)
+        }
+      }
+    }
+    return dialogues.values.flatMap { all($0) } + watches.map(\.condition)
+      + watches.flatMap { all($0.steps) } + all(letter)
+  }
+}

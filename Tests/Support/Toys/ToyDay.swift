@@ -1,0 +1,51 @@
+extension Toy {
+  /// A day, by a calendar that is written out day by day.
+  struct Day: Hashable, Comparable, Sendable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    init(_ year: Int, _ month: Int, _ day: Int) {
+      (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+
+    /// Every day of the years that small scripts speak of; the first is a Saturday.
+    static let all: [Day] = (2000...2040).flatMap { year in
+      (1...12).flatMap { month in
+        let length =
+          month == 2 ? (year % 4 == 0 ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+        return (1...length).map { Day(year, month, $0) }
+      }
+    }
+    private static let places = Dictionary(
+      uniqueKeysWithValues: all.enumerated().map { ($0.element, $0.offset) })
+
+    private var place: Int { Self.places[self] ?? 0 }
+
+    func daysAway(from other: Day) -> Int { abs(place - other.place) }
+
+    /// The days around it, itself among them.
+    func around(_ days: Int) -> [Day] { Array(Self.all[(place - days)...(place + days)]) }
+
+    /// So many birthdays have come by a day, or are still to come.
+    func age(on today: Day) -> Int {
+      today.year - year - (Day(today.year, month, day) > today ? 1 : 0)
+    }
+
+    private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    var iso: String { "\(year)-\(padded(month))-\(padded(day))" }
+
+    /// As a letter prints it.
+    var words: String {
+      let weekdays = ["Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+      let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ]
+      return "\(weekdays[place % 7]) \(day) \(months[month - 1]) \(year)"
+    }
+  }
+}
