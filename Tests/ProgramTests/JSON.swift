@@ -26,7 +26,7 @@ indirect enum JSON: Hashable, Sendable {
   var members: [String: JSON] { if case .object(let members) = self { members } else { [:] } }
 
   /// The object with these members too.
-  func with(_ more: [String: JSON]) -> JSON { .object(members.merging(more) { $1 }) }
+  func with(_ more: JSON) -> JSON { .object(members.merging(more.members) { $1 }) }
 
   /// As one line.
   var line: String {

@@ -52,10 +52,10 @@ enum Served {
 
 /// A service that is spoken to line by line, each reply awaited.
 final class OpenService {
-  let process = Process()
-  private let input = Pipe()
-  private let output = Pipe()
-  private let errors = Pipe()
+  private let process = Process()
+  private let input: FileHandle
+  private let output: FileHandle
+  private let errors: FileHandle
   private var unread = Data()
   /// All that was said, with the replies to it.
   private(set) var traffic: [(request: String, reply: JSON)] = []
@@ -64,13 +64,24 @@ final class OpenService {
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["serve"] + arguments
     process.environment = Program.environment.merging(key) { $1 }
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = errors
+    let (inputs, outputs, all) = try (Self.pipe(), Self.pipe(), Self.pipe())
+    (input, output, errors) = (inputs.to, outputs.from, all.from)
+    process.standardInput = inputs.from
+    process.standardOutput = outputs.to
+    process.standardError = all.to
     try process.run()
-    // This side's copy would keep it from seeing that its reader has gone.
-    try output.fileHandleForWriting.close()
-    try input.fileHandleForReading.close()
+    for handle in [inputs.from, outputs.to, all.to] { try? handle.close() }
+  }
+
+  /// A pipe that no other program of these tests inherits: it would keep this one from seeing its end.
+  private static func pipe() throws -> (from: FileHandle, to: FileHandle) {
+    var ends: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    try #require(socketpair(AF_UNIX, kind, 0, &ends) == 0)
+    return (
+      FileHandle(fileDescriptor: ends[0], closeOnDealloc: true),
+      FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+    )
   }
 
   /// The reply to a request.
@@ -84,34 +95,73 @@ final class OpenService {
   }
 
   func send(_ line: String) throws {
-    try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n".utf8))
+    try input.write(contentsOf: Data("\(line)\n".utf8))
   }
 
   /// The next line that it writes; waits no longer than a test can.
   func nextLine() throws -> String {
-    let descriptor = output.fileHandleForReading.fileDescriptor
     while true {
       if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
         defer { unread = Data(unread[(end + 1)...]) }
         return String(decoding: unread[..<end], as: UTF8.self)
       }
-      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      var ready = pollfd(fd: output.fileDescriptor, events: Int16(POLLIN), revents: 0)
       try #require(poll(&ready, 1, 60_000) == 1, "no reply within a minute")
-      let more = output.fileHandleForReading.availableData
+      let more = output.availableData
       try #require(!more.isEmpty, "it ended without a reply")
       unread.append(more)
     }
   }
 
-  func stopReading() throws { try output.fileHandleForReading.close() }
-
   /// Ends the input, or lets a signal end it; nothing may be left on either output.
   func finish(by signal: Int32? = nil) throws -> Int32 {
-    if let signal { kill(process.processIdentifier, signal) } else { try endInput() }
+    if let signal { kill(process.processIdentifier, signal) } else { try input.close() }
+    #expect(try unread + (output.readToEnd() ?? Data()) == Data())
+    #expect(try errors.readToEnd() ?? Data() == Data())
     process.waitUntilExit()
-    #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
     return process.terminationReason == .exit ? process.terminationStatus : -1
   }
+}
 
-  func endInput() throws { try input.fileHandleForWriting.close() }
+/// How a program holds on to a conversation.
+enum Mode: String, CaseIterable, Sendable {
+  case held, carried
+}
+
+/// A conversation over an open service, held by it or carried by us.
+final class ServedTalk {
+  let service: OpenService
+  /// What names it in the next request.
+  var handle: JSON = [:]
+
+  init(_ service: OpenService, _ mode: Mode, _ params: JSON = [:]) throws {
+    self.service = service
+    try take(
+      service.ask("conversation/start", params.with(["mode": .text(mode.rawValue)])))
+  }
+
+  @discardableResult
+  func ask(_ method: String, _ params: JSON = [:]) throws -> JSON {
+    try take(service.ask("conversation/\(method)", handle.with(params)))
+  }
+
+  @discardableResult
+  func take(_ reply: JSON) throws -> JSON {
+    for (name, path) in [
+      ("conversation", "result/conversation"), ("state", "result/state"),
+      ("state", "error/data/state"),
+    ] where reply[path] != .null {
+      handle = [name: reply[path]]
+    }
+    return reply
+  }
+
+  func answerAll() throws -> JSON {
+    var reply = JSON.null
+    for (question, answer) in EveryKindPack.values {
+      reply = try ask("answer", ["question": .text(question), "answer": answer])
+      #expect(reply["error"] == nil)
+    }
+    return reply
+  }
 }
