@@ -17,17 +17,20 @@ package final class BulkDrafting {
   package func reply(
     to line: UnsafeBufferPointer<UInt8>?, number: Int, into writer: inout JSONWriter
   ) {
-    guard let line else { return refuse("it is too long.", number, nil, &writer) }
+    guard let line else { return refuse("it is too long.", number, .none, &writer) }
     if line.isBlank { return }
     reader.read(line) { json in
-      let id = json?["id"]?.text
-      guard let json, let answers = json["answers"].flatMap([String: StoredAnswer].init) else {
+      let (givenID, givenDay) = (json?["id"], json?["today"])
+      guard let json, let id = Request.ID(givenID),
+        let answers = json["answers"].flatMap([String: StoredAnswer].init),
+        json.count == [givenID, givenDay].count(where: { $0 != nil }) + 1
+      else {
         return refuse(
-          "it is not an object such as {\"answers\": {\"dialogue.question\": true}}.", number, id,
-          &writer)
+          "it is not {\"answers\": {KEY: ANSWER, …}}, with an \"id\" and a \"today\" or without.",
+          number,
+          Request.ID(givenID) ?? .none, &writer)
       }
-      let day = json["today"].map { $0.text.flatMap(CivilDate.init(iso:)) } ?? today
-      guard let day else {
+      guard let day = givenDay.map({ $0.text.flatMap(CivilDate.init(iso:)) }) ?? today else {
         return refuse("\"today\" is not a day such as 2026-11-16.", number, id, &writer)
       }
       var conversation = Conversation(course, stored: answers, today: day)
@@ -37,7 +40,7 @@ package final class BulkDrafting {
   }
 
   private func write(
-    _ conversation: Conversation, _ number: Int, _ id: String?, _ writer: inout JSONWriter
+    _ conversation: Conversation, _ number: Int, _ id: Request.ID, _ writer: inout JSONWriter
   ) {
     writer.object { writer in
       open(number, id, &writer)
@@ -52,7 +55,8 @@ package final class BulkDrafting {
   }
 
   /// Never repeats what the line said: it may be about a person.
-  private func refuse(_ fault: String, _ number: Int, _ id: String?, _ writer: inout JSONWriter) {
+  private func refuse(_ fault: String, _ number: Int, _ id: Request.ID, _ writer: inout JSONWriter)
+  {
     writer.object { writer in
       open(number, id, &writer)
       writer.name("error")
@@ -61,12 +65,10 @@ package final class BulkDrafting {
     writer.endLine()
   }
 
-  private func open(_ number: Int, _ id: String?, _ writer: inout JSONWriter) {
+  private func open(_ number: Int, _ id: Request.ID, _ writer: inout JSONWriter) {
     writer.name("line")
     writer.number(number)
-    if let id {
-      writer.name("id")
-      writer.text(id)
-    }
+    if case .none = id { return }
+    id.write(to: &writer)
   }
 }

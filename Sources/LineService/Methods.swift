@@ -42,6 +42,7 @@ extension Service {
       throw .wrongParameters("Parameters go by name: \"params\" is an object.")
     }
     let given = Parameters(json: request.parameters)
+    try given.check(for: method)
     switch method {
     case .describe: return .described
     case .list: return .listed
@@ -75,7 +76,7 @@ extension Service {
 
   /// Takes a conversation up again: from a state, or from answers kept elsewhere.
   private mutating func resume(_ given: Parameters) throws(Refusal) -> Turn {
-    if given["state"] != nil || given["conversation"] != nil {
+    if given.namesConversation {
       let (talk, handle) = try talk(given)
       return Turn(talk: talk, handle: handle, said: talk.conversation.noticesInForce)
     }
@@ -111,12 +112,17 @@ extension Service {
     talk.conversation.answer(question, with: answer)
     talk.misses = 0
     // A note is taken beside the question that is asked.
-    if before.course.script.questions[question].isQuiet, let open = before.question {
-      talk.conversation.reopen(open)
+    let isQuiet = before.course.script.questions[question].isQuiet
+    if isQuiet, let open = before.question { talk.conversation.reopen(open) }
+    let said = talk.conversation.said(after: before)
+    // A list that is typed item by item stays open for the next one.
+    if given["reply"] != nil, !isQuiet,
+      talk.conversation.items(of: question).contains(where: { !$0.isRemoved })
+    {
+      talk.conversation.reopen(question)
     }
     keep(talk, handle)
-    return Turn(
-      talk: talk, handle: handle, said: talk.conversation.said(after: before), effect: effect)
+    return Turn(talk: talk, handle: handle, said: said, effect: effect)
   }
 
   /// The answer that was given, by value or by words; nil where a list is told to be complete.
@@ -125,33 +131,40 @@ extension Service {
   ) throws(Refusal) -> Answer? {
     let asked = talk.conversation.script.questions[question]
     var ways: String { talk.conversation.script.words(asked.type.ways) }
+    guard (given["answer"] == nil) != (given["reply"] == nil) else {
+      throw .wrongParameters("Give either \"answer\", a value, or \"reply\", words as typed.")
+    }
     if let json = given["answer"] {
       guard let stored = StoredAnswer(json), let answer = asked.answer(from: stored) else {
         throw .invalidAnswer(question: asked.key, ways: ways)
       }
       return answer
     }
-    guard let typed = try given.text("reply") else {
-      throw .wrongParameters("Give \"answer\", a value, or \"reply\", words as typed.")
-    }
+    let typed = try given.text("reply") ?? ""
     var options: [AnswerOption] = []
     switch talk.conversation.understand(typed, replyingTo: question) {
     case .answer(let answer): return answer
-    case .listDone: return nil
+    case .listDone where talk.conversation.answers[question] != nil:
+      talk.conversation.leaveReopened()
+      talk.misses = 0
+      keep(talk, handle)
+      return nil
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw .invalidAnswer(question: asked.key, ways: ways)
     case .ambiguous(let several): options = several
-    case .empty, .unknownCommand, .notUnderstood: break
+    case .empty, .listDone, .unknownCommand, .notUnderstood: break
     }
     talk.misses += 1
     keep(talk, handle)
-    throw .notUnderstood(level: min(talk.misses, 3), ways: ways, options: options)
+    throw .notUnderstood(
+      level: min(talk.misses, 3), ways: ways, options: options, state: carried(talk, handle))
   }
 
   private mutating func goBack(_ given: Parameters) throws(Refusal) -> Turn {
     var (talk, handle) = try talk(given)
     guard let previous = talk.conversation.previous else { throw .notOnThePath }
     talk.conversation.reopen(previous)
+    talk.misses = 0
     keep(talk, handle)
     return Turn(talk: talk, handle: handle)
   }

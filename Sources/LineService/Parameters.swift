@@ -7,6 +7,27 @@ struct Parameters {
 
   subscript(name: StaticString) -> JSONValue? { json?[name] }
 
+  /// Whether a conversation is named that there is already.
+  var namesConversation: Bool { self["conversation"] != nil || self["state"] != nil }
+
+  /// Refuses what the method does not take, so that no slip goes unnoticed.
+  func check(for method: Method) throws(Refusal) {
+    guard let json, json.count > 0 else { return }
+    let known =
+      method == .resume && namesConversation ? Method.conversation : method.parameters
+    var seen: UInt = 0
+    for (name, _) in json.members {
+      guard let at = known.firstIndex(where: { name.isText($0) }), seen & 1 << at == 0 else {
+        let names = known.map { "\"\($0)\"" }.joined(separator: ", ")
+        throw .wrongParameters(
+          known.isEmpty
+            ? "\(method.rawValue) takes no parameters."
+            : "\(method.rawValue) takes no parameters here but \(names), each once.")
+      }
+      seen |= 1 << at
+    }
+  }
+
   func text(_ name: StaticString) throws(Refusal) -> String? {
     guard let value = self[name] else { return nil }
     guard let text = value.words else { throw .wrongParameters("\"\(name)\" is a text.") }
@@ -26,6 +47,31 @@ struct Parameters {
     }
     return answers
   }
+}
+
+extension Method {
+  /// The names of what it takes.
+  fileprivate var parameters: [StaticString] {
+    switch self {
+    case .describe, .list: Self.nothing
+    case .start: Self.starting
+    case .answer: Self.answering
+    case .change: Self.changing
+    case .back, .review, .close: Self.conversation
+    case .explain: Self.explaining
+    case .draft: Self.drafting
+    case .resume: Self.resuming
+    }
+  }
+
+  fileprivate static let conversation: [StaticString] = ["conversation", "state"]
+  private static let nothing: [StaticString] = []
+  private static let starting: [StaticString] = ["pack", "answers", "today", "mode"]
+  private static let answering: [StaticString] = conversation + ["question", "answer", "reply"]
+  private static let changing: [StaticString] = answering + ["preview"]
+  private static let explaining: [StaticString] = conversation + ["question"]
+  private static let drafting: [StaticString] = conversation + ["letter"]
+  private static let resuming: [StaticString] = starting + ["version", "accept"]
 }
 
 extension Service {
@@ -64,16 +110,16 @@ extension Service {
 
   /// The conversation that is meant, held or carried.
   mutating func talk(_ given: Parameters) throws(Refusal) -> (talk: Talk, handle: Handle) {
+    guard (given["conversation"] == nil) != (given["state"] == nil) else {
+      throw .wrongParameters("Give either \"conversation\", or \"state\" where you carry it.")
+    }
     if let name = try given.text("conversation") {
       guard name.utf8.first == UInt8(ascii: "c"), let number = Int(name.dropFirst()) else {
         throw .unknownConversation
       }
       return (try held.talk(number, at: now.second), .held(number))
     }
-    guard let state = try given.text("state") else {
-      throw .wrongParameters("Give \"conversation\", or \"state\" where you carry it.")
-    }
-    return (try open(state), .carried)
+    return (try open(try given.text("state") ?? ""), .carried)
   }
 
   /// Begins to hold a conversation, or to let the program carry it.

@@ -23,6 +23,11 @@ struct LinePipe {
       _ = dup2(emptyInput.load(ordering: .relaxed), STDIN_FILENO)
     }
     sigaction(SIGTERM, &action, nil)
+    // Whoever started this may have been keeping signals off, and that is inherited.
+    var terminate = sigset_t()
+    sigemptyset(&terminate)
+    sigaddset(&terminate, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &terminate, nil)
     return LinePipe(output: output)
   }
 

@@ -23,6 +23,14 @@ enum Program {
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     program: String = path
   ) throws -> Outcome {
+    try run(
+      arguments, input: Data(input.utf8), environment: environment, program: program)
+  }
+
+  static func run(
+    _ arguments: [String], input: Data, environment: [String: String] = [:],
+    program: String = path
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
@@ -31,9 +39,9 @@ enum Program {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    func file(_ name: String, _ text: String = "") throws -> URL {
+    func file(_ name: String, _ bytes: Data = Data()) throws -> URL {
       let url = folder.appendingPathComponent(name)
-      try Data(text.utf8).write(to: url)
+      try bytes.write(to: url)
       return url
     }
     let (output, errors) = (try file("output"), try file("errors"))

@@ -18,7 +18,8 @@ package struct StateSeal: Sendable {
   private static func bytes(hex text: String) -> Data? {
     var (bytes, rest) = (Data(), text[...])
     while !rest.isEmpty {
-      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      let digits = rest.prefix(2)
+      guard digits.allSatisfy(\.isHexDigit), let byte = UInt8(digits, radix: 16) else { return nil }
       bytes.append(byte)
       rest = rest.dropFirst(2)
     }

@@ -22,6 +22,11 @@ extension Service {
     return seal?.seal(writer.bytes, for: talk.conversation.script)
   }
 
+  /// The state that a program carries on with; nil where the service keeps the conversation.
+  func carried(_ talk: Talk, _ handle: Handle) -> String? {
+    if case .carried = handle { sealed(talk) } else { nil }
+  }
+
   /// One refusal for whatever is wrong with it, so that it tells no one what to try next.
   func open(_ state: String) throws(Refusal) -> Talk {
     guard let seal else { throw .noKey }

@@ -25,17 +25,21 @@ extension StoredAnswer {
       guard items.isArray else { return nil }
       var read: [StoredItem] = []
       for item in items.elements {
-        guard let number = item["number"]?.integer, let name = item["name"]?.words else {
-          return nil
-        }
-        read.append(StoredItem(number: number, name: name, removed: item["removed"]?.truth))
+        let removed = item["removed"]
+        guard let number = item["number"]?.integer, let name = item["name"]?.words,
+          removed == nil || removed?.truth != nil, item.count == (removed == nil ? 2 : 3)
+        else { return nil }
+        read.append(StoredItem(number: number, name: name, removed: removed?.truth))
       }
-      self = .items(read, instead: StoredAnswer(state: json))
-    } else if let day = json["date"] {
-      guard let day = day.words else { return nil }
-      self = .date(day, words: json["words"]?.words ?? day)
+      let state = StoredAnswer(state: json)
+      guard json.count == (state == nil ? 1 : 2) else { return nil }
+      self = .items(read, instead: state)
+    } else if let day = json["date"]?.words {
+      let words = json.count == 1 ? day : json["words"]?.words
+      guard let words, json.count <= 2 else { return nil }
+      self = .date(day, words: words)
     } else {
-      guard let state = StoredAnswer(state: json) else { return nil }
+      guard json.count == 1, let state = StoredAnswer(state: json) else { return nil }
       self = state
     }
   }

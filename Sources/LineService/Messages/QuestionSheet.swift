@@ -39,6 +39,8 @@ struct QuestionSheet: Sendable {
     }
     writer.name("optional")
     writer.truth(question.isOptional)
+    writer.name("several-lines")
+    writer.truth(question.takesLines)
     writer.name("quoted")
     writer.truth(question.isQuoted)
     writer.name("not-known")

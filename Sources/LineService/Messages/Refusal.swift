@@ -2,7 +2,8 @@ import DialogueScript
 
 /// Why a request is not carried out: a number and a name for programs, a line for people who write them.
 ///
-/// None of them repeats what the request said: it may be about a person.
+/// None of them repeats what the request said, which may be about a person: only a command that was typed
+/// comes back, taken apart, and keys that answers were given under.
 enum Refusal: Error {
   case notJSON
   case lineTooLong(limit: Int)
@@ -12,7 +13,8 @@ enum Refusal: Error {
   case wrongParameters(String)
   case unknownConversation
   case letGo
-  case notUnderstood(level: Int, ways: String, options: [AnswerOption])
+  /// A program that carries the conversation carries on with the state.
+  case notUnderstood(level: Int, ways: String, options: [AnswerOption], state: String?)
   case isACommand(String, argument: String)
   case invalidAnswer(question: String, ways: String)
   case notOnThePath
@@ -105,7 +107,7 @@ enum Refusal: Error {
     case .lineTooLong(let limit), .batchTooLarge(let limit):
       writer.name("limit")
       writer.number(limit)
-    case .notUnderstood(let level, let ways, let options):
+    case .notUnderstood(let level, let ways, let options, let state):
       writer.name("level")
       writer.number(level)
       writer.name("ways")
@@ -113,6 +115,10 @@ enum Refusal: Error {
       writer.name("options")
       writer.array { writer in
         for option in options { option.write(to: &writer) }
+      }
+      if let state {
+        writer.name("state")
+        writer.text(state)
       }
     case .isACommand(let command, let argument):
       writer.name("command")

@@ -156,6 +156,12 @@ extension Service {
           } else {
             writer.null()
           }
+          writer.name("notes")
+          if let notes = pack.script.notes {
+            writer.text(pack.script.questions[notes].key)
+          } else {
+            writer.null()
+          }
         }
       }
     }

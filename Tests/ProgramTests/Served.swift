@@ -1,0 +1,167 @@
+import Foundation
+import Support
+import Testing
+
+/// `curious serve`, as another program has it: lines in, lines out.
+enum Served {
+  static let streetTree = PipeTests.streetTree + ["--today", "2026-11-16"]
+  static let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+  static let key = ["CURIOUS_STATE_KEY": String(repeating: "5a", count: 32)]
+
+  static func request(_ method: String, _ params: JSON = [:], id: JSON? = 1) throws -> String {
+    var request: [String: JSON] = ["jsonrpc": "2.0", "method": .text(method), "params": params]
+    request["id"] = id
+    return try JSON.object(request).line
+  }
+
+  /// What comes back for these lines, line by line; the program must end well and say nothing else.
+  static func replies(
+    to lines: [String], _ arguments: [String] = streetTree, key: [String: String] = key
+  ) throws -> [JSON] {
+    try replies(to: Data(lines.map { $0 + "\n" }.joined().utf8), arguments, key: key)
+  }
+
+  static func replies(
+    to input: Data, _ arguments: [String] = streetTree, key: [String: String] = key
+  ) throws -> [JSON] {
+    let run = try Program.run(["serve"] + arguments, input: input, environment: key)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    return try replies(in: run.output)
+  }
+
+  /// Every byte of the output belongs to a line that is a reply or a batch of them.
+  static func replies(in output: String) throws -> [JSON] {
+    var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.popLast() == "")
+    return try lines.map(reply)
+  }
+
+  static func reply(_ line: some StringProtocol) throws -> JSON {
+    let reply = try JSON(line: line)
+    let all = if case .array(let batch) = reply { batch } else { [reply] }
+    #expect(!all.isEmpty)
+    for reply in all {
+      #expect(reply["jsonrpc"] == "2.0")
+      let members = Set(reply.members.keys)
+      #expect(members == ["jsonrpc", "id", "result"] || members == ["jsonrpc", "id", "error"])
+    }
+    return reply
+  }
+}
+
+/// A service that is spoken to line by line, each reply awaited.
+final class OpenService {
+  private let process = Process()
+  private let input: FileHandle
+  private let output: FileHandle
+  private let errors: FileHandle
+  private var unread = Data()
+  /// All that was said, with the replies to it.
+  private(set) var traffic: [(request: String, reply: JSON)] = []
+
+  init(_ arguments: [String] = Served.streetTree, key: [String: String] = Served.key) throws {
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["serve"] + arguments
+    process.environment = Program.environment.merging(key) { $1 }
+    let (inputs, outputs, all) = try (Self.pipe(), Self.pipe(), Self.pipe())
+    (input, output, errors) = (inputs.to, outputs.from, all.from)
+    process.standardInput = inputs.from
+    process.standardOutput = outputs.to
+    process.standardError = all.to
+    try process.run()
+    for handle in [inputs.from, outputs.to, all.to] { try? handle.close() }
+  }
+
+  /// A pipe that no other program of these tests inherits: it would keep this one from seeing its end.
+  private static func pipe() throws -> (from: FileHandle, to: FileHandle) {
+    var ends: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    try #require(socketpair(AF_UNIX, kind, 0, &ends) == 0)
+    return (
+      FileHandle(fileDescriptor: ends[0], closeOnDealloc: true),
+      FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+    )
+  }
+
+  /// The reply to a request.
+  @discardableResult
+  func ask(_ method: String, _ params: JSON = [:]) throws -> JSON {
+    let request = try Served.request(method, params)
+    try send(request)
+    let reply = try Served.reply(try nextLine())
+    traffic.append((request, reply))
+    return reply
+  }
+
+  func send(_ line: String) throws {
+    try input.write(contentsOf: Data("\(line)\n".utf8))
+  }
+
+  /// The next line that it writes; waits no longer than a test can.
+  func nextLine() throws -> String {
+    while true {
+      if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { unread = Data(unread[(end + 1)...]) }
+        return String(decoding: unread[..<end], as: UTF8.self)
+      }
+      var ready = pollfd(fd: output.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      try #require(poll(&ready, 1, 60_000) == 1, "no reply within a minute")
+      let more = output.availableData
+      try #require(!more.isEmpty, "it ended without a reply")
+      unread.append(more)
+    }
+  }
+
+  /// Ends the input, or lets a signal end it; nothing may be left on either output.
+  func finish(by signal: Int32? = nil) throws -> Int32 {
+    if let signal { kill(process.processIdentifier, signal) } else { try input.close() }
+    #expect(try unread + (output.readToEnd() ?? Data()) == Data())
+    #expect(try errors.readToEnd() ?? Data() == Data())
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : -1
+  }
+}
+
+/// How a program holds on to a conversation.
+enum Mode: String, CaseIterable, Sendable {
+  case held, carried
+}
+
+/// A conversation over an open service, held by it or carried by us.
+final class ServedTalk {
+  let service: OpenService
+  /// What names it in the next request.
+  var handle: JSON = [:]
+
+  init(_ service: OpenService, _ mode: Mode, _ params: JSON = [:]) throws {
+    self.service = service
+    try take(
+      service.ask("conversation/start", params.with(["mode": .text(mode.rawValue)])))
+  }
+
+  @discardableResult
+  func ask(_ method: String, _ params: JSON = [:]) throws -> JSON {
+    try take(service.ask("conversation/\(method)", handle.with(params)))
+  }
+
+  @discardableResult
+  func take(_ reply: JSON) throws -> JSON {
+    for (name, path) in [
+      ("conversation", "result/conversation"), ("state", "result/state"),
+      ("state", "error/data/state"),
+    ] where reply[path] != .null {
+      handle = [name: reply[path]]
+    }
+    return reply
+  }
+
+  func answerAll() throws -> JSON {
+    var reply = JSON.null
+    for (question, answer) in EveryKindPack.values {
+      reply = try ask("answer", ["question": .text(question), "answer": answer])
+      #expect(reply["error"] == nil)
+    }
+    return reply
+  }
+}
