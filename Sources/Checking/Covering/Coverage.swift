@@ -32,7 +32,13 @@ package struct Coverage: Sendable {
   /// leads, and has not been asked or told yet. An option counts in any live answer.
   package mutating func add(_ conversation: Conversation) {
     let script = conversation.script
-    let reached = conversation.walk.path.filter(\.isReached).map(\.step)
+    let reached = conversation.walk.path.filter { entry in
+      guard entry.isReached, let question = entry.question else { return entry.isReached }
+      // Of the questions that watches bring at once, one is asked, and the others wait.
+      return conversation.answers[question] != nil || question == conversation.walk.next
+        || script.questions[question].isQuiet
+    }
+    .map(\.step)
     for step in reached + conversation.walk.goneInto {
       covered.insert(Part(kind: .step, place: script.steps[step].place))
     }
