@@ -33,7 +33,13 @@ package struct Coverage: Sendable {
   package mutating func add(_ conversation: Conversation) {
     let script = conversation.script
     let ways = conversation.ways
-    let reached = conversation.walk.path.filter(\.isReached).map(\.step)
+    let reached = conversation.walk.path.filter { entry in
+      guard entry.isReached, let question = entry.question else { return entry.isReached }
+      // Of the questions that watches bring at once, one is asked, and the others wait.
+      return conversation.answers[question] != nil || question == conversation.walk.next
+        || script.questions[question].isQuiet
+    }
+    .map(\.step)
     for step in reached + ways.goneInto {
       covered.insert(Part(kind: .step, place: script.steps[step].place))
     }

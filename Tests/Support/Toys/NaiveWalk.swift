@@ -12,7 +12,7 @@ struct NaiveWalk {
   var reached: Set<String> = []
   /// Those among them that stand before the next question.
   private(set) var told: Set<String> = []
-  /// The branches taken, each by its step and the option or number it is written under.
+  /// The branches taken before the next question, each by its step and the option or number it is written under.
   private(set) var taken: Set<String> = []
   /// How each condition came out, by what it belongs to and its number there.
   private(set) var looks: Set<Look> = []
@@ -48,14 +48,15 @@ struct NaiveWalk {
       func way(_ option: String) -> String {
         let way =
           step.ways.first { $0.option == option } ?? step.ways.first { $0.option == "otherwise" }
-        if let way { taken.insert("\(step.id) \(way.option)") }
+        if let way { take("\(step.id) \(way.option)") }
         return way?.target ?? target
       }
       let key = prefixes[0] + step.id
       switch step.action {
       case .ask:
         if !met.insert(key).inserted { continue }
-        reach(step.id)
+        // One question is asked; others that are open wait behind it.
+        reach(step.id, isWaiting: answers[key] == nil && next != nil)
         path.append(key)
         if answers[key] == nil {
           open = true
@@ -74,7 +75,7 @@ struct NaiveWalk {
       case .choose(let ways, let otherwise):
         reach(step.id)
         let way = ways.enumerated().first { look($1.0, step.id, $0 + 1, prefixes, item) }
-        taken.insert("\(step.id) \(way.map { "\($0.offset + 1)" } ?? "otherwise")")
+        take("\(step.id) \(way.map { "\($0.offset + 1)" } ?? "otherwise")")
         target = way?.element.1 ?? otherwise
       case .conclude(let outcome):
         reach(step.id)
@@ -125,9 +126,13 @@ struct NaiveWalk {
     return point
   }
 
-  private mutating func reach(_ step: String) {
+  private mutating func reach(_ step: String, isWaiting: Bool = false) {
     reached.insert(step)
-    if !open { told.insert(step) }
+    if !open, !isWaiting { told.insert(step) }
+  }
+
+  private mutating func take(_ way: String) {
+    if !open { taken.insert(way) }
   }
 
   private mutating func conclude(_ outcome: String) {
