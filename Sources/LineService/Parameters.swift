@@ -21,8 +21,8 @@ struct Parameters {
         let names = known.map { "\"\($0)\"" }.joined(separator: ", ")
         throw .wrongParameters(
           known.isEmpty
-            ? "\(method.rawValue) takes no parameters."
-            : "\(method.rawValue) takes no parameters here but \(names), each once.")
+            ? "\(method.name) takes no parameters."
+            : "\(method.name) takes no parameters here but \(names), each once.")
       }
       seen |= 1 << at
     }
