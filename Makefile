@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev libsimdjson-dev
 
-.PHONY: chat build test check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist start-time check-time mutants
+.PHONY: chat build test check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -107,9 +107,13 @@ uninstall:
 	@echo "Taken away from below $(PREFIX)."
 
 # A tarball for machines without a Swift toolchain: the Swift runtime and readline are in the program.
-dist: RELEASE += -Xlinker -L$(CURDIR)/.build/static -Xlinker -ltinfo
+# simdjson has no static library in Debian, and comes along in lib.
+dist: RELEASE += -Xlinker -L$(CURDIR)/.build/static -Xlinker -ltinfo -Xlinker '-rpath=$$ORIGIN/../lib'
 dist: static-libraries stage
 	rm -rf .build/$(DIST) && cp -R $(STAGE) .build/$(DIST)
+	install -d .build/$(DIST)/lib
+	simdjson=$$(ldd $(STAGE)/bin/curious | awk '/libsimdjson/ { print $$3 }'); \
+	install -m 644 "$$simdjson" .build/$(DIST)/lib/
 	tar -C .build --owner=0 --group=0 -czf .build/$(DIST).tar.gz $(DIST)
 	@echo "Made .build/$(DIST).tar.gz. To install it:"
 	@echo "  tar xzf $(DIST).tar.gz"
@@ -125,9 +129,20 @@ try-dist: PACKAGES += debootstrap
 try-dist: dist
 	Tests/bare-root.sh .build/$(DIST).tar.gz
 
+# GNU parallel and Apache Spark write the same letters as the program alone. Not in CI: Spark is large.
+try-bulk: PACKAGES += parallel python3-venv default-jre-headless
+try-bulk: build
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); Tests/bulk.sh $$bin/curious $$bin/turns
+
 # Start to first question, on the shipped pack padded to 250 KB.
 start-time: build
 	Benchmarks/start-time.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious"
+
+# One table of all that is measured: turns, memory, start, letters, checks, and other engines beside them.
+benchmark: PACKAGES += gcc python3-venv util-linux
+benchmark: build
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); \
+	python3 Benchmarks/benchmark.py $$bin/curious $$bin/turns
 
 # How long `curious check` takes, on the shipped packs and on made-up ones of up to 4,000 questions.
 check-time: build
