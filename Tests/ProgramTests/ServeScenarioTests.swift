@@ -21,7 +21,7 @@ struct ServeScenarioTests {
       let day = JSON.text((scenario.today ?? today).iso)
       let talk = try ServedTalk(
         service, mode, ["pack": .text(script.pack), "today": day])
-      try play(scenario, talk, script)
+      try Self.play(scenario, talk)
       let result = try talk.ask("draft")["result"]
       let drafts = played.conversation.drafts
       #expect(result["letters"].items.count == drafts.count, "\(name)")
@@ -37,7 +37,8 @@ struct ServeScenarioTests {
   }
 
   /// Gives its replies as they are asked for; what is optional and has none is skipped.
-  private func play(_ scenario: Scenario, _ talk: ServedTalk, _ script: Script) throws {
+  static func play(_ scenario: Scenario, _ talk: ServedTalk) throws {
+    let script = try ScenarioTests.script.get()
     var replies = Dictionary(uniqueKeysWithValues: scenario.replies.map { ($0.key, $0.reply) })
     func give(_ reply: String, _ method: String, _ key: String) throws -> JSON {
       let number = try #require(script.numbers[key])
