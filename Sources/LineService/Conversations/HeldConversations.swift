@@ -37,13 +37,15 @@ struct HeldConversations {
 
   mutating func talk(_ name: Int, at second: Int) throws(Refusal) -> Talk {
     letIdleGo(at: second)
-    if let talk = held[name]?.talk { return talk }
+    if let talk = held[name]?.talk {
+      use(name, at: second)
+      return talk
+    }
     throw name > 0 && name <= lastName ? .letGo : .unknownConversation
   }
 
-  mutating func keep(_ talk: Talk, as name: Int, at second: Int) {
+  mutating func keep(_ talk: Talk, as name: Int) {
     held[name]?.talk = talk
-    use(name, at: second)
   }
 
   mutating func remove(_ name: Int) {
