@@ -17,8 +17,9 @@ chat: build
 build: needs
 	$(SWIFT) build $(RELEASE)
 
-# Tests look at what the program opens, have its graphs drawn, and hold the dialogue files to their schema, too.
-test: PACKAGES += strace graphviz
+# Tests look at what the program opens, have its graphs drawn, hold files and messages to their schemas, and
+# run the example clients, too.
+test: PACKAGES += strace graphviz jq
 test needs-python: PACKAGES += python3-venv
 test: needs needs-python lint
 	$(SWIFT) test --disable-xctest $(CHECKS)

@@ -59,8 +59,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "Terminal", "Support",
-        "curious",
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Terminal",
+        "Support", "curious",
       ]),
   ],
   cxxLanguageStandard: .cxx17

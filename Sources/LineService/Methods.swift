@@ -125,7 +125,7 @@ extension Service {
     return Turn(talk: talk, handle: handle, said: said, effect: effect)
   }
 
-  /// The answer that was given, by value or by words; nil where a list is told to be complete.
+  /// The answer that was given, by value or by words; nil where the one there is stays.
   private mutating func reply(
     _ given: Parameters, to question: Int, in talk: inout Talk, _ handle: Handle
   ) throws(Refusal) -> Answer? {
@@ -141,23 +141,33 @@ extension Service {
       return answer
     }
     let typed = try given.text("reply") ?? ""
+    // An empty reply leaves an answer that is asked again as it was.
+    if typed.trimmed.isEmpty, question == talk.conversation.reopened {
+      leave(&talk, handle)
+      return nil
+    }
     var options: [AnswerOption] = []
     switch talk.conversation.understand(typed, replyingTo: question) {
     case .answer(let answer): return answer
-    case .listDone where talk.conversation.answers[question] != nil:
-      talk.conversation.leaveReopened()
-      talk.misses = 0
-      keep(talk, handle)
+    case .listDone:
+      leave(&talk, handle)
       return nil
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw .invalidAnswer(question: asked.key, ways: ways)
     case .ambiguous(let several): options = several
-    case .empty, .listDone, .unknownCommand, .notUnderstood: break
+    case .empty, .unknownCommand, .notUnderstood: break
     }
     talk.misses += 1
     keep(talk, handle)
     throw .notUnderstood(
       level: min(talk.misses, 3), ways: ways, options: options, state: carried(talk, handle))
+  }
+
+  /// Goes on with the first open question.
+  private mutating func leave(_ talk: inout Talk, _ handle: Handle) {
+    talk.conversation.leaveReopened()
+    talk.misses = 0
+    keep(talk, handle)
   }
 
   private mutating func goBack(_ given: Parameters) throws(Refusal) -> Turn {

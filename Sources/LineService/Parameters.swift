@@ -136,6 +136,6 @@ extension Service {
   }
 
   mutating func keep(_ talk: Talk, _ handle: Handle) {
-    if case .held(let name) = handle { held.keep(talk, as: name, at: now.second) }
+    if case .held(let name) = handle { held.keep(talk, as: name) }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// The schema that editors have, and the validator from PyPI that holds texts to it.
 enum Schema {
   static let path = "\(TestPacks.root)/Dialogues/dialogue-file.schema.json"
-  private static let python = "\(TestPacks.root)/.build/python/bin/python"
+  static let python = "\(TestPacks.root)/.build/python/bin/python"
 
   static var hasValidator: Bool {
     FileManager.default.fileExists(atPath: "\(TestPacks.root)/.build/python/packages.txt")

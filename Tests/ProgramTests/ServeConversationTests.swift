@@ -165,6 +165,10 @@ import Testing
       #expect(back["answer"] == true)
       #expect(try talk.ask("back")["result/answer"] == "here")
       #expect(try talk.ask("back")["error/code"] == -32006)
+      // An empty reply leaves the answer as it was.
+      let left = try talk.ask("answer", ["reply": " "])["result"]
+      #expect(left["question/id"] == "tree.since")
+      #expect(left["progress/answered"] == 2)
     }
   }
 

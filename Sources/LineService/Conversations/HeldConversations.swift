@@ -23,18 +23,28 @@ struct HeldConversations {
     letIdleGo(at: second)
     if held.count >= limit { letLongestIdleGo() }
     lastName += 1
-    keep(talk, as: lastName, at: second)
+    held[lastName] = Held(talk: talk, use: 0, second: second)
+    use(lastName, at: second)
     return lastName
   }
 
-  func talk(_ name: Int, at second: Int) throws(Refusal) -> Talk {
-    if let held = held[name], second - held.second <= idleSeconds { return held.talk }
-    throw name > 0 && name <= lastName ? .letGo : .unknownConversation
+  /// To look at one is to use it.
+  mutating func talk(_ name: Int, at second: Int) throws(Refusal) -> Talk {
+    guard let talk = held[name]?.talk, second - (held[name]?.second ?? 0) <= idleSeconds else {
+      throw name > 0 && name <= lastName ? .letGo : .unknownConversation
+    }
+    use(name, at: second)
+    return talk
   }
 
-  mutating func keep(_ talk: Talk, as name: Int, at second: Int) {
+  mutating func keep(_ talk: Talk, as name: Int) {
+    held[name]?.talk = talk
+  }
+
+  private mutating func use(_ name: Int, at second: Int) {
     lastUse += 1
-    held[name] = Held(talk: talk, use: lastUse, second: second)
+    held[name]?.use = lastUse
+    held[name]?.second = second
   }
 
   mutating func remove(_ name: Int) {

@@ -1,0 +1,70 @@
+import Checking
+import DialogueScript
+import Foundation
+import Screening
+import Support
+import Testing
+
+/// Every scenario of the shipped pack, typed over the service.
+struct ServeScenarioTests {
+  @Test(arguments: Mode.allCases)
+  func `A scenario over the service gives the letters of the engine, byte for byte`(_ mode: Mode)
+    throws
+  {
+    let script = try ScenarioTests.script.get()
+    let today = try #require(ScenarioTests.today)
+    let course = Course(script)
+    let service = try OpenService(Served.shipped)
+    for name in ScenarioTests.names {
+      let scenario = try ScenarioTests.scenario(name)
+      let played = scenario.play(course, today: today)
+      let day = JSON.text((scenario.today ?? today).iso)
+      let talk = try ServedTalk(
+        service, mode, ["pack": .text(script.pack), "today": day])
+      try Self.play(scenario, talk)
+      let result = try talk.ask("draft")["result"]
+      let drafts = played.conversation.drafts
+      #expect(result["letters"].items.count == drafts.count, "\(name)")
+      for (letter, draft) in zip(result["letters"].items, drafts) {
+        #expect(letter["letter"].text == draft.letter, "\(name)")
+        #expect(letter["text"].text.map { Array($0.utf8) } == Array(draft.text.utf8), "\(name)")
+      }
+      #expect(
+        result["outcomes"].items.map(\.text)
+          == played.conversation.walk.outcomes.map { script.outcomes[$0].id })
+    }
+    #expect(try service.finish() == 0)
+  }
+
+  /// Gives its replies as they are asked for; what is optional and has none is skipped.
+  static func play(_ scenario: Scenario, _ talk: ServedTalk) throws {
+    let script = try ScenarioTests.script.get()
+    var replies = Dictionary(uniqueKeysWithValues: scenario.replies.map { ($0.key, $0.reply) })
+    func give(_ reply: String, _ method: String, _ key: String) throws -> JSON {
+      let number = try #require(script.numbers[key])
+      let isList = script.questions[number].type == .list
+      var last = JSON.null
+      for line in isList ? reply.components(separatedBy: "\n") : [reply] {
+        last = try talk.ask(method, ["question": .text(key), "reply": .text(line)])
+        #expect(last["error"] == nil, "\(scenario.file): \(key)")
+      }
+      // A list is open until it is told to be complete.
+      if isList, last["result/question/id"].text == key {
+        last = try talk.ask("answer", ["question": .text(key), "reply": ""])
+      }
+      return last
+    }
+    func answerAll(_ turn: JSON) throws {
+      var turn = turn
+      while let key = turn["result/question/id"].text {
+        turn = try give(replies.removeValue(forKey: key) ?? "", "answer", key)
+        guard turn["error"] == nil else { return }
+      }
+    }
+    try answerAll(talk.ask("resume"))
+    for change in scenario.changes {
+      try answerAll(give(change.reply, "change", change.key))
+    }
+    #expect(replies.isEmpty, "\(scenario.file)")
+  }
+}
