@@ -52,6 +52,8 @@ struct Turns {
       }
     }
     let took = (clock.now - start) / .seconds(1)
-    print("\(Int(Double(turns) / took)) turns a second (\(talks.count) conversations, \(turns) turns, \(letters))")
+    print(
+      "\(Int(Double(turns) / took)) turns a second (\(talks.count) conversations, \(turns) turns, \(letters))"
+    )
   }
 }

@@ -134,9 +134,9 @@ extension Service {
     case .ambiguous(let several): options = several
     case .empty, .unknownCommand, .notUnderstood: break
     }
-    talk.misses += 1
+    talk.misses = min(talk.misses + 1, 3)
     keep(talk, handle)
-    throw .notUnderstood(level: min(talk.misses, 3), ways: ways, options: options)
+    throw .notUnderstood(level: talk.misses, ways: ways, options: options)
   }
 
   private mutating func goBack(_ given: Parameters) throws(Refusal) -> Turn {
