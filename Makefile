@@ -9,7 +9,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev libsimdjson-dev
 
-.PHONY: chat build test check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants
+.PHONY: chat build test check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants fuzz fuzz-briefly soak
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -152,3 +152,21 @@ check-time: build
 # Breaks the engine on purpose, in a copy, to see that the tests notice.
 mutants:
 	Tests/mutants.sh
+
+# Made-up bytes for what takes bytes from elsewhere; all together for so many seconds, on as many processors as
+# there are. What breaks a rule is kept below .build-fuzz/found.
+FUZZ_SECONDS = 3600
+FUZZ_PARTS = lines requests states packs
+FUZZ_BUILD = -c release --scratch-path .build-fuzz
+
+fuzz: export FUZZER = $(shell clang -print-file-name=libclang_rt.fuzzer_no_main-$(shell uname -m).a)
+fuzz: needs
+	$(SWIFT) build $(FUZZ_BUILD) --product fuzz
+	@fuzz=$$($(SWIFT) build $(FUZZ_BUILD) --show-bin-path)/fuzz; \
+	hands=$$(nproc); [ $$hands -lt 4 ] || hands=4; \
+	printf '%s\n' $(FUZZ_PARTS) | xargs -P $$hands -I PART Tests/Fuzz/part.sh $$fuzz PART $$(($(FUZZ_SECONDS) * hands / 4))
+
+# As a build machine does it, which has the packages built already and needs nothing else of .build after.
+fuzz-briefly: FUZZ_SECONDS = 60
+fuzz-briefly: FUZZ_BUILD = $(CHECKS)
+fuzz-briefly: fuzz

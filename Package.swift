@@ -54,7 +54,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "LineServiceTests",
-      dependencies: ["DialogueScript", "DialogueReading", "Screening", "LineService", "Support"]),
+      dependencies: [
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Support",
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "ProgramTests",
@@ -74,4 +76,21 @@ for target in package.targets where target.type != .system && target.name != "CS
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
   ]
+}
+
+// For `make fuzz`, which names libFuzzer's library: what is fuzzed tells which of its code runs.
+if let fuzzer = Context.environment["FUZZER"] {
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [
+        .unsafeFlags(["-sanitize=fuzzer,address"])
+      ]
+    target.cxxSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Support"], path: "Tests/Fuzz", exclude: ["pack", "seeds"],
+      linkerSettings: [
+        .unsafeFlags(["-sanitize=address", fuzzer]), .linkedLibrary("stdc++"),
+      ]))
 }

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-cp -R Package.swift Sources Tests Dialogues "$copy/"
+cp -R Package.swift Sources Tests Dialogues Benchmarks "$copy/"
 
 mutant() { # name, file, sed expression
   local file="$copy/$2"

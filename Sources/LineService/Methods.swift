@@ -157,10 +157,10 @@ extension Service {
     case .ambiguous(let several): options = several
     case .empty, .unknownCommand, .notUnderstood: break
     }
-    talk.misses += 1
+    talk.misses = min(talk.misses + 1, 3)
     keep(talk, handle)
     throw .notUnderstood(
-      level: min(talk.misses, 3), ways: ways, options: options, state: carried(talk, handle))
+      level: talk.misses, ways: ways, options: options, state: carried(talk, handle))
   }
 
   /// Goes on with the first open question.

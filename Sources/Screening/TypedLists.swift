@@ -12,9 +12,9 @@ extension Conversation {
   /// The list with one more item; nil when there is no place left for it.
   package func adding(_ name: String, to question: Int) -> Answer? {
     let items = items(of: question)
-    let number = max(items.map(\.number).max() ?? 0, highestRound(of: question)) + 1
-    guard number <= script.questions[question].options.count else { return nil }
-    return .value(.items(items + [Item(number: number, name: name)]))
+    let last = max(items.map(\.number).max() ?? 0, highestRound(of: question))
+    guard last < script.questions[question].options.count else { return nil }
+    return .value(.items(items + [Item(number: last + 1, name: name)]))
   }
 
   /// The list with one item changed; nil when it has no such item.

@@ -1,5 +1,5 @@
 import Crypto
-import DialogueScript
+package import DialogueScript
 import Foundation
 import Screening
 
@@ -27,7 +27,7 @@ package struct StateSeal: Sendable {
   }
 
   /// In letters that a JSON text and an address can hold, `-` and `_` among them.
-  func seal(_ bytes: [UInt8], for script: Script) -> String? {
+  package func seal(_ bytes: [UInt8], for script: Script) -> String? {
     let box = try? AES.GCM.seal(bytes, using: key, authenticating: Self.binding(script))
     return box?.combined?.base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")

@@ -51,6 +51,7 @@ extension Service {
     if let reopened = json["reopened"]?.text.flatMap({ pack.script.numbers[$0] }) {
       conversation.reopen(reopened)
     }
-    return Talk(conversation: conversation, pack: number, misses: json["misses"]?.integer ?? 0)
+    let misses = min(max(json["misses"]?.integer ?? 0, 0), 3)
+    return Talk(conversation: conversation, pack: number, misses: misses)
   }
 }

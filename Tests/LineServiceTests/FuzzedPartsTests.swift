@@ -1,0 +1,19 @@
+import Foundation
+import Support
+import Testing
+
+/// What fuzzers start from, and what they once found, broken by nothing any more.
+struct FuzzedPartsTests {
+  @Test(arguments: FuzzedPart.allCases)
+  func `No seed breaks a rule`(_ part: FuzzedPart) throws {
+    let check = try part.check()
+    let folder = "\(TestPacks.root)/Tests/Fuzz/seeds/\(part)"
+    let seeds = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(seeds.count >= 12)
+    for seed in seeds.sorted() {
+      let bytes = [UInt8](try #require(FileManager.default.contents(atPath: "\(folder)/\(seed)")))
+      let fault = bytes.withUnsafeBufferPointer(check)
+      #expect(fault == nil, "\(seed)")
+    }
+  }
+}

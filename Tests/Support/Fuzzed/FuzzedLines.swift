@@ -1,0 +1,39 @@
+import Checking
+import LineService
+
+/// Lines are the same however the bytes come in.
+///
+/// The first byte is the limit, and the second the seed of the chunks.
+func lineFault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  guard bytes.count > 2 else { return nil }
+  let (limit, data) = (Int(bytes[0]), UnsafeBufferPointer(rebasing: bytes[2...]))
+  var random = SeededGenerator(seed: UInt64(bytes[1]))
+  var chunks: [Int] = []
+  while chunks.reduce(0, +) < data.count { chunks.append(.random(in: 0...9, using: &random)) }
+  let plain = data.plainLines(limit: limit)
+  if data.lines(limit: limit, inChunksOf: [data.count]) != plain { return "lines, read at once" }
+  if data.lines(limit: limit, inChunksOf: chunks) != plain { return "lines, read in chunks" }
+  return nil
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// What the splitter makes of them; nil stands for a line that is too long.
+  package func lines(limit: Int, inChunksOf sizes: [Int]) -> [[UInt8]?] {
+    var (splitter, lines, rest) = (LineSplitter(limit: limit), [[UInt8]?](), self[...])
+    for size in sizes {
+      splitter.take(UnsafeBufferPointer(rebasing: rest.prefix(size))) { line in
+        lines.append(line.map { Array($0) })
+      }
+      rest = rest.dropFirst(size)
+    }
+    splitter.finish { line in lines.append(line.map { Array($0) }) }
+    return lines
+  }
+
+  /// The same, as plainly as can be.
+  package func plainLines(limit: Int) -> [[UInt8]?] {
+    var lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { $0.count > limit ? nil : Array($0) }
+  }
+}
