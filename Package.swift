@@ -36,6 +36,11 @@ let package = Package(
     .executableTarget(
       name: "turns", dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking"],
       path: "Benchmarks/Turns"),
+    .executableTarget(
+      name: "soak",
+      dependencies: [
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Support",
+      ], path: "Benchmarks/Soak"),
     .target(
       name: "Support",
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking", "LineService"],

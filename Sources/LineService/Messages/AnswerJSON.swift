@@ -52,7 +52,7 @@ extension StoredAnswer {
     }
   }
 
-  func write(to writer: inout JSONWriter) {
+  package func write(to writer: inout JSONWriter) {
     switch self {
     case .text(let text): writer.text(text)
     case .number(let number): writer.number(number)
