@@ -170,3 +170,13 @@ fuzz: needs
 fuzz-briefly: FUZZ_SECONDS = 60
 fuzz-briefly: FUZZ_BUILD = $(CHECKS)
 fuzz-briefly: fuzz
+
+# Ten million turns with the service over a pipe, a tenth of them wrong: nothing is lost, and it needs no more
+# memory as it goes on.
+SOAK_TURNS = 10000000
+SOAK_SEED = 1
+
+soak: build
+	rm -rf .build/soak && mkdir -p .build/soak && cp -R Dialogues/*/ Tests/Packs/street-tree .build/soak
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); \
+	$$bin/soak $$bin/curious .build/soak $(SOAK_TURNS) $(SOAK_SEED)

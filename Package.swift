@@ -37,6 +37,11 @@ let package = Package(
       name: "turns",
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking", "LineService"],
       path: "Benchmarks/Turns"),
+    .executableTarget(
+      name: "soak",
+      dependencies: [
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Support",
+      ], path: "Benchmarks/Soak"),
     .target(
       name: "Support",
       dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking", "LineService"],

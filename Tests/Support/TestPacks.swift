@@ -21,6 +21,12 @@ package enum TestPacks {
       .map { SourceFile(path: $0, text: try text(at: "\(folder)/\($0)")) }
   }
 
+  package static func scenarios(in folder: String) throws -> [SourceFile] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".scenario") }
+      .map { SourceFile(path: $0, text: try text(at: "\(folder)/\($0)")) }
+  }
+
   package static func text(at path: String) throws -> String {
     try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
   }

@@ -1,0 +1,55 @@
+import Checking
+import DialogueReading
+import DialogueScript
+import LineService
+import Screening
+import Support
+
+/// A scenario as a program has it with the service: what it answers, and what must come of that.
+struct RehearsedTalk {
+  let pack: String
+  let today: String
+  /// The question that is asked first.
+  let first: String?
+  private(set) var turns: [Exchange] = []
+  /// The letter that matters most.
+  let letter: String
+
+  struct Exchange {
+    /// The answer, as JSON.
+    var answer: [UInt8]
+    /// The question that is asked after it.
+    var next: String?
+  }
+
+  /// Every scenario of a pack.
+  static func all(of folder: String) throws -> [RehearsedTalk] {
+    let script = try Script(files: try TestPacks.files(in: folder))
+    let course = Course(script)
+    return try TestPacks.scenarios(in: folder).compactMap { file in
+      let scenario = try Scenario(file: file.path, text: file.text)
+      guard let today = scenario.today ?? CivilDate(iso: "2026-11-16") else { return nil }
+      let played = scenario.play(course, today: today).conversation
+      return RehearsedTalk(played, on: today)
+    }
+  }
+
+  private init(_ played: Conversation, on today: CivilDate) {
+    let script = played.script
+    var conversation = Conversation(played.course, today: today)
+    (pack, self.today) = (script.pack, today.iso)
+    first = conversation.question.map { script.questions[$0].key }
+    while let question = conversation.question, let kept = played.storedAnswer(to: question),
+      let answer = script.questions[question].answer(from: kept)
+    {
+      conversation.answer(question, with: answer)
+      var writer = JSONWriter()
+      kept.write(to: &writer)
+      turns.append(
+        Exchange(
+          answer: writer.bytes,
+          next: conversation.question.map { script.questions[$0].key }))
+    }
+    letter = conversation.drafts.first?.text ?? ""
+  }
+}
