@@ -20,9 +20,9 @@ mutant() { # name, file, sed expression
   cp "$2" "$file"
 }
 
-mutant 'reads a parked answer' Sources/Screening/Facts.swift \
-  's/met\[question\] ? answers\[question\] : nil/answers[question]/'
+mutant 'reads a parked answer' Sources/Screening/Walk.swift \
+  's/met\[Int(question)\] ? marks\[Int(question)\].met : .none/marks[Int(question)].met/'
 mutant 'forgets to restore' Sources/Screening/Conversation.swift \
   's/^    reopened = nil$/    answers = answers.filter { walk.met[$0.key] }; reopened = nil/'
 mutant 'parks too much' Sources/Screening/Conversation.swift \
-  's/^    answers\[question\] = keepingItems/    answers = answers.filter { $0.key < question }; answers[question] = keepingItems/'
+  's/^    set(keepingItems/    answers = answers.filter { $0.key < question }; set(keepingItems/'
