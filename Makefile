@@ -130,7 +130,7 @@ try-dist: PACKAGES += debootstrap
 try-dist: dist
 	Tests/bare-root.sh .build/$(DIST).tar.gz
 
-# GNU parallel and Apache Spark write the same letters as the program alone. Not in CI: Spark is large.
+# Whether GNU parallel and Apache Spark write the same letters as the program alone. Not in CI: Spark is large.
 try-bulk: PACKAGES += parallel python3-venv default-jre-headless
 try-bulk: build
 	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); Tests/bulk.sh $$bin/curious $$bin/turns

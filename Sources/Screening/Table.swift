@@ -1,7 +1,7 @@
 /// Entries that are looked up many times for each reply, in memory of their own: reading one copies and counts
 /// nothing.
+// Unchecked, since the compiler can't see that the memory is never written to once it is made.
 struct Table<Entry: Sendable>: ~Copyable, @unchecked Sendable {
-  // Never written to once it is made.
   private let entries: UnsafeMutableBufferPointer<Entry>
 
   init(_ entries: [Entry]) {
