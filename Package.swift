@@ -35,8 +35,9 @@ let package = Package(
       resources: [.copy("../../Dialogues")]),
     .executableTarget(
       name: "turns",
-      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking", "LineService"],
-      path: "Benchmarks/Turns"),
+      dependencies: [
+        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Support",
+      ], path: "Benchmarks/Turns"),
     .executableTarget(
       name: "soak",
       dependencies: [

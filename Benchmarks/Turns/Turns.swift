@@ -4,6 +4,7 @@ import DialogueScript
 import Foundation
 import LineService
 import Screening
+import Support
 
 /// Conversations of a pack, had again and again: in process, or as the requests that a program would send.
 ///
@@ -37,21 +38,9 @@ struct Talks {
   let talks: [[(question: Int, answer: Answer)]]
 
   init?(folder: String) throws {
-    let root = URL(fileURLWithPath: folder, isDirectory: true)
-    var (files, scenarios): ([SourceFile], [SourceFile]) = ([], [])
-    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted() {
-      guard [".scenario", ".yaml", ".md"].contains(where: path.hasSuffix) else { continue }
-      let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-      let file = SourceFile(path: path, text: text)
-      if path.hasSuffix(".scenario") {
-        scenarios.append(file)
-      } else if path.hasPrefix("letters/") || path.hasSuffix(".yaml") && !path.hasPrefix("local.") {
-        files.append(file)
-      }
-    }
-    let course = Course(try Script(files: files))
+    let course = Course(try Script(files: try TestPacks.files(in: folder)))
     guard let today = CivilDate(iso: "2026-11-16") else { return nil }
-    talks = try scenarios.map { file in
+    talks = try TestPacks.scenarios(in: folder).map { file in
       let scenario = try Scenario(file: file.path, text: file.text)
       let answers = scenario.play(course, today: today).conversation.answers
       var conversation = Conversation(course, today: today)

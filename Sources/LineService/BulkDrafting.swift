@@ -9,7 +9,7 @@ package final class BulkDrafting {
 
   /// Nil where there is no memory for it.
   package init?(_ course: Course, today: CivilDate) {
-    guard let reader = JSONReader(nesting: 64) else { return nil }
+    guard let reader = JSONReader(nesting: Service.Limits().nesting) else { return nil }
     (self.course, self.today, self.reader) = (course, today, reader)
   }
 

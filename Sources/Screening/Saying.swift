@@ -11,18 +11,14 @@ package struct Said: Hashable, Sendable {
 
 extension Conversation {
   /// What is said at the start, before any answer.
-  package var opening: [Said] { said(since: nil) }
+  package var opening: [Said] { said(after: nil) }
 
   /// The notices still in force, said again when a conversation is taken up.
-  package var noticesInForce: [Said] { said(since: nil).filter(\.isNotice) }
+  package var noticesInForce: [Said] { said(after: nil).filter(\.isNotice) }
 
   /// What an answer newly brings: entries reached now that were not reached in the conversation before,
   /// compared by their place, notices and outcomes also by their text.
-  package func said(after before: Conversation) -> [Said] {
-    said(since: before)
-  }
-
-  private func said(since before: Conversation?) -> [Said] {
+  package func said(after before: Conversation?) -> [Said] {
     var said: [Said] = []
     for (place, entry) in walk.path.enumerated() where entry.isReached {
       guard let number = entry.outcome ?? course.wordingOf[entry.step].map({ Int($0) }) else {

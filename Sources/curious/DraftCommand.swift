@@ -20,7 +20,7 @@ struct DraftCommand: ParsableCommand {
   @OptionGroup var local: OwnLocal
 
   @Option(help: "Bytes of a line.")
-  var maxLine = 1 << 20
+  var maxLine = Service.Limits().line
 
   func validate() throws {
     guard (1...1 << 30).contains(maxLine) else {

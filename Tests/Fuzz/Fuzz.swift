@@ -20,6 +20,7 @@ struct Fuzz {
   }
 }
 
+// Unsafe, since it may keep what it reads with; libFuzzer calls it from one thread only.
 nonisolated(unsafe) private let check: FuzzedPart.Check = {
   do { return try FuzzedPart(rawValue: CommandLine.arguments[1])?.check() ?? { _ in nil } } catch {
     stop("\(error)")

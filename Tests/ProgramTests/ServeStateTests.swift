@@ -29,7 +29,8 @@ struct ServeStateTests {
     let carried = try ServedTalk(service, .carried)
     try held.ask("answer", ["answer": "here"])
     #expect(try carried.ask("review")["error"] == nil)
-    // Seconds are whole ones: more than one has passed once two have.
+    // The program reads the machine's clock, so time has to pass. Seconds are whole ones: more than one has
+    // passed once two have.
     Thread.sleep(forTimeInterval: 2.2)
     #expect(try held.ask("review")["error/data/name"] == "let-go")
     #expect(try carried.ask("review")["error/data/name"] == "state-refused")

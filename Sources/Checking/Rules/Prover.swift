@@ -94,7 +94,7 @@ extension SafetyRule {
     // Only what no one is asked for is there from the start.
     let script = conversation.script
     var point = Conversation(
-      script,
+      conversation.course,
       answers: conversation.answers.filter {
         $0.key < script.localCount || script.questions[$0.key].isQuiet
       },

@@ -1,14 +1,15 @@
 package import DialogueScript
+import Screening
 
 /// Random conversations over a pack, each from a seed of its own.
 package struct RandomTalks: Sendable {
-  let script: Script
+  let course: Course
   let today: CivilDate
   /// What numbers and days matter to some condition.
   let choices: Choices
 
   package init(_ script: Script, today: CivilDate) {
-    self.script = script
+    course = Course(script)
     self.today = today
     choices = Choices(script, script.allConditions, today: today)
   }
