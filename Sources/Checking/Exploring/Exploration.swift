@@ -20,10 +20,11 @@ struct Exploration {
   private var slots: Slots
   private var history: [Turn] = []
   private var limit: Int
-  /// The states that wait at each node, and at the end, each with how it was come to.
-  private var waiting: [[State: Arrival]]
-  /// The same states in the order in which they came, so that every run finds the same.
-  private var order: [[State]]
+  /// The states that wait at each node, and at the end, each with how it was come to, in the order in which
+  /// they came, so that every run finds the same.
+  private var waiting: [[(state: State, arrival: Arrival)]]
+  /// Where each of them stands there.
+  private var places: [[State: Int]]
   private let marks: Marks
   private var unseen: Set<Sight> = []
   /// So many ways to what is seen are kept, to choose the shortest from.
@@ -32,23 +33,6 @@ struct Exploration {
   struct Sight: Hashable {
     var node: Int
     var number: Int
-  }
-
-  /// What is left of each condition, and whether the conversation goes on.
-  private struct State: Hashable {
-    var left: [Int32]
-    var mode = Mode.asking
-
-    enum Mode: Hashable {
-      case asking
-      /// A question waits for its answer. What comes behind it is walked, as the engine does, and is not
-      /// heard; nor is any watch that comes before this node.
-      case waiting(until: Int)
-      /// A question waits for its answer, and a watch that was set off before it is heard.
-      case listening
-    }
-
-    var isHeard: Bool { if case .waiting = mode { false } else { true } }
   }
 
   /// How a state was come to: the last choice of the shortest way, and in how many ways in all.
@@ -79,21 +63,21 @@ struct Exploration {
     slots = Slots(slice)
     residuals = Residuals(
       script, Choices(script, slots.conditions, today: today), today: today)
-    waiting = Array(repeating: [:], count: slice.nodes.count + 1)
-    order = Array(repeating: [], count: slice.nodes.count + 1)
+    waiting = Array(repeating: [], count: slice.nodes.count + 1)
+    places = Array(repeating: [:], count: slice.nodes.count + 1)
     marks = Marks(script)
     for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
-    let start = State(left: slots.conditions.map { residuals.number($0) })
-    waiting[slice.start][start] = Arrival(turn: -1, paths: 1)
-    order[slice.start] = [start]
+    waiting[slice.start] = [
+      (State(slots.conditions.map { residuals.number($0) }), Arrival(turn: -1, paths: 1))
+    ]
     for node in slice.nodes.indices where !waiting[node].isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
     }
     look(at: slice.nodes.count)
-    for (state, arrival) in arrived(at: slice.nodes.count) where state.mode == .asking {
+    for (state, arrival) in waiting[slice.nodes.count] where state.mode == .asking {
       paths += arrival.paths
     }
   }
@@ -114,74 +98,70 @@ struct Exploration {
   private mutating func explore(_ number: Int) {
     look(at: number)
     let node = slice.nodes[number]
-    let states = arrived(at: number)
-    (waiting[number], order[number]) = ([:], [])
+    let states = waiting[number]
+    (waiting[number], places[number]) = ([], [:])
     self.states += states.count
     guard self.states <= limit else {
       isComplete = false
       return
     }
+    let next = slots.ways[number].next
     for (state, arrival) in states {
+      var after = state
       switch node.action {
-      case .pass: pass(state, arrival, from: number, to: node.next)
+      case .pass: break
       case .mark(let mark):
         // A watch that an answer is waited for to set off is not used up.
-        let isUsedUp = state.isHeard || !marks.isWatch(mark)
-        let after = isUsedUp ? having(.isKnown(question: mark), state) : state
-        pass(after, arrival, from: number, to: node.next)
+        if state.isHeard || !marks.isWatch(mark) {
+          change(&after, at: number) { $0.having($1, .isKnown(question: mark)) }
+        }
       case .conclude(let outcome):
-        let after = state.isHeard ? having(.outcome(outcome), state) : state
-        pass(after, arrival, from: number, to: node.next)
+        if state.isHeard { change(&after, at: number) { $0.having($1, .outcome(outcome)) } }
       case .say(let step):
-        pass(
-          state.isHeard ? saying(step, state) : state, arrival, from: number, to: node.next)
+        if state.isHeard { change(&after, at: number) { $0.saying($1, step) } }
       case .ask(let question, let heard, let isPassedBy):
         if state.mode == .asking {
-          ask(question, state, arrival, from: number, to: node.next)
+          ask(question, state, arrival, at: number, next)
           guard isPassedBy else { continue }
         }
-        let open = leaving(question, heard: heard, state, at: number)
-        pass(open, arrival, from: number, to: node.next)
-      case .test(_, let ifFalse):
-        read(slots.read[number], state, arrival, from: number) {
-          exploration, state, arrival, truth in
-          exploration.pass(state, arrival, from: number, to: truth ? node.next : ifFalse)
+        leave(question, heard: heard, &after, at: number)
+      case .test:
+        let ifFalse = slots.ways[number].ifFalse
+        read(slots.read[number], state, arrival) { exploration, state, arrival, truth in
+          exploration.pass(state, arrival, truth ? next : ifFalse)
         }
+        continue
       case .listen:
-        var after = state
         if case .waiting(let until) = state.mode, until <= number { after.mode = .listening }
-        pass(after, arrival, from: number, to: node.next)
-      case .hush:
-        var after = state
-        if state.mode == .listening { after.mode = .waiting(until: 0) }
-        pass(after, arrival, from: number, to: node.next)
+      case .hush: if state.mode == .listening { after.mode = .waiting(until: 0) }
       case .allHeard:
         // What comes behind is not heard before the answer.
-        if state.mode == .asking { pass(state, arrival, from: number, to: node.next) }
+        guard state.mode == .asking else { continue }
       }
+      pass(after, arrival, next)
     }
+  }
+
+  private mutating func change(
+    _ state: inout State, at node: Int, _ after: (inout Residuals, Int32) -> Int32
+  ) {
+    for slot in slots.changed[node] { state[slot] = after(&residuals, state[slot]) }
   }
 
   private mutating func ask(
-    _ question: Int, _ state: State, _ arrival: Arrival, from: Int, to: Int
+    _ question: Int, _ state: State, _ arrival: Arrival, at node: Int, _ way: Slots.Way
   ) {
     for (choice, answer) in residuals.choices(of: question).enumerated() {
       var after = state
-      for slot in slots.reading[question] ?? [] where slots.last[slot] > from {
-        after.left[slot] = residuals.after(after.left[slot], question: question, choice: choice)
-      }
-      pass(after, add(.answer(question: question, answer), after: arrival), from: from, to: to)
+      change(&after, at: node) { $0.after($1, question: question, choice: choice) }
+      pass(after, add(.answer(question: question, answer), after: arrival), way)
     }
   }
 
-  /// With a question left to wait: the walk takes it for not known, and what is looked at does not read it.
-  private mutating func leaving(
-    _ question: Int, heard: Int, _ state: State, at node: Int
-  ) -> State {
-    var state = state
-    for slot in slots.reading[question] ?? []
-    where slots.last[slot] > node && !slots.isSight[slot] {
-      state.left[slot] = residuals.after(state.left[slot], question: question, choice: 0)
+  /// Leaves a question to wait: the walk takes it for not known, and what is looked at does not read it.
+  private mutating func leave(_ question: Int, heard: Int, _ state: inout State, at node: Int) {
+    for slot in slots.changed[node] where !slots.isSight[slot] {
+      state[slot] = residuals.after(state[slot], question: question, choice: 0)
     }
     // No one waits for what is not asked.
     let isQuiet = residuals.script.questions[question].isQuiet
@@ -190,23 +170,6 @@ struct Exploration {
     case .listening where isQuiet: break
     case .asking, .listening: state.mode = .waiting(until: heard)
     }
-    return state
-  }
-
-  private mutating func having(_ test: Condition, _ state: State) -> State {
-    var state = state
-    for slot in state.left.indices where state.left[slot] >= 0 {
-      state.left[slot] = residuals.having(state.left[slot], test)
-    }
-    return state
-  }
-
-  private mutating func saying(_ step: Int, _ state: State) -> State {
-    var state = state
-    for slot in state.left.indices where state.left[slot] >= 0 {
-      state.left[slot] = residuals.saying(state.left[slot], step)
-    }
-    return state
   }
 
   private mutating func add(_ choice: Choice, after arrival: Arrival) -> Arrival {
@@ -215,50 +178,46 @@ struct Exploration {
     return Arrival(turn: history.count - 1, paths: arrival.paths)
   }
 
-  private func arrived(at node: Int) -> [(State, Arrival)] {
-    order[node].compactMap { state in waiting[node][state].map { (state, $0) } }
-  }
-
   private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
 
   /// Lets a state wait where it goes on, without what nothing there reads any more.
-  private mutating func pass(_ state: State, _ arrival: Arrival, from: Int, to: Int) {
+  private mutating func pass(_ state: State, _ arrival: Arrival, _ way: Slots.Way) {
     var state = state
-    if case .waiting(let until) = state.mode, until <= to { state.mode = .waiting(until: 0) }
-    for slot in state.left.indices where slots.last[slot] < to { state.left[slot] = -1 }
-    for question in slots.asked[from + 1..<to].joined() {
-      for slot in slots.reading[question] ?? [] where state.left[slot] >= 0 {
-        state.left[slot] = residuals.passing(state.left[slot], question: question)
-      }
+    if case .waiting(let until) = state.mode, until <= way.to { state.mode = .waiting(until: 0) }
+    for slot in way.forgotten { state[slot] = State.forgotten }
+    for (question, slot) in way.passed {
+      state[slot] = residuals.passing(state[slot], question: question)
     }
-    guard var other = waiting[to][state] else {
-      waiting[to][state] = arrival
-      order[to].append(state)
-      return
+    let new = waiting[way.to].count
+    let place = places[way.to][state, default: new]
+    guard place < new else {
+      places[way.to][state] = new
+      return waiting[way.to].append((state, arrival))
     }
-    other.paths += arrival.paths
-    if length(arrival.turn) < length(other.turn) { other.turn = arrival.turn }
-    waiting[to][state] = other
+    waiting[way.to][place].arrival.paths += arrival.paths
+    if length(arrival.turn) < length(waiting[way.to][place].arrival.turn) {
+      waiting[way.to][place].arrival.turn = arrival.turn
+    }
   }
 
   /// Decides a condition in a state, splitting the state where it is open.
   private mutating func read(
-    _ slot: Int, _ state: State, _ arrival: Arrival, from: Int,
+    _ slot: Int, _ state: State, _ arrival: Arrival,
     then: (inout Exploration, State, Arrival, Bool) -> Void
   ) {
     var open = [(state, arrival)]
     while let (state, arrival) = open.popLast() {
-      let now = residuals.now(state.left[slot])
-      let condition = residuals[now]
-      if case .always(let truth) = condition {
+      let now = residuals.now(state[slot])
+      if let truth = residuals.truth(now) {
         then(&self, state, arrival, truth)
         continue
       }
-      guard let test = condition.undecided else { continue }
+      guard let number = residuals.undecided(now) else { continue }
+      let test = residuals.test(number)
       for truth in [true, false] {
         var split = state
-        for other in slots.sharing(test, with: slot) where split.left[other] >= 0 {
-          split.left[other] = residuals.taking(split.left[other], test, as: truth)
+        for other in slots.sharing(test, with: slot) {
+          split[other] = residuals.taking(split[other], number, as: truth)
         }
         var choice = Choice.open
         if case .includes(let question, let options) = test {
@@ -276,8 +235,8 @@ struct Exploration {
       let sight = Sight(node: node, number: number)
       guard unseen.contains(sight) else { continue }
       var found: [Int] = []
-      for (state, arrival) in arrived(at: node) where isLookedAt(state, at: node) {
-        read(slot, state, arrival, from: node) { _, _, arrival, truth in
+      for (state, arrival) in waiting[node] where isLookedAt(state, at: node) {
+        read(slot, state, arrival) { _, _, arrival, truth in
           if truth { found.append(arrival.turn) }
         }
         if found.count >= sightsKept { break }

@@ -3,24 +3,38 @@ import Screening
 
 /// What is left of each condition after each answer, worked out once.
 ///
-/// A condition is a number here. Questions are renumbered as they are answered: an item of an any of or a
-/// list, and comparisons among many answers, stay open and may turn out either way.
+/// A condition is a number here, and so is each of its parts: what two conditions share is worked out once.
+/// Questions are renumbered as they are answered: an item of an any of or a list, and comparisons among
+/// many answers, stay open and may turn out either way.
 struct Residuals {
   let script: Script
   let choices: Choices
   let today: CivilDate
-  private var conditions: [Condition] = []
-  private var numbers: [Condition: Int32] = [:]
+  private var parts = ConditionParts()
   private var worked: [Key: Int32] = [:]
   private var answers: [Int: [Answer]] = [:]
   /// The options that questions which are laid open later are asked for.
   private var kinds: [Int: [Int]] = [:]
   private let everythingMet: [Bool]
 
+  /// Something that decides tests, and may leave others.
+  private enum Event: Hashable {
+    /// A question was answered in one of the ways it can be.
+    case answered(question: Int, choice: Int)
+    /// A question was passed by.
+    case passed(question: Int)
+    /// A test that is read by its number alone holds from now on: a mark has been set, an outcome reached.
+    case happened(Condition)
+    case said(step: Int)
+    /// What has not been met is not there, but may be later.
+    case readNow
+    /// A test that is open is taken to hold, or not to.
+    case taken(test: Int32, Bool)
+  }
+
   private struct Key: Hashable {
-    var condition: Int32
-    var question: Int
-    var choice: Int
+    var part: Int32
+    var event: Event
   }
 
   init(_ script: Script, _ choices: Choices, today: CivilDate) {
@@ -30,15 +44,15 @@ struct Residuals {
     everythingMet = Array(repeating: true, count: script.questions.count)
   }
 
-  subscript(number: Int32) -> Condition { conditions[Int(number)] }
+  mutating func number(_ condition: Condition) -> Int32 { parts.number(condition) }
 
-  mutating func number(_ condition: Condition) -> Int32 {
-    if let number = numbers[condition] { return number }
-    let number = Int32(conditions.count)
-    numbers[condition] = number
-    conditions.append(condition)
-    return number
-  }
+  /// Whether it holds, where nothing of it is left.
+  func truth(_ number: Int32) -> Bool? { parts.truth(number) }
+
+  /// A test in it that is not decided yet, by its number.
+  func undecided(_ number: Int32) -> Int32? { parts.undecided(number) }
+
+  func test(_ number: Int32) -> Condition { parts.test(number) }
 
   mutating func choices(of question: Int) -> [Answer] {
     if let known = answers[question] { return known }
@@ -48,72 +62,64 @@ struct Residuals {
     return answers
   }
 
-  /// After a question was answered in one of the ways it can be.
-  mutating func after(_ condition: Int32, question: Int, choice: Int) -> Int32 {
-    work(condition, question, choice) { residuals in
-      let answer = residuals.choices(of: question)[choice]
-      return residuals[condition].replacing { residuals.decided($0, question, answer) }
-    }
+  mutating func after(_ number: Int32, question: Int, choice: Int) -> Int32 {
+    left(of: number, .answered(question: question, choice: choice), reading: question)
   }
 
-  /// After a question was passed by.
-  mutating func passing(_ condition: Int32, question: Int) -> Int32 {
-    work(condition, question, -1) { residuals in
-      residuals[condition].replacing { $0.reads(question) ? .always(false) : nil }
-    }
+  mutating func passing(_ number: Int32, question: Int) -> Int32 {
+    left(of: number, .passed(question: question), reading: question)
   }
 
-  /// After something that is read by its number alone has happened: a mark, or an outcome as -1 - number.
-  mutating func having(_ condition: Int32, _ test: Condition) -> Int32 {
-    let key: Int
-    switch test {
-    case .isKnown(let mark): key = mark
-    case .outcome(let outcome): key = -1 - outcome
-    default: return condition
-    }
-    return work(condition, key, -2) { residuals in
-      residuals[condition].replacing { $0 == test ? .always(true) : nil }
-    }
+  mutating func having(_ number: Int32, _ test: Condition) -> Int32 {
+    left(of: number, .happened(test), reading: nil)
   }
 
-  /// After a step was met.
-  mutating func saying(_ condition: Int32, _ step: Int) -> Int32 {
-    work(condition, step, -3) { residuals in
-      residuals[condition].replacing { test in
-        if case .said(let steps) = test, steps.contains(step) { .always(true) } else { nil }
-      }
-    }
+  mutating func saying(_ number: Int32, _ step: Int) -> Int32 {
+    left(of: number, .said(step: step), reading: nil)
   }
 
-  /// As it is read now: what has not been met is not there, but may be later.
-  mutating func now(_ condition: Int32) -> Int32 {
-    work(condition, Int.max, 0) { residuals in
-      residuals[condition].replacing { Open.isOpen($0) ? nil : .always(false) }
-    }
+  mutating func now(_ number: Int32) -> Int32 { left(of: number, .readNow, reading: nil) }
+
+  mutating func taking(_ number: Int32, _ test: Int32, as truth: Bool) -> Int32 {
+    left(of: number, .taken(test: test, truth), reading: nil)
   }
 
-  /// With a test that is open taken to hold, or not to.
-  mutating func taking(_ condition: Int32, _ test: Condition, as truth: Bool) -> Int32 {
-    // Its number stands for the test beside the questions.
-    let key = Int.min + Int(number(test))
-    return work(condition, key, truth ? 1 : 0) { residuals in
-      residuals[condition].replacing { $0 == test ? .always(truth) : nil }
-    }
-  }
-
-  private mutating func work(
-    _ condition: Int32, _ question: Int, _ choice: Int,
-    _ result: (inout Residuals) -> Condition
-  ) -> Int32 {
-    let key = Key(condition: condition, question: question, choice: choice)
+  private mutating func left(of number: Int32, _ event: Event, reading question: Int?) -> Int32 {
+    let part = parts[number]
+    if case .always = part { return number }
+    if let question, !parts.mayRead(question, number) { return number }
+    let key = Key(part: number, event: event)
     if let known = worked[key] { return known }
-    let number = number(result(&self))
-    worked[key] = number
-    return number
+    let result: Int32 =
+      switch part {
+      case .always: number
+      case .test(let test): decided(test, number, by: event).map { parts.number($0) } ?? number
+      case .not(let inner): parts.not(left(of: inner, event, reading: question))
+      case .all(let all): parts.all(all.map { left(of: $0, event, reading: question) })
+      case .any(let any): parts.any(any.map { left(of: $0, event, reading: question) })
+      case .count(let counted, let comparison, let count):
+        parts.count(
+          counted.map { left(of: $0, event, reading: question) }, comparison, count)
+      }
+    worked[key] = result
+    return result
   }
 
-  private func decided(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition? {
-    guard test.reads(question) else { return nil }
+  /// What a test has come to; nil where the event does not touch it.
+  private mutating func decided(_ test: Condition, _ number: Int32, by event: Event) -> Condition? {
+    switch event {
+    case .answered(let question, let choice):
+      test.reads(question) ? decided(test, question, choices(of: question)[choice]) : nil
+    case .passed(let question): test.reads(question) ? .always(false) : nil
+    case .happened(let happened): test == happened ? .always(true) : nil
+    case .said(let step):
+      if case .said(let steps) = test, steps.contains(step) { .always(true) } else { nil }
+    case .readNow: Open.isOpen(test) ? nil : .always(false)
+    case .taken(let taken, let truth): taken == number ? .always(truth) : nil
+    }
+  }
+
+  private func decided(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition {
     if let open = open(test, question, answer) { return open }
     let facts = Facts(answers: [question: answer], met: everythingMet, today: today)
     return .always(facts.holds(test))
@@ -129,10 +135,9 @@ struct Residuals {
     let kinds = kinds[question] ?? []
     switch test {
     case .includes(_, let options) where !kinds.isEmpty:
-      return .any(of: kinds.filter(options.contains).map(item))
-    case .hasAny where !kinds.isEmpty: return .any(of: kinds.map(item))
-    case .isEmpty where !kinds.isEmpty:
-      return Condition.not(.any(of: kinds.map(item))).replacing { _ in nil }
+      return .any(kinds.filter(options.contains).map(item))
+    case .hasAny where !kinds.isEmpty: return .any(kinds.map(item))
+    case .isEmpty where !kinds.isEmpty: return .not(.any(kinds.map(item)))
     case .compares(let first, let comparison, .question(let second)) where first != second:
       if let value = value.operand, !choices.isFree(question) {
         return first == question

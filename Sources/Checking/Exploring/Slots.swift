@@ -9,12 +9,24 @@ struct Slots {
   private(set) var sights: [[Int]] = []
   /// The last node that reads each condition.
   private(set) var last: [Int] = []
-  /// The conditions that read a question.
-  private(set) var reading: [Int: [Int]] = [:]
-  /// The question that is asked for the last time at each node.
-  private(set) var asked: [[Int]]
+  /// The conditions that what happens at each node may change: an answer, a mark, an outcome, a step said.
+  private(set) var changed: [[Int]] = []
+  /// What is left behind on the way from each node to the two it may go on at.
+  private(set) var ways: [(next: Way, ifFalse: Way)] = []
   /// It is looked at and not walked by, which is told apart where a question may wait.
   private(set) var isSight: [Bool] = []
+
+  /// The conditions that read a question.
+  private var reading: [Int: [Int]] = [:]
+
+  /// A way from one node to another.
+  struct Way {
+    var to: Int
+    /// Conditions that nothing there reads any more.
+    var forgotten: [Int] = []
+    /// Questions that are not asked any more, and a condition that reads each.
+    var passed: [(question: Int, slot: Int)] = []
+  }
 
   /// The conditions that a test which is open may stand in.
   func sharing(_ test: Condition, with slot: Int) -> [Int] {
@@ -26,7 +38,6 @@ struct Slots {
   }
 
   init(_ slice: Slice) {
-    asked = Array(repeating: [], count: slice.nodes.count + 1)
     var numbers: [[Condition: Int]] = [[:], [:]]
     func slot(
       _ condition: Condition, isSight: Bool = false, at node: Int, _ slots: inout Slots
@@ -54,6 +65,39 @@ struct Slots {
       if case .ask(let question, _, _) = node.action { lastAsked[question] = number }
     }
     sights.append(slice.sightsAtEnd.map { slot($0, isSight: true, at: slice.nodes.count, &self) })
+    var asked: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
     for (question, node) in lastAsked { asked[node].append(question) }
+    layWays(slice, asked.map { $0.sorted() })
+    changed = slice.nodes.enumerated().map { number, node in
+      changed(by: node.action).filter { last[$0] > number }
+    }
+  }
+
+  private mutating func layWays(_ slice: Slice, _ asked: [[Int]]) {
+    var ending: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
+    for (slot, node) in last.enumerated() { ending[node].append(slot) }
+    func way(from node: Int, to: Int) -> Way {
+      Way(
+        to: to, forgotten: ending[node..<to].flatMap(\.self),
+        passed: asked[node + 1..<to].joined().flatMap { question in
+          (reading[question] ?? []).filter { last[$0] >= to }.map { (question, $0) }
+        })
+    }
+    ways = slice.nodes.enumerated().map { number, node in
+      let next = way(from: number, to: node.next)
+      guard case .test(_, let ifFalse) = node.action else { return (next, next) }
+      return (next, way(from: number, to: ifFalse))
+    }
+  }
+
+  private func changed(by action: Slice.Node.Action) -> [Int] {
+    switch action {
+    case .ask(let question, _, _): reading[question] ?? []
+    case .mark(let mark): reading[mark] ?? []
+    case .conclude(let outcome):
+      conditions.indices.filter { conditions[$0].outcomes.contains(outcome) }
+    case .say(let step): conditions.indices.filter { conditions[$0].stepsSaid.contains(step) }
+    case .test, .listen, .hush, .allHeard, .pass: []
+    }
   }
 }
