@@ -25,50 +25,63 @@ struct Possibilities {
     }
     var walk = RandomWalk(script, program, claims, today: today)
     for _ in 0..<walks where !walk.open.isEmpty { walk.run() }
-    var open = walk.open.sorted { $0.place < $1.place }
-    open.removeAll { claim in
-      guard claims.sights[claim, default: []].isEmpty else { return false }
-      impossible.insert(claim)
-      return true
+    impossible = walk.open.filter { claims.sights[$0, default: []].isEmpty }
+    var open = walk.open.subtracting(impossible).sorted { $0.place < $1.place }
+    // So many at once: more while that is not too much.
+    var batch = 1
+    while !open.isEmpty {
+      let sought = Sought(open.prefix(batch), claims)
+      let slice = Slice(of: program, at: sought.sights)
+      let exploration = Exploration(
+        slice, of: script, today: today, limit: batch > 1 ? limit / 10 : limit)
+      if exploration.isComplete {
+        let ways = sought.ways(exploration, slice, program)
+        for claim in open.prefix(batch) {
+          guard let way = ways[claim] else {
+            impossible.insert(claim)
+            continue
+          }
+          // What is possible leads to more that is.
+          walk.run(4, along: Witness(way, script).answers)
+          walk.close(claim)
+        }
+        open = open.dropFirst(batch).filter(walk.open.contains)
+        batch *= 2
+      } else if batch > 1 {
+        batch /= 2
+      } else {
+        undecided.insert(open.removeFirst())
+      }
     }
-    explore(open[...], claims, script, program, today, limit)
   }
 
-  /// Sorts claims into those that can come true and those that can't: together where that is not too much,
-  /// else half by half.
-  private mutating func explore(
-    _ open: ArraySlice<Claim>, _ claims: Claims, _ script: Script, _ program: Program,
-    _ today: CivilDate, _ limit: Int
-  ) {
-    guard !open.isEmpty else { return }
-    var sights: Slice.Sights = [:]
-    var owners: [Int: [Claim]] = [:]
-    for claim in open {
-      // One place has several conditions in the rounds of a list: any of them is enough.
-      let byAddress = Dictionary(grouping: claims.sights[claim, default: []], by: \.address)
-      for (address, conditions) in byAddress {
-        sights[address, default: []].append(.any(of: conditions.map(\.condition)))
-        owners[address, default: []].append(claim)
+  /// Claims that are looked for together.
+  private struct Sought {
+    private(set) var sights: Slice.Sights = [:]
+    private var owners: [Int: [Claim]] = [:]
+
+    init(_ open: some Sequence<Claim>, _ claims: Claims) {
+      for claim in open {
+        // One place has several conditions in the rounds of a list: any of them is enough.
+        let byAddress = Dictionary(grouping: claims.sights[claim, default: []], by: \.address)
+        for (address, conditions) in byAddress {
+          sights[address, default: []].append(.any(of: conditions.map(\.condition)))
+          owners[address, default: []].append(claim)
+        }
       }
     }
-    let slice = Slice(of: program, at: sights)
-    let exploration = Exploration(
-      slice, of: script, today: today, limit: open.count > 1 ? limit / 10 : limit)
-    guard exploration.isComplete else {
-      let middle = open.startIndex + open.count / 2
-      if open.count == 1 {
-        undecided.formUnion(open)
-      } else {
-        explore(open[..<middle], claims, script, program, today, limit)
-        explore(open[middle...], claims, script, program, today, limit)
+
+    /// A way to each of them that an exploration has come to.
+    func ways(
+      _ exploration: Exploration, _ slice: Slice, _ program: Program
+    ) -> [Claim: [Exploration.Choice]] {
+      var ways: [Claim: [Exploration.Choice]] = [:]
+      for sight in exploration.seen.keys {
+        let address = slice.address(of: sight.node) ?? program.end
+        guard let claim = owners[address]?[sight.number] else { continue }
+        ways[claim] = exploration.choices(to: sight).first
       }
-      return
+      return ways
     }
-    var possible: Set<Claim> = []
-    for sight in exploration.seen.keys {
-      let address = slice.address(of: sight.node) ?? program.end
-      if let claim = owners[address]?[sight.number] { possible.insert(claim) }
-    }
-    impossible.formUnion(open.filter { !possible.contains($0) })
   }
 }

@@ -17,6 +17,8 @@ struct RandomWalk {
   /// What to look at before each address.
   private var sights: [Int: [(claim: Claim, condition: Condition)]] = [:]
   private var answers: [Int: [Answer]] = [:]
+  /// Answers that are not left to chance.
+  private var settled: [Int: Answer] = [:]
 
   init(_ script: Script, _ program: Program, _ claims: Claims, today: CivilDate) {
     self.script = script
@@ -35,6 +37,16 @@ struct RandomWalk {
       }
     }
   }
+
+  /// Several conversations with these answers, all else at random.
+  mutating func run(_ times: Int, along answers: [Int: Answer]) {
+    settled = answers
+    for _ in 0..<times { run() }
+    settled = [:]
+  }
+
+  /// Takes a claim for seen.
+  mutating func close(_ claim: Claim) { open.remove(claim) }
 
   mutating func run() {
     manner = Self.manners[runs % Self.manners.count]
@@ -75,6 +87,7 @@ struct RandomWalk {
   }
 
   private mutating func answer(to question: Int) -> Answer {
+    if let answer = settled[question] { return answer }
     let known = answers[question] ?? choices.answers(to: question)
     answers[question] = known
     guard !chance(manner.unknown), let chosen = known.dropFirst().randomElement(using: &random)
