@@ -14,11 +14,15 @@ package struct PackReading: Sendable {
     case standIn
   }
 
-  /// Reads the files of a pack; a file with a syntax error tells of that one only.
   package init(_ files: [SourceFile], local: Local = .none) {
+    self.init(PackFiles(files), local: local)
+  }
+
+  /// Makes a script of the files of a pack; a file with a syntax error tells of that one only.
+  package init(_ pack: PackFiles, local: Local = .none) {
     var reader = PackReader()
-    for part in PackReader.readings(of: files.sorted { $0.path < $1.path }) { reader.add(part) }
-    var all = files
+    for part in pack.readings { reader.add(part) }
+    var all = pack.files
     var answers = LocalAnswers()
     switch local {
     case .none: break

@@ -2,7 +2,6 @@ import Checking
 import DialogueReading
 import DialogueScript
 import Foundation
-import Synchronization
 
 /// What the check of one pack has found, for people and for programs.
 struct Report {
@@ -13,24 +12,28 @@ struct Report {
   private let summary: String
 
   init(_ folder: PackFolder, today: CivilDate) throws {
-    let files = try folder.files()
     let scenarioFiles = try folder.scenarios()
-    let reading = PackReading(files, local: .standIn)
-    var found = reading.problems
+    let pack = PackFiles(try folder.files())
+    let readings = [PackReading.Local.standIn, .none].mapOnAllCores {
+      PackReading(pack, local: $0)
+    }
+    var found = readings[0].problems
     var scenarios: [Scenario] = []
-    for file in scenarioFiles {
-      do throws(Problems) {
-        scenarios.append(try Scenario(file: file.path, text: file.text))
-      } catch {
-        found += error.all
+    let read = scenarioFiles.mapOnAllCores { file in
+      Result { () throws(Problems) in try Scenario(file: file.path, text: file.text) }
+    }
+    for result in read {
+      switch result {
+      case .success(let scenario): scenarios.append(scenario)
+      case .failure(let problems): found += problems.all
       }
     }
-    let looked = Self.look(at: reading, files, scenarios, today)
+    let looked = Self.look(at: readings[0], pack, playing: readings[1].script, scenarios, today)
     found += looked.problems
     verdicts = looked.verdicts
     self.folder = folder.shownPath
-    problems = Problem.inOrder(found, in: files + scenarioFiles)
-    let questions = Set(reading.script?.questions.map(\.place) ?? []).count
+    problems = Problem.inOrder(found, in: pack.files + scenarioFiles)
+    let questions = Set(readings[0].script?.questions.map(\.place) ?? []).count
     let errors = problems.count { !$0.code.isWarning }
     let counts = [(errors, "error"), (problems.count - errors, "warning")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
@@ -42,42 +45,36 @@ struct Report {
       + (looked.undecided > 0 ? "; \(looked.undecided) things could not be decided" : "") + ".\n"
   }
 
-  /// What is found once the files have been read, where that can be told: on both cores.
+  /// What is found once the files have been read, where that can be told: on all cores.
   private static func look(
-    at reading: PackReading, _ files: [SourceFile], _ scenarios: [Scenario], _ today: CivilDate
+    at reading: PackReading, _ pack: PackFiles, playing plain: Script?, _ scenarios: [Scenario],
+    _ today: CivilDate
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
-    let plain = PackReading(files).script
     let checkup = Checkup(script, playing: plain, known: reading.problems, today: today)
     // What hangs on a fault is proved once that is mended.
     let isClean = reading.problems.allSatisfy(\.code.isWarning)
-    let rules = isClean ? script.safetyRules.indices : 0..<0
-    let found = Mutex(Looked())
-    // The longest first: all ways, the words, each rule by itself, each scenario by itself.
-    DispatchQueue.concurrentPerform(iterations: 2 + rules.count + scenarios.count) { part in
-      switch part {
-      case 0:
+    // The longest first: all ways, each rule by itself, the words, each scenario by itself.
+    var looks: [@Sendable () -> Looked] = [
+      {
         let ways = checkup.lookingAtWays()
-        found.withLock {
-          $0.problems += ways.problems
-          $0.undecided = ways.undecided
-        }
-      case 1:
-        let words = checkup.looking(at: Passage.passages(of: files))
-        found.withLock { $0.problems += words }
-      case 2..<(2 + rules.count):
-        let verdict = checkup.prove(part - 2)
-        found.withLock { $0.verdicts.append(verdict) }
-      default:
-        let played = checkup.playing(scenarios[part - 2 - rules.count])
-        found.withLock { $0.problems += played }
+        return Looked(problems: ways.problems, undecided: ways.undecided)
+      }
+    ]
+    looks += (isClean ? script.safetyRules.indices : 0..<0).map { number in
+      {
+        let verdict = checkup.prove(number)
+        return Looked(problems: [verdict.problem].compactMap(\.self), verdicts: [verdict])
       }
     }
-    var all = found.withLock { $0 }
-    all.verdicts.sort { $0.rule.place < $1.rule.place }
-    all.problems += all.verdicts.compactMap(\.problem)
-    return all
+    looks.append { Looked(problems: checkup.looking(at: Passage.passages(of: pack))) }
+    looks += scenarios.map { scenario in { Looked(problems: checkup.playing(scenario)) } }
+    return looks.mapOnAllCores { $0() }.reduce(into: Looked()) { all, looked in
+      all.problems += looked.problems
+      all.undecided += looked.undecided
+      all.verdicts += looked.verdicts
+    }
   }
 
   private struct Looked {

@@ -40,7 +40,7 @@ package struct LocalCheck: Sendable {
 
   private static func reader(of files: [SourceFile]) -> PackReader {
     var reader = PackReader()
-    for part in PackReader.readings(of: files) { reader.add(part) }
+    for part in PackFiles(files).readings { reader.add(part) }
     return reader
   }
 

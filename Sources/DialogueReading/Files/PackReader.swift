@@ -1,6 +1,4 @@
 import DialogueScript
-import Dispatch
-import Synchronization
 
 /// Reads the files of a pack, all of them, collecting every problem on the way.
 struct PackReader: Sendable {
@@ -8,8 +6,15 @@ struct PackReader: Sendable {
   var problems: [Problem] = []
   /// Names that files with faults declare: they may exist once the fault is mended.
   private(set) var lost: Set<String> = []
+  private(set) var file: SourceFile?
+  /// Of one file; nil for a letter, and for a file that can't be read.
+  private(set) var tree: Tree?
 
-  mutating func read(_ file: SourceFile) {
+  /// Reads nothing yet.
+  init() {}
+
+  init(_ file: SourceFile) {
+    self.file = file
     readContent(file)
     if !problems.isEmpty { lost = file.namesDeclared }
   }
@@ -20,7 +25,7 @@ struct PackReader: Sendable {
       return
     }
     var yaml = YAMLReading(file)
-    let tree = yaml.read()
+    tree = yaml.read()
     problems += yaml.problems
     guard let tree else { return }
     guard case .map(let entries, _) = tree, let first = entries.first?.key else {
@@ -41,17 +46,6 @@ struct PackReader: Sendable {
       tell(
         "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
     }
-  }
-
-  /// Reads each file on its own, on all cores: most of a start is this.
-  static func readings(of files: [SourceFile]) -> [PackReader] {
-    let readings = Mutex([PackReader?](repeating: nil, count: files.count))
-    DispatchQueue.concurrentPerform(iterations: files.count) { number in
-      var reader = PackReader()
-      reader.read(files[number])
-      readings.withLock { [reader] in $0[number] = reader }
-    }
-    return readings.withLock { $0.compactMap(\.self) }
   }
 
   /// Adds what another file says.

@@ -1,12 +1,12 @@
 import DialogueScript
 
 /// A file's YAML as the language reads it: every scalar is text, and everything knows its place.
-indirect enum Tree {
+indirect enum Tree: Sendable {
   case scalar(Scalar)
   case list([Tree], SourcePlace)
   case map([Entry], SourcePlace)
 
-  struct Entry {
+  struct Entry: Sendable {
     var key: Scalar
     var value: Tree
   }

@@ -8,9 +8,9 @@ struct PackTexts {
   /// The trees of the files that have one, by path.
   private(set) var trees: [String: Tree] = [:]
 
-  init(_ files: [SourceFile]) {
+  init(_ pack: PackFiles) {
     let collectors = Self.inOrder(
-      files.sorted { $0.path < $1.path }.map { TextCollector($0) })
+      pack.readings.compactMap { reading in reading.file.map { TextCollector($0, reading.tree) } })
     let all = collectors.flatMap(\.texts)
     let shown = Self.fieldsShown(by: all, collectors)
     texts = all.filter { text in text.field.map(shown.contains) ?? true }
@@ -46,7 +46,7 @@ struct PackTexts {
 
 extension Passage {
   /// The texts of a pack that people read, in an order to read them in.
-  package static func passages(of files: [SourceFile]) -> [Passage] {
-    PackTexts(files).texts.map(\.passage)
+  package static func passages(of pack: PackFiles) -> [Passage] {
+    PackTexts(pack).texts.map(\.passage)
   }
 }

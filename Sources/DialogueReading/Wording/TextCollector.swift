@@ -13,19 +13,18 @@ struct TextCollector {
   private(set) var uses: [String] = []
   let file: SourceFile
   /// Its tree; nil for a letter, and for a file that can't be read.
-  private(set) var tree: Tree?
+  let tree: Tree?
   private let lines: FileLines
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, _ tree: Tree?) {
     self.file = file
+    self.tree = tree
     guard !file.path.hasSuffix(".md") else {
       lines = FileLines("")
       letter()
       return
     }
-    var yaml = YAMLReading(file)
-    tree = yaml.read()
-    lines = yaml.lines
+    lines = FileLines(file.text)
     guard let tree, let first = tree.entries.first else { return }
     kind = first.key.text
     name = first.value.scalar?.text ?? ""
