@@ -150,7 +150,7 @@ extension Scenario {
         played.faults.append(fault("no letter `\(id)` is drafted", line))
         return
       }
-      if draft.text.contains(phrase) != isWanted {
+      if draft.text.has(phrase) != isWanted {
         played.faults.append(
           fault("the letter `\(id)` \(isWanted ? "lacks" : "contains") \"\(phrase)\"", line))
       }
@@ -163,7 +163,7 @@ extension Scenario {
         played.faults.append(fault("there is no question `\(key)`", line))
       }
     case .said(let phrase):
-      if !played.said.contains(where: { $0.contains(phrase) }) {
+      if !played.said.contains(where: { $0.has(phrase) }) {
         played.faults.append(fault("nothing said contains \"\(phrase)\"", line))
       }
     }
@@ -171,5 +171,19 @@ extension Scenario {
 
   private func fault(_ message: String, fix: String? = nil, _ line: Int) -> Problem {
     Problem(.scenario, message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
+  }
+}
+
+extension String {
+  /// Whether a phrase stands in it, byte for byte; much faster than by characters.
+  fileprivate func has(_ phrase: String) -> Bool {
+    let (text, phrase) = (Array(utf8), Array(phrase.utf8))
+    guard let first = phrase.first else { return true }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: phrase) { return true }
+      rest = rest[(start + 1)...]
+    }
+    return false
   }
 }

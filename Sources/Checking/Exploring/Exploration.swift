@@ -106,6 +106,8 @@ struct Exploration {
       return
     }
     let next = slots.ways[number].next
+    var answers: [Answer] = []
+    if case .ask(let question, _, _) = node.action { answers = residuals.choices(of: question) }
     for (state, arrival) in states {
       var after = state
       switch node.action {
@@ -113,15 +115,15 @@ struct Exploration {
       case .mark(let mark):
         // A watch that an answer is waited for to set off is not used up.
         if state.isHeard || !marks.isWatch(mark) {
-          change(&after, at: number) { $0.having($1, .isKnown(question: mark)) }
+          change(&after, at: number, by: .marked(mark))
         }
       case .conclude(let outcome):
-        if state.isHeard { change(&after, at: number) { $0.having($1, .outcome(outcome)) } }
+        if state.isHeard { change(&after, at: number, by: .concluded(outcome: outcome)) }
       case .say(let step):
-        if state.isHeard { change(&after, at: number) { $0.saying($1, step) } }
+        if state.isHeard { change(&after, at: number, by: .said(step: step)) }
       case .ask(let question, let heard, let isPassedBy):
         if state.mode == .asking {
-          ask(question, state, arrival, at: number, next)
+          ask(question, answers, state, arrival, at: number, next)
           guard isPassedBy else { continue }
         }
         leave(question, heard: heard, &after, at: number)
@@ -142,27 +144,26 @@ struct Exploration {
     }
   }
 
-  private mutating func change(
-    _ state: inout State, at node: Int, _ after: (inout Residuals, Int32) -> Int32
-  ) {
-    for slot in slots.changed[node] { state[slot] = after(&residuals, state[slot]) }
+  private mutating func change(_ state: inout State, at node: Int, by event: Residuals.Event) {
+    residuals.follow(event, in: slots.changed[node], of: &state)
   }
 
   private mutating func ask(
-    _ question: Int, _ state: State, _ arrival: Arrival, at node: Int, _ way: Slots.Way
+    _ question: Int, _ answers: [Answer], _ state: State, _ arrival: Arrival, at node: Int,
+    _ way: Slots.Way
   ) {
-    for (choice, answer) in residuals.choices(of: question).enumerated() {
+    for (choice, answer) in answers.enumerated() {
       var after = state
-      change(&after, at: node) { $0.after($1, question: question, choice: choice) }
+      change(&after, at: node, by: .answered(question: question, choice: choice))
       pass(after, add(.answer(question: question, answer), after: arrival), way)
     }
   }
 
   /// Leaves a question to wait: the walk takes it for not known, and what is looked at does not read it.
   private mutating func leave(_ question: Int, heard: Int, _ state: inout State, at node: Int) {
-    for slot in slots.changed[node] where !slots.isSight[slot] {
-      state[slot] = residuals.after(state[slot], question: question, choice: 0)
-    }
+    residuals.follow(
+      .answered(question: question, choice: 0),
+      in: slots.changed[node].filter { !slots.isSight[$0] }, of: &state)
     // No one waits for what is not asked.
     let isQuiet = residuals.script.questions[question].isQuiet
     switch state.mode {
@@ -185,8 +186,8 @@ struct Exploration {
     var state = state
     if case .waiting(let until) = state.mode, until <= way.to { state.mode = .waiting(until: 0) }
     for slot in way.forgotten { state[slot] = State.forgotten }
-    for (question, slot) in way.passed {
-      state[slot] = residuals.passing(state[slot], question: question)
+    for (question, reading) in way.passed {
+      residuals.follow(.passed(question: question), in: reading, of: &state)
     }
     let new = waiting[way.to].count
     let place = places[way.to][state, default: new]
@@ -205,6 +206,9 @@ struct Exploration {
     _ slot: Int, _ state: State, _ arrival: Arrival,
     then: (inout Exploration, State, Arrival, Bool) -> Void
   ) {
+    if let truth = residuals.truth(residuals.now(state[slot])) {
+      return then(&self, state, arrival, truth)
+    }
     var open = [(state, arrival)]
     while let (state, arrival) = open.popLast() {
       let now = residuals.now(state[slot])
@@ -216,9 +220,8 @@ struct Exploration {
       let test = residuals.test(number)
       for truth in [true, false] {
         var split = state
-        for other in slots.sharing(test, with: slot) {
-          split[other] = residuals.taking(split[other], number, as: truth)
-        }
+        residuals.follow(
+          .taken(test: number, truth), in: slots.sharing(test, with: slot), of: &split)
         var choice = Choice.open
         if case .includes(let question, let options) = test {
           choice = .item(

@@ -16,7 +16,7 @@ struct Possibilities {
   private init() {}
 
   init(
-    _ script: Script, _ program: Program, today: CivilDate, walks: Int = 120, limit: Int = 20_000
+    _ script: Script, _ program: Program, today: CivilDate, walks: Int = 30, limit: Int = 20_000
   ) {
     let claims = Claims(script, program)
     guard !program.isCut else {
@@ -24,9 +24,9 @@ struct Possibilities {
       return
     }
     var walk = RandomWalk(script, program, claims, today: today)
-    for _ in 0..<walks where !walk.open.isEmpty { walk.run() }
-    impossible = walk.open.filter { claims.sights[$0, default: []].isEmpty }
-    var open = walk.open.subtracting(impossible).sorted { $0.place < $1.place }
+    for _ in 0..<walks where walk.openCount > 0 { walk.run() }
+    impossible = Set(walk.open.filter { claims.sights[$0, default: []].isEmpty })
+    var open = walk.open.filter { !impossible.contains($0) }
     // So many at once: more while that is not too much.
     var batch = 1
     while !open.isEmpty {
@@ -45,7 +45,7 @@ struct Possibilities {
           walk.run(4, along: Witness(way, script).answers)
           walk.close(claim)
         }
-        open = open.dropFirst(batch).filter(walk.open.contains)
+        open = open.dropFirst(batch).filter(walk.isOpen)
         batch *= 2
       } else if batch > 1 {
         batch /= 2

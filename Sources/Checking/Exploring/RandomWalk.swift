@@ -3,8 +3,11 @@ import Screening
 
 /// Random conversations over a program, to see which claims come true.
 struct RandomWalk {
-  /// The claims that have not been seen to come true.
-  private(set) var open: Set<Claim>
+  /// So many claims have not been seen to come true.
+  private(set) var openCount: Int
+  private let claims: [Claim]
+  private let numbers: [Claim: Int]
+  private var isOpen: [Bool]
   private let script: Script
   private let program: Program
   private let today: CivilDate
@@ -14,8 +17,8 @@ struct RandomWalk {
   private static let manners = [(pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0)]
   private var manner = (pick: 0.5, unknown: 0.1)
   private var runs = 0
-  /// What to look at before each address.
-  private var sights: [Int: [(claim: Claim, condition: Condition)]] = [:]
+  /// What to look at before each address: a claim, by its number, and what must hold.
+  private var sights: [[(claim: Int, condition: Condition)]]
   private var answers: [Int: [Answer]] = [:]
   /// Answers that are not left to chance.
   private var settled: [Int: Answer] = [:]
@@ -30,13 +33,22 @@ struct RandomWalk {
         if case .test(let condition, _, _) = $0 { condition } else { nil }
       },
       today: today)
-    open = Set(claims.sights.keys)
-    for (claim, places) in claims.sights {
-      for (address, condition) in places {
-        sights[address, default: []].append((claim, condition))
+    self.claims = claims.sights.keys.sorted { $0.place < $1.place }
+    numbers = Dictionary(zip(self.claims, 0...)) { first, _ in first }
+    isOpen = Array(repeating: true, count: self.claims.count)
+    openCount = isOpen.count
+    sights = Array(repeating: [], count: program.end + 1)
+    for (number, claim) in self.claims.enumerated() {
+      for (address, condition) in claims.sights[claim] ?? [] {
+        sights[address].append((number, condition))
       }
     }
   }
+
+  /// The claims that have not been seen to come true, by their places.
+  var open: [Claim] { claims.indices.filter { isOpen[$0] }.map { claims[$0] } }
+
+  func isOpen(_ claim: Claim) -> Bool { numbers[claim].map { isOpen[$0] } ?? false }
 
   /// Several conversations with these answers, all else at random.
   mutating func run(_ times: Int, along answers: [Int: Answer]) {
@@ -46,7 +58,15 @@ struct RandomWalk {
   }
 
   /// Takes a claim for seen.
-  mutating func close(_ claim: Claim) { open.remove(claim) }
+  mutating func close(_ claim: Claim) {
+    if let number = numbers[claim] { close(number) }
+  }
+
+  private mutating func close(_ number: Int) {
+    guard isOpen[number] else { return }
+    isOpen[number] = false
+    openCount -= 1
+  }
 
   mutating func run() {
     manner = Self.manners[runs % Self.manners.count]
@@ -78,12 +98,11 @@ struct RandomWalk {
   }
 
   private mutating func look(_ address: Int, _ facts: Facts) {
-    sights[address]?.removeAll { claim, condition in
-      if !open.contains(claim) { return true }
-      guard facts.holds(condition) else { return false }
-      open.remove(claim)
-      return true
+    guard !sights[address].isEmpty else { return }
+    for (claim, condition) in sights[address] where isOpen[claim] && facts.holds(condition) {
+      close(claim)
     }
+    sights[address].removeAll { [isOpen] in !isOpen[$0.claim] }
   }
 
   private mutating func answer(to question: Int) -> Answer {

@@ -11,30 +11,36 @@ struct Residuals {
   let choices: Choices
   let today: CivilDate
   private var parts = ConditionParts()
-  private var worked: [Key: Int32] = [:]
+  private var events: [Event: Int] = [.readNow: 0]
+  /// By an event and a part, by their numbers.
+  private var worked: [Int: Int32] = [:]
   private var answers: [Int: [Answer]] = [:]
   /// The options that questions which are laid open later are asked for.
   private var kinds: [Int: [Int]] = [:]
   private let everythingMet: [Bool]
 
   /// Something that decides tests, and may leave others.
-  private enum Event: Hashable {
+  enum Event: Hashable {
     /// A question was answered in one of the ways it can be.
     case answered(question: Int, choice: Int)
     /// A question was passed by.
     case passed(question: Int)
-    /// A test that is read by its number alone holds from now on: a mark has been set, an outcome reached.
-    case happened(Condition)
+    /// A mark has been set, or an outcome reached.
+    case marked(Int)
+    case concluded(outcome: Int)
     case said(step: Int)
     /// What has not been met is not there, but may be later.
     case readNow
-    /// A test that is open is taken to hold, or not to.
+    /// A test that is open, by its number, is taken to hold, or not to.
     case taken(test: Int32, Bool)
-  }
 
-  private struct Key: Hashable {
-    var part: Int32
-    var event: Event
+    /// What alone reads it; nil for all.
+    fileprivate var question: Int? {
+      switch self {
+      case .answered(let question, _), .passed(let question), .marked(let question): question
+      case .concluded, .said, .readNow, .taken: nil
+      }
+    }
   }
 
   init(_ script: Script, _ choices: Choices, today: CivilDate) {
@@ -62,44 +68,36 @@ struct Residuals {
     return answers
   }
 
-  mutating func after(_ number: Int32, question: Int, choice: Int) -> Int32 {
-    left(of: number, .answered(question: question, choice: choice), reading: question)
+  /// What is left of each of these slots of a state after an event.
+  mutating func follow(_ event: Event, in slots: some Sequence<Int>, of state: inout Exploration.State) {
+    let number = self.number(event)
+    for slot in slots { state[slot] = left(of: state[slot], event, number) }
   }
 
-  mutating func passing(_ number: Int32, question: Int) -> Int32 {
-    left(of: number, .passed(question: question), reading: question)
+  mutating func now(_ number: Int32) -> Int32 {
+    left(of: number, .readNow, 0)
   }
 
-  mutating func having(_ number: Int32, _ test: Condition) -> Int32 {
-    left(of: number, .happened(test), reading: nil)
+  private mutating func number(_ event: Event) -> Int {
+    if let number = events[event] { return number }
+    events[event] = events.count
+    return events.count - 1
   }
 
-  mutating func saying(_ number: Int32, _ step: Int) -> Int32 {
-    left(of: number, .said(step: step), reading: nil)
-  }
-
-  mutating func now(_ number: Int32) -> Int32 { left(of: number, .readNow, reading: nil) }
-
-  mutating func taking(_ number: Int32, _ test: Int32, as truth: Bool) -> Int32 {
-    left(of: number, .taken(test: test, truth), reading: nil)
-  }
-
-  private mutating func left(of number: Int32, _ event: Event, reading question: Int?) -> Int32 {
-    let part = parts[number]
-    if case .always = part { return number }
-    if let question, !parts.mayRead(question, number) { return number }
-    let key = Key(part: number, event: event)
+  private mutating func left(of number: Int32, _ event: Event, _ eventNumber: Int) -> Int32 {
+    if parts.truth(number) != nil { return number }
+    if let question = event.question, !parts.mayRead(question, number) { return number }
+    let key = eventNumber << 32 | Int(number)
     if let known = worked[key] { return known }
     let result: Int32 =
-      switch part {
+      switch parts[number] {
       case .always: number
       case .test(let test): decided(test, number, by: event).map { parts.number($0) } ?? number
-      case .not(let inner): parts.not(left(of: inner, event, reading: question))
-      case .all(let all): parts.all(all.map { left(of: $0, event, reading: question) })
-      case .any(let any): parts.any(any.map { left(of: $0, event, reading: question) })
+      case .not(let inner): parts.not(left(of: inner, event, eventNumber))
+      case .all(let all): parts.all(all.map { left(of: $0, event, eventNumber) })
+      case .any(let any): parts.any(any.map { left(of: $0, event, eventNumber) })
       case .count(let counted, let comparison, let count):
-        parts.count(
-          counted.map { left(of: $0, event, reading: question) }, comparison, count)
+        parts.count(counted.map { left(of: $0, event, eventNumber) }, comparison, count)
       }
     worked[key] = result
     return result
@@ -111,7 +109,8 @@ struct Residuals {
     case .answered(let question, let choice):
       test.reads(question) ? decided(test, question, choices(of: question)[choice]) : nil
     case .passed(let question): test.reads(question) ? .always(false) : nil
-    case .happened(let happened): test == happened ? .always(true) : nil
+    case .marked(let mark): test == .isKnown(question: mark) ? .always(true) : nil
+    case .concluded(let outcome): test == .outcome(outcome) ? .always(true) : nil
     case .said(let step):
       if case .said(let steps) = test, steps.contains(step) { .always(true) } else { nil }
     case .readNow: Open.isOpen(test) ? nil : .always(false)

@@ -24,8 +24,8 @@ struct Slots {
     var to: Int
     /// Conditions that nothing there reads any more.
     var forgotten: [Int] = []
-    /// Questions that are not asked any more, and a condition that reads each.
-    var passed: [(question: Int, slot: Int)] = []
+    /// Questions that are not asked any more, and the conditions that read each.
+    var passed: [(question: Int, slots: [Int])] = []
   }
 
   /// The conditions that a test which is open may stand in.
@@ -79,8 +79,8 @@ struct Slots {
     func way(from node: Int, to: Int) -> Way {
       Way(
         to: to, forgotten: ending[node..<to].flatMap(\.self),
-        passed: asked[node + 1..<to].joined().flatMap { question in
-          (reading[question] ?? []).filter { last[$0] >= to }.map { (question, $0) }
+        passed: asked[node + 1..<to].joined().map { question in
+          (question, (reading[question] ?? []).filter { last[$0] >= to })
         })
     }
     ways = slice.nodes.enumerated().map { number, node in

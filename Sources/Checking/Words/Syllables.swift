@@ -53,7 +53,14 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  fileprivate var isVowel: Bool { "aeiouy".utf8.contains(self) }
+  fileprivate var isVowel: Bool {
+    switch self {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"), UInt8(ascii: "y"):
+      true
+    default: false
+    }
+  }
 }
 
 private let (a, i, o, u) = (
