@@ -22,9 +22,7 @@ struct Exploration {
   private var limit: Int
   /// The states that wait at each node, and at the end, each with how it was come to, in the order in which
   /// they came, so that every run finds the same.
-  private var waiting: [[(state: State, arrival: Arrival)]]
-  /// Where each of them stands there.
-  private var places: [[State: Int]]
+  private var waiting: [Waiting]
   private let marks: Marks
   private var unseen: Set<Sight> = []
   /// So many ways to what is seen are kept, to choose the shortest from.
@@ -33,12 +31,6 @@ struct Exploration {
   struct Sight: Hashable {
     var node: Int
     var number: Int
-  }
-
-  /// How a state was come to: the last choice of the shortest way, and in how many ways in all.
-  private struct Arrival {
-    var turn: Int
-    var paths: Double
   }
 
   /// One choice on the way to a state.
@@ -63,21 +55,19 @@ struct Exploration {
     slots = Slots(slice)
     residuals = Residuals(
       script, Choices(script, slots.conditions, today: today), today: today)
-    waiting = Array(repeating: [], count: slice.nodes.count + 1)
-    places = Array(repeating: [:], count: slice.nodes.count + 1)
+    waiting = Array(repeating: Waiting(), count: slice.nodes.count + 1)
     marks = Marks(script)
     for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
-    waiting[slice.start] = [
-      (State(slots.conditions.map { residuals.number($0) }), Arrival(turn: -1, paths: 1))
-    ]
-    for node in slice.nodes.indices where !waiting[node].isEmpty && !unseen.isEmpty {
+    let start = State(slots.conditions.map { residuals.number($0) })
+    _ = waiting[slice.start].place(of: start, new: Arrival(turn: -1, paths: 1))
+    for node in slice.nodes.indices where !waiting[node].all.isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
     }
     look(at: slice.nodes.count)
-    for (state, arrival) in waiting[slice.nodes.count] where state.mode == .asking {
+    for (state, arrival) in waiting[slice.nodes.count].all where state.mode == .asking {
       paths += arrival.paths
     }
   }
@@ -98,8 +88,8 @@ struct Exploration {
   private mutating func explore(_ number: Int) {
     look(at: number)
     let node = slice.nodes[number]
-    let states = waiting[number]
-    (waiting[number], places[number]) = ([], [:])
+    let states = waiting[number].all
+    waiting[number] = Waiting()
     self.states += states.count
     guard self.states <= limit else {
       isComplete = false
@@ -189,15 +179,11 @@ struct Exploration {
     for (question, reading) in way.passed {
       residuals.follow(.passed(question: question), in: reading, of: &state)
     }
-    let new = waiting[way.to].count
-    let place = places[way.to][state, default: new]
-    guard place < new else {
-      places[way.to][state] = new
-      return waiting[way.to].append((state, arrival))
-    }
-    waiting[way.to][place].arrival.paths += arrival.paths
-    if length(arrival.turn) < length(waiting[way.to][place].arrival.turn) {
-      waiting[way.to][place].arrival.turn = arrival.turn
+    guard let place = waiting[way.to].place(of: state, new: arrival) else { return }
+    let length = length(arrival.turn)
+    waiting[way.to].all[place].arrival.paths += arrival.paths
+    if length < self.length(waiting[way.to].all[place].arrival.turn) {
+      waiting[way.to].all[place].arrival.turn = arrival.turn
     }
   }
 
@@ -238,7 +224,7 @@ struct Exploration {
       let sight = Sight(node: node, number: number)
       guard unseen.contains(sight) else { continue }
       var found: [Int] = []
-      for (state, arrival) in waiting[node] where isLookedAt(state, at: node) {
+      for (state, arrival) in waiting[node].all where isLookedAt(state, at: node) {
         read(slot, state, arrival) { _, _, arrival, truth in
           if truth { found.append(arrival.turn) }
         }

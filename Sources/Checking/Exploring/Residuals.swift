@@ -69,9 +69,20 @@ struct Residuals {
   }
 
   /// What is left of each of these slots of a state after an event.
-  mutating func follow(_ event: Event, in slots: some Sequence<Int>, of state: inout Exploration.State) {
-    let number = self.number(event)
-    for slot in slots { state[slot] = left(of: state[slot], event, number) }
+  mutating func follow(
+    _ event: Event, in slots: some Sequence<Int>, of state: inout Exploration.State
+  ) {
+    var number: Int?
+    for slot in slots where mayTouch(event, state[slot]) {
+      let known = number ?? self.number(event)
+      number = known
+      state[slot] = left(of: state[slot], event, known)
+    }
+  }
+
+  private func mayTouch(_ event: Event, _ number: Int32) -> Bool {
+    parts.truth(number) == nil
+      && (event.question.map { parts.mayRead($0, number) } ?? true)
   }
 
   mutating func now(_ number: Int32) -> Int32 {
@@ -85,8 +96,7 @@ struct Residuals {
   }
 
   private mutating func left(of number: Int32, _ event: Event, _ eventNumber: Int) -> Int32 {
-    if parts.truth(number) != nil { return number }
-    if let question = event.question, !parts.mayRead(question, number) { return number }
+    guard mayTouch(event, number) else { return number }
     let key = eventNumber << 32 | Int(number)
     if let known = worked[key] { return known }
     let result: Int32 =

@@ -1,12 +1,12 @@
 extension Exploration {
   /// What is left of each condition, by its slot, and whether the conversation goes on.
-  struct State: Hashable {
+  struct State: Equatable {
     private var left: [Int32]
     /// Kept up with each change, as hashing all that is left would take most of the time.
-    private var hash: Int
+    fileprivate private(set) var hash: Int
     var mode = Mode.asking
 
-    enum Mode: Hashable {
+    enum Mode: Equatable {
       case asking
       /// A question waits for its answer. What comes behind it is walked, as the engine does, and is not
       /// heard; nor is any watch that comes before this node.
@@ -39,17 +39,50 @@ extension Exploration {
       a.hash == b.hash && a.mode == b.mode && a.left == b.left
     }
 
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(hash)
-      hasher.combine(mode)
-    }
-
     /// Well mixed, so that changes do not cancel each other out.
     private static func hash(_ slot: Int, _ left: Int32) -> Int {
       var bits = UInt64(truncatingIfNeeded: slot) << 32 | UInt64(UInt32(bitPattern: left))
       bits = (bits ^ bits >> 31) &* 0x9E37_79B9_7F4A_7C15
       bits = (bits ^ bits >> 29) &* 0xBF58_476D_1CE4_E5B9
       return Int(truncatingIfNeeded: bits ^ bits >> 32)
+    }
+  }
+}
+
+extension Exploration {
+  /// How a state was come to: the last choice of the shortest way, and in how many ways in all.
+  struct Arrival {
+    var turn: Int
+    var paths: Double
+  }
+
+  /// The states that wait at a node, each once and with how it was come to, in the order in which they came.
+  struct Waiting {
+    var all: [(state: State, arrival: Arrival)] = []
+    /// Where each state stands, from where its hash says: a table half empty at least, since the hash of a
+    /// state is there already and a dictionary would work out another.
+    private var places: [Int32] = []
+
+    /// Where a state waits already; nil for a new one, which then does.
+    mutating func place(of state: State, new arrival: Arrival) -> Int? {
+      if places.count <= all.count * 2 { grow() }
+      var at = state.hash & (places.count - 1)
+      while places[at] >= 0 {
+        if all[Int(places[at])].state == state { return Int(places[at]) }
+        at = (at + 1) & (places.count - 1)
+      }
+      places[at] = Int32(all.count)
+      all.append((state, arrival))
+      return nil
+    }
+
+    private mutating func grow() {
+      places = Array(repeating: -1, count: max(16, places.count * 2))
+      for (number, waiting) in all.enumerated() {
+        var at = waiting.state.hash & (places.count - 1)
+        while places[at] >= 0 { at = (at + 1) & (places.count - 1) }
+        places[at] = Int32(number)
+      }
     }
   }
 }
