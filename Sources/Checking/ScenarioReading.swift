@@ -9,8 +9,8 @@ extension Scenario {
   package init(file: String, text: String) throws(Problems) {
     self.file = file
     var problems: [Problem] = []
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated().map { (number: $0.offset + 1, text: String($0.element)) }[...]
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated().map { (number: $0.offset + 1, text: String(Substring($0.element))) }[...]
     while let (number, line) = lines.popFirst() {
       if line.allSatisfy(\.isWhitespace) { continue }
       if line.hasPrefix("#") {
@@ -34,7 +34,7 @@ extension Scenario {
         }
         continue
       }
-      guard let colon = line.firstIndex(of: ":") else {
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         fault("a line without a colon", "write `KEY: REPLY`")
         continue
       }

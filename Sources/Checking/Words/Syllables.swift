@@ -7,7 +7,8 @@ extension String {
   /// syllables unless c, g, s, t or x stands before them; and -ing after a vowel is one of its own. The parts
   /// of a word with a hyphen are counted each, and a number is one.
   var syllables: Int {
-    split(separator: "-").reduce(0) { $0 + Array($1.utf8.filter { $0 != apostrophe }).syllables }
+    utf8.split(separator: UInt8(ascii: "-"))
+      .reduce(0) { $0 + $1.filter { $0 != apostrophe }.syllables }
   }
 }
 

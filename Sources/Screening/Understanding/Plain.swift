@@ -150,12 +150,13 @@ struct Plain: Equatable {
 
   /// Whether it has no other words than these.
   func isOnly(_ known: [String]) -> Bool {
+    if isEmpty { return true }
     let known = Set(known.flatMap { Plain($0).words })
     return words.allSatisfy { $0 == "," || known.contains($0) }
   }
 
   func contains(anyOf phrases: [String]) -> Bool {
-    phrases.contains { contains(Plain($0)) }
+    !isEmpty && phrases.contains { contains(Plain($0)) }
   }
 
   /// Splits at commas and at words that stand between options; numbers also at spaces.
