@@ -6,6 +6,12 @@ import DialogueScript
 /// counted while a script is walked.
 struct Check {
   var reads: Reading
+  /// The question that is read.
+  var question: Int32 = 0
+  /// What its mark is held against.
+  var mark = Mark.none
+  /// The condition to look at, by its number.
+  var condition: Int32 = 0
   var ifTrue: Int32
   var ifFalse: Int32
 
@@ -13,13 +19,12 @@ struct Check {
   static let no: Int32 = -2
 
   enum Reading {
-    /// The question's mark has one of these bits.
-    case has(question: Int32, Mark)
+    /// The question's mark has one of the bits.
+    case has
     /// The question's mark is this one.
-    case equals(question: Int32, Mark)
-    /// It is looked at in the answers themselves, and does not hold while this question has no value.
-    case condition(Int32, ofValue: Int32)
-    case anyCondition(Int32)
+    case equals
+    /// The condition is looked at in the answers themselves; with a mark, only where the question's has it.
+    case condition
   }
 }
 
@@ -46,7 +51,7 @@ struct Checks {
     func isOption(_ question: Int) -> Bool {
       types[question] == .yesNo || types[question] == .oneOf
     }
-    let reads: Check.Reading
+    var check = Check(reads: .has, ifTrue: ifTrue, ifFalse: ifFalse)
     switch condition {
     case .always(let truth): return truth ? ifTrue : ifFalse
     case .unresolved: return ifFalse
@@ -55,26 +60,41 @@ struct Checks {
       return parts.reversed().reduce(ifTrue) { add($1, ifTrue: $0, ifFalse: ifFalse) }
     case .any(let parts):
       return parts.reversed().reduce(ifFalse) { add($1, ifTrue: ifTrue, ifFalse: $0) }
+    case .count(let parts, let comparison, let number) where parts.count <= 12:
+      // Where it leads once so many of the parts before have held.
+      var targets = (0...parts.count).map {
+        comparison.holds(Double($0), number) ? ifTrue : ifFalse
+      }
+      for (before, part) in parts.enumerated().reversed() {
+        targets = (0...before).map { held in
+          targets[held] == targets[held + 1]
+            ? targets[held] : add(part, ifTrue: targets[held + 1], ifFalse: targets[held])
+        }
+      }
+      return targets[0]
     case .isOption(let question, let options)
     where isOption(question) && Mark.tellsApart(options):
-      reads = .has(question: Int32(question), Mark(options: options))
+      (check.question, check.mark) = (Int32(question), Mark(options: options))
     case .includes(let question, let options)
     where isList(question) && Mark.tellsApart(options):
-      reads = .has(question: Int32(question), Mark(options: options))
+      (check.question, check.mark) = (Int32(question), Mark(options: options))
     case .hasAny(let question) where isList(question):
-      reads = .has(question: Int32(question), .anyOption)
+      (check.question, check.mark) = (Int32(question), .anyOption)
     case .isEmpty(let question) where isList(question):
-      reads = .equals(question: Int32(question), .value)
-    case .isKnown(let question): reads = .has(question: Int32(question), .value)
-    case .isUnknown(let question): reads = .has(question: Int32(question), .withoutValue)
+      (check.reads, check.question, check.mark) = (.equals, Int32(question), .value)
+    case .isKnown(let question): (check.question, check.mark) = (Int32(question), .value)
+    case .isUnknown(let question):
+      (check.question, check.mark) = (Int32(question), .withoutValue)
     case .compares(let question, _, _), .age(let question, _, _), .within(let question, _):
-      reads = .condition(Int32(conditions.count), ofValue: Int32(question))
+      (check.reads, check.question, check.mark) = (.condition, Int32(question), .value)
+      check.condition = Int32(conditions.count)
       conditions.append(condition)
     default:
-      reads = .anyCondition(Int32(conditions.count))
+      check.reads = .condition
+      check.condition = Int32(conditions.count)
       conditions.append(condition)
     }
-    list.append(Check(reads: reads, ifTrue: ifTrue, ifFalse: ifFalse))
+    list.append(check)
     return Int32(list.count - 1)
   }
 }

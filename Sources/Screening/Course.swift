@@ -13,7 +13,7 @@ package final class Course: Sendable {
   let conditions: [Condition]
   let branchings: Table<Branching>
   /// For each option of a question that branches, where it leads; nil where all else does.
-  let exits: Table<Step.Target?>
+  let exits: Table<Target?>
   /// What is looked at in order, and what follows where it holds: the ways of a `choose`.
   let ways: Table<Way>
   let rounds: Table<Round>
@@ -31,7 +31,29 @@ package final class Course: Sendable {
 
   struct Way {
     var check: Int32
-    var target: Step.Target
+    var target: Target
+  }
+
+  /// Where a step leads.
+  enum Target {
+    case next
+    case step(Int32)
+    /// Ends the block.
+    case end
+    case finish
+    case conclude(outcome: Int32)
+
+    init(_ target: Step.Target) {
+      self =
+        switch target {
+        case .next: .next
+        case .step(let step): .step(Int32(step))
+        // A script with a fault is never walked by anyone.
+        case .end, .unresolved: .end
+        case .finish: .finish
+        case .conclude(let outcome): .conclude(outcome: Int32(outcome))
+        }
+    }
   }
 
   /// The watches that are looked at once a question has been met: fewer where it has no value, since most can
@@ -64,7 +86,7 @@ package final class Course: Sendable {
     }
 
     enum Then {
-      case to(Step.Target)
+      case to(Target)
       case byAnswer(Int32)
       case byCondition(Int32)
     }
@@ -82,15 +104,15 @@ package final class Course: Sendable {
   struct Branching {
     /// A part of `exits`, or of `ways`.
     var choices: Range<Int>
-    var unknown: Step.Target
-    var otherwise: Step.Target
+    var unknown: Target
+    var otherwise: Target
   }
 
   package init(_ script: Script) {
     self.script = script
     var checks = Checks(script)
     var branchings: [Branching] = []
-    var exits: [Step.Target?] = []
+    var exits: [Target?] = []
     var ways: [Way] = []
     var rounds: [Round] = []
     var roundsOf: [Rounds] = []
@@ -123,21 +145,23 @@ package final class Course: Sendable {
       wordingOf.append(wording)
       let then: Stop.Then
       switch step.then {
-      case .to(let target): then = .to(target)
+      case .to(let target): then = .to(Target(target))
       case .byAnswer(let options, let unknown, let otherwise):
         then = .byAnswer(Int32(branchings.count))
         branchings.append(
           Branching(
             choices: exits.count..<exits.count + options.count,
-            unknown: (unknown ?? otherwise).target, otherwise: otherwise.target))
-        exits += options.map { $0?.target }
+            unknown: Target((unknown ?? otherwise).target), otherwise: Target(otherwise.target)))
+        exits += options.map { $0.map { Target($0.target) } }
       case .byCondition(let choices, let otherwise):
         then = .byCondition(Int32(branchings.count))
         branchings.append(
           Branching(
             choices: ways.count..<ways.count + choices.count,
-            unknown: otherwise.target, otherwise: otherwise.target))
-        ways += choices.map { Way(check: checks.add($0.test.condition), target: $0.target) }
+            unknown: Target(otherwise.target), otherwise: Target(otherwise.target)))
+        ways += choices.map {
+          Way(check: checks.add($0.test.condition), target: Target($0.target))
+        }
       }
       let when = step.when.map { checks.add($0.condition) } ?? Check.yes
       return Stop(when: when, action: action, then: then)

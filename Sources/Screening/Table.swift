@@ -21,5 +21,7 @@ struct Table<Entry: Sendable>: ~Copyable, @unchecked Sendable {
 
   subscript(number: Int32) -> Entry { self[Int(number)] }
 
+  var start: UnsafePointer<Entry> { UnsafePointer(entries.baseAddress!) }
+
   var count: Int { entries.count }
 }

@@ -67,7 +67,8 @@ package struct Walk: Sendable {
       withUnsafeTemporaryAllocation(of: Bool.self, capacity: marks.count + scratch) { all in
         all.initialize(repeating: false)
         var walker = Walker(
-          course: course, answers: answers, marks: marks, today: today, walk: Walk(about: about),
+          course: course, checks: course.checks.start, answers: answers, marks: marks, today: today,
+          walk: Walk(about: about),
           met: UnsafeMutableBufferPointer(rebasing: all[..<marks.count]),
           isUsed: UnsafeMutableBufferPointer(rebasing: all[marks.count...]), notesWays: notesWays)
         for field in 0..<course.script.localCount { walker.met[field] = true }
@@ -88,8 +89,11 @@ package struct Walk: Sendable {
 }
 
 /// One walk under way.
+///
+/// Its functions are all mutating: so none of them is handed a copy of it.
 private struct Walker {
   let course: Course
+  let checks: UnsafePointer<Check>
   let answers: [Int: Answer]
   let marks: UnsafeBufferPointer<Mark>
   let today: CivilDate
@@ -105,28 +109,26 @@ private struct Walker {
   var watch: Int?
 
   /// Whether a condition holds, by its first check.
-  func holds(_ first: Int32) -> Bool {
+  mutating func holds(_ first: Int32) -> Bool {
     var at = first
     while at >= 0 {
-      let check = course.checks[at]
+      let check = checks + Int(at)
+      let question = Int(check.pointee.question)
+      let mark = met[question] ? marks[question].met : .none
       let holds =
-        switch check.reads {
-        case .has(let question, let mark): mark.isIn(seen(question))
-        case .equals(let question, let mark): seen(question) == mark
-        case .condition(let number, let question):
-          Mark.value.isIn(seen(question)) && look(number)
-        case .anyCondition(let number): look(number)
+        switch check.pointee.reads {
+        case .has: check.pointee.mark.isIn(mark)
+        case .equals: check.pointee.mark == mark
+        case .condition:
+          (check.pointee.mark == .none || check.pointee.mark.isIn(mark))
+            && look(check.pointee.condition)
         }
-      at = holds ? check.ifTrue : check.ifFalse
+      at = holds ? check.pointee.ifTrue : check.pointee.ifFalse
     }
     return at == Check.yes
   }
 
-  private func seen(_ question: Int32) -> Mark {
-    met[Int(question)] ? marks[Int(question)].met : .none
-  }
-
-  private func look(_ condition: Int32) -> Bool {
+  private mutating func look(_ condition: Int32) -> Bool {
     Facts(answers: answers, met: Array(met), today: today)
       .holds(course.conditions[Int(condition)])
   }
@@ -145,11 +147,11 @@ private struct Walker {
       if notesWays, answered, !isOpen, stop.branches { ways.branchedFrom.append(at) }
       switch answered ? target(after: stop) : .next {
       case .next: at += 1
-      case .step(let later): at = later
-      case .end, .unresolved: return true
+      case .step(let later): at = Int(later)
+      case .end: return true
       case .finish: return false
       case .conclude(let outcome):
-        note(at, outcome: Int32(outcome))
+        note(at, outcome: outcome)
         return true
       }
     }
@@ -208,13 +210,14 @@ private struct Walker {
     }
   }
 
-  func target(after stop: Course.Stop) -> Step.Target {
+  mutating func target(after stop: Course.Stop) -> Course.Target {
     switch stop.then {
     case .to(let target): return target
     case .byCondition(let number):
       let branching = course.branchings[number]
-      for way in branching.choices where holds(course.ways[way].check) {
-        return course.ways[way].target
+      for number in branching.choices {
+        let way = course.ways[number]
+        if holds(way.check) { return way.target }
       }
       return branching.otherwise
     case .byAnswer(let number):
@@ -233,7 +236,7 @@ private struct Walker {
   }
 
   /// The option that a yes-no or one of is answered with.
-  func chosen(_ question: Int) -> Int? {
+  mutating func chosen(_ question: Int) -> Int? {
     if let option = marks[question].option { return option }
     if case .option(let option)? = answers[question]?.value { return option } else { return nil }
   }

@@ -26,7 +26,7 @@ struct WordingExport: ParsableCommand {
   func run() throws {
     let pack = try which.options()
     let script = try pack.script()
-    let passages = Passage.passages(of: PackFiles(try pack.folder().files()))
+    let passages = Passage.passages(of: try pack.folder().files())
     let document = WordingDocument.text(of: passages, pack: script.pack)
     guard let output else { return Output.write(document) }
     try FileReplacing.replace([(output, Data(document.utf8))])

@@ -116,7 +116,7 @@ struct SchemaListsTests {
       reader.pack.local.lists = [(name, [])]
       _ = reader.readLocal(file)
     } else {
-      reader.read(file)
+      reader = PackReader(file)
     }
     return try #require(reader.problems.lazy.compactMap(\.fix).first, "\(reader.problems)")
   }

@@ -126,7 +126,7 @@ struct SchemaTests {
         var reader = PackReader()
         // A local file is read only with its pack, which alone knows what else it can hold.
         if example.file != example.local {
-          reader.read(SourceFile(path: example.file.path, text: change.text))
+          reader = PackReader(SourceFile(path: example.file.path, text: change.text))
         }
         // What a condition says is not for the schema.
         reader.problems.removeAll { $0.message == "`Not-A-Name` is not a name" }

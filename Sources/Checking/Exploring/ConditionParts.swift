@@ -102,5 +102,7 @@ struct ConditionParts {
 
   private func reads(_ parts: [Int32]) -> UInt64 { parts.reduce(0) { $0 | reads[Int($1)] } }
 
-  private static func bit(_ question: Int) -> UInt64 { 1 << UInt64(truncatingIfNeeded: question & 63) }
+  private static func bit(_ question: Int) -> UInt64 {
+    1 << UInt64(truncatingIfNeeded: question & 63)
+  }
 }

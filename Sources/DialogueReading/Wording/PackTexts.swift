@@ -49,4 +49,8 @@ extension Passage {
   package static func passages(of pack: PackFiles) -> [Passage] {
     PackTexts(pack).texts.map(\.passage)
   }
+
+  package static func passages(of files: [SourceFile]) -> [Passage] {
+    passages(of: PackFiles(files))
+  }
 }

@@ -121,7 +121,8 @@ package struct WordingImport {
   /// The pack's problems, at the document's lines where they stand in a text that it changes.
   private func placed(_ problems: [Problem], in files: [SourceFile]) -> [Problem] {
     let passages = Dictionary(
-      PackTexts(PackFiles(files)).texts.map { ($0.id, $0.passage) }, uniquingKeysWith: { first, _ in first })
+      PackTexts(PackFiles(files)).texts.map { ($0.id, $0.passage) },
+      uniquingKeysWith: { first, _ in first })
     let told = problems.map { problem in
       var problem = problem
       for (old, new) in edited {
