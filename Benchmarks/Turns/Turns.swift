@@ -63,9 +63,9 @@ struct Talks {
       for talk in talks {
         var conversation = Conversation(course, today: today)
         for (question, answer) in talk {
-          let before = conversation
-          conversation.answer(question, with: answer)
-          for said in conversation.said(after: before) { letters &+= said.text.utf8.count }
+          for said in conversation.answer(question, with: answer) {
+            letters &+= said.text.utf8.count
+          }
           letters &+= conversation.left
           if let next = conversation.question {
             letters &+= conversation.print(course.script.questions[next].text).utf8.count

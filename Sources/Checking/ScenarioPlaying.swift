@@ -36,9 +36,7 @@ extension Scenario {
         if let line = unused.removeValue(forKey: asked.key) {
           guard give(line, to: question, &played, betweenTurns) else { return }
         } else if asked.isOptional {
-          let before = played.conversation
-          played.conversation.answer(question, with: .skipped)
-          played.said += played.conversation.said(after: before).map(\.text)
+          played.said += played.conversation.answer(question, with: .skipped).map(\.text)
           played.typed.append("")
           played.conversation = betweenTurns(played.conversation)
         } else {
@@ -95,13 +93,12 @@ extension Scenario {
           fault("`\(reply)` is not understood as an answer to `\(line.key)`", line.number))
         return false
       }
-      let before = played.conversation
-      played.conversation.answer(question, with: answer)
-      played.said += played.conversation.said(after: before).map(\.text)
+      let isEdit = played.conversation.answers[question] != nil
+      let parks =
+        isEdit ? played.conversation.effect(of: answer, to: question).parks : []
+      played.said += played.conversation.answer(question, with: answer).map(\.text)
       played.typed += reply.split(separator: "\n").map(String.init)
-      if before.answers[question] != nil, !before.effect(of: answer, to: question).parks.isEmpty {
-        played.typed.append(script.words[.yes].first ?? "")
-      }
+      if !parks.isEmpty { played.typed.append(script.words[.yes].first ?? "") }
       // An empty line ends an answer of several lines.
       if asked.takesLines { played.typed.append("") }
     }

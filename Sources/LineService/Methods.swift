@@ -51,16 +51,15 @@ extension Service {
     case .change: return .turn(try answer(given, isChange: true))
     case .back: return .turn(try goBack(given))
     case .resume: return .turn(try resume(given))
-    case .review: return .review(try talk(given).talk)
+    case .review: return .review(try talk(given))
     case .explain:
-      let talk = try talk(given).talk
+      let talk = try talk(given)
       return .explained(talk, question: try question(given, in: talk))
     case .draft:
-      let talk = try talk(given).talk
+      let talk = try talk(given)
       return .drafted(talk, letters: try letters(given, of: talk))
     case .close:
-      let (_, handle) = try talk(given)
-      if case .held(let name) = handle { held.remove(name) }
+      if let name = try talk(given).name { held.remove(name) }
       return .closed
     }
   }
@@ -68,7 +67,7 @@ extension Service {
   private mutating func start(_ given: Parameters) throws(Refusal) -> Turn {
     let pack = try pack(given)
     let talk = Talk(
-      conversation: Conversation(
+      Conversation(
         packs[pack].course, stored: try given.answers() ?? [:], today: try day(given)),
       pack: pack)
     return try hold(talk, said: talk.conversation.opening, given)
@@ -77,8 +76,8 @@ extension Service {
   /// Takes a conversation up again: from a state, or from answers kept elsewhere.
   private mutating func resume(_ given: Parameters) throws(Refusal) -> Turn {
     if given.namesConversation {
-      let (talk, handle) = try talk(given)
-      return Turn(talk: talk, handle: handle, said: talk.conversation.noticesInForce)
+      let talk = try talk(given)
+      return Turn(talk: talk, said: talk.conversation.noticesInForce)
     }
     let pack = try pack(given)
     guard let answers = try given.answers() else {
@@ -95,39 +94,33 @@ extension Service {
         unknown: conversation.strays.keys.sorted())
     }
     return try hold(
-      Talk(conversation: conversation, pack: pack), said: conversation.noticesInForce, given)
+      Talk(conversation, pack: pack), said: conversation.noticesInForce, given)
   }
 
   private mutating func answer(_ given: Parameters, isChange: Bool) throws(Refusal) -> Turn {
-    var (talk, handle) = try talk(given)
+    let talk = try talk(given)
     let question = try question(given, in: talk)
-    let before = talk.conversation
-    guard let answer = try reply(given, to: question, in: &talk, handle) else {
-      return Turn(talk: talk, handle: handle)
-    }
-    let effect = isChange ? before.effect(of: answer, to: question) : nil
-    if isChange, try given.truth("preview") == true {
-      return Turn(talk: talk, handle: handle, effect: effect)
-    }
-    talk.conversation.answer(question, with: answer)
+    guard let answer = try reply(given, to: question, in: talk) else { return Turn(talk: talk) }
+    let effect = isChange ? talk.conversation.effect(of: answer, to: question) : nil
+    if isChange, try given.truth("preview") == true { return Turn(talk: talk, effect: effect) }
+    let open = talk.conversation.question
+    let said = talk.conversation.answer(question, with: answer)
     talk.misses = 0
-    // A note is taken beside the question that is asked.
-    let isQuiet = before.course.script.questions[question].isQuiet
-    if isQuiet, let open = before.question { talk.conversation.reopen(open) }
-    let said = talk.conversation.said(after: before)
-    // A list that is typed item by item stays open for the next one.
-    if given["reply"] != nil, !isQuiet,
+    if packs[talk.pack].course.script.questions[question].isQuiet {
+      // A note is taken beside the question that is asked.
+      if let open { talk.conversation.reopen(open) }
+    } else if given["reply"] != nil,
       talk.conversation.items(of: question).contains(where: { !$0.isRemoved })
     {
+      // A list that is typed item by item stays open for the next one.
       talk.conversation.reopen(question)
     }
-    keep(talk, handle)
-    return Turn(talk: talk, handle: handle, said: said, effect: effect)
+    return Turn(talk: talk, said: said, effect: effect)
   }
 
   /// The answer that was given, by value or by words; nil where the one there is stays.
-  private mutating func reply(
-    _ given: Parameters, to question: Int, in talk: inout Talk, _ handle: Handle
+  private func reply(
+    _ given: Parameters, to question: Int, in talk: Talk
   ) throws(Refusal) -> Answer? {
     let asked = talk.conversation.script.questions[question]
     var ways: String { talk.conversation.script.words(asked.type.ways) }
@@ -143,14 +136,14 @@ extension Service {
     let typed = try given.text("reply") ?? ""
     // An empty reply leaves an answer that is asked again as it was.
     if typed.trimmed.isEmpty, question == talk.conversation.reopened {
-      leave(&talk, handle)
+      talk.leaveReopened()
       return nil
     }
     var options: [AnswerOption] = []
     switch talk.conversation.understand(typed, replyingTo: question) {
     case .answer(let answer): return answer
     case .listDone:
-      leave(&talk, handle)
+      talk.leaveReopened()
       return nil
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw .invalidAnswer(question: asked.key, ways: ways)
@@ -158,25 +151,16 @@ extension Service {
     case .empty, .unknownCommand, .notUnderstood: break
     }
     talk.misses = min(talk.misses + 1, 3)
-    keep(talk, handle)
     throw .notUnderstood(
-      level: talk.misses, ways: ways, options: options, state: carried(talk, handle))
-  }
-
-  /// Goes on with the first open question.
-  private mutating func leave(_ talk: inout Talk, _ handle: Handle) {
-    talk.conversation.leaveReopened()
-    talk.misses = 0
-    keep(talk, handle)
+      level: talk.misses, ways: ways, options: options, state: carried(talk))
   }
 
   private mutating func goBack(_ given: Parameters) throws(Refusal) -> Turn {
-    var (talk, handle) = try talk(given)
+    let talk = try talk(given)
     guard let previous = talk.conversation.previous else { throw .notOnThePath }
     talk.conversation.reopen(previous)
     talk.misses = 0
-    keep(talk, handle)
-    return Turn(talk: talk, handle: handle)
+    return Turn(talk: talk)
   }
 
   private func letters(_ given: Parameters, of talk: Talk) throws(Refusal) -> [Int] {

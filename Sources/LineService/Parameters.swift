@@ -96,20 +96,20 @@ extension Service {
 
   /// The question that is meant: the one that is asked, unless another on the path is named.
   func question(_ given: Parameters, in talk: Talk) throws(Refusal) -> Int {
-    let conversation = talk.conversation
     let number: Int?
     if let key = try given.text("question") {
-      number = conversation.script.numbers[key]
+      number = talk.conversation.script.numbers[key]
     } else {
-      number = conversation.question
+      number = talk.conversation.question
     }
-    guard let number, conversation.walk.met[number], number >= conversation.script.localCount
+    guard let number, talk.conversation.walk.met[number],
+      number >= talk.conversation.script.localCount
     else { throw .notOnThePath }
     return number
   }
 
   /// The conversation that is meant, held or carried.
-  mutating func talk(_ given: Parameters) throws(Refusal) -> (talk: Talk, handle: Handle) {
+  mutating func talk(_ given: Parameters) throws(Refusal) -> Talk {
     guard (given["conversation"] == nil) != (given["state"] == nil) else {
       throw .wrongParameters("Give either \"conversation\", or \"state\" where you carry it.")
     }
@@ -117,25 +117,18 @@ extension Service {
       guard name.utf8.first == UInt8(ascii: "c"), let number = Int(name.dropFirst()) else {
         throw .unknownConversation
       }
-      return (try held.talk(number, at: now.second), .held(number))
+      return try held.talk(number, at: now.second)
     }
-    return (try open(try given.text("state") ?? ""), .carried)
+    return try open(try given.text("state") ?? "")
   }
 
   /// Begins to hold a conversation, or to let the program carry it.
   mutating func hold(_ talk: Talk, said: [Said], _ given: Parameters) throws(Refusal) -> Turn {
-    let mode = try given.text("mode") ?? "held"
-    switch mode {
-    case "held":
-      return Turn(talk: talk, handle: .held(held.add(talk, at: now.second)), said: said)
-    case "carried":
-      guard seal != nil else { throw .noKey }
-      return Turn(talk: talk, handle: .carried, said: said)
+    switch try given.text("mode") ?? "held" {
+    case "held": held.add(talk, at: now.second)
+    case "carried": if seal == nil { throw .noKey }
     default: throw .wrongParameters("\"mode\" is \"held\" or \"carried\".")
     }
-  }
-
-  mutating func keep(_ talk: Talk, _ handle: Handle) {
-    if case .held(let name) = handle { held.keep(talk, as: name) }
+    return Turn(talk: talk, said: said)
   }
 }

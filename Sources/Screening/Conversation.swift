@@ -60,8 +60,31 @@ package struct Conversation: Sendable {
   /// How many questions are still to come, as far as can be told.
   package var left: Int { walk.left }
 
-  /// Replaces one answer; what is not on the new path is parked.
-  package mutating func answer(_ question: Int, with answer: Answer) {
+  /// Replaces one answer; what is not on the new path is parked. Returns what that newly brings to say.
+  @discardableResult
+  package mutating func answer(_ question: Int, with answer: Answer) -> [Said] {
+    let before = Before(walk: walk, question: question, answer: answers[question])
+    replace(question, with: answer)
+    return said(after: before)
+  }
+
+  /// How things stood before one answer was replaced.
+  struct Before {
+    var walk: Walk
+    var question: Int
+    var answer: Answer?
+  }
+
+  /// The conversation as it was.
+  func former(_ before: Before) -> Conversation {
+    var former = self
+    former.answers[before.question] = before.answer
+    former.marks[before.question] = Mark(before.answer)
+    former.walk = before.walk
+    return former
+  }
+
+  private mutating func replace(_ question: Int, with answer: Answer) {
     if !strays.isEmpty { strays[script.questions[question].key] = nil }
     reopened = nil
     set(keepingItems(of: question, in: answer), to: question)
@@ -102,7 +125,7 @@ package struct Conversation: Sendable {
   /// What another answer to this question would do, told before it is given.
   package func effect(of answer: Answer, to question: Int) -> Effect {
     var copy = self
-    copy.answer(question, with: answer)
+    copy.replace(question, with: answer)
     let (before, after) = (Set(walk.questions), Set(copy.walk.questions))
     let parks = answers.keys.filter { before.contains($0) && !after.contains($0) }
     let returns = answers.keys.filter { !before.contains($0) && after.contains($0) }

@@ -16,9 +16,9 @@ extension Conversation {
   /// The notices still in force, said again when a conversation is taken up.
   package var noticesInForce: [Said] { said(after: nil).filter(\.isNotice) }
 
-  /// What an answer newly brings: entries reached now that were not reached in the conversation before,
-  /// compared by their place, notices and outcomes also by their text.
-  package func said(after before: Conversation?) -> [Said] {
+  /// What an answer newly brings: entries reached now that were not reached before, compared by their place,
+  /// notices and outcomes also by their text.
+  func said(after before: Before?) -> [Said] {
     var said: [Said] = []
     for (place, entry) in walk.path.enumerated() where entry.isReached {
       guard let number = entry.outcome ?? course.wordingOf[entry.step].map({ Int($0) }) else {
@@ -26,7 +26,7 @@ extension Conversation {
       }
       let isNotice = entry.watch != nil
       if let before, before.walk.hasReached(entry, near: place),
-        !isNotice && entry.outcome == nil || readsTheSame(course.wordings[number], in: before)
+        !isNotice && entry.outcome == nil || readsTheSame(course.wordings[number], before)
       {
         continue
       }
@@ -37,15 +37,16 @@ extension Conversation {
   }
 
   /// A notice or outcome whose words have changed is said again.
-  private func readsTheSame(_ wording: Course.Wording, in before: Conversation) -> Bool {
+  private func readsTheSame(_ wording: Course.Wording, _ before: Before) -> Bool {
     if !wording.readsAll,
       wording.questions.allSatisfy({
-        walk.met[$0] == before.walk.met[$0] && answers[$0] == before.answers[$0]
+        walk.met[$0] == before.walk.met[$0]
+          && ($0 != before.question || answers[$0] == before.answer)
       })
     {
       return true
     }
-    return print(wording.text) == before.print(wording.text)
+    return print(wording.text) == former(before).print(wording.text)
   }
 }
 

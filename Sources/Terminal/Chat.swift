@@ -129,10 +129,8 @@ package struct Chat: Sendable {
   }
 
   private mutating func record(_ answer: Answer, to number: Int) -> [String] {
-    let before = conversation
     misunderstood[number] = nil
-    conversation.answer(number, with: answer)
-    let said = conversation.said(after: before).map(\.text)
+    let said = conversation.answer(number, with: answer).map(\.text)
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
       conversation.reopen(number)

@@ -63,13 +63,17 @@ struct ConversationTests {
     return conversation
   }
 
-  static func answer(_ conversation: inout Conversation, _ id: String, _ typed: String) throws {
+  /// Answers as typed; what that brings to say.
+  @discardableResult
+  static func answer(
+    _ conversation: inout Conversation, _ id: String, _ typed: String
+  ) throws -> [String] {
     let number = try #require(conversation.script.numbers["visit.\(id)"])
     guard case .answer(let answer) = conversation.understand(typed, replyingTo: number) else {
       Issue.record("\(typed) is not understood")
-      return
+      return []
     }
-    conversation.answer(number, with: answer)
+    return conversation.answer(number, with: answer).map(\.text)
   }
 
   static func ids(_ conversation: Conversation, _ questions: [Int]) -> [String] {
@@ -120,17 +124,12 @@ struct ConversationTests {
 
   @Test func `A notice comes as soon as its answer does, and again when its words change`() throws {
     var conversation = try Self.conversation()
-    let start = conversation
-    try Self.answer(&conversation, "inside", "yes")
+    #expect(try Self.answer(&conversation, "inside", "yes") == [])
     // The question before is still open.
-    try Self.answer(&conversation, "smell", "yes")
-    #expect(conversation.said(after: start).map(\.text) == ["Go out, whoever you are."])
+    #expect(try Self.answer(&conversation, "smell", "yes") == ["Go out, whoever you are."])
     #expect(conversation.noticesInForce.map(\.text) == ["Go out, whoever you are."])
-    let before = conversation
-    try Self.answer(&conversation, "seen", "hall")
-    #expect(conversation.said(after: before) == [])
-    try Self.answer(&conversation, "owner", "Kim")
-    #expect(conversation.said(after: before).map(\.text) == ["Go out, Kim."])
+    #expect(try Self.answer(&conversation, "seen", "hall") == [])
+    #expect(try Self.answer(&conversation, "owner", "Kim") == ["Go out, Kim."])
   }
 
   @Test func `Gaps are told apart, and an optional answer left out is none`() throws {

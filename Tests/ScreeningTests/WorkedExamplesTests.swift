@@ -38,9 +38,7 @@ struct WorkedExamplesTests {
         Issue.record("\(worked): \(words) is not understood")
         return
       }
-      let before = conversation
-      conversation.answer(number, with: answer)
-      said = conversation.said(after: before).map(\.text)
+      said = conversation.answer(number, with: answer).map(\.text)
     }
     let walk = conversation.walk
     func short(_ key: String) -> String {

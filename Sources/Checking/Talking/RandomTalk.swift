@@ -79,14 +79,12 @@ package struct RandomTalk: Sendable {
   /// Types a reply; false when it is not an answer, and then nothing has happened.
   @discardableResult
   private mutating func reply(_ typed: String, to question: Int) -> Bool {
-    let before = conversation
     let reply = conversation.understand(typed, replyingTo: question)
     if case .answer(let answer) = reply {
       conversation.answer(question, with: answer)
       ledger.enter(answer, to: question)
     }
     note("\(script.questions[question].key): \(typed)")
-    _ = conversation.said(after: before)
     if case .answer = reply { return true }
     return false
   }

@@ -1,50 +1,39 @@
 /// Conversations that the service keeps, up to a number of them and a time.
 struct HeldConversations {
-  private var held: [Int: Held] = [:]
+  private var held: [Int: Talk] = [:]
   private var lastUse = 0
   private var lastName = 0
   private var swept = 0
   private let limit: Int
   private let idleSeconds: Int
 
-  private struct Held {
-    var talk: Talk
-    var use: Int
-    var second: Int
-  }
-
   init(limit: Int, idleSeconds: Int) {
     self.limit = max(limit, 1)
     self.idleSeconds = idleSeconds
   }
 
-  /// Keeps a new one; its name.
-  mutating func add(_ talk: Talk, at second: Int) -> Int {
+  /// Keeps a new one, under a name of its own.
+  mutating func add(_ talk: Talk, at second: Int) {
     letIdleGo(at: second)
     if held.count >= limit { letLongestIdleGo() }
     lastName += 1
-    held[lastName] = Held(talk: talk, use: 0, second: second)
-    use(lastName, at: second)
-    return lastName
+    held[lastName] = talk
+    talk.name = lastName
+    use(talk, at: second)
   }
 
   /// To look at one is to use it.
   mutating func talk(_ name: Int, at second: Int) throws(Refusal) -> Talk {
-    guard let talk = held[name]?.talk, second - (held[name]?.second ?? 0) <= idleSeconds else {
+    guard let talk = held[name], second - talk.second <= idleSeconds else {
       throw name > 0 && name <= lastName ? .letGo : .unknownConversation
     }
-    use(name, at: second)
+    use(talk, at: second)
     return talk
   }
 
-  mutating func keep(_ talk: Talk, as name: Int) {
-    held[name]?.talk = talk
-  }
-
-  private mutating func use(_ name: Int, at second: Int) {
+  private mutating func use(_ talk: Talk, at second: Int) {
     lastUse += 1
-    held[name]?.use = lastUse
-    held[name]?.second = second
+    (talk.use, talk.second) = (lastUse, second)
   }
 
   mutating func remove(_ name: Int) {
@@ -53,7 +42,7 @@ struct HeldConversations {
 
   /// Some at once, so that they need not be put in order for each new one.
   private mutating func letLongestIdleGo() {
-    let longest = held.map { (name: $0.key, use: $0.value.use) }.sorted { $0.use < $1.use }
+    let longest = held.sorted { $0.value.use < $1.value.use }
     for (name, _) in longest.prefix(max(1, limit / 64)) { held[name] = nil }
   }
 

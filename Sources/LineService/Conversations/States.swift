@@ -23,9 +23,7 @@ extension Service {
   }
 
   /// The state that a program carries on with; nil where the service keeps the conversation.
-  func carried(_ talk: Talk, _ handle: Handle) -> String? {
-    if case .carried = handle { sealed(talk) } else { nil }
-  }
+  func carried(_ talk: Talk) -> String? { talk.name == nil ? sealed(talk) : nil }
 
   /// One refusal for whatever is wrong with it, so that it tells no one what to try next.
   func open(_ state: String) throws(Refusal) -> Talk {
@@ -52,6 +50,6 @@ extension Service {
       conversation.reopen(reopened)
     }
     let misses = min(max(json["misses"]?.integer ?? 0, 0), 3)
-    return Talk(conversation: conversation, pack: number, misses: misses)
+    return Talk(conversation, pack: number, misses: misses)
   }
 }

@@ -1,27 +1,35 @@
 import DialogueScript
 import Screening
 
-/// One conversation with a program: how it stands, and how often a reply to the question has not been
-/// understood.
-struct Talk: Sendable {
+/// One conversation with a program, changed in place for as long as it goes on.
+final class Talk {
   var conversation: Conversation
   /// The number of its pack.
-  var pack: Int
-  var misses = 0
-}
+  let pack: Int
+  /// How often a reply to the question has not been understood.
+  var misses: Int
+  /// What the service keeps it under; nil where the program carries it.
+  var name: Int?
+  /// When it was last used: the second, and among all that are held.
+  var second = 0
+  var use = 0
 
-/// How a program holds on to a conversation.
-enum Handle {
-  /// The service keeps it, under a number.
-  case held(Int)
-  /// The program carries it, sealed.
-  case carried
+  init(_ conversation: Conversation, pack: Int, misses: Int = 0) {
+    self.conversation = conversation
+    self.pack = pack
+    self.misses = misses
+  }
+
+  /// Goes on with the first open question.
+  func leaveReopened() {
+    conversation.leaveReopened()
+    misses = 0
+  }
 }
 
 /// What came of a request that a conversation takes up.
 struct Turn {
   var talk: Talk
-  var handle: Handle
   var said: [Said] = []
   /// What a change did, or would do.
   var effect: Conversation.Effect?

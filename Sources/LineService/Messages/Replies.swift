@@ -24,11 +24,10 @@ extension Service {
 
   private func write(_ turn: Turn, to writer: inout JSONWriter) {
     let conversation = turn.talk.conversation
-    switch turn.handle {
-    case .held(let name):
+    if let name = turn.talk.name {
       writer.name("conversation")
       writer.text("c\(name)")
-    case .carried:
+    } else {
       writer.name("state")
       writer.text(sealed(turn.talk) ?? "")
     }

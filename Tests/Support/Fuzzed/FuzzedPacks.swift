@@ -37,10 +37,9 @@ struct FuzzedPacks {
       guard let number = conversation.question else { break }
       let question = conversation.script.questions[number]
       letters += conversation.print(question.text).utf8.count
-      let before = conversation
       let kept = Self.answer(to: question, turn)
-      conversation.answer(number, with: question.answer(from: kept) ?? .notKnown)
-      letters += conversation.said(after: before).count + conversation.left
+      letters += conversation.answer(number, with: question.answer(from: kept) ?? .notKnown).count
+      letters += conversation.left
       if conversation.question == number { return "a question that is asked again" }
     }
     letters += conversation.drafts.count
