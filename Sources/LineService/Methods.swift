@@ -103,10 +103,10 @@ extension Service {
     guard let answer = try reply(given, to: question, in: talk) else { return Turn(talk: talk) }
     let effect = isChange ? talk.conversation.effect(of: answer, to: question) : nil
     if isChange, try given.truth("preview") == true { return Turn(talk: talk, effect: effect) }
-    let open = talk.conversation.question
+    let open = talk.question
     let said = talk.conversation.answer(question, with: answer)
     talk.misses = 0
-    if packs[talk.pack].course.script.questions[question].isQuiet {
+    if talk.course.script.questions[question].isQuiet {
       // A note is taken beside the question that is asked.
       if let open { talk.conversation.reopen(open) }
     } else if given["reply"] != nil,
@@ -122,15 +122,13 @@ extension Service {
   private func reply(
     _ given: Parameters, to question: Int, in talk: Talk
   ) throws(Refusal) -> Answer? {
-    let asked = talk.conversation.script.questions[question]
-    var ways: String { talk.conversation.script.words(asked.type.ways) }
     guard (given["answer"] == nil) != (given["reply"] == nil) else {
       throw .wrongParameters("Give either \"answer\", a value, or \"reply\", words as typed.")
     }
     if let json = given["answer"] {
-      guard let stored = StoredAnswer(json), let answer = asked.answer(from: stored) else {
-        throw .invalidAnswer(question: asked.key, ways: ways)
-      }
+      guard let stored = StoredAnswer(json),
+        let answer = talk.course.script.questions[question].answer(from: stored)
+      else { throw invalid(question, in: talk) }
       return answer
     }
     let typed = try given.text("reply") ?? ""
@@ -146,13 +144,23 @@ extension Service {
       talk.leaveReopened()
       return nil
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
-    case .noRoom: throw .invalidAnswer(question: asked.key, ways: ways)
+    case .noRoom: throw invalid(question, in: talk)
     case .ambiguous(let several): options = several
     case .empty, .unknownCommand, .notUnderstood: break
     }
     talk.misses = min(talk.misses + 1, 3)
     throw .notUnderstood(
-      level: talk.misses, ways: ways, options: options, state: carried(talk))
+      level: talk.misses, ways: ways(to: question, in: talk), options: options,
+      state: carried(talk))
+  }
+
+  private func invalid(_ question: Int, in talk: Talk) -> Refusal {
+    .invalidAnswer(
+      question: talk.course.script.questions[question].key, ways: ways(to: question, in: talk))
+  }
+
+  private func ways(to question: Int, in talk: Talk) -> String {
+    talk.course.script.words(talk.course.script.questions[question].type.ways)
   }
 
   private mutating func goBack(_ given: Parameters) throws(Refusal) -> Turn {

@@ -4,6 +4,7 @@ import Screening
 /// One conversation with a program, changed in place for as long as it goes on.
 final class Talk {
   var conversation: Conversation
+  let course: Course
   /// The number of its pack.
   let pack: Int
   /// How often a reply to the question has not been understood.
@@ -16,9 +17,13 @@ final class Talk {
 
   init(_ conversation: Conversation, pack: Int, misses: Int = 0) {
     self.conversation = conversation
+    course = conversation.course
     self.pack = pack
     self.misses = misses
   }
+
+  /// The question that is asked: read in place, where the conversation's own would be read off a copy.
+  var question: Int? { conversation.reopened ?? conversation.walk.next }
 
   /// Goes on with the first open question.
   func leaveReopened() {
