@@ -2,8 +2,10 @@
 #ifndef CURIOUS_CSIMDJSON_H
 #define CURIOUS_CSIMDJSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -26,6 +28,11 @@ struct json_node {
     const char *text;
   };
 };
+
+/* Whether it is this text. */
+static inline bool json_node_is(const struct json_node *node, const void *text, size_t count) {
+  return node->kind == json_text && node->count == count && memcmp(node->text, text, count) == 0;
+}
 
 struct json_reader;
 

@@ -28,7 +28,7 @@ package struct JSONValue {
 
   fileprivate var node: json_node { nodes[at] }
 
-  private func isA(_ kind: json_kind) -> Bool { UInt32(node.kind) == kind.rawValue }
+  private func isA(_ kind: json_kind) -> Bool { UInt32(nodes[at].kind) == kind.rawValue }
 
   package var isNull: Bool { isA(json_null) }
   package var isObject: Bool { isA(json_object) }
@@ -54,11 +54,7 @@ package struct JSONValue {
 
   /// Whether it is this text.
   package func isText(_ text: StaticString) -> Bool {
-    guard isA(json_text), Int(node.count) == text.utf8CodeUnitCount, let bytes = node.text else {
-      return false
-    }
-    return UnsafeRawBufferPointer(start: bytes, count: text.utf8CodeUnitCount)
-      .elementsEqual(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    json_node_is(nodes + at, text.utf8Start, text.utf8CodeUnitCount)
   }
 
   /// The values of an array, in order.
@@ -84,10 +80,10 @@ package struct JSONValue {
 
   /// The value of this name; nil where an object has none, and where this is no object.
   package subscript(name: StaticString) -> JSONValue? {
-    let last = isObject ? Int(node.end) : 0
+    let last = isObject ? Int(nodes[at].end) : 0
     var next = at + 1
     while next < last {
-      if JSONValue(nodes: nodes, at: next).isText(name) {
+      if json_node_is(nodes + next, name.utf8Start, name.utf8CodeUnitCount) {
         return JSONValue(nodes: nodes, at: next + 1)
       }
       next = Int(nodes[next + 1].end)

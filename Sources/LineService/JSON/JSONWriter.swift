@@ -48,8 +48,10 @@ package struct JSONWriter: Sendable {
   package mutating func text(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { escape($0) }
+    // Without a copy where the text lies in one piece, as nearly all do.
+    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { escape($0) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
