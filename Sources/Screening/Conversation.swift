@@ -93,7 +93,11 @@ package struct Conversation: Sendable {
   private mutating func set(_ answer: Answer, to question: Int) {
     answers[question] = answer
     marks[question] = Mark(answer)
-    walk = Walk(course, answers, marks, today: today, about: walk.path.count + 4)
+    if question == walk.next, let resting = walk.resting {
+      walk = Walk(goingOn: walk, resting, course, answers, marks, today: today)
+    } else {
+      walk = Walk(course, answers, marks, today: today, about: walk.path.count + 4)
+    }
   }
 
   /// Skips each optional question that is asked and has no answer, as an absent answer in bulk means.
