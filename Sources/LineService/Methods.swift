@@ -126,9 +126,11 @@ extension Service {
       throw .wrongParameters("Give either \"answer\", a value, or \"reply\", words as typed.")
     }
     if let json = given["answer"] {
-      guard let stored = StoredAnswer(json),
-        let answer = talk.course.script.questions[question].answer(from: stored)
-      else { throw invalid(question, in: talk) }
+      // In place: a question is large to copy.
+      let answer = talk.course.script.questions.withUnsafeBufferPointer { questions in
+        StoredAnswer(json).flatMap { questions[question].answer(from: $0) }
+      }
+      guard let answer else { throw invalid(question, in: talk) }
       return answer
     }
     let typed = try given.text("reply") ?? ""

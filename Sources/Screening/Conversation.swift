@@ -94,7 +94,7 @@ package struct Conversation: Sendable {
     answers[question] = answer
     marks[question] = Mark(answer)
     if question == walk.next, let resting = walk.resting {
-      walk = Walk(goingOn: walk, resting, course, answers, marks, today: today)
+      walk = Walk(goingOn: walk.path, resting, course, answers, marks, today: today)
     } else {
       walk = Walk(course, answers, marks, today: today, about: walk.path.count + 4)
     }

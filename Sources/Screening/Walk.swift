@@ -49,11 +49,11 @@ package struct Walk: Sendable {
 
   /// The same walk, gone on with from the next question now that it alone has been answered.
   init(
-    goingOn walk: Walk, _ resting: Resting, _ course: Course, _ answers: [Int: Answer],
+    goingOn path: [Entry], _ resting: Resting, _ course: Course, _ answers: [Int: Answer],
     _ marks: [Mark], today: CivilDate
   ) {
     self = Self.walked(
-      course, answers, marks, today, walk.path.count + 4, notesWays: false, from: (walk, resting)
+      course, answers, marks, today, path.count + 4, notesWays: false, from: (path, resting)
     ).walk
   }
 
@@ -67,7 +67,7 @@ package struct Walk: Sendable {
 
   static func walked(
     _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], _ today: CivilDate, _ about: Int,
-    notesWays: Bool, from before: (walk: Walk, resting: Resting)? = nil
+    notesWays: Bool, from before: (path: [Entry], resting: Resting)? = nil
   ) -> (walk: Walk, ways: Ways) {
     let scratch = course.blocks.count + course.watches.count
     return marks.withUnsafeBufferPointer { marks in
@@ -77,7 +77,7 @@ package struct Walk: Sendable {
           course, answers, marks, today: today, walk: Walk(about: about), all: all,
           notesWays: notesWays)
         if let before {
-          walker.goOn(before.walk, before.resting)
+          walker.goOn(before.path, before.resting)
         } else {
           for field in 0..<course.script.localCount { walker.met[field] = true }
           walker.begin()

@@ -15,13 +15,12 @@ final class Resting: Sendable {
   let isOpen: Bool
   let watch: Int32?
 
-  init(_ walker: borrowing Walker, at frame: Walker.Frame) {
-    entries = walker.walk.path.count
-    outcomes = walker.walk.outcomes
-    (left, answered) = (walker.walk.left, walker.walk.answered)
-    frames = walker.frames + [frame]
-    all = Array(walker.all)
-    (isOpen, watch) = (walker.isOpen, walker.watch)
+  init(
+    entries: Int, outcomes: [Int], left: Int, answered: Int, frames: [Walker.Frame], all: [Bool],
+    isOpen: Bool, watch: Int32?
+  ) {
+    (self.entries, self.outcomes, self.left, self.answered) = (entries, outcomes, left, answered)
+    (self.frames, self.all, self.isOpen, self.watch) = (frames, all, isOpen, watch)
   }
 }
 
@@ -75,8 +74,8 @@ struct Walker {
     run()
   }
 
-  mutating func goOn(_ before: Walk, _ resting: Resting) {
-    walk.path += before.path[..<resting.entries]
+  mutating func goOn(_ path: [Walk.Entry], _ resting: Resting) {
+    walk.path += path[..<resting.entries]
     walk.outcomes = resting.outcomes
     (walk.left, walk.answered) = (resting.left, resting.answered)
     _ = all.update(fromContentsOf: resting.all)
@@ -159,7 +158,10 @@ struct Walker {
   private mutating func ask(_ question: Int, _ step: Int, _ end: Int) {
     let isAnswered = marks[question] != .none
     if !isAnswered, walk.next == nil, !course.isQuiet[question] {
-      walk.resting = Resting(self, at: Frame(kind: .steps, at: step, end: end))
+      walk.resting = Resting(
+        entries: walk.path.count, outcomes: walk.outcomes, left: walk.left,
+        answered: walk.answered, frames: frames + [Frame(kind: .steps, at: step, end: end)],
+        all: Array(all), isOpen: isOpen, watch: watch)
       walk.next = question
     }
     all[question] = true

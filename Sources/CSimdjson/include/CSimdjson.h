@@ -34,6 +34,11 @@ static inline bool json_node_is(const struct json_node *node, const void *text, 
   return node->kind == json_text && node->count == count && memcmp(node->text, text, count) == 0;
 }
 
+/* Whether a text has a byte that is zero. */
+static inline bool json_node_has_zero(const struct json_node *node) {
+  return memchr(node->text, 0, node->count) != NULL;
+}
+
 struct json_reader;
 
 /* Reads values nested as deep as this, and no deeper; null where there is no memory. */

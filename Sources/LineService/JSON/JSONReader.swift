@@ -52,6 +52,12 @@ package struct JSONValue {
       decoding: UnsafeRawBufferPointer(start: bytes, count: Int(node.count)), as: UTF8.self)
   }
 
+  /// A text as people write it: without the character that ends one elsewhere.
+  package var words: String? {
+    guard isText, !json_node_has_zero(nodes + at) else { return nil }
+    return text
+  }
+
   /// Whether it is this text.
   package func isText(_ text: StaticString) -> Bool {
     json_node_is(nodes + at, text.utf8Start, text.utf8CodeUnitCount)

@@ -126,11 +126,3 @@ extension [String: StoredAnswer] {
     }
   }
 }
-
-extension JSONValue {
-  /// A text as people write it: without the character that ends one elsewhere.
-  var words: String? {
-    guard let text, !text.utf8.contains(0) else { return nil }
-    return text
-  }
-}
