@@ -59,7 +59,7 @@ extension Service {
       let talk = try talk(given)
       return .drafted(talk, letters: try letters(given, of: talk))
     case .close:
-      if let name = try talk(given).name { held.remove(name) }
+      if let number = try talk(given).number { held.remove(number) }
       return .closed
     }
   }

@@ -11,27 +11,31 @@ package struct Said: Hashable, Sendable {
 
 extension Conversation {
   /// What is said at the start, before any answer.
-  package var opening: [Said] { said(after: nil) }
+  package var opening: [Said] { said { _, _, _ in true } }
 
   /// The notices still in force, said again when a conversation is taken up.
-  package var noticesInForce: [Said] { said(after: nil).filter(\.isNotice) }
+  package var noticesInForce: [Said] { opening.filter(\.isNotice) }
 
   /// What an answer newly brings: entries reached now that were not reached before, compared by their place,
   /// notices and outcomes also by their text.
-  func said(after before: Before?) -> [Said] {
+  func said(after before: Before) -> [Said] {
+    let path = before.walk.path
+    return said { entry, place, wording in
+      // Most often the same place stands as far along the path.
+      !(path.indices.contains(place) && path[place] == entry || path.contains(entry))
+        || (entry.watch != nil || entry.outcome != nil) && !readsTheSame(wording, before)
+    }
+  }
+
+  private func said(where isNew: (Walk.Entry, Int, Course.Wording) -> Bool) -> [Said] {
     var said: [Said] = []
     for (place, entry) in walk.path.enumerated() where entry.isReached {
       guard let number = entry.outcome ?? course.wordingOf[entry.step].map({ Int($0) }) else {
         continue
       }
-      let isNotice = entry.watch != nil
-      if let before, before.walk.hasReached(entry, near: place),
-        !isNotice && entry.outcome == nil || readsTheSame(course.wordings[number], before)
-      {
-        continue
-      }
+      guard isNew(entry, place, course.wordings[number]) else { continue }
       let text = print(course.wordings[number].text)
-      said.append(Said(text: text, outcome: entry.outcome, isNotice: isNotice))
+      said.append(Said(text: text, outcome: entry.outcome, isNotice: entry.watch != nil))
     }
     return said
   }
@@ -47,12 +51,5 @@ extension Conversation {
       return true
     }
     return print(wording.text) == former(before).print(wording.text)
-  }
-}
-
-extension Walk {
-  /// Whether the same place has been reached; most often it stands as far along the path.
-  fileprivate func hasReached(_ entry: Entry, near place: Int) -> Bool {
-    path.indices.contains(place) && path[place] == entry || path.contains(entry)
   }
 }

@@ -47,8 +47,8 @@ struct Walker {
   struct Frame {
     var kind: Kind
     /// What comes next, among steps, rounds or watches; or has been gone into, and is come back to.
-    var at: Int
-    var end: Int
+    var at: Int32
+    var end: Int32
     var isComeBackTo = false
     /// For watches: the question, and how things stood outside the one that is gone into.
     var question: Int32 = -1
@@ -56,6 +56,18 @@ struct Walker {
     var outerWatch: Int32?
 
     enum Kind { case steps, rounds, watches }
+
+    init(_ kind: Kind, _ range: Range<Int>, question: Int32 = -1) {
+      self.kind = kind
+      (at, end) = (Int32(range.lowerBound), Int32(range.upperBound))
+      self.question = question
+    }
+
+    /// Steps that one of them has led away from.
+    init(leaving step: Int, _ end: Int) {
+      self.init(.steps, step..<end)
+      isComeBackTo = true
+    }
   }
 
   init(
@@ -94,22 +106,20 @@ struct Walker {
   }
 
   private mutating func enter(_ block: Int) {
-    let steps = course.blocks[block]
-    frames.append(Frame(kind: .steps, at: steps.lowerBound, end: steps.upperBound))
+    frames.append(Frame(.steps, course.blocks[block]))
   }
 
   /// Walks steps of a block, up to one that leads into something else.
   private mutating func walk(_ frame: Frame) {
-    var at = frame.at
-    if frame.isComeBackTo { at = next(after: at, frame.end) }
-    while at < frame.end {
+    let end = Int(frame.end)
+    var at = Int(frame.at)
+    if frame.isComeBackTo { at = next(after: at, end) }
+    while at < end {
       let stop = course.stops[at]
       if stop.when != Check.yes, !holds(stop.when) {
         at += 1
         continue
       }
-      var under = frame
-      (under.at, under.isComeBackTo) = (at, true)
       switch stop.action {
       case .ask(let asked):
         let question = Int(asked)
@@ -117,15 +127,13 @@ struct Walker {
           at += 1
           continue
         }
-        ask(question, at, frame.end)
+        ask(question, at, end)
         let watchers = course.watchersOf[question]
         let hasValue = Mark.value.isIn(marks[question])
         let reading = hasValue ? watchers.ofValue : watchers.ofNone
         if !reading.isEmpty {
-          frames.append(under)
-          frames.append(
-            Frame(
-              kind: .watches, at: reading.lowerBound, end: reading.upperBound, question: asked))
+          frames.append(Frame(leaving: at, end))
+          frames.append(Frame(.watches, reading, question: asked))
           return
         }
       case .pass, .decide: note(at)
@@ -138,20 +146,19 @@ struct Walker {
         }
         all[block] = true
         if notesWays, !isOpen { ways.goneInto.append(at) }
-        frames.append(under)
+        frames.append(Frame(leaving: at, end))
         return enter(Int(used))
       case .forEach(let rounds):
         if notesWays, !isOpen { ways.goneInto.append(at) }
         let rounds = course.roundsOf[rounds]
         // Most lists are empty most of the time.
         if Mark.anyOption.isIn(marks[rounds.question]) {
-          frames.append(under)
-          frames.append(
-            Frame(kind: .rounds, at: rounds.range.lowerBound, end: rounds.range.upperBound))
+          frames.append(Frame(leaving: at, end))
+          frames.append(Frame(.rounds, rounds.range))
           return
         }
       }
-      at = next(after: at, frame.end)
+      at = next(after: at, end)
     }
   }
 
@@ -160,7 +167,7 @@ struct Walker {
     if !isAnswered, walk.next == nil, !course.isQuiet[question] {
       walk.resting = Resting(
         entries: walk.path.count, outcomes: walk.outcomes, left: walk.left,
-        answered: walk.answered, frames: frames + [Frame(kind: .steps, at: step, end: end)],
+        answered: walk.answered, frames: frames + [Frame(.steps, step..<end)],
         all: Array(all), isOpen: isOpen, watch: watch)
       walk.next = question
     }

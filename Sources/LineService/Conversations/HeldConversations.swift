@@ -2,7 +2,7 @@
 struct HeldConversations {
   private var held: [Int: Talk] = [:]
   private var lastUse = 0
-  private var lastName = 0
+  private var lastNumber = 0
   private var swept = 0
   private let limit: Int
   private let idleSeconds: Int
@@ -12,20 +12,20 @@ struct HeldConversations {
     self.idleSeconds = idleSeconds
   }
 
-  /// Keeps a new one, under a name of its own.
+  /// Keeps a new one, under a number of its own.
   mutating func add(_ talk: Talk, at second: Int) {
     letIdleGo(at: second)
     if held.count >= limit { letLongestIdleGo() }
-    lastName += 1
-    held[lastName] = talk
-    talk.name = lastName
+    lastNumber += 1
+    held[lastNumber] = talk
+    talk.number = lastNumber
     use(talk, at: second)
   }
 
   /// To look at one is to use it.
-  mutating func talk(_ name: Int, at second: Int) throws(Refusal) -> Talk {
-    guard let talk = held[name], second - talk.second <= idleSeconds else {
-      throw name > 0 && name <= lastName ? .letGo : .unknownConversation
+  mutating func talk(_ number: Int, at second: Int) throws(Refusal) -> Talk {
+    guard let talk = held[number], second - talk.second <= idleSeconds else {
+      throw number > 0 && number <= lastNumber ? .letGo : .unknownConversation
     }
     use(talk, at: second)
     return talk
@@ -36,14 +36,14 @@ struct HeldConversations {
     (talk.use, talk.second) = (lastUse, second)
   }
 
-  mutating func remove(_ name: Int) {
-    held[name] = nil
+  mutating func remove(_ number: Int) {
+    held[number] = nil
   }
 
   /// Some at once, so that they need not be put in order for each new one.
   private mutating func letLongestIdleGo() {
     let longest = held.sorted { $0.value.use < $1.value.use }
-    for (name, _) in longest.prefix(max(1, limit / 64)) { held[name] = nil }
+    for (number, _) in longest.prefix(max(1, limit / 64)) { held[number] = nil }
   }
 
   /// Looks once a second at most.

@@ -26,7 +26,7 @@ extension Service {
     let conversation = turn.talk.conversation
     if let name = turn.talk.name {
       writer.name("conversation")
-      writer.text("c\(name)")
+      writer.text(name)
     } else {
       writer.name("state")
       writer.text(sealed(turn.talk) ?? "")
