@@ -40,7 +40,7 @@ struct RehearsedTalk {
     (pack, self.today) = (script.pack, today.iso)
     first = conversation.question.map { script.questions[$0].key }
     while let question = conversation.question, let kept = played.storedAnswer(to: question),
-      let answer = script.questions[question].answer(from: kept)
+      let answer = played.course.answer(to: question, from: kept)
     {
       conversation.answer(question, with: answer)
       var writer = JSONWriter()

@@ -126,11 +126,9 @@ extension Service {
       throw .wrongParameters("Give either \"answer\", a value, or \"reply\", words as typed.")
     }
     if let json = given["answer"] {
-      // In place: a question is large to copy.
-      let answer = talk.course.script.questions.withUnsafeBufferPointer { questions in
-        StoredAnswer(json).flatMap { questions[question].answer(from: $0) }
-      }
-      guard let answer else { throw invalid(question, in: talk) }
+      guard let stored = StoredAnswer(json),
+        let answer = talk.course.answer(to: question, from: stored)
+      else { throw invalid(question, in: talk) }
       return answer
     }
     let typed = try given.text("reply") ?? ""

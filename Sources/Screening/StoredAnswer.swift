@@ -42,13 +42,19 @@ extension Conversation {
     for (key, kept) in stored {
       // A former key gives way to the present one.
       guard let number = script.number(of: key),
-        script.questions[number].key == key || stored[script.questions[number].key] == nil,
-        let answer = script.questions[number].answer(from: kept, strays: &strays)
+        script.questions[number].key == key || stored[script.questions[number].key] == nil
       else {
         strays[key] = kept
         continue
       }
-      answers[number] = answer
+      var lost: [String] = []
+      let question = script.questions[number]
+      if let answer = question.type.answer(from: kept, among: question.options, lost: &lost) {
+        answers[number] = answer
+        if !lost.isEmpty { strays[question.key] = .list(lost) }
+      } else {
+        strays[key] = kept
+      }
     }
     self.init(course, answers: answers, today: today)
     self.strays = strays
@@ -81,14 +87,18 @@ extension Conversation {
   }
 }
 
-extension Question {
-  /// The answer that a program gives; nil when any part of it does not fit.
-  package func answer(from given: StoredAnswer) -> Answer? {
-    var strays: [String: StoredAnswer] = [:]
-    let answer = answer(from: given, strays: &strays)
-    return strays.isEmpty ? answer : nil
+extension Course {
+  /// The answer that a program gives to a question; nil when any part of it does not fit.
+  package func answer(to question: Int, from given: StoredAnswer) -> Answer? {
+    var lost: [String] = []
+    // In place: a question is large to copy.
+    let answer = script.questions[question].type.answer(
+      from: given, among: script.questions[question].options, lost: &lost)
+    return lost.isEmpty ? answer : nil
   }
+}
 
+extension Question {
   fileprivate func stored(_ answer: Answer) -> StoredAnswer {
     switch answer {
     case .notKnown: .notKnown
@@ -103,15 +113,17 @@ extension Question {
     case .value(.date(let date, let words)): .date(date.iso, words: words)
     }
   }
+}
 
-  /// Nil when it does not fit; the items of an any of that no longer exist go to the strays.
+extension AnswerType {
+  /// Nil when it does not fit; the items of an any of that no longer exist are lost.
   fileprivate func answer(
-    from kept: StoredAnswer, strays: inout [String: StoredAnswer]
+    from kept: StoredAnswer, among options: [AnswerOption], lost: inout [String]
   ) -> Answer? {
     func option(_ id: String) -> Int? {
       options.firstIndex { $0.id == id } ?? options.firstIndex { $0.formerIds.contains(id) }
     }
-    switch (type, kept) {
+    switch (self, kept) {
     case (_, .notKnown): return .notKnown
     case (_, .toFindOut(let from)): return .toFindOut(from: from)
     case (_, .skipped): return .skipped
@@ -119,11 +131,10 @@ extension Question {
     case (.yesNo, .text(let id)), (.oneOf, .text(let id)):
       return option(id).map { .value(.option($0)) }
     case (.anyOf, .list(let ids)):
-      let lost = ids.filter { option($0) == nil }
-      if !lost.isEmpty { strays[key] = .list(lost) }
+      lost = ids.filter { option($0) == nil }
       let kept = Set(ids.compactMap(option))
       return kept.isEmpty && !lost.isEmpty ? nil : .value(.options(kept.sorted()))
-    case (.list, .items(_, let state?)): return answer(from: state, strays: &strays)
+    case (.list, .items(_, let state?)): return answer(from: state, among: options, lost: &lost)
     case (.list, .items(let items, nil)):
       let numbers = items.map(\.number)
       guard Set(numbers).count == items.count,
