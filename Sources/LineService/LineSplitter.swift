@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts bytes into lines, as they come in; a line that is too long is passed over without being kept.
 package struct LineSplitter {
   private let limit: Int
@@ -13,10 +15,11 @@ package struct LineSplitter {
   package mutating func take(
     _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>?) -> Void
   ) {
-    var rest = bytes[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      let line = UnsafeBufferPointer(rebasing: rest[..<end])
-      rest = rest[(end + 1)...]
+    var rest = bytes
+    while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
+      let length = UnsafeRawPointer(end) - UnsafeRawPointer(start)
+      let line = UnsafeBufferPointer(rebasing: rest[..<length])
+      rest = UnsafeBufferPointer(rebasing: rest[(length + 1)...])
       if begun.isEmpty, !isTooLong {
         body(line.count > limit ? nil : line)
       } else {
@@ -24,7 +27,7 @@ package struct LineSplitter {
         finish(body)
       }
     }
-    add(UnsafeBufferPointer(rebasing: rest))
+    add(rest)
   }
 
   /// Hands on a last line that has no end.

@@ -26,8 +26,11 @@ struct Printer {
       case .words(let words): output += words
       case .lines(let lines):
         // What stands before a list on its line, such as a dash, stands before each of its lines.
-        let lead = String(lastLine)
-        output += lines.joined(separator: "\n\(lead)")
+        let lead = lines.count > 1 ? String(lastLine) : ""
+        for (place, line) in lines.enumerated() {
+          if place > 0 { output += "\n\(lead)" }
+          output += line
+        }
       case .answer(let question, let standIn, _):
         if let value = facts.value(question) {
           setIn(conversation.words(for: value, to: conversation.script.questions[question]))
@@ -109,6 +112,8 @@ extension String {
   /// The text with a visible stand-in for each character that could steer a terminal or turn the
   /// direction of what follows; line ends stay.
   package var withControlsVisible: String {
+    // Most text is plain.
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return self }
     var visible = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
