@@ -16,6 +16,9 @@ struct LinePipe {
     guard output >= 0, nothing >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else {
       throw .cannot("Standard output can't be set aside for the service.")
     }
+    // Larger pipes, where these are any: whoever sends or reads much at once is woken less often.
+    // The number of F_SETPIPE_SZ, which the C library does not show to Swift.
+    for pipe in [STDIN_FILENO, output] { _ = fcntl(pipe, 1031, 1 << 20) }
     signal(SIGPIPE, SIG_IGN)
     emptyInput.store(nothing, ordering: .relaxed)
     var action = sigaction()
