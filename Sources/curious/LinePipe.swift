@@ -8,6 +8,7 @@ import Synchronization
 /// the lines; and SIGTERM ends the input, so that what has been read is still answered.
 struct LinePipe {
   private let output: Int32
+  private let hasCoresToSpare = ProcessInfo.processInfo.activeProcessorCount > 1
   private let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
 
   static func open() throws(Failure) -> LinePipe {
@@ -40,10 +41,14 @@ struct LinePipe {
     beforeReads: () -> Void = {}, afterReads: () -> Void = {}
   ) {
     var (lines, writer) = (LineSplitter(limit: limit), JSONWriter())
+    var isTakingTurns = true
     while true {
+      if isTakingTurns { stayAwake() }
       let count = read(STDIN_FILENO, chunk.baseAddress, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
+      // Little came: the sender waits for the reply before it sends more.
+      isTakingTurns = count < 1 << 12
       beforeReads()
       lines.take(UnsafeBufferPointer(rebasing: chunk[..<count])) { line in
         body(line, &writer)
@@ -56,6 +61,16 @@ struct LinePipe {
     afterReads()
     write(&writer)
     close(output)
+  }
+
+  /// Looks for more for some 50 microseconds before the process goes to sleep, as being woken takes longer than
+  /// most replies do; but not where the one that sends needs the same core.
+  private func stayAwake() {
+    guard hasCoresToSpare else { return }
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    for _ in 0..<200 {
+      if poll(&input, 1, 0) != 0 { return }
+    }
   }
 
   /// Writes all of it out; a reader that has gone away ends the program quietly.
