@@ -9,6 +9,8 @@ struct Printer {
 
   init(conversation: Conversation) {
     self.conversation = conversation
+    // Most texts fit, and none has to grow a little at a time.
+    output.reserveCapacity(512)
     facts = Facts(
       answers: conversation.answers, met: conversation.walk.met, today: conversation.today,
       outcomes: conversation.walk.outcomes)

@@ -52,9 +52,10 @@ package struct Walk: Sendable {
     goingOn path: [Entry], _ resting: Resting, _ course: Course, _ answers: [Int: Answer],
     _ marks: [Mark], today: CivilDate
   ) {
-    self = Self.walked(
-      course, answers, marks, today, path.count + 4, notesWays: false, from: (path, resting)
-    ).walk
+    self =
+      Self.walked(
+        course, answers, marks, today, path.count + 4, notesWays: false, from: (path, resting)
+      ).walk
   }
 
   /// The steps before the next question that are not on the path themselves.

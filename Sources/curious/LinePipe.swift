@@ -68,8 +68,8 @@ struct LinePipe {
   private func stayAwake() {
     guard hasCoresToSpare else { return }
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    for _ in 0..<200 {
-      if poll(&input, 1, 0) != 0 { return }
+    for _ in 0..<200 where poll(&input, 1, 0) != 0 {
+      return
     }
   }
 

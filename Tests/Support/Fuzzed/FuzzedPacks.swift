@@ -38,9 +38,10 @@ struct FuzzedPacks {
       let question = conversation.script.questions[number]
       letters += conversation.print(question.text).utf8.count
       let kept = Self.answer(to: question, turn)
-      letters += conversation.answer(
-        number, with: conversation.course.answer(to: number, from: kept) ?? .notKnown
-      ).count
+      letters +=
+        conversation.answer(
+          number, with: conversation.course.answer(to: number, from: kept) ?? .notKnown
+        ).count
       letters += conversation.left
       if conversation.question == number { return "a question that is asked again" }
     }
