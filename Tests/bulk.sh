@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The examples of bulk drafting write what the program alone writes, but for the number of each line. Usage: bulk.sh CURIOUS TURNS
+# The examples of bulk drafting write what the program alone writes, byte for byte. Usage: bulk.sh CURIOUS TURNS
 set -euo pipefail
 curious=$(realpath "$1") turns=$2
 cd "$(dirname "$0")/.."
@@ -14,7 +14,6 @@ $draft < "$folder/cases" > "$folder/alone" 2> /dev/null
 parallel --pipe --keep-order --block 1M $draft < "$folder/cases" > "$folder/parallel" 2> /dev/null
 PYSPARK_PYTHON="$folder/python/bin/python" "$folder/python/bin/python" Documentation/bulk/draft-with-spark.py \
   "$folder/cases" "$draft" > "$folder/spark" 2> "$folder/spark.log" || { tail -5 "$folder/spark.log"; exit 1; }
-sed -i 's/^{"line":[0-9]*,//; s/"Line [0-9]*: /"/' "$folder/alone" "$folder/parallel" "$folder/spark"
 cmp "$folder/alone" "$folder/parallel"
 cmp "$folder/alone" "$folder/spark"
 echo "$(wc -l < "$folder/alone") lines: the program, GNU parallel and Apache Spark write the same letters"

@@ -14,10 +14,10 @@ package final class BulkDrafting {
   }
 
   /// Answers one line, which is nil where it was too long; a blank one gets no answer.
-  package func reply(
-    to line: UnsafeBufferPointer<UInt8>?, number: Int, into writer: inout JSONWriter
-  ) {
-    guard let line else { return refuse("it is too long.", number, .none, &writer) }
+  ///
+  /// What it writes hangs on the line alone: so lines can be dealt out to any number of processes.
+  package func reply(to line: UnsafeBufferPointer<UInt8>?, into writer: inout JSONWriter) {
+    guard let line else { return refuse("The line is too long.", .none, &writer) }
     if line.isBlank { return }
     reader.read(line) { json in
       let (givenID, givenDay) = (json?["id"], json?["today"])
@@ -26,24 +26,23 @@ package final class BulkDrafting {
         json.count == [givenID, givenDay].count(where: { $0 != nil }) + 1
       else {
         return refuse(
-          "it is not {\"answers\": {KEY: ANSWER, …}}, with an \"id\" and a \"today\" or without.",
-          number,
+          "The line is not {\"answers\": {KEY: ANSWER, …}}, with an \"id\" and a \"today\" or without.",
           Request.ID(givenID) ?? .none, &writer)
       }
       guard let day = givenDay.map({ $0.text.flatMap(CivilDate.init(iso:)) }) ?? today else {
-        return refuse("\"today\" is not a day such as 2026-11-16.", number, id, &writer)
+        return refuse("\"today\" is not a day such as 2026-11-16.", id, &writer)
       }
       var conversation = Conversation(course, stored: answers, today: day)
       conversation.skipOptional()
-      write(conversation, number, id, &writer)
+      write(conversation, id, &writer)
     }
   }
 
   private func write(
-    _ conversation: Conversation, _ number: Int, _ id: Request.ID, _ writer: inout JSONWriter
+    _ conversation: Conversation, _ id: Request.ID, _ writer: inout JSONWriter
   ) {
     writer.object { writer in
-      open(number, id, &writer)
+      write(id, &writer)
       conversation.writeOutcome(to: &writer)
       conversation.writeLetters(conversation.letters, to: &writer)
       writer.name("parked")
@@ -55,19 +54,16 @@ package final class BulkDrafting {
   }
 
   /// Never repeats what the line said: it may be about a person.
-  private func refuse(_ fault: String, _ number: Int, _ id: Request.ID, _ writer: inout JSONWriter)
-  {
+  private func refuse(_ fault: String, _ id: Request.ID, _ writer: inout JSONWriter) {
     writer.object { writer in
-      open(number, id, &writer)
+      write(id, &writer)
       writer.name("error")
-      writer.text("Line \(number): \(fault)")
+      writer.text(fault)
     }
     writer.endLine()
   }
 
-  private func open(_ number: Int, _ id: Request.ID, _ writer: inout JSONWriter) {
-    writer.name("line")
-    writer.number(number)
+  private func write(_ id: Request.ID, _ writer: inout JSONWriter) {
     if case .none = id { return }
     id.write(to: &writer)
   }

@@ -60,7 +60,7 @@ package struct Conversation: Sendable {
   /// How many questions are still to come, as far as can be told.
   package var left: Int { walk.left }
 
-  /// Replaces one answer; what is not on the new path is parked. Returns what that newly brings to say.
+  /// Replaces one answer, and returns what that newly brings to say; what is not on the new path is parked.
   @discardableResult
   package mutating func answer(_ question: Int, with answer: Answer) -> [Said] {
     let before = Before(walk: walk, question: question, answer: answers[question])

@@ -2,26 +2,25 @@
 /// nothing.
 // Unchecked, since the compiler can't see that the memory is never written to once it is made.
 struct Table<Entry: Sendable>: ~Copyable, @unchecked Sendable {
-  private let entries: UnsafeMutableBufferPointer<Entry>
+  let start: UnsafePointer<Entry>
+  let count: Int
 
   init(_ entries: [Entry]) {
-    self.entries = .allocate(capacity: entries.count)
-    _ = self.entries.initialize(from: entries)
+    let memory = UnsafeMutablePointer<Entry>.allocate(capacity: max(entries.count, 1))
+    for (place, entry) in entries.enumerated() { (memory + place).initialize(to: entry) }
+    (start, count) = (UnsafePointer(memory), entries.count)
   }
 
   deinit {
-    entries.deinitialize()
-    entries.deallocate()
+    let memory = UnsafeMutablePointer(mutating: start)
+    memory.deinitialize(count: count)
+    memory.deallocate()
   }
 
   subscript(number: Int) -> Entry {
-    precondition(entries.indices.contains(number))
-    return entries[number]
+    precondition((0..<count).contains(number))
+    return start[number]
   }
 
   subscript(number: Int32) -> Entry { self[Int(number)] }
-
-  var start: UnsafePointer<Entry> { UnsafePointer(entries.baseAddress!) }
-
-  var count: Int { entries.count }
 }

@@ -77,6 +77,7 @@ struct Walker {
     (self.course, checks) = (course, course.checks.start)
     (self.answers, self.marks, self.today) = (answers, marks, today)
     (self.walk, self.all, self.notesWays) = (walk, all, notesWays)
+    frames.reserveCapacity(8)
   }
 
   var met: UnsafeMutableBufferPointer<Bool> { .init(rebasing: all[..<marks.count]) }
@@ -165,11 +166,14 @@ struct Walker {
   private mutating func ask(_ question: Int, _ step: Int, _ end: Int) {
     let isAnswered = marks[question] != .none
     if !isAnswered, walk.next == nil, !course.isQuiet[question] {
-      walk.resting = Resting(
-        entries: walk.path.count, outcomes: walk.outcomes, left: walk.left,
-        answered: walk.answered, frames: frames + [Frame(.steps, step..<end)],
-        all: Array(all), isOpen: isOpen, watch: watch)
       walk.next = question
+      // A short way is sooner walked again than kept.
+      if walk.path.count > 12 {
+        walk.resting = Resting(
+          entries: walk.path.count, outcomes: walk.outcomes, left: walk.left,
+          answered: walk.answered, frames: frames + [Frame(.steps, step..<end)],
+          all: Array(all), isOpen: isOpen, watch: watch)
+      }
     }
     all[question] = true
     note(step, question: Int32(question))

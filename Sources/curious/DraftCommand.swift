@@ -51,7 +51,6 @@ private struct Batch {
   private let hands: [Hand]
   private var bytes: [UInt8] = []
   private var lines: [Range<Int>?] = []
-  private var number = 0
 
   /// Nil where there is no memory for it.
   init?(_ course: Course, today: CivilDate) {
@@ -73,20 +72,19 @@ private struct Batch {
   mutating func draft(to pipe: LinePipe) -> Int {
     let (count, share) = (lines.count, (lines.count + hands.count - 1) / hands.count)
     guard count > 0 else { return 0 }
-    let (lines, bytes, number, hands) = (lines, bytes, number, hands)
+    let (lines, bytes, hands) = (lines, bytes, hands)
     DispatchQueue.concurrentPerform(iterations: hands.count) { hand in
       hands[hand].work.withLock { work in
         bytes.withUnsafeBufferPointer { bytes in
           for line in min(hand * share, count)..<min((hand + 1) * share, count) {
             work.drafting.reply(
               to: lines[line].map { UnsafeBufferPointer(rebasing: bytes[$0]) },
-              number: number + line + 1, into: &work.writer)
+              into: &work.writer)
           }
         }
       }
     }
     for hand in hands { hand.work.withLock { pipe.write(&$0.writer) } }
-    self.number += count
     self.lines.removeAll(keepingCapacity: true)
     self.bytes.removeAll(keepingCapacity: true)
     return count
