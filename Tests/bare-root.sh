@@ -22,5 +22,7 @@ case $letter in
 esac
 chroot "$root" su other -c 'curious test'
 chroot "$root" sh -c 'cd /usr/local && test -f share/man/man1/curious.1 \
+  && test -s share/doc/curious/Documentation/line-protocol.md \
+  && test -s share/doc/curious/Sources/LineService/Schemas/line-protocol.schema.json \
   && test -s share/bash-completion/completions/curious && test -s share/doc/curious/licences/GPL-3.txt'
 echo "installed and used in a bare root"

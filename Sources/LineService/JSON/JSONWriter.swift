@@ -48,7 +48,7 @@ package struct JSONWriter: Sendable {
   package mutating func text(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    // Without a copy where the text lies in one piece, as nearly all do.
+    // Without a copy where the text lies in one piece, as most do.
     if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
       Array(text.utf8).withUnsafeBufferPointer { escape($0) }
     }
