@@ -20,8 +20,8 @@ mutant() { # name, file, sed expression
   cp "$2" "$file"
 }
 
-mutant 'reads a parked answer' Sources/Screening/Walk.swift \
-  's/met\[Int(question)\] ? marks\[Int(question)\].met : .none/marks[Int(question)].met/'
+mutant 'reads a parked answer' Sources/Screening/Walker.swift \
+  's/all\[question\] ? marks\[question\].met : .none/marks[question].met/'
 mutant 'forgets to restore' Sources/Screening/Conversation.swift \
   's/^    reopened = nil$/    answers = answers.filter { walk.met[$0.key] }; reopened = nil/'
 mutant 'parks too much' Sources/Screening/Conversation.swift \
