@@ -57,10 +57,10 @@ package struct Facts {
     case .outcome(let outcome): outcomes.contains(outcome)
     case .said(let steps): !steps.isDisjoint(with: said)
     case .count(let parts, let comparison, let number):
-      comparison.holds(Double(parts.count(where: holds)), number)
+      comparison.holds(Double(parts.count { holds($0) }), number)
     case .not(let part): !holds(part)
-    case .all(let parts): parts.allSatisfy(holds)
-    case .any(let parts): parts.contains(where: holds)
+    case .all(let parts): parts.allSatisfy { holds($0) }
+    case .any(let parts): parts.contains { holds($0) }
     }
   }
 

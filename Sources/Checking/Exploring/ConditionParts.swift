@@ -69,13 +69,13 @@ struct ConditionParts {
 
   mutating func all(_ parts: [Int32]) -> Int32 {
     if parts.contains(0) { return 0 }
-    let left = parts.filter { $0 > 1 }
+    let left = parts.contains(1) ? parts.filter { $0 > 1 } : parts
     return left.isEmpty ? 1 : left.count == 1 ? left[0] : number(.all(left), reads: reads(left))
   }
 
   mutating func any(_ parts: [Int32]) -> Int32 {
     if parts.contains(1) { return 1 }
-    let left = parts.filter { $0 > 1 }
+    let left = parts.contains(0) ? parts.filter { $0 > 1 } : parts
     return left.isEmpty ? 0 : left.count == 1 ? left[0] : number(.any(left), reads: reads(left))
   }
 

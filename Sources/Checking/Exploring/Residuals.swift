@@ -48,6 +48,8 @@ struct Residuals {
     self.choices = choices
     self.today = today
     everythingMet = Array(repeating: true, count: script.questions.count)
+    // A few thousand are worked out for most rules, and growing would hash them again and again.
+    worked.reserveCapacity(2048)
   }
 
   mutating func number(_ condition: Condition) -> Int32 { parts.number(condition) }
@@ -128,14 +130,16 @@ struct Residuals {
     }
   }
 
-  private func decided(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition {
+  private mutating func decided(
+    _ test: Condition, _ question: Int, _ answer: Answer
+  ) -> Condition {
     if let open = open(test, question, answer) { return open }
     let facts = Facts(answers: [question: answer], met: everythingMet, today: today)
     return .always(facts.holds(test))
   }
 
   /// A test that the answer to one question alone does not decide.
-  private func open(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition? {
+  private mutating func open(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition? {
     guard let value = answer.value else {
       if case .compares(_, _, .question) = test { return .always(false) }
       return nil
