@@ -167,13 +167,10 @@ struct Walker {
     let isAnswered = marks[question] != .none
     if !isAnswered, walk.next == nil, !course.isQuiet[question] {
       walk.next = question
-      // A short way is sooner walked again than kept.
-      if walk.path.count > 12 {
-        walk.resting = Resting(
-          entries: walk.path.count, outcomes: walk.outcomes, left: walk.left,
-          answered: walk.answered, frames: frames + [Frame(.steps, step..<end)],
-          all: Array(all), isOpen: isOpen, watch: watch)
-      }
+      walk.resting = Resting(
+        entries: walk.path.count, outcomes: walk.outcomes, left: walk.left,
+        answered: walk.answered, frames: frames + [Frame(.steps, step..<end)],
+        all: Array(all), isOpen: isOpen, watch: watch)
     }
     all[question] = true
     note(step, question: Int32(question))

@@ -35,6 +35,7 @@ struct RandomEditTests {
       answers[question.key] = answer
       conversation.answer(number, with: question.answer(answer))
       expectNaive(toy, answers, conversation, seed)
+      expectFromTheStart(conversation, seed)
     }
     try expectFresh(conversation, seed)
   }
@@ -53,6 +54,19 @@ struct RandomEditTests {
     guard naive.letters.contains("note") else { return }
     #expect(
       conversation.letter == naive.letter(toy.letter).joined(separator: "\n"), "seed \(seed)")
+  }
+
+  /// Going on from the last question comes to what walking the whole script again does.
+  private func expectFromTheStart(_ conversation: Conversation, _ seed: UInt64) {
+    let whole = Conversation(
+      conversation.course, answers: conversation.answers, today: conversation.today
+    ).walk
+    let walk = conversation.walk
+    #expect(walk.path == whole.path, "seed \(seed)")
+    #expect(walk.outcomes == whole.outcomes && walk.met == whole.met, "seed \(seed)")
+    #expect(
+      [walk.next, walk.left, walk.answered] == [whole.next, whole.left, whole.answered],
+      "seed \(seed)")
   }
 
   /// Both are finished by skipping what is left; the fresh one is given only answers it asks for.
