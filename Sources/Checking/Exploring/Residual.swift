@@ -42,15 +42,4 @@ extension Condition {
     if !possible.contains(true) { return .always(false) }
     return .count(left, comparison, number - sure)
   }
-
-  /// A test in it that is not decided yet.
-  var undecided: Condition? {
-    switch self {
-    case .always: nil
-    case .not(let part): part.undecided
-    case .all(let parts), .any(let parts), .count(let parts, _, _):
-      parts.lazy.compactMap(\.undecided).first
-    default: self
-    }
-  }
 }

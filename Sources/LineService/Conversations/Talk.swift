@@ -4,6 +4,7 @@ import Screening
 /// One conversation with a program, changed in place for as long as it goes on.
 final class Talk {
   var conversation: Conversation
+  /// The conversation's own, at hand without copying the conversation.
   let course: Course
   /// The number of its pack.
   let pack: Int
