@@ -89,19 +89,6 @@ extension Conversation {
     }
   }
 
-  /// A text of the pack with its slots filled from the live answers.
-  package func print(_ text: Text) -> String {
-    if text.pieces.count == 1, case .words(let words)? = text.pieces.first, words.utf8.last != 0x0A
-    {
-      return words
-    }
-    var printer = Printer(conversation: self)
-    printer.print(text)
-    // A part that is not shown at the end leaves its line end behind.
-    while printer.output.utf8.last == 0x0A { printer.output.removeLast() }
-    return printer.output
-  }
-
   /// An answer as people read it; a quoted one in quotation marks.
   package func words(for answer: Answer, to number: Int) -> String {
     let question = script.questions[number]

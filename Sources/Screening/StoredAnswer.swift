@@ -131,8 +131,14 @@ extension AnswerType {
     case (.yesNo, .text(let id)), (.oneOf, .text(let id)):
       return option(id).map { .value(.option($0)) }
     case (.anyOf, .list(let ids)):
-      lost = ids.filter { option($0) == nil }
-      let kept = Set(ids.compactMap(option))
+      var kept: [Int] = []
+      for id in ids {
+        guard let option = option(id) else {
+          lost.append(id)
+          continue
+        }
+        if !kept.contains(option) { kept.append(option) }
+      }
       return kept.isEmpty && !lost.isEmpty ? nil : .value(.options(kept.sorted()))
     case (.list, .items(_, let state?)): return answer(from: state, among: options, lost: &lost)
     case (.list, .items(let items, nil)):

@@ -14,22 +14,24 @@ package struct Walk: Sendable {
   /// One place on the path, kept in small numbers: a conversation holds many.
   package struct Entry: Hashable, Sendable {
     private let at: Int32
-    private let from: Int32?
-    private let asked: Int32?
-    private let concluded: Int32?
+    /// Below zero outside a watch.
+    private let from: Int32
+    /// The question or the outcome; below zero for neither.
+    private let number: Int32
+    private let isOutcome: Bool
     /// It stands before the next question, or in a watch that has been set off.
     package let isReached: Bool
 
     init(step: Int32, watch: Int32?, question: Int32?, outcome: Int32?, isReached: Bool) {
-      (at, from, asked, concluded) = (step, watch, question, outcome)
-      self.isReached = isReached
+      (at, from, number) = (step, watch ?? -1, outcome ?? question ?? -1)
+      (isOutcome, self.isReached) = (outcome != nil, isReached)
     }
 
     package var step: Int { Int(at) }
     /// The watch whose steps it is part of.
-    package var watch: Int? { from.map { Int($0) } }
-    package var question: Int? { asked.map { Int($0) } }
-    package var outcome: Int? { concluded.map { Int($0) } }
+    package var watch: Int? { from < 0 ? nil : Int(from) }
+    package var question: Int? { number < 0 || isOutcome ? nil : Int(number) }
+    package var outcome: Int? { isOutcome ? Int(number) : nil }
   }
 
   /// How many questions on the path have no answer and are not optional.

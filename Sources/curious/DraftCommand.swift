@@ -54,9 +54,7 @@ private struct Batch {
 
   /// Nil where there is no memory for it.
   init?(_ course: Course, today: CivilDate) {
-    hands = (0..<ProcessInfo.processInfo.activeProcessorCount).compactMap { _ in
-      Hand(course, today: today)
-    }
+    hands = (0..<coresToRunOn).compactMap { _ in Hand(course, today: today) }
     if hands.isEmpty { return nil }
   }
 

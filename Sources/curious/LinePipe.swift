@@ -8,7 +8,7 @@ import Synchronization
 /// the lines; and SIGTERM ends the input, so that what has been read is still answered.
 struct LinePipe {
   private let output: Int32
-  private let hasCoresToSpare = ProcessInfo.processInfo.activeProcessorCount > 1
+  private let hasCoresToSpare = coresToRunOn > 1
   private let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
 
   static func open() throws(Failure) -> LinePipe {
@@ -90,6 +90,15 @@ struct LinePipe {
       }
     }
     writer.removeAll()
+  }
+}
+
+/// How many cores this process may use; Foundation counts those of the machine.
+var coresToRunOn: Int {
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  let allowed = status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed:") } ?? ":1"
+  return allowed.drop { $0 != ":" }.compactMap(\.hexDigitValue).reduce(0) {
+    $0 + $1.nonzeroBitCount
   }
 }
 

@@ -39,6 +39,26 @@ static inline bool json_node_has_zero(const struct json_node *node) {
   return memchr(node->text, 0, node->count) != NULL;
 }
 
+static inline bool json_escapes(uint8_t byte) {
+  return byte < 0x20 || byte == '"' || byte == '\\';
+}
+
+/* Written so that a compiler makes a few steps of it. */
+static inline bool json_escapes_any(const uint8_t sixteen[]) {
+  uint8_t any = 0;
+  for (int i = 0; i < 16; i++) any |= (sixteen[i] < 0x20) | (sixteen[i] == '"') | (sixteen[i] == '\\');
+  return any;
+}
+
+/* How many bytes of a text stand before the first that JSON escapes; most texts have none. */
+static inline size_t json_plain_length(const uint8_t *text, size_t count) {
+  const uint8_t *at = text, *end = text + count;
+  while (end - at >= 16 && !json_escapes_any(at)) at += 16;
+  if (count >= 16 && end - at < 16 && !json_escapes_any(end - 16)) return count;
+  while (at < end && !json_escapes(*at)) at++;
+  return at - text;
+}
+
 struct json_reader;
 
 /* Reads values nested as deep as this, and no deeper; null where there is no memory. */

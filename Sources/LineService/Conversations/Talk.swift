@@ -3,7 +3,12 @@ import Screening
 
 /// One conversation with a program, changed in place for as long as it goes on.
 final class Talk {
-  var conversation: Conversation
+  /// Lent rather than copied, as it is large.
+  var conversation: Conversation {
+    _read { yield kept }
+    _modify { yield &kept }
+  }
+  private var kept: Conversation
   /// The conversation's own, at hand without copying the conversation.
   let course: Course
   /// The number of its pack.
@@ -19,7 +24,7 @@ final class Talk {
   var use = 0
 
   init(_ conversation: Conversation, pack: Int, misses: Int = 0) {
-    self.conversation = conversation
+    kept = conversation
     course = conversation.course
     self.pack = pack
     self.misses = misses

@@ -1,3 +1,5 @@
+import CSimdjson
+
 /// Writes JSON: every byte that a program reads of us is made here.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
@@ -107,8 +109,10 @@ package struct JSONWriter: Sendable {
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var rest = text
-    while let at = Self.firstToEscape(in: rest) {
+    while true {
+      let at = json_plain_length(rest.baseAddress, rest.count)
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<at]))
+      guard at < rest.count else { return }
       bytes.append(UInt8(ascii: "\\"))
       switch rest[at] {
       case 0x0A: bytes.append(UInt8(ascii: "n"))
@@ -123,29 +127,5 @@ package struct JSONWriter: Sendable {
       }
       rest = UnsafeBufferPointer(rebasing: rest[(at + 1)...])
     }
-    bytes.append(contentsOf: rest)
   }
-
-  /// Looks at eight bytes at a time, as most texts have nothing to escape.
-  private static func firstToEscape(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let bytes = UnsafeRawBufferPointer(text)
-    var at = 0
-    while at + 8 <= bytes.count {
-      let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      // The highest bit of a byte is set where it was zero, or below a space.
-      let quotes = eight ^ (each &* 0x22)
-      let slashes = eight ^ (each &* 0x5C)
-      let found =
-        ((quotes &- each) & ~quotes) | ((slashes &- each) & ~slashes)
-        | ((eight &- (each &* 0x20)) & ~eight)
-      if found & (each &* 0x80) != 0 { break }
-      at += 8
-    }
-    return text[at...].firstIndex {
-      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
-    }
-  }
-
-  /// A one in each of eight bytes.
-  private static let each: UInt64 = 0x0101_0101_0101_0101
 }

@@ -7,7 +7,7 @@ extension Service {
       switch result {
       case .described: writeDescription(to: &writer)
       case .listed: writePacks(to: &writer)
-      case .turn(let turn): write(turn, to: &writer)
+      case .turn(let turn): write(turn, turn.talk.conversation, to: &writer)
       case .review(let talk): writeReview(of: talk.conversation, to: &writer)
       case .explained(let talk, let question):
         writer.name("question")
@@ -22,8 +22,7 @@ extension Service {
     }
   }
 
-  private func write(_ turn: Turn, to writer: inout JSONWriter) {
-    let conversation = turn.talk.conversation
+  private func write(_ turn: Turn, _ conversation: Conversation, to writer: inout JSONWriter) {
     if let name = turn.talk.name {
       writer.name("conversation")
       writer.text(name)

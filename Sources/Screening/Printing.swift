@@ -1,80 +1,82 @@
-import DialogueScript
+package import DialogueScript
 
-/// Prints one text, keeping what people wrote as data: it is never read for slots, and its later lines
-/// are set in, so that none can pass for a line of the letter.
-struct Printer {
-  let conversation: Conversation
-  private let facts: Facts
-  var output = ""
-
-  init(conversation: Conversation) {
-    self.conversation = conversation
+extension Conversation {
+  /// A text of the pack with its slots filled from the live answers.
+  package func print(_ text: Text) -> String {
+    if text.pieces.count == 1, case .words(let words)? = text.pieces.first, words.utf8.last != 0x0A
+    {
+      return words
+    }
+    var output = ""
     // Most texts fit, and none has to grow a little at a time.
-    output.reserveCapacity(512)
-    facts = Facts(
-      answers: conversation.answers, met: conversation.walk.met, today: conversation.today,
-      outcomes: conversation.walk.outcomes)
+    output.reserveCapacity(960)
+    add(text, facts, to: &output)
+    // A part that is not shown at the end leaves its line end behind.
+    while output.utf8.last == 0x0A { output.removeLast() }
+    return output
   }
 
-  /// What has been printed of the line that is being printed.
-  private var lastLine: Substring {
-    guard let end = output.utf8.lastIndex(of: 0x0A) else { return output[...] }
-    return output[output.utf8.index(after: end)...]
+  private var facts: Facts {
+    Facts(answers: answers, met: walk.met, today: today, outcomes: walk.outcomes)
   }
 
-  mutating func print(_ text: Text) {
+  /// Prints one text, keeping what people wrote as data: it is never read for slots, and its later lines
+  /// are set in, so that none can pass for a line of the letter.
+  private func add(_ text: Text, _ facts: Facts, to output: inout String) {
     for piece in text.pieces {
       switch piece {
       case .words(let words): output += words
       case .lines(let lines):
         // What stands before a list on its line, such as a dash, stands before each of its lines.
-        let lead = lines.count > 1 ? String(lastLine) : ""
+        var lead = "\n"
+        if lines.count > 1 { lead += output.lastLine }
         for (place, line) in lines.enumerated() {
-          if place > 0 { output += "\n\(lead)" }
+          if place > 0 { output += lead }
           output += line
         }
       case .answer(let question, let standIn, _):
         if let value = facts.value(question) {
-          setIn(conversation.words(for: value, to: conversation.script.questions[question]))
+          output.setIn(words(for: value, to: script.questions[question]))
         } else {
-          output += standIn ?? conversation.gapWords(question)
+          output += standIn ?? gapWords(question)
         }
-      case .item(let question, let place): setIn(conversation.name(ofItem: place, of: question))
+      case .item(let question, let place): output.setIn(name(ofItem: place, of: question))
       case .field(let question, let name, let standIn, _):
-        if let lines = field(name, of: question) {
-          setIn(lines.joined(separator: "\n"))
+        if case .option(let option)? = facts.value(question),
+          let lines = script.questions[question].options[option].fields[name]
+        {
+          output.setIn(lines.joined(separator: "\n"))
         } else {
-          output += standIn ?? conversation.gapWords(question)
+          output += standIn ?? gapWords(question)
         }
       case .today(let days):
-        let today = conversation.today
         let date =
           switch days {
           case .plus(let days): today.adding(days: days)
           case .plusWorking(let days): today.adding(workingDays: days)
           }
-        output += conversation.words(for: date)
+        output += words(for: date)
       case .gaps:
-        let gaps = conversation.gaps
-        if gaps.isEmpty { output += conversation.script.words(.none) }
+        let gaps = gaps
+        if gaps.isEmpty { output += script.words(.none) }
         for (place, gap) in gaps.enumerated() {
           if place > 0 { output += "\n" }
-          setIn(line(for: gap))
+          output.setIn(line(for: gap))
         }
-      case .newestFirst(let text): printNewestFirst(text)
-      case .approval: output += conversation.approval
+      case .newestFirst(let text): addNewestFirst(text, facts, to: &output)
+      case .approval: output += approval
       case .part(let test, let text, let otherwise):
-        print(facts.holds(test.condition) ? text : otherwise)
+        add(facts.holds(test.condition) ? text : otherwise, facts, to: &output)
       }
     }
   }
 
   /// Each part is printed by itself, to be put in the order of the first date it shows.
-  private mutating func printNewestFirst(_ text: Text) {
+  private func addNewestFirst(_ text: Text, _ facts: Facts, to output: inout String) {
     let parts = text.pieces.map { piece in
-      var part = Printer(conversation: conversation)
-      part.print(Text([piece]))
-      return (text: part.output, date: facts.firstDate(in: piece))
+      var part = ""
+      add(Text([piece]), facts, to: &part)
+      return (text: part, date: facts.firstDate(in: piece))
     }
     let dated = parts.enumerated().sorted {
       guard let first = $0.element.date, let second = $1.element.date, first != second else {
@@ -86,26 +88,28 @@ struct Printer {
     output += dated.map(\.element.text).joined()
   }
 
-  private func field(_ name: String, of question: Int) -> [String]? {
-    guard case .option(let option)? = facts.value(question) else { return nil }
-    return conversation.script.questions[question].options[option].fields[name]
-  }
-
   private func line(for gap: Gap) -> String {
-    let label = conversation.script.questions[gap.question].label
-    return conversation.script.words(
-      .gapLine, ["question": conversation.print(label), "gap": gap.words])
+    let label = script.questions[gap.question].label
+    return script.words(.gapLine, ["question": print(label), "gap": gap.words])
+  }
+}
+
+extension String {
+  /// What stands after the last line end.
+  fileprivate var lastLine: Substring {
+    guard let end = utf8.lastIndex(of: 0x0A) else { return self[...] }
+    return self[utf8.index(after: end)...]
   }
 
   /// Adds text whose later lines start under its first, or a little in where that is far to the right.
-  private mutating func setIn(_ text: String) {
+  fileprivate mutating func setIn(_ text: String) {
     guard text.utf8.contains(0x0A) else {
-      output += text
+      self += text
       return
     }
     let column = lastLine.count
     let margin = String(repeating: " ", count: column > 20 ? 4 : max(column, 2))
-    output += text.split(separator: "\n", omittingEmptySubsequences: false)
+    self += text.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\n" + margin)
   }
 }
