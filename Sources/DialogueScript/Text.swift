@@ -6,9 +6,16 @@ package struct Text: Hashable, Sendable {
     self.pieces = pieces
   }
 
+  /// The text, where nothing in it can read otherwise.
+  package var fixedWords: String? {
+    if pieces.isEmpty { return "" }
+    guard pieces.count == 1, case .words(let words)? = pieces.first else { return nil }
+    return words
+  }
+
   package indirect enum Piece: Hashable, Sendable {
     case words(String)
-    /// Lines of a vocabulary, set in like an answer's.
+    /// Lines of a vocabulary, each after what stands before the first on its line.
     case lines([String])
     /// A live answer, or what stands in for it; nil is a marked gap.
     case answer(question: Int, standIn: String?, place: SourcePlace)

@@ -3,10 +3,7 @@ package import DialogueScript
 extension Conversation {
   /// A text of the pack with its slots filled from the live answers.
   package func print(_ text: Text) -> String {
-    if text.pieces.count == 1, case .words(let words)? = text.pieces.first, words.utf8.last != 0x0A
-    {
-      return words
-    }
+    if let words = text.fixedWords { return words }
     var output = ""
     // Most texts fit, and none has to grow a little at a time.
     output.reserveCapacity(960)

@@ -5,7 +5,7 @@ extension Compiler {
   ///
   /// Outside letters each needs a stand-in; in letters where there is no answer stands a marked gap.
   mutating func text(_ source: TextSource, in scope: Scope, isLetter: Bool = false) -> Text {
-    Text(pieces(source.pieces, in: scope, isLetter: isLetter))
+    Text(pieces(source.pieces, in: scope, isLetter: isLetter)).joined
   }
 
   private mutating func pieces(

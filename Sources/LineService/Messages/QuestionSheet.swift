@@ -62,15 +62,6 @@ struct QuestionSheet: Sendable {
   }
 }
 
-extension Text {
-  /// The text, where nothing in it can read otherwise.
-  fileprivate var fixedWords: String? {
-    if pieces.isEmpty { return "" }
-    guard pieces.count == 1, case .words(let words)? = pieces.first else { return nil }
-    return words
-  }
-}
-
 extension Question {
   /// The flat JSON Schema of a value.
   fileprivate func writeSchema(to writer: inout JSONWriter) {
