@@ -30,7 +30,7 @@ test: needs needs-python lint
 # The packs that ship have no fault, their scenarios come to every step, branch and option, and random
 # conversations lose nothing.
 check-packs: needs
-	$(SWIFT) build $(TESTED)
+	$(SWIFT) build --build-tests $(TESTED)
 	@curious=$$($(SWIFT) build $(TESTED) --show-bin-path)/curious; \
 	$$curious check --dialogues Dialogues || exit; \
 	for pack in Dialogues/*/; do \
