@@ -17,7 +17,7 @@ PROGRAM, TURNS = sys.argv[1:3]
 PACK = os.path.join(ROOT, "Dialogues/child-sexual-exploitation")
 TREE = os.path.join(ROOT, "Tests/Packs/street-tree")
 SECONDS = 3
-# Other guests of a machine that is shared slow some runs down by half.
+# On a machine that is shared, some runs take half as long again as others.
 RUNS = 7
 SCRATCH = tempfile.mkdtemp(prefix="curious-benchmark-")
 
