@@ -7,3 +7,11 @@ extension String {
     return String(text)
   }
 }
+
+extension String {
+  /// What stands after the last line end.
+  package var lastLine: Substring {
+    guard let end = utf8.lastIndex(of: 0x0A) else { return self[...] }
+    return self[utf8.index(after: end)...]
+  }
+}

@@ -92,12 +92,6 @@ extension Conversation {
 }
 
 extension String {
-  /// What stands after the last line end.
-  fileprivate var lastLine: Substring {
-    guard let end = utf8.lastIndex(of: 0x0A) else { return self[...] }
-    return self[utf8.index(after: end)...]
-  }
-
   /// Adds text whose later lines start under its first, or a little in where that is far to the right.
   fileprivate mutating func setIn(_ text: String) {
     guard text.utf8.contains(0x0A) else {

@@ -40,13 +40,13 @@ static inline bool json_node_has_zero(const struct json_node *node) {
 }
 
 static inline bool json_escapes(uint8_t byte) {
-  return byte < 0x20 || byte == '"' || byte == '\\';
+  return (byte < 0x20) | (byte == '"') | (byte == '\\');
 }
 
 /* Written so that a compiler makes a few steps of it. */
 static inline bool json_escapes_any(const uint8_t sixteen[]) {
   uint8_t any = 0;
-  for (int i = 0; i < 16; i++) any |= (sixteen[i] < 0x20) | (sixteen[i] == '"') | (sixteen[i] == '\\');
+  for (int i = 0; i < 16; i++) any |= json_escapes(sixteen[i]);
   return any;
 }
 

@@ -151,7 +151,7 @@ struct Compiler {
       var question = Question(
         key: "local.\(field.id.text)", type: field.type,
         options: field.type == .yesNo ? yesNoOptions([]) : [],
-        label: Text([.words(field.label)]), place: field.id.place)
+        label: Text([.words(field.label)]).joined, place: field.id.place)
       question.gap = field.gap
       names[question.key] = script.questions.count
       script.localAnswers[script.questions.count] = local.fields[field.id.text]

@@ -23,11 +23,7 @@ extension Text {
       } else if !words.isEmpty {
         joined.append(.words(words))
       }
-      if let end = words.utf8.lastIndex(of: 0x0A) {
-        line = String(words[words.utf8.index(after: end)...])
-      } else {
-        line?.append(words)
-      }
+      line = words.utf8.contains(0x0A) ? String(words.lastLine) : line.map { $0 + words }
     }
     for piece in pieces {
       switch piece {
