@@ -113,7 +113,7 @@ struct Talks {
 
   private func conversation(_ talk: [(question: Int, answer: Answer)]) -> Conversation {
     Conversation(
-      course, answers: Dictionary(talk.map { ($0.question, $0.answer) }) { $1 }, today: today)
+      course, answers: Answers(talk.map { (key: $0.question, value: $0.answer) }), today: today)
   }
 
   private func written(_ answer: StoredAnswer) -> String {

@@ -2,18 +2,23 @@
 ///
 /// Comparing two compares the days.
 package struct CivilDate: Hashable, Comparable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  // Four bytes: every answer has room for one.
+  private let yearOfEra: Int16
+  private let monthOfYear: Int8
+  private let dayOfMonth: Int8
+
+  package var year: Int { Int(yearOfEra) }
+  package var month: Int { Int(monthOfYear) }
+  package var day: Int { Int(dayOfMonth) }
 
   /// Nil for a day that never was: 31 February, month 13, or a year outside 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    yearOfEra = Int16(year)
+    monthOfYear = Int8(month)
+    dayOfMonth = Int8(day)
   }
 
   /// Reads `2026-11-16`.

@@ -101,7 +101,7 @@ struct Checks {
 
 /// What conditions on options can read of an answer, in the bits of one number.
 struct Mark: Hashable, Sendable {
-  private var bits: UInt64
+  private var bits: UInt32
 
   /// Nothing: not answered, or not met.
   static let none = Mark(bits: 0)
@@ -111,9 +111,9 @@ struct Mark: Hashable, Sendable {
   static let anyOption = Mark(bits: ~3)
 
   /// So many options have a bit of their own; those after them share the last.
-  private static let apart = 61
+  private static let apart = 29
 
-  private init(bits: UInt64) {
+  private init(bits: UInt32) {
     self.bits = bits
   }
 

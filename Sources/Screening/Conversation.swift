@@ -8,7 +8,7 @@ package import DialogueScript
 package struct Conversation: Sendable {
   package let course: Course
   package let today: CivilDate
-  package private(set) var answers: [Int: Answer] = [:]
+  package private(set) var answers: Answers
   /// Answers that fit no question of this script, kept as they came.
   package var strays: [String: StoredAnswer] = [:]
   package private(set) var walk: Walk
@@ -16,19 +16,15 @@ package struct Conversation: Sendable {
   var shelved: [Int: [Item]] = [:]
   package private(set) var reopened: Int?
 
-  /// What is read of each answer where options are looked at.
-  private var marks: [Mark]
-
-  package init(_ course: Course, answers: [Int: Answer] = [:], today: CivilDate) {
+  package init(_ course: Course, answers: Answers = [:], today: CivilDate) {
     self.course = course
     self.today = today
-    self.answers = answers.merging(course.script.localAnswers) { $1 }
-    marks = Array(repeating: .none, count: course.script.questions.count)
-    for (question, answer) in self.answers { marks[question] = Mark(answer) }
-    walk = Walk(course, self.answers, marks, today: today, about: 0)
+    self.answers = answers
+    for (field, answer) in course.script.localAnswers { self.answers[field] = answer }
+    walk = Walk(course, self.answers, today: today, about: 0)
   }
 
-  package init(_ script: Script, answers: [Int: Answer] = [:], today: CivilDate) {
+  package init(_ script: Script, answers: Answers = [:], today: CivilDate) {
     self.init(Course(script), answers: answers, today: today)
   }
 
@@ -49,12 +45,14 @@ package struct Conversation: Sendable {
   /// Kept, but not used: answers to questions that are no longer on the path.
   package var parked: [Int] {
     if answers.count == walk.answered + script.localAnswers.count { return [] }
-    return answers.keys.filter { !walk.met[$0] }.sorted()
+    return answers.questions.filter { !walk.met[$0] }.sorted()
   }
 
   /// All the ways that the walk took.
   package var ways: Walk.Ways {
-    Walk.walked(course, answers, marks, today, walk.path.count, notesWays: true).ways
+    var ways: Walk.Ways? = Walk.Ways()
+    _ = Walk.walked(course, answers, today, walk.path.count, noting: &ways)
+    return ways ?? Walk.Ways()
   }
 
   /// How many questions are still to come, as far as can be told.
@@ -63,9 +61,9 @@ package struct Conversation: Sendable {
   /// Replaces one answer, and returns what that newly brings to say; what is not on the new path is parked.
   @discardableResult
   package mutating func answer(_ question: Int, with answer: Answer) -> [Said] {
-    let before = Before(walk: walk, question: question, answer: answers[question])
-    replace(question, with: answer)
-    return said(after: before)
+    let former = answers[question]
+    let walk = replace(question, with: answer)
+    return said(after: Before(walk: consume walk, question: question, answer: former))
   }
 
   /// How things stood before one answer was replaced.
@@ -79,24 +77,27 @@ package struct Conversation: Sendable {
   func former(_ before: Before) -> Conversation {
     var former = self
     former.answers[before.question] = before.answer
-    former.marks[before.question] = Mark(before.answer)
     former.walk = before.walk
     return former
   }
 
-  private mutating func replace(_ question: Int, with answer: Answer) {
+  /// Returns the walk as it was.
+  @discardableResult
+  private mutating func replace(_ question: Int, with answer: Answer) -> Walk {
     if !strays.isEmpty { strays[script.questions[question].key] = nil }
     reopened = nil
-    set(keepingItems(of: question, in: answer), to: question)
+    return set(keepingItems(of: question, in: answer), to: question)
   }
 
-  private mutating func set(_ answer: Answer, to question: Int) {
+  @discardableResult
+  private mutating func set(_ answer: Answer, to question: Int) -> Walk {
     answers[question] = answer
-    marks[question] = Mark(answer)
     if question == walk.next, let resting = walk.resting {
-      walk = Walk(goingOn: walk.path, resting, course, answers, marks, today: today)
+      return exchange(
+        &walk, with: Walk(goingOn: walk.path, resting, course, answers, today: today))
     } else {
-      walk = Walk(course, answers, marks, today: today, about: walk.path.count + 4)
+      return exchange(
+        &walk, with: Walk(course, answers, today: today, about: walk.path.count + 4))
     }
   }
 
@@ -131,8 +132,8 @@ package struct Conversation: Sendable {
     var copy = self
     copy.replace(question, with: answer)
     let (before, after) = (Set(walk.questions), Set(copy.walk.questions))
-    let parks = answers.keys.filter { before.contains($0) && !after.contains($0) }
-    let returns = answers.keys.filter { !before.contains($0) && after.contains($0) }
+    let parks = answers.questions.filter { before.contains($0) && !after.contains($0) }
+    let returns = answers.questions.filter { !before.contains($0) && after.contains($0) }
     return Effect(
       parks: parks.filter { $0 != question }
         .sorted {

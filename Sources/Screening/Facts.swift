@@ -2,58 +2,56 @@ package import DialogueScript
 
 /// What a condition may read: the answers of questions already met, today, and outcomes reached.
 package struct Facts {
-  package var answers: [Int: Answer]
-  package var met: [Bool]
+  package private(set) var answers: Answers
+  private var met: [Bool]
   package let today: CivilDate
   /// Empty on a walk: only letters and texts read outcomes.
   package var outcomes: [Int]
   /// The steps met; only safety rules read them.
   package var said: Set<Int> = []
 
-  package init(
-    answers: [Int: Answer], met: [Bool], today: CivilDate, outcomes: [Int] = []
-  ) {
-    self.answers = answers
-    self.met = met
-    self.today = today
-    self.outcomes = outcomes
+  package init(answers: Answers, met: [Bool], today: CivilDate, outcomes: [Int] = []) {
+    (self.answers, self.met) = (answers, met)
+    (self.today, self.outcomes) = (today, outcomes)
   }
 
-  /// The live answer of a question met on this walk.
-  func answer(_ question: Int) -> Answer? {
-    met[question] ? answers[question] : nil
+  /// Nothing has been met of so many questions.
+  package init(questions: Int, today: CivilDate, outcomes: [Int] = []) {
+    self.init(
+      answers: [:], met: Array(repeating: false, count: questions), today: today,
+      outcomes: outcomes)
+  }
+
+  /// Meets a question that is answered so, or not at all.
+  package mutating func meet(_ question: Int, _ answer: Answer?) {
+    met[question] = true
+    answers[question] = answer
   }
 
   func value(_ question: Int) -> Value? {
-    answer(question)?.value
+    met[question] ? answers[question]?.value : nil
+  }
+
+  /// What options can be read of the live answer.
+  private func mark(_ question: Int) -> Mark {
+    met[question] ? answers.mark(of: question).met : .none
   }
 
   package func holds(_ condition: Condition) -> Bool {
     switch condition {
     case .always(let truth): truth
     case .unresolved: false
-    case .isOption(let question, let options):
-      if case .option(let option)? = value(question) { options.contains(option) } else { false }
-    case .includes(let question, let options):
-      !chosen(question).allSatisfy { !options.contains($0) }
-    case .hasAny(let question): !chosen(question).isEmpty
-    case .isEmpty(let question): isList(question) && chosen(question).isEmpty
-    case .isKnown(let question): value(question) != nil
-    case .isUnknown(let question): met[question] && value(question) == nil
-    case .compares(let question, let comparison, let operand):
-      compares(question, comparison, operand)
-    case .age(let question, let comparison, let years):
-      if let born = date(question) {
-        comparison.holds(Double(born.years(until: today)), years)
+    case .isOption(let question, let options), .includes(let question, let options):
+      if Mark.tellsApart(options) {
+        Mark(options: options).isIn(mark(question))
       } else {
-        false
+        chosen(question).contains { options.contains($0) }
       }
-    case .within(let question, let days):
-      if let date = date(question) {
-        abs(date.dayNumber - today.dayNumber) <= days
-      } else {
-        false
-      }
+    case .hasAny(let question): Mark.anyOption.isIn(mark(question))
+    case .isEmpty(let question): mark(question) == .value && isList(question)
+    case .isKnown(let question): Mark.value.isIn(mark(question))
+    case .isUnknown(let question): Mark.withoutValue.isIn(mark(question))
+    case .compares, .age, .within: condition.holds(of: value, today: today) ?? false
     case .outcome(let outcome): outcomes.contains(outcome)
     case .said(let steps): !steps.isDisjoint(with: said)
     case .count(let parts, let comparison, let number):
@@ -67,6 +65,7 @@ package struct Facts {
   /// The options chosen, or the places of the items that are not removed.
   private func chosen(_ question: Int) -> [Int] {
     switch value(question) {
+    case .option(let option)?: [option]
     case .options(let options)?: options
     case .items(let items)?: items.filter { !$0.isRemoved }.map { $0.number - 1 }
     default: []
@@ -79,25 +78,32 @@ package struct Facts {
     default: false
     }
   }
+}
 
-  private func date(_ question: Int) -> CivilDate? {
-    if case .date(let date, _)? = value(question) { date } else { nil }
-  }
-
-  private func compares(
-    _ question: Int, _ comparison: Condition.Comparison, _ operand: Condition.Operand
-  ) -> Bool {
-    let other: Value? =
-      switch operand {
-      case .number(let number): .number(number)
-      case .date(let date): .date(date, words: "")
-      case .today: .date(today, words: "")
-      case .question(let question): value(question)
+extension Condition {
+  /// Whether a condition on numbers and days holds of what has been answered; nil for another.
+  func holds(of value: (Int) -> Value?, today: CivilDate) -> Bool? {
+    switch self {
+    case .compares(let question, let comparison, let operand):
+      let other: Value? =
+        switch operand {
+        case .number(let number): .number(number)
+        case .date(let date): .date(date, words: "")
+        case .today: .date(today, words: "")
+        case .question(let question): value(question)
+        }
+      switch (value(question), other) {
+      case (.number(let a)?, .number(let b)?): return comparison.holds(a, b)
+      case (.date(let a, _)?, .date(let b, _)?): return comparison.holds(a, b)
+      default: return false
       }
-    switch (value(question), other) {
-    case (.number(let a)?, .number(let b)?): return comparison.holds(a, b)
-    case (.date(let a, _)?, .date(let b, _)?): return comparison.holds(a, b)
-    default: return false
+    case .age(let question, let comparison, let years):
+      guard case .date(let born, _)? = value(question) else { return false }
+      return comparison.holds(Double(born.years(until: today)), years)
+    case .within(let question, let days):
+      guard case .date(let date, _)? = value(question) else { return false }
+      return abs(date.dayNumber - today.dayNumber) <= days
+    default: return nil
     }
   }
 }

@@ -37,7 +37,7 @@ extension Conversation {
 
   package init(_ course: Course, stored: [String: StoredAnswer], today: CivilDate) {
     let script = course.script
-    var answers: [Int: Answer] = [:]
+    var answers: Answers = [:]
     var strays: [String: StoredAnswer] = [:]
     for (key, kept) in stored {
       // A former key gives way to the present one.
@@ -67,7 +67,7 @@ extension Conversation {
   /// Every answer, live or parked, by key, strays included.
   package var stored: [String: StoredAnswer] {
     var stored = strays
-    for number in answers.keys where number >= script.localCount {
+    for number in answers.questions where number >= script.localCount {
       stored[script.questions[number].key] = storedAnswer(to: number)
     }
     return stored
@@ -132,6 +132,7 @@ extension AnswerType {
       return option(id).map { .value(.option($0)) }
     case (.anyOf, .list(let ids)):
       var kept: [Int] = []
+      kept.reserveCapacity(ids.count)
       for id in ids {
         guard let option = option(id) else {
           lost.append(id)

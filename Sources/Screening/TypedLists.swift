@@ -53,7 +53,7 @@ extension Conversation {
   /// The highest number that an answer, live or parked, is held for in the rounds of a list.
   private func highestRound(of question: Int) -> Int {
     let opening = script.questions[question].key + "["
-    let keys = answers.keys.map { script.questions[$0].key } + strays.keys
+    let keys = answers.questions.map { script.questions[$0].key } + strays.keys
     return keys.compactMap { key in
       guard key.hasPrefix(opening) else { return nil }
       return Int(key.dropFirst(opening.count).prefix { $0 != "]" })

@@ -44,20 +44,20 @@ package struct Walk: Sendable {
 
   /// Walks a script with these answers; about so many entries are to be expected.
   init(
-    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], today: CivilDate, about: Int
+    _ course: Course, _ answers: Answers, today: CivilDate, about: Int
   ) {
-    self = Self.walked(course, answers, marks, today, about, notesWays: false).walk
+    var ways: Ways?
+    self = Self.walked(course, answers, today, about, noting: &ways)
   }
 
   /// The same walk, gone on with from the next question now that it alone has been answered.
   init(
-    goingOn path: [Entry], _ resting: Resting, _ course: Course, _ answers: [Int: Answer],
-    _ marks: [Mark], today: CivilDate
+    goingOn path: [Entry], _ resting: Resting, _ course: Course, _ answers: Answers,
+    today: CivilDate
   ) {
-    self =
-      Self.walked(
-        course, answers, marks, today, path.count + 4, notesWays: false, from: (path, resting)
-      ).walk
+    var ways: Ways?
+    self = Self.walked(
+      course, answers, today, path.count + 4, noting: &ways, from: (path, resting))
   }
 
   /// The steps before the next question that are not on the path themselves.
@@ -69,29 +69,32 @@ package struct Walk: Sendable {
   }
 
   static func walked(
-    _ course: Course, _ answers: [Int: Answer], _ marks: [Mark], _ today: CivilDate, _ about: Int,
-    notesWays: Bool, from before: (path: [Entry], resting: Resting)? = nil
-  ) -> (walk: Walk, ways: Ways) {
-    let scratch = course.blocks.count + course.watches.count
-    return marks.withUnsafeBufferPointer { marks in
-      withUnsafeTemporaryAllocation(of: Bool.self, capacity: marks.count + scratch) { all in
+    _ course: Course, _ answers: Answers, _ today: CivilDate, _ about: Int,
+    noting ways: inout Ways?, from before: (path: [Entry], resting: Resting)? = nil
+  ) -> Walk {
+    let questions = course.script.questions.count
+    let scratch = questions + course.blocks.count + course.watches.count
+    return withUnsafeTemporaryAllocation(of: Mark.self, capacity: questions) { marks in
+      withUnsafeTemporaryAllocation(of: Bool.self, capacity: scratch) { all in
+        marks.initialize(repeating: .none)
+        answers.mark(marks)
         all.initialize(repeating: false)
         var walker = Walker(
-          course, answers, marks, today: today, walk: Walk(about: about), all: all,
-          notesWays: notesWays)
+          course, answers, UnsafeBufferPointer(marks), today: today, walk: Walk(about: about),
+          all: all, ways: ways)
         if let before {
           walker.goOn(before.path, before.resting)
         } else {
           for field in 0..<course.script.localCount { walker.met[field] = true }
           walker.begin()
         }
-        walker.walk.met = Array(walker.met)
-        return (walker.walk, walker.ways)
+        ways = walker.ways
+        return walker.finish()
       }
     }
   }
 
-  private init(about: Int) {
+  init(about: Int) {
     met = []
     path.reserveCapacity(about)
   }

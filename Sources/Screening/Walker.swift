@@ -10,34 +10,37 @@ final class Resting: Sendable {
   let left: Int
   let answered: Int
   let frames: [Walker.Frame]
+  /// What is on top of them.
+  let frame: Walker.Frame
   /// The questions met, and after them the blocks and watches used up.
   let all: [Bool]
   let isOpen: Bool
   let watch: Int32?
 
   init(
-    entries: Int, outcomes: [Int], left: Int, answered: Int, frames: [Walker.Frame], all: [Bool],
-    isOpen: Bool, watch: Int32?
+    entries: Int, outcomes: [Int], left: Int, answered: Int, frames: [Walker.Frame],
+    frame: Walker.Frame, all: [Bool], isOpen: Bool, watch: Int32?
   ) {
     (self.entries, self.outcomes, self.left, self.answered) = (entries, outcomes, left, answered)
-    (self.frames, self.all, self.isOpen, self.watch) = (frames, all, isOpen, watch)
+    (self.frames, self.frame, self.all) = (frames, frame, all)
+    (self.isOpen, self.watch) = (isOpen, watch)
   }
 }
 
 /// One walk under way, with what it has gone into on a stack of its own.
 ///
 /// Its functions are all mutating: so none of them is handed a copy of it.
-struct Walker {
+struct Walker: ~Copyable {
   let course: Course
   let checks: UnsafePointer<Check>
-  let answers: [Int: Answer]
+  let answers: Answers
   let marks: UnsafeBufferPointer<Mark>
   let today: CivilDate
   var walk: Walk
   /// For each question whether it was met; after them the blocks met, and the watches that have been set off.
   let all: UnsafeMutableBufferPointer<Bool>
-  let notesWays: Bool
-  var ways = Walk.Ways()
+  /// Nil where no one asks for them.
+  private(set) var ways: Walk.Ways?
   /// A question without an answer has been met, in this watch or outside one.
   private(set) var isOpen = false
   private(set) var watch: Int32?
@@ -71,13 +74,13 @@ struct Walker {
   }
 
   init(
-    _ course: Course, _ answers: [Int: Answer], _ marks: UnsafeBufferPointer<Mark>,
-    today: CivilDate, walk: Walk, all: UnsafeMutableBufferPointer<Bool>, notesWays: Bool
+    _ course: Course, _ answers: Answers, _ marks: UnsafeBufferPointer<Mark>,
+    today: CivilDate, walk: Walk, all: UnsafeMutableBufferPointer<Bool>, ways: Walk.Ways?
   ) {
     (self.course, checks) = (course, course.checks.start)
     (self.answers, self.marks, self.today) = (answers, marks, today)
-    (self.walk, self.all, self.notesWays) = (walk, all, notesWays)
-    frames.reserveCapacity(8)
+    (self.walk, self.all, self.ways) = (walk, all, ways)
+    frames.reserveCapacity(16)
   }
 
   var met: UnsafeMutableBufferPointer<Bool> { .init(rebasing: all[..<marks.count]) }
@@ -92,8 +95,18 @@ struct Walker {
     walk.outcomes = resting.outcomes
     (walk.left, walk.answered) = (resting.left, resting.answered)
     _ = all.update(fromContentsOf: resting.all)
-    (isOpen, watch, frames) = (resting.isOpen, resting.watch, resting.frames)
+    (isOpen, watch) = (resting.isOpen, resting.watch)
+    frames += resting.frames
+    walk(resting.frame)
     run()
+  }
+
+  /// What has been walked, handed over rather than copied.
+  mutating func finish() -> Walk {
+    var walked = Walk(about: 0)
+    swap(&walked, &walk)
+    walked.met = Array(met)
+    return walked
   }
 
   private mutating func run() {
@@ -146,11 +159,11 @@ struct Walker {
           continue
         }
         all[block] = true
-        if notesWays, !isOpen { ways.goneInto.append(at) }
+        if !isOpen { ways?.goneInto.append(at) }
         frames.append(Frame(leaving: at, end))
         return enter(Int(used))
       case .forEach(let rounds):
-        if notesWays, !isOpen { ways.goneInto.append(at) }
+        if !isOpen { ways?.goneInto.append(at) }
         let rounds = course.roundsOf[rounds]
         // Most lists are empty most of the time.
         if Mark.anyOption.isIn(marks[rounds.question]) {
@@ -169,7 +182,7 @@ struct Walker {
       walk.next = question
       walk.resting = Resting(
         entries: walk.path.count, outcomes: walk.outcomes, left: walk.left,
-        answered: walk.answered, frames: frames + [Frame(.steps, step..<end)],
+        answered: walk.answered, frames: frames, frame: Frame(.steps, step..<end),
         all: Array(all), isOpen: isOpen, watch: watch)
     }
     all[question] = true
@@ -235,7 +248,7 @@ struct Walker {
   /// The step that comes after one; the end of the block where there is none.
   private mutating func next(after step: Int, _ end: Int) -> Int {
     let stop = course.stops[step]
-    if notesWays, !isOpen, stop.branches { ways.branchedFrom.append(step) }
+    if !isOpen, stop.branches { ways?.branchedFrom.append(step) }
     switch target(after: stop) {
     case .next: return step + 1
     case .step(let later): return Int(later)
@@ -301,7 +314,9 @@ struct Walker {
   }
 
   private mutating func look(_ condition: Int32) -> Bool {
-    Facts(answers: answers, met: Array(met), today: today)
-      .holds(course.conditions[Int(condition)])
+    let condition = course.conditions[Int(condition)]
+    return condition.holds(of: { all[$0] ? answers[$0]?.value : nil }, today: today)
+      ?? Facts(answers: answers, met: Array(met), today: today)
+      .holds(condition)
   }
 }

@@ -176,7 +176,7 @@ private struct MarkedLetter {
         uniqueKeysWithValues: walk.answers.compactMap { key, answer in
           script.numbers[key].map { ($0, script.questions[$0].answer(answer)) }
         })
-      let conversation = Conversation(script, answers: answers, today: today)
+      let conversation = Conversation(script, answers: Answers(answers), today: today)
       for draft in conversation.drafts where draft.letter == "note" {
         for (mark, kind, line, column) in marks {
           guard let at = draft.text.firstRange(of: mark) else { continue }

@@ -84,7 +84,7 @@ struct RandomTalkTests {
     ledger.enter(.value(.option(1)), to: door)
     ledger.enter(.value(.items([kim, Item(number: 2, name: "Lee")])), to: who)
     func loss(_ answers: [Int: Answer]) -> String? {
-      ledger.loss(in: Conversation(script, answers: answers, today: today))
+      ledger.loss(in: Conversation(script, answers: Answers(answers), today: today))
     }
     let items = Answer.value(.items([kim, Item(number: 2, name: "Lee")]))
     #expect(loss([door: .value(.option(1)), who: items]) == nil)

@@ -39,24 +39,50 @@ static inline bool json_node_has_zero(const struct json_node *node) {
   return memchr(node->text, 0, node->count) != NULL;
 }
 
-static inline bool json_escapes(uint8_t byte) {
-  return (byte < 0x20) | (byte == '"') | (byte == '\\');
+typedef uint8_t json_bytes __attribute__((vector_size(16)));
+
+/* How many of sixteen bytes stand before the first that JSON escapes. */
+static inline size_t json_plain_length(json_bytes bytes) {
+  json_bytes escaped = (json_bytes)((bytes < 0x20) | (bytes == '"') | (bytes == '\\'));
+  uint64_t halves[2];
+  memcpy(halves, &escaped, 16);
+  if (halves[0]) return __builtin_ctzll(halves[0]) / 8;
+  return halves[1] ? 8 + __builtin_ctzll(halves[1]) / 8 : 16;
 }
 
-/* Written so that a compiler makes a few steps of it. */
-static inline bool json_escapes_any(const uint8_t sixteen[]) {
-  uint8_t any = 0;
-  for (int i = 0; i < 16; i++) any |= json_escapes(sixteen[i]);
-  return any;
-}
+/* How much room json_quote needs. */
+static inline size_t json_quoted_size(size_t count) { return 6 * count + 18; }
 
-/* How many bytes of a text stand before the first that JSON escapes; most texts have none. */
-static inline size_t json_plain_length(const uint8_t *text, size_t count) {
-  const uint8_t *at = text, *end = text + count;
-  while (end - at >= 16 && !json_escapes_any(at)) at += 16;
-  if (count >= 16 && end - at < 16 && !json_escapes_any(end - 16)) return count;
-  while (at < end && !json_escapes(*at)) at++;
-  return at - text;
+/* Writes a text as JSON has it, between quotes; how many bytes that took. */
+static inline size_t json_quote(uint8_t *to, const uint8_t *text, size_t count) {
+  const uint8_t *start = to, *end = text + count;
+  *to++ = '"';
+  while (text < end) {
+    size_t rest = end - text;
+    /* What is not there is zero, and so is not taken for plain. */
+    json_bytes bytes = {0};
+    if (rest >= 16) memcpy(&bytes, text, 16);
+    else memcpy(&bytes, text, rest);
+    size_t plain = json_plain_length(bytes);
+    memcpy(to, &bytes, 16);
+    to += plain, text += plain;
+    if (plain == 16 || text == end) continue;
+    uint8_t byte = *text++;
+    *to++ = '\\';
+    switch (byte) {
+      case '\n': *to++ = 'n'; break;
+      case '\r': *to++ = 'r'; break;
+      case '\t': *to++ = 't'; break;
+      case '"': case '\\': *to++ = byte; break;
+      default:
+        memcpy(to, "u00", 3);
+        to[3] = "0123456789abcdef"[byte >> 4];
+        to[4] = "0123456789abcdef"[byte & 15];
+        to += 5;
+    }
+  }
+  *to++ = '"';
+  return to - start;
 }
 
 struct json_reader;

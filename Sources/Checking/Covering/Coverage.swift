@@ -81,11 +81,11 @@ extension Conversation {
   ///
   /// The path says which questions had been met at each of its steps, and that is all a branch hangs on.
   func branchesTaken(_ ways: Walk.Ways) -> [SourcePlace] {
-    var facts = Facts(
-      answers: answers, met: script.questions.indices.map { $0 < script.localCount }, today: today)
+    var facts = Facts(questions: script.questions.count, today: today)
+    for field in 0..<script.localCount { facts.meet(field, answers[field]) }
     let left = Set(ways.branchedFrom)
     return walk.path.compactMap { entry in
-      if let question = entry.question { facts.met[question] = true }
+      if let question = entry.question { facts.meet(question, answers[question]) }
       return left.contains(entry.step) ? script.steps[entry.step].branch(facts) : nil
     }
   }

@@ -72,7 +72,7 @@ struct RandomWalk {
     manner = Self.manners[runs % Self.manners.count]
     runs += 1
     let marks = script.questions.count + script.watches.count + script.blocks.count
-    var facts = Facts(answers: [:], met: Array(repeating: false, count: marks), today: today)
+    var facts = Facts(questions: marks, today: today)
     var at = 0
     while at < program.end {
       look(at, facts)
@@ -83,13 +83,9 @@ struct RandomWalk {
       case .jump(let target):
         at = target
         continue
-      case .ask(let question):
-        facts.met[question] = true
-        facts.answers[question] = answer(to: question)
+      case .ask(let question): facts.meet(question, answer(to: question))
       case .conclude(let outcome): facts.outcomes.append(outcome)
-      case .mark(let mark):
-        facts.met[mark] = true
-        facts.answers[mark] = .value(.options([]))
+      case .mark(let mark): facts.meet(mark, .value(.options([])))
       case .step, .listen, .hush, .allHeard: break
       }
       at += 1

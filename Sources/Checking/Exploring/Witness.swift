@@ -51,7 +51,7 @@ struct Witness {
   ) -> Conversation? {
     var other = script
     other.localAnswers = [:]
-    var conversation = Conversation(other, answers: answers, today: today)
+    var conversation = Conversation(other, answers: Answers(answers), today: today)
     var turns = 0
     while let question = conversation.question {
       turns += 1

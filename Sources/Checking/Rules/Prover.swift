@@ -95,9 +95,10 @@ extension SafetyRule {
     let script = conversation.script
     var point = Conversation(
       conversation.course,
-      answers: conversation.answers.filter {
-        $0.key < script.localCount || script.questions[$0.key].isQuiet
-      },
+      answers: Answers(
+        conversation.answers.filter {
+          $0.key < script.localCount || script.questions[$0.key].isQuiet
+        }),
       today: conversation.today)
     while !breaks(point) {
       guard let question = point.question else { return nil }
@@ -109,15 +110,16 @@ extension SafetyRule {
   /// As it stands now: with what has been answered and said so far, and no more.
   private func breaks(_ conversation: Conversation) -> Bool {
     let reached = conversation.walk.path.filter(\.isReached)
-    var met = Array(repeating: false, count: conversation.walk.met.count)
-    for field in 0..<conversation.script.localCount { met[field] = true }
+    var facts = Facts(
+      questions: conversation.script.questions.count, today: conversation.today,
+      outcomes: conversation.walk.outcomes)
+    for field in 0..<conversation.script.localCount {
+      facts.meet(field, conversation.answers[field])
+    }
     for question in reached.compactMap(\.question)
     where conversation.answers[question] != nil || conversation.script.questions[question].isQuiet {
-      met[question] = true
+      facts.meet(question, conversation.answers[question])
     }
-    var facts = Facts(
-      answers: conversation.answers, met: met, today: conversation.today,
-      outcomes: conversation.walk.outcomes)
     facts.said = Set(reached.map(\.step))
     return facts.holds(isBroken)
   }

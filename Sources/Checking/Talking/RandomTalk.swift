@@ -107,7 +107,7 @@ extension Conversation {
       return "what is asked next is not the first question without an answer"
     }
     let live = walk.questions.filter { answers[$0] != nil }
-    let asked = answers.keys.filter { $0 >= script.localCount }
+    let asked = answers.questions.filter { $0 >= script.localCount }
     if Set(live + parked) != Set(asked) || live.count + parked.count != asked.count {
       return "an answer is neither in use nor set aside, or both"
     }

@@ -32,29 +32,35 @@ package struct JSONWriter: Sendable {
   /// The name of what is written next; it needs no escapes.
   package mutating func name(_ name: StaticString) {
     separate()
-    let count = name.utf8CodeUnitCount
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 3) { all in
-      all.initialize(repeating: UInt8(ascii: "\""))
-      _ = all[1...].update(
-        fromContentsOf: UnsafeBufferPointer(start: name.utf8Start, count: count))
-      all[count + 2] = UInt8(ascii: ":")
-      bytes.append(contentsOf: all)
+    let length = name.utf8CodeUnitCount
+    bytes.append(addingCapacity: length + 3) { room in
+      room.withUnsafeMutableBufferPointer { room, count in
+        room[0] = UInt8(ascii: "\"")
+        _ = room[1...].initialize(
+          fromContentsOf: UnsafeBufferPointer(start: name.utf8Start, count: length))
+        room[length + 1] = UInt8(ascii: "\"")
+        room[length + 2] = UInt8(ascii: ":")
+        count = length + 3
+      }
     }
   }
 
-  package mutating func name(_ name: String) {
+  /// A name from elsewhere, which may need escapes.
+  package mutating func key(_ name: String) {
     text(name)
     bytes.append(UInt8(ascii: ":"))
   }
 
   package mutating func text(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    // Without a copy where the text lies in one piece, as most do.
-    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
-      Array(text.utf8).withUnsafeBufferPointer { escape($0) }
+    text.utf8.span.withUnsafeBufferPointer { text in
+      bytes.append(addingCapacity: json_quoted_size(text.count)) { room in
+        room.withUnsafeMutableBufferPointer { room, count in
+          guard let to = room.baseAddress else { return }
+          count = json_quote(to, text.baseAddress, text.count)
+        }
+      }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   package mutating func truth(_ truth: Bool) {
@@ -104,28 +110,6 @@ package struct JSONWriter: Sendable {
     switch bytes.last {
     case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "\n"): break
     default: bytes.append(UInt8(ascii: ","))
-    }
-  }
-
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var rest = text
-    while true {
-      let at = json_plain_length(rest.baseAddress, rest.count)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<at]))
-      guard at < rest.count else { return }
-      bytes.append(UInt8(ascii: "\\"))
-      switch rest[at] {
-      case 0x0A: bytes.append(UInt8(ascii: "n"))
-      case 0x0D: bytes.append(UInt8(ascii: "r"))
-      case 0x09: bytes.append(UInt8(ascii: "t"))
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(rest[at])
-      default:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "u00".utf8)
-        bytes.append(digits[Int(rest[at] >> 4)])
-        bytes.append(digits[Int(rest[at] & 0xF)])
-      }
-      rest = UnsafeBufferPointer(rebasing: rest[(at + 1)...])
     }
   }
 }

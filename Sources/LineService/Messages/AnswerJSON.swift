@@ -16,6 +16,7 @@ extension StoredAnswer {
       self = .text(text)
     } else if json.isArray {
       var names: [String] = []
+      names.reserveCapacity(json.count)
       for element in json.elements {
         guard let name = element.words else { return nil }
         names.append(name)
@@ -120,7 +121,7 @@ extension [String: StoredAnswer] {
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       for (key, answer) in sorted(by: { $0.key < $1.key }) {
-        writer.name(key)
+        writer.key(key)
         answer.write(to: &writer)
       }
     }

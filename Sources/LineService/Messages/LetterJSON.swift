@@ -12,7 +12,7 @@ extension Conversation {
     writer.name("reasons")
     writer.object { writer in
       for (outcome, text) in reasons {
-        writer.name(outcome)
+        writer.key(outcome)
         writer.text(text)
       }
     }

@@ -7,7 +7,9 @@ extension Service {
       switch result {
       case .described: writeDescription(to: &writer)
       case .listed: writePacks(to: &writer)
-      case .turn(let turn): write(turn, turn.talk.conversation, to: &writer)
+      case .turn(let turn):
+        writeName(of: turn.talk, to: &writer)
+        write(turn, &turn.talk.conversation, to: &writer)
       case .review(let talk): writeReview(of: talk.conversation, to: &writer)
       case .explained(let talk, let question):
         writer.name("question")
@@ -22,14 +24,21 @@ extension Service {
     }
   }
 
-  private func write(_ turn: Turn, _ conversation: Conversation, to writer: inout JSONWriter) {
-    if let name = turn.talk.name {
+  /// What the program goes on with.
+  private func writeName(of talk: Talk, to writer: inout JSONWriter) {
+    if let name = talk.name {
       writer.name("conversation")
       writer.text(name)
     } else {
       writer.name("state")
-      writer.text(sealed(turn.talk) ?? "")
+      writer.text(sealed(talk) ?? "")
     }
+  }
+
+  /// The conversation comes in to be lent: it is large to copy, and nothing in it changes.
+  private func write(
+    _ turn: Turn, _ conversation: inout Conversation, to writer: inout JSONWriter
+  ) {
     writer.name("said")
     writer.array { writer in
       for said in turn.said {
