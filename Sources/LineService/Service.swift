@@ -15,10 +15,25 @@ package struct Service {
   /// States are read while a request is.
   let stateReader: JSONReader
 
-  /// A pack with its questions written beforehand.
+  /// A pack with what never varies of it written beforehand.
   struct Pack {
     let course: Course
     let sheets: [QuestionSheet]
+    /// For each text that is said, nil where it varies.
+    let sayings: [[UInt8]?]
+
+    init(_ script: Script) {
+      course = Course(script)
+      sheets = script.questions.map { QuestionSheet($0, of: script) }
+      sayings = course.wordings.map { wording in
+        wording.text.fixedWords.map { words in
+          var writer = JSONWriter()
+          writer.text(words)
+          return writer.bytes
+        }
+      }
+    }
+
     /// Lent rather than copied: it is large.
     var script: Script { _read { yield course.script } }
   }
@@ -59,10 +74,7 @@ package struct Service {
       let stateReader = JSONReader(nesting: limits.nesting)
     else { return nil }
     (self.reader, self.stateReader) = (reader, stateReader)
-    packs = scripts.map { script in
-      Pack(
-        course: Course(script), sheets: script.questions.map { QuestionSheet($0, of: script) })
-    }
+    packs = scripts.map(Pack.init)
     self.limits = limits
     self.now = now
     self.seal = seal

@@ -25,9 +25,9 @@ package final class Course: Sendable {
   let isOptional: Table<Bool>
   let isQuiet: Table<Bool>
   /// What outcomes say, and after them what steps say.
-  let wordings: [Wording]
+  package let wordings: [Wording]
   /// For each step its place among the wordings, or nil.
-  let wordingOf: [Int32?]
+  let wordingOf: Table<Int?>
 
   struct Way {
     var check: Int32
@@ -117,14 +117,14 @@ package final class Course: Sendable {
     var rounds: [Round] = []
     var roundsOf: [Rounds] = []
     var wordings = script.outcomes.map { Wording($0.text) }
-    var wordingOf: [Int32?] = []
+    var wordingOf: [Int?] = []
     let stops = script.steps.map { step in
-      var wording: Int32?
+      var wording: Int?
       let action: Stop.Action
       switch step.action {
       case .ask(let question): action = .ask(question: Int32(question))
       case .say(let text):
-        wording = Int32(wordings.count)
+        wording = wordings.count
         wordings.append(Wording(text))
         action = .pass
       case .choose: action = .pass
@@ -188,14 +188,15 @@ package final class Course: Sendable {
     self.roundsOf = Table(roundsOf)
     self.watchers = Table(watchers)
     self.watchersOf = Table(watchersOf)
-    (self.wordings, self.wordingOf) = (wordings, wordingOf)
+    self.wordings = wordings
+    self.wordingOf = Table(wordingOf)
     isOptional = Table(script.questions.map(\.isOptional))
     isQuiet = Table(script.questions.map(\.isQuiet))
   }
 
   /// A text that is said, with what it reads.
-  struct Wording {
-    let text: Text
+  package struct Wording: Sendable {
+    package let text: Text
     /// The questions whose answers it shows or looks at.
     let questions: [Int]
     /// It reads what follows from the whole conversation: the gaps, or the outcomes reached.

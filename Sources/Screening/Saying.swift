@@ -7,6 +7,8 @@ package struct Said: Hashable, Sendable {
   package var outcome: Int?
   /// Set off by a watch.
   package var isNotice: Bool
+  /// Its number among the texts that are said.
+  package var wording: Int
 }
 
 extension Conversation {
@@ -30,12 +32,14 @@ extension Conversation {
   private func said(where isNew: (Walk.Entry, Int, Course.Wording) -> Bool) -> [Said] {
     var said: [Said] = []
     for (place, entry) in walk.path.enumerated() where entry.isReached {
-      guard let number = entry.outcome ?? course.wordingOf[entry.step].map({ Int($0) }) else {
+      guard let number = entry.outcome ?? course.wordingOf[entry.step] else {
         continue
       }
       guard isNew(entry, place, course.wordings[number]) else { continue }
       let text = print(course.wordings[number].text)
-      said.append(Said(text: text, outcome: entry.outcome, isNotice: entry.watch != nil))
+      said.append(
+        Said(
+          text: text, outcome: entry.outcome, isNotice: entry.watch != nil, wording: number))
     }
     return said
   }

@@ -3,26 +3,33 @@ import CSimdjson
 /// Writes JSON: every byte that a program reads of us is made here.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
+  /// Something stands before on the same level.
+  private var needsComma = false
 
   package init() {}
 
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
+    needsComma = false
   }
 
   /// An object with what `body` writes in it.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "{"))
+    needsComma = false
     body(&self)
     bytes.append(UInt8(ascii: "}"))
+    needsComma = true
   }
 
   package mutating func array(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "["))
+    needsComma = false
     body(&self)
     bytes.append(UInt8(ascii: "]"))
+    needsComma = true
   }
 
   package mutating func array(_ texts: some Sequence<String>) {
@@ -35,20 +42,18 @@ package struct JSONWriter: Sendable {
     let length = name.utf8CodeUnitCount
     bytes.append(addingCapacity: length + 3) { room in
       room.withUnsafeMutableBufferPointer { room, count in
-        room[0] = UInt8(ascii: "\"")
-        _ = room[1...].initialize(
-          fromContentsOf: UnsafeBufferPointer(start: name.utf8Start, count: length))
-        room[length + 1] = UInt8(ascii: "\"")
-        room[length + 2] = UInt8(ascii: ":")
-        count = length + 3
+        guard let to = room.baseAddress else { return }
+        count = json_name(to, name.utf8Start, length)
       }
     }
+    needsComma = false
   }
 
   /// A name from elsewhere, which may need escapes.
   package mutating func key(_ name: String) {
     text(name)
     bytes.append(UInt8(ascii: ":"))
+    needsComma = false
   }
 
   package mutating func text(_ text: String) {
@@ -103,13 +108,11 @@ package struct JSONWriter: Sendable {
 
   package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
   }
 
-  /// A comma, where something stands before on the same level.
   private mutating func separate() {
-    switch bytes.last {
-    case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "\n"): break
-    default: bytes.append(UInt8(ascii: ","))
-    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
   }
 }

@@ -50,7 +50,11 @@ extension Service {
             writer.text(conversation.course.script.outcomes[outcome].id)
           }
           writer.name("text")
-          writer.text(said.text)
+          if let written = packs[turn.talk.pack].sayings[said.wording] {
+            writer.written(written)
+          } else {
+            writer.text(said.text)
+          }
         }
       }
     }
