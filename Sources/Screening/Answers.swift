@@ -49,6 +49,7 @@ package struct Answers: Hashable, Sendable {
 
   /// Writes down the mark of each answer, by question.
   func mark(_ marks: UnsafeMutableBufferPointer<Mark>) {
+    precondition(entries.last.map { $0.question < marks.count } ?? true)
     for entry in entries { marks[Int(entry.question)] = entry.mark }
   }
 

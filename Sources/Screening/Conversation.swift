@@ -45,7 +45,7 @@ package struct Conversation: Sendable {
   /// Kept, but not used: answers to questions that are no longer on the path.
   package var parked: [Int] {
     if answers.count == walk.answered + script.localAnswers.count { return [] }
-    return answers.questions.filter { !walk.met[$0] }.sorted()
+    return answers.questions.filter { !walk.met[$0] }
   }
 
   /// All the ways that the walk took.
@@ -141,7 +141,7 @@ package struct Conversation: Sendable {
             script.questions[$0].isWatched ? 1 : 0, $1
           )
         },
-      returns: returns.sorted(),
+      returns: returns,
       asks: after.filter { !before.contains($0) && copy.answers[$0] == nil }.sorted())
   }
 

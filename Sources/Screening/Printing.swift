@@ -97,9 +97,7 @@ extension [UInt8] {
   }
 
   /// What stands after the last line end.
-  fileprivate var lastLine: String {
-    String(decoding: self[((lastIndex(of: 0x0A) ?? -1) + 1)...], as: UTF8.self)
-  }
+  fileprivate var lastLine: Substring { String(decoding: self, as: UTF8.self).lastLine }
 
   /// Adds text whose later lines start under its first, or a little in where that is far to the right.
   fileprivate mutating func setIn(_ text: String) {

@@ -41,7 +41,7 @@ static inline bool json_node_has_zero(const struct json_node *node) {
 
 typedef uint8_t json_bytes __attribute__((vector_size(16)));
 
-/* How many of sixteen bytes stand before the first that JSON escapes. */
+/* How many of sixteen bytes stand before the first that JSON escapes; the first is the lowest of a word. */
 static inline size_t json_plain_length(json_bytes bytes) {
   json_bytes escaped = (json_bytes)((bytes < 0x20) | (bytes == '"') | (bytes == '\\'));
   uint64_t halves[2];
