@@ -4,7 +4,16 @@ set -eu
 cd "$(dirname "$0")/.."
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-cp -R Package.swift Sources Tests Dialogues Benchmarks "$copy/"
+cp -R Package.swift Sources Tests Dialogues "$copy/"
+
+# Only what that test needs is built.
+(cd "$copy/Tests" && rm -r Support/Fuzzed Support/StoredAnswers.swift \
+  && find ScreeningTests -name '*Tests.swift' ! -name RandomEditTests.swift -delete)
+cat >>"$copy/Package.swift" <<'END'
+let needed = ["DialogueScript", "DialogueReading", "Screening", "Checking", "Support", "ScreeningTests"]
+package.targets.removeAll { !needed.contains($0.name) }
+for target in package.targets { target.dependencies.removeAll { "\($0)".contains("LineService") } }
+END
 
 mutant() { # name, file, sed expression
   local file="$copy/$2"
@@ -23,6 +32,6 @@ mutant() { # name, file, sed expression
 mutant 'reads a parked answer' Sources/Screening/Walker.swift \
   's/all\[question\] ? marks\[question\].met : .none/marks[question].met/'
 mutant 'forgets to restore' Sources/Screening/Conversation.swift \
-  's/^    reopened = nil$/    answers = answers.filter { walk.met[$0.key] }; reopened = nil/'
+  's/^    reopened = nil$/    answers = Answers(answers.filter { walk.met[$0.key] }); reopened = nil/'
 mutant 'parks too much' Sources/Screening/Conversation.swift \
-  's/^    set(keepingItems/    answers = answers.filter { $0.key < question }; set(keepingItems/'
+  's/^    return set(keepingItems/    answers = Answers(answers.filter { $0.key < question }); return set(keepingItems/'
