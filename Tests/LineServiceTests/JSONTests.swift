@@ -5,13 +5,28 @@ import Testing
 struct JSONTests {
   @Test(arguments: ["", "a\"b\\c", "\u{0}\u{1F}\u{7F}", "é 👩‍👩‍👧 \u{2028}", "\r\n\t/"])
   func `A text that is written is read again`(_ text: String) throws {
+    #expect(try readAgain([text, "and more"]) == [text, "and more"])
+  }
+
+  // Sixteen bytes are looked at together.
+  @Test(arguments: 0..<0x80)
+  func `Wherever in a text a character stands, it is read again`(_ value: UInt8) throws {
+    let character = String(UnicodeScalar(value))
+    let texts = (0...35).flatMap { before in
+      [0, 1, 15, 16].map { after in
+        String(repeating: "a", count: before) + character + String(repeating: "\"", count: after)
+      }
+    }
+    #expect(try readAgain(texts) == texts)
+  }
+
+  private func readAgain(_ texts: [String]) throws -> [String?]? {
     var writer = JSONWriter()
-    writer.array([text, "and more"])
+    writer.array(texts)
     let reader = try #require(JSONReader(nesting: 4))
-    let read = writer.bytes.withUnsafeBufferPointer { bytes in
+    return writer.bytes.withUnsafeBufferPointer { bytes in
       reader.read(bytes) { json in json?.elements.map { $0.text } }
     }
-    #expect(read == [text, "and more"])
   }
 
   @Test(arguments: [

@@ -1,4 +1,4 @@
-/* simdjson for Swift: a text of JSON as one flat list of nodes. Debian: libsimdjson-dev. */
+/* simdjson for Swift: a text of JSON as one flat list of nodes, and a text as JSON. Debian: libsimdjson-dev. */
 #ifndef CURIOUS_CSIMDJSON_H
 #define CURIOUS_CSIMDJSON_H
 
