@@ -29,9 +29,8 @@ test: needs needs-python lint
 
 # The packs that ship have no fault, their scenarios come to every step, branch and option, and random
 # conversations lose nothing.
-check-packs: needs
-	$(SWIFT) build --build-tests $(TESTED)
-	@curious=$$($(SWIFT) build $(TESTED) --show-bin-path)/curious; \
+check-packs: build
+	@curious=$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious; \
 	$$curious check --dialogues Dialogues || exit; \
 	for pack in Dialogues/*/; do \
 	  $$curious test --dialogues Dialogues --pack "$$(basename "$$pack")" --coverage 100 --walk 300 --seed 1 \
