@@ -43,9 +43,7 @@ package struct Walk: Sendable {
   var resting: Resting?
 
   /// Walks a script with these answers; about so many entries are to be expected.
-  init(
-    _ course: Course, _ answers: Answers, today: CivilDate, about: Int
-  ) {
+  init(_ course: Course, _ answers: Answers, today: CivilDate, about: Int) {
     var ways: Ways?
     self = Self.walked(course, answers, today, about, noting: &ways)
   }
