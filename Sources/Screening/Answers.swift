@@ -13,8 +13,6 @@ package struct Answers: Hashable, Sendable {
     var answer: Answer
   }
 
-  package init() {}
-
   package init(_ answers: some Sequence<(key: Int, value: Answer)>) {
     for (question, answer) in answers { self[question] = answer }
   }

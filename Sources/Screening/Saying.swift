@@ -32,9 +32,7 @@ extension Conversation {
   private func said(where isNew: (Walk.Entry, Int, Course.Wording) -> Bool) -> [Said] {
     var said: [Said] = []
     for (place, entry) in walk.path.enumerated() where entry.isReached {
-      guard let number = entry.outcome ?? course.wordingOf[entry.step] else {
-        continue
-      }
+      guard let number = entry.outcome ?? course.wordingOf[entry.step] else { continue }
       guard isNew(entry, place, course.wordings[number]) else { continue }
       let text = print(course.wordings[number].text)
       said.append(
