@@ -25,6 +25,8 @@ struct Exploration {
   private var waiting: [Waiting]
   private let marks: Marks
   private var unseen: Set<Sight> = []
+  /// The conditions looked at, where they are few: with each of them false for good, a state is done with.
+  private let lookedAt: [Int]
   /// So many ways to what is seen are kept, to choose the shortest from.
   private let sightsKept: Int
 
@@ -57,6 +59,8 @@ struct Exploration {
       script, Choices(script, slots.conditions, today: today), today: today)
     waiting = Array(repeating: Waiting(), count: slice.nodes.count + 1)
     marks = Marks(script)
+    let lookedAt = Set(slots.sights.joined())
+    self.lookedAt = lookedAt.count <= 4 ? Array(lookedAt) : []
     for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
@@ -178,6 +182,10 @@ struct Exploration {
     for slot in way.forgotten { state[slot] = State.forgotten }
     for (question, reading) in way.passed {
       residuals.follow(.passed(question: question), in: reading, of: &state)
+    }
+    if !lookedAt.isEmpty, lookedAt.allSatisfy({ residuals.truth(state[$0]) == false }) {
+      paths += state.mode == .asking ? arrival.paths : 0
+      return
     }
     guard let place = waiting[way.to].place(of: state, new: arrival) else { return }
     let length = length(arrival.turn)

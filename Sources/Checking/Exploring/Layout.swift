@@ -20,8 +20,12 @@ private struct Layout {
   private var labels: [Int?] = []
   private let finish: Int
   /// What has been laid out once: a second place passes it over if it has been met.
-  private var asked: Set<Int> = []
   private var blocks: Set<Int> = []
+  /// The dialogues that every place of a question so far is part of.
+  private var asked: [Int: Set<Int>] = [:]
+  /// The dialogues being laid out, and those of them that are laid out again.
+  private var around: Set<Int> = []
+  private var again: Set<Int> = []
   private var watches: Set<Int> = []
   /// The watches whose steps are being laid out; they have been set off.
   private var underWay: [Int] = []
@@ -108,8 +112,12 @@ private struct Layout {
       program.tests[program.code.count] = when.place
       skip(to: block.next, unless: when.condition)
     }
-    if case .ask(let question) = step.action, !asked.insert(question).inserted {
-      pass(over: number, to: block.next, when: .met(question))
+    if case .ask(let question) = step.action {
+      // A dialogue is walked once, so what is asked nowhere but in it has not been met before.
+      if let dialogues = asked[question], dialogues.isDisjoint(with: again) {
+        pass(over: number, to: block.next, when: .met(question))
+      }
+      asked[question] = asked[question]?.intersection(around) ?? around
     }
     if case .use(let used) = step.action, blocks.contains(used) {
       pass(over: number, to: block.next, when: .isKnown(question: marks.used(used)))
@@ -130,9 +138,13 @@ private struct Layout {
     case .say, .decide, .choose: break
     case .conclude(let outcome): add(.conclude(outcome: outcome))
     case .use(let used):
-      blocks.insert(used)
+      let isAgain = !blocks.insert(used).inserted
       add(.mark(marks.used(used)))
+      around.insert(used)
+      if isAgain { again.insert(used) }
       lay(used, ending: newLabel())
+      around.remove(used)
+      again.remove(used)
     case .forEach(let rounds):
       for round in rounds {
         let after = newLabel()
