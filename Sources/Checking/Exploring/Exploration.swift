@@ -27,6 +27,8 @@ struct Exploration {
   private var unseen: Set<Sight> = []
   /// The conditions looked at, where they are few: with each of them false for good, a state is done with.
   private let lookedAt: [Int]
+  /// The fewest states of any node since it was last looked what is out of their reach.
+  private var fewest = 250
   /// So many ways to what is seen are kept, to choose the shortest from.
   private let sightsKept: Int
 
@@ -91,6 +93,12 @@ struct Exploration {
 
   private mutating func explore(_ number: Int) {
     look(at: number)
+    // Only where there are many more than when it was last done, as it takes longer than exploring them.
+    fewest = min(fewest, max(250, waiting[number].all.count))
+    if waiting[number].all.count > 2 * fewest {
+      forgetWhatIsOutOfReach(at: number)
+      fewest = max(250, waiting[number].all.count)
+    }
     let node = slice.nodes[number]
     let states = waiting[number].all
     waiting[number] = Waiting()
@@ -135,6 +143,26 @@ struct Exploration {
         guard state.mode == .asking else { continue }
       }
       pass(after, arrival, next)
+    }
+  }
+
+  /// Forgets, state by state, the conditions that no place within reach reads, and passes by the questions that
+  /// none asks: states that differ in nothing else become one.
+  private mutating func forgetWhatIsOutOfReach(at number: Int) {
+    let states = waiting[number].all
+    waiting[number] = Waiting()
+    for (state, arrival) in states {
+      let reach = Reach(
+        from: number, in: slice, slots, questions: residuals.script.questions.count
+      ) { residuals.truth(state[$0]) }
+      var left = state
+      for (slot, isLive) in reach.isLive.enumerated() where !isLive {
+        left[slot] = State.forgotten
+      }
+      for (question, reading) in slots.asked where !reach.isAsked[question] {
+        residuals.follow(.passed(question: question), in: reading, of: &left)
+      }
+      join(left, arrival, at: number)
     }
   }
 
@@ -187,11 +215,15 @@ struct Exploration {
       paths += state.mode == .asking ? arrival.paths : 0
       return
     }
-    guard let place = waiting[way.to].place(of: state, new: arrival) else { return }
-    let length = length(arrival.turn)
-    waiting[way.to].all[place].arrival.paths += arrival.paths
-    if length < self.length(waiting[way.to].all[place].arrival.turn) {
-      waiting[way.to].all[place].arrival.turn = arrival.turn
+    join(state, arrival, at: way.to)
+  }
+
+  /// Adds a state to those that wait at a node, or this way to it where it waits there already.
+  private mutating func join(_ state: State, _ arrival: Arrival, at node: Int) {
+    guard let place = waiting[node].place(of: state, new: arrival) else { return }
+    waiting[node].all[place].arrival.paths += arrival.paths
+    if length(arrival.turn) < length(waiting[node].all[place].arrival.turn) {
+      waiting[node].all[place].arrival.turn = arrival.turn
     }
   }
 

@@ -20,9 +20,9 @@ private struct Layout {
   private var labels: [Int?] = []
   private let finish: Int
   /// What has been laid out once: a second place passes it over if it has been met.
-  private var blocks: Set<Int> = []
-  /// The dialogues that every place of a question so far is part of.
+  /// For each question and dialogue, the dialogues that every place of it so far is part of.
   private var asked: [Int: Set<Int>] = [:]
+  private var used: [Int: Set<Int>] = [:]
   /// The dialogues being laid out, and those of them that are laid out again.
   private var around: Set<Int> = []
   private var again: Set<Int> = []
@@ -112,15 +112,17 @@ private struct Layout {
       program.tests[program.code.count] = when.place
       skip(to: block.next, unless: when.condition)
     }
+    // A dialogue is walked once, so what is met nowhere but in it has not been met when it begins.
     if case .ask(let question) = step.action {
-      // A dialogue is walked once, so what is asked nowhere but in it has not been met before.
       if let dialogues = asked[question], dialogues.isDisjoint(with: again) {
         pass(over: number, to: block.next, when: .met(question))
       }
       asked[question] = asked[question]?.intersection(around) ?? around
     }
-    if case .use(let used) = step.action, blocks.contains(used) {
-      pass(over: number, to: block.next, when: .isKnown(question: marks.used(used)))
+    if case .use(let dialogue) = step.action, let dialogues = used[dialogue],
+      dialogues.isDisjoint(with: again)
+    {
+      pass(over: number, to: block.next, when: .isKnown(question: marks.used(dialogue)))
     }
     add(.step(number))
     switch step.action {
@@ -137,14 +139,15 @@ private struct Layout {
       }
     case .say, .decide, .choose: break
     case .conclude(let outcome): add(.conclude(outcome: outcome))
-    case .use(let used):
-      let isAgain = !blocks.insert(used).inserted
-      add(.mark(marks.used(used)))
-      around.insert(used)
-      if isAgain { again.insert(used) }
-      lay(used, ending: newLabel())
-      around.remove(used)
-      again.remove(used)
+    case .use(let dialogue):
+      add(.mark(marks.used(dialogue)))
+      let isAgain = used[dialogue] != nil
+      used[dialogue] = used[dialogue]?.intersection(around) ?? around
+      around.insert(dialogue)
+      if isAgain { again.insert(dialogue) }
+      lay(dialogue, ending: newLabel())
+      around.remove(dialogue)
+      again.remove(dialogue)
     case .forEach(let rounds):
       for round in rounds {
         let after = newLabel()

@@ -16,6 +16,9 @@ struct Slots {
   /// It is looked at and not walked by, which is told apart where a question may wait.
   private(set) var isSight: [Bool] = []
 
+  /// The questions that a node asks, and the conditions that read each.
+  private(set) var asked: [(question: Int, reading: [Int])] = []
+
   /// The conditions that read a question.
   private var reading: [Int: [Int]] = [:]
 
@@ -65,9 +68,12 @@ struct Slots {
       if case .ask(let question, _, _) = node.action { lastAsked[question] = number }
     }
     sights.append(slice.sightsAtEnd.map { slot($0, isSight: true, at: slice.nodes.count, &self) })
-    var asked: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
-    for (question, node) in lastAsked { asked[node].append(question) }
-    layWays(slice, asked.map { $0.sorted() })
+    var ending: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
+    for (question, node) in lastAsked { ending[node].append(question) }
+    layWays(slice, ending.map { $0.sorted() })
+    asked = lastAsked.keys.sorted().compactMap { question in
+      reading[question].map { (question, $0) }
+    }
     changed = slice.nodes.enumerated().map { number, node in
       changed(by: node.action).filter { last[$0] > number }
     }
