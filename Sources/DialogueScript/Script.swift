@@ -23,6 +23,7 @@ package struct Script: Sendable {
   /// The watches that read each question, by its number, in the pack's order.
   package var watchers: [[Int]] = []
   package var outcomes: [Outcome] = []
+  package var standing: [StandingLine] = []
   package var letters: [Letter] = []
   /// The letters drafted while no chart outcome has been reached.
   package var unfinishedLetters: [Int] = []

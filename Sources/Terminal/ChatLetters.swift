@@ -5,6 +5,9 @@ extension Chat {
   /// All letters as they would be sent now, for someone who can ask for no more.
   package var letters: [String] { conversation.letters.map(letter) }
 
+  /// What is shown to someone who leaves before the end.
+  var leaving: String { withStanding(letters.joined(separator: "\n\n")) }
+
   /// The letters that are asked for by name; without one, the one that matters most.
   mutating func drafts(_ asked: String = "") -> [String] {
     let letters =

@@ -35,7 +35,7 @@ package struct LineChat {
     if !chat.isOver { write("\n") }
     let said = chat.end()
     if !said.isEmpty { write(said + "\n") }
-    if !chat.conversation.isFinished { write("\n" + chat.letters.joined(separator: "\n\n") + "\n") }
+    if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
     return chat.conversation
   }
 }

@@ -120,6 +120,9 @@ struct Compiler {
     for letter in source.letters where isSecond(letter.id, among: "letter") {
       tellSecond("letter", Scalar(text: letter.id, place: letter.text.place.firstLine))
     }
+    for line in source.standing where isSecond(line.id.text, among: "standing line") {
+      tellSecond("standing line", line.id)
+    }
     for language in source.languages.dropFirst() { tellSecond("language file", language) }
     for watch in source.watches {
       if dialogues[watch.name.text] != nil || isSecond(watch.name.text, among: "watch") {

@@ -62,6 +62,17 @@ extension Compiler {
     return .any(ways)
   }
 
+  /// The condition under which a standing line is shown.
+  mutating func lineShown(_ name: Word, in scope: Scope) -> Condition {
+    guard isForRules(name, in: scope) else { return .unresolved }
+    guard let line = script.standing.first(where: { $0.id == name.text }) else {
+      tellUnknown(
+        .unknownName, "standing line", name.text, at: name.place, among: script.standing.map(\.id))
+      return .unresolved
+    }
+    return line.test.condition
+  }
+
   mutating func oneChartOutcome(_ word: Word, in scope: Scope) -> Condition {
     guard isForRules(word, in: scope) else { return .unresolved }
     return .count(chartOutcomes, .equals, 1)
