@@ -59,7 +59,7 @@ extension Service {
       let talk = try talk(given)
       return .drafted(talk, letters: try letters(given, of: talk))
     case .close:
-      if let number = try talk(given).number { held.remove(number) }
+      if let name = try talk(given).name { held.remove(name) }
       return .closed
     }
   }
@@ -142,7 +142,7 @@ extension Service {
     }
     if let json = given["answer"] {
       guard let stored = StoredAnswer(json),
-        let answer = talk.course.answer(to: question, from: stored)
+        let answer = talk.conversation.answer(to: question, from: stored)
       else { throw invalid(question, in: talk) }
       return answer
     }
