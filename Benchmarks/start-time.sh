@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Median of 31 starts of PROGRAM, from launch to the prompt after the first question, on the shipped pack
-# padded to 250 KB with questions that are read and resolved like any other.
+# padded to 250 KB with questions that are read and resolved like any other. With an earlier program as well, the
+# two start turn about, and the ratio of their medians is told.
+#
+#     Benchmarks/start-time.sh PROGRAM [EARLIER]
 set -eu
 program=$1
+earlier=${2:-}
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -25,19 +29,28 @@ while [ "$(size)" -lt 250000 ]; do
   } >"$pack/padding-$n.yaml"
   printf '  - use: padding-%s\n    id: padding-%s\n' "$n" "$n" >>"$pack/$entry.yaml"
 done
-times=()
-for _ in $(seq 0 31); do
-  start=$EPOCHREALTIME
-  coproc curious { exec "$program" --dialogues "$work" 2>"$work/err"; }
-  # The first > is the prompt after the first question.
+# Microseconds from launch to the first >, the prompt after the first question.
+start_once() {
+  local start=$EPOCHREALTIME end question
+  coproc curious { exec "$1" --dialogues "$work" 2>"$work/err"; }
   IFS= read -r -d '>' question <&"${curious[0]}" || { cat "$work/err"; exit 1; }
   end=$EPOCHREALTIME
-  times+=($((${end/./} - ${start/./})))
+  taken=$((${end/./} - ${start/./}))
   exec {curious[1]}>&-
   wait "$curious_PID" || true
-done
+}
+
 # The first start warms the file cache and does not count.
-printf '%s\n' "${times[@]:1}" | sort -n | awk -v size="$(size)" '
+start_once "$program"
+times=() before=()
+for _ in $(seq 1 31); do
+  start_once "$program" && times+=("$taken")
+  [ -z "$earlier" ] || { start_once "$earlier" && before+=("$taken"); }
+done
+median() { printf '%s\n' "$@" | sort -n | sed -n "$((($# + 1) / 2))p"; }
+printf '%s\n' "${times[@]}" | sort -n | awk -v size="$(size)" '
   { t[NR] = $1 / 1000 }
   END { printf "start to first question: median %.1f ms, least %.1f, most %.1f, of %d starts, pack of %d KB\n",
         t[int((NR + 1) / 2)], t[1], t[NR], NR, size / 1000 }'
+[ -z "$earlier" ] || awk -v now="$(median "${times[@]}")" -v before="$(median "${before[@]}")" '
+  BEGIN { printf "earlier: median %.1f ms; now %.2f times that\n", before / 1000, now / before }'

@@ -12,6 +12,8 @@ package struct Chat: Sendable {
   package internal(set) var clearsScreen = false
   /// The name of the machine it runs on, where that is not the one being typed at.
   private let machine: String?
+  /// It is a trial for those who write the pack, marked as such on every page and letter.
+  let isTrial: Bool
   /// The lines so far of an answer that runs over several.
   var lines: [String] = []
   /// What could not be understood since the question was last answered, by question.
@@ -21,8 +23,9 @@ package struct Chat: Sendable {
   /// An edit that would park answers, told and not yet agreed to.
   private var proposal: (question: Int, answer: Answer)?
 
-  package init(_ conversation: Conversation, machine: String? = nil) {
+  package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
     self.conversation = conversation
+    self.isTrial = isTrial
     self.machine = machine
   }
 
@@ -181,8 +184,11 @@ package struct Chat: Sendable {
     return paragraphs.joined(separator: "\n\n")
   }
 
+  /// What every page and letter of a trial starts with.
+  var trialMark: [String] { isTrial ? [words(.notForUse)] : [] }
+
   /// A page below the standing lines that hold now; where there is nothing to show, still nothing.
   func withStanding(_ page: String) -> String {
-    page.isEmpty ? "" : (conversation.standing + [page]).joined(separator: "\n\n")
+    page.isEmpty ? "" : (trialMark + conversation.standing + [page]).joined(separator: "\n\n")
   }
 }

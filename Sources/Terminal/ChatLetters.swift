@@ -51,8 +51,8 @@ extension Chat {
   /// A letter between two lines that are not part of it.
   private func letter(_ number: Int) -> String {
     let draft = conversation.draft(number)
-    return words(.letterHeading, ["letter": draft.label ?? draft.letter]) + "\n\n" + draft.text
-      + "\n\n" + words(.letterEnd)
+    let heading = words(.letterHeading, ["letter": draft.label ?? draft.letter])
+    return ([heading] + trialMark + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
   }
 
   /// Their names, as they are typed, each with what it is.

@@ -8,8 +8,11 @@ package struct LineChat {
   /// Columns of the window it is shown in; nil where there is none.
   private let columns: () -> Int?
 
-  package init(_ conversation: Conversation, machine: String?, columns: @escaping () -> Int?) {
-    chat = Chat(conversation, machine: machine)
+  package init(
+    _ conversation: Conversation, machine: String?, isTrial: Bool = false,
+    columns: @escaping () -> Int?
+  ) {
+    chat = Chat(conversation, machine: machine, isTrial: isTrial)
     self.columns = columns
   }
 

@@ -14,10 +14,10 @@ package struct TerminalChat {
   private let output: (String) -> Void
 
   package init(
-    _ conversation: Conversation, machine: String?, isDumb: Bool, columns: @escaping () -> Int?,
-    output: @escaping (String) -> Void
+    _ conversation: Conversation, machine: String?, isTrial: Bool = false, isDumb: Bool,
+    columns: @escaping () -> Int?, output: @escaping (String) -> Void
   ) {
-    chat = Chat(conversation, machine: machine)
+    chat = Chat(conversation, machine: machine, isTrial: isTrial)
     self.isDumb = isDumb
     self.columns = columns
     self.output = output

@@ -52,7 +52,8 @@ struct Report {
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
-    let checkup = Checkup(script, playing: plain, known: reading.problems, today: today)
+    let checkup = Checkup(
+      script, playing: plain, reading: pack.localReading, known: reading.problems, today: today)
     // What hangs on a fault is proved once that is mended.
     let isClean = reading.problems.allSatisfy(\.code.isWarning)
     // The longest first: all ways, each rule by itself, the words, each scenario by itself.

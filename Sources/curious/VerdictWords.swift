@@ -12,6 +12,26 @@ extension Verdict {
         at: rule.place)
     case .undecided(let why):
       Problem(.undecidedRule, "neither proved nor broken: \(why)", at: rule.place)
+    case .neverApplies:
+      Problem(
+        .ruleNeverApplies, "no conversation is one that this rule is about",
+        fix: "look for parts of its `when:` that rule each other out, or that the pack rules out",
+        at: rule.place)
+    case .saysNothing:
+      Problem(
+        .ruleSaysNothing, "no conversation of any pack could break this rule",
+        fix: "say what must hold that its `when:` does not say already", at: rule.place)
+    case .needsNoWhen:
+      Problem(
+        .ruleSaysNothing, "this rule holds in every conversation, also without its `when:`",
+        fix: "delete its `when:`, or say what must hold only then", at: rule.place)
+    }
+  }
+
+  /// The same for someone who wants to use the pack: which rule it is, and no conversation.
+  var fault: Problem? {
+    problem.map { problem in
+      Problem(problem.code, "the rule “\(rule.name)”: \(problem.message)", at: problem.place)
     }
   }
 

@@ -47,8 +47,14 @@ struct Exploration {
     case open
   }
 
-  init(_ slice: Slice, of script: Script, today: CivilDate, limit: Int, keeping sightsKept: Int = 1)
-  {
+  /// Only whether anything is seen at all is wanted.
+  private let stopsAtFirst: Bool
+
+  init(
+    _ slice: Slice, of script: Script, today: CivilDate, limit: Int, keeping sightsKept: Int = 1,
+    stopsAtFirst: Bool = false
+  ) {
+    self.stopsAtFirst = stopsAtFirst
     self.slice = slice
     self.limit = limit
     self.sightsKept = sightsKept
@@ -233,6 +239,7 @@ struct Exploration {
       guard !found.isEmpty else { continue }
       seen[sight] = found.sorted { length($0) < length($1) }
       unseen.remove(sight)
+      if stopsAtFirst { unseen = [] }
     }
   }
 

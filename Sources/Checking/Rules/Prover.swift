@@ -16,6 +16,12 @@ package struct Verdict: Sendable {
     case broken(scenario: String)
     /// Why, and what would decide it.
     case undecided(why: String)
+    /// Its `when:` holds in no conversation.
+    case neverApplies
+    /// Its claim can't fail, whatever the pack does.
+    case saysNothing
+    /// Its claim holds in every conversation, so that its `when:` changes nothing.
+    case needsNoWhen
   }
 }
 
@@ -40,33 +46,18 @@ extension Checkup {
   }
 
   private func prove(_ rule: SafetyRule, _ number: Int, _ limit: Int) -> Verdict {
-    var sights: Slice.Sights = [program.end: [rule.isBroken]]
-    var hearing = Hearing()
-    if rule.isForEveryPoint {
-      hearing = Hearing(program, of: script, for: rule.isBroken)
-      for point in hearing.points { sights[point] = [rule.isBroken] }
+    let canFail = FreeAnswers(script, today: today).canHold(rule.isBroken)
+    guard canFail || rule.readsOutcomesFile else {
+      return Verdict(rule: rule, finding: .saysNothing, states: 0, paths: 0)
     }
-    let slice = Slice(of: program, at: sights, hearing: hearing)
-    let exploration = Exploration(
-      slice, of: script, today: today, limit: limit, keeping: 1000)
+    let exploration = explore(rule, rule.isBroken, limit, keeping: 1000)
     func verdict(_ finding: Verdict.Finding) -> Verdict {
       Verdict(rule: rule, finding: finding, states: exploration.states, paths: exploration.paths)
     }
     let ways = exploration.seen.keys.sorted { $0.node < $1.node }
       .flatMap { exploration.choices(to: $0) }.sorted { $0.count < $1.count }
-    for choices in ways.prefix(50) {
-      let witness = Witness(choices, script)
-      // Best without a local file, as scenarios are played.
-      let had = [
-        witness.conversation(today: today, withoutLocal: playing.script),
-        witness.conversation(today: today),
-      ]
-      for conversation in had.compactMap(\.self) {
-        let rules = conversation.script.safetyRules
-        if rules.indices.contains(number), let broken = rules[number].broken(in: conversation) {
-          return verdict(.broken(scenario: broken.scenario(of: rule)))
-        }
-      }
+    if let scenario = counterexample(to: number, among: ways.prefix(50)) {
+      return verdict(.broken(scenario: scenario))
     }
     if !exploration.isComplete {
       return verdict(
@@ -80,7 +71,61 @@ extension Checkup {
           why: "it hangs on how more than four answers compare with each other; "
             + "compare each with a number or a day instead"))
     }
+    if rule.when != .always(true) {
+      if neverSees(rule.when, for: rule, limit) { return verdict(.neverApplies) }
+      if neverSees(.not(rule.claim), for: rule, limit) { return verdict(.needsNoWhen) }
+    }
     return verdict(.proved)
+  }
+
+  /// Looks for a condition wherever the rule is looked at.
+  private func explore(
+    _ rule: SafetyRule, _ condition: Condition, _ limit: Int, keeping kept: Int = 1,
+    stopsAtFirst: Bool = false
+  ) -> Exploration {
+    var sights: Slice.Sights = [program.end: [condition]]
+    var hearing = Hearing()
+    if rule.isForEveryPoint {
+      hearing = Hearing(program, of: script, for: condition)
+      for point in hearing.points { sights[point] = [condition] }
+    }
+    let slice = Slice(of: program, at: sights, hearing: hearing)
+    return Exploration(
+      slice, of: script, today: today, limit: limit, keeping: kept, stopsAtFirst: stopsAtFirst)
+  }
+
+  /// Whether a condition holds nowhere that the rule is looked at; false where that can't be told.
+  private func neverSees(_ condition: Condition, for rule: SafetyRule, _ limit: Int) -> Bool {
+    let exploration = explore(rule, condition, limit, stopsAtFirst: true)
+    return exploration.isComplete && exploration.seen.isEmpty
+  }
+
+  /// The first of these ways that breaks a rule in the engine too, as a scenario: best without a local file,
+  /// else with the one that it needs.
+  private func counterexample(
+    to number: Int, among ways: some Sequence<[Exploration.Choice]>
+  ) -> String? {
+    var read: [[String]: Script] = [:]
+    for choices in ways {
+      let witness = Witness(choices, script)
+      let local = witness.localLines
+      var scripts = [([String](), playing.script)]
+      if !local.isEmpty, let reading {
+        let script = read[local] ?? (try? reading(local.map { "\($0)\n" }.joined(), "local.yaml"))
+        read[local] = script
+        if let script { scripts.append((local, script)) }
+      }
+      for (local, script) in scripts {
+        guard let conversation = witness.conversation(today: today, on: script),
+          script.safetyRules.indices.contains(number)
+        else { continue }
+        let rule = script.safetyRules[number]
+        if let broken = rule.broken(in: conversation) {
+          return broken.scenario(of: rule, local: local)
+        }
+      }
+    }
+    return nil
   }
 }
 
