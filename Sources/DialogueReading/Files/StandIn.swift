@@ -53,8 +53,10 @@ struct StandIn {
     }
   }
 
-  /// The ways in which conditions can find a field, with the fields that are read through it: absent, each word
-  /// that is tested for, and any other. What no condition reads is there in full items and lacks in others.
+  /// The ways in which conditions can find a field, with the fields that are read through it.
+  ///
+  /// It is absent, or has a word that is tested for, or any other. What no condition reads is there in full items
+  /// and lacks in others.
   private func ways(of field: LocalShape.Field, isFull: Bool) -> [[String: [String]]] {
     let through = field.through(shape)
     guard isRead(field) || through.contains(where: isRead) else {
