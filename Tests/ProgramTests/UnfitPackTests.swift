@@ -63,7 +63,7 @@ struct UnfitPackTests {
       - ask: harm
         text: What do you see on it?
         answer: any of harms
-      - choose: end
+      - choose: way
         when leaning is yes: fence
         when leaning is no: leave
         otherwise: look
