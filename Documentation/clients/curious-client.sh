@@ -23,7 +23,7 @@ conversation=$(look .result.conversation)
 turn=$reply
 while :; do
   reply=$turn
-  look '.result.said[] | "\n" + .text'
+  look '(.result.standing[], .result.said[].text) | "\n" + .'
   [ "$(look .result.question)" = null ] && break
   look '.result.question | "\n" + .text, (.hint // empty),
     ((.schema.oneOf // .schema.items.oneOf // []) | to_entries[] | "  \(.key + 1) \(.value.title)")'

@@ -72,6 +72,8 @@ def main():
     turn = curious.call("conversation/start")
     conversation = turn["conversation"]
     while turn:
+        for line in turn["standing"]:
+            print(f"\n{line}")
         for said in turn["said"]:
             print(f"\n{said['text']}")
         if turn["question"] is None:

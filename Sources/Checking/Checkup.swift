@@ -8,6 +8,8 @@ package struct Checkup: Sendable {
   let program: Program
   /// The script that scenarios are played on: without a local file.
   let playing: Course
+  /// Reads the pack with local lines; nil where it has no local file.
+  let reading: LocalReading?
   /// What reading it has told of already.
   let known: [Problem]
   let today: CivilDate
@@ -18,8 +20,10 @@ package struct Checkup: Sendable {
   private(set) var metTwice: Set<Int> = []
 
   package init(
-    _ script: Script, playing: Script? = nil, known: [Problem] = [], today: CivilDate
+    _ script: Script, playing: Script? = nil, reading: LocalReading? = nil,
+    known: [Problem] = [], today: CivilDate
   ) {
+    self.reading = reading
     self.script = script
     self.playing = Course(playing ?? script)
     self.known = known
@@ -54,7 +58,13 @@ package struct Checkup: Sendable {
 
   /// What is found when a scenario is played; it is not on a pack that can't be used.
   package func playing(_ scenario: Scenario) -> [Problem] {
-    known.allSatisfy(\.code.isWarning) ? scenario.play(playing, today: today).faults : []
+    guard known.allSatisfy(\.code.isWarning) else { return [] }
+    do throws(Problems) {
+      let course = try reading.map { read throws(Problems) in try scenario.course(playing, read) }
+      return scenario.play(course ?? playing, today: today).faults
+    } catch {
+      return error.all
+    }
   }
 }
 

@@ -46,6 +46,8 @@ package struct Explanation: Sendable {
     case .untestedUnknown: UntestedUnknown.explanation
     case .brokenRule: BrokenRule.explanation
     case .undecidedRule: UndecidedRule.explanation
+    case .ruleNeverApplies: RuleNeverApplies.explanation
+    case .ruleSaysNothing: RuleSaysNothing.explanation
     case .noLetter: NoLetter.explanation
     case .neverShown: NeverShown.explanation
     case .neverFilled: NeverFilled.explanation

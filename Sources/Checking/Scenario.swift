@@ -1,4 +1,5 @@
 package import DialogueScript
+package import Screening
 
 /// One case beside a pack: what is answered, and what must come of it.
 package struct Scenario: Sendable {
@@ -6,6 +7,8 @@ package struct Scenario: Sendable {
   /// Its first comment: what happened, in a line.
   package var story = ""
   package var today: CivilDate?
+  /// The lines of a local file that it is played with, each where it is in the scenario; nil for none.
+  package var local: String?
   package var replies: [Line] = []
   /// Answers changed once everything has been answered, in order.
   package var changes: [Line] = []
@@ -28,5 +31,17 @@ package struct Scenario: Sendable {
     case letter(String, phrase: String, isWanted: Bool)
     case notAsked(String)
     case said(String)
+  }
+}
+
+/// Reads the pack once more, with the local lines of a scenario, which are in a file.
+package typealias LocalReading =
+  @Sendable (_ lines: String, _ file: String) throws(Problems) -> Script
+
+extension Scenario {
+  /// What the scenario is played on: the pack read with its own local lines, or as it is without any.
+  package func course(_ plain: Course, _ read: LocalReading) throws(Problems) -> Course {
+    guard let local else { return plain }
+    return Course(try read(local, file))
   }
 }

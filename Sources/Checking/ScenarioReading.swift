@@ -3,7 +3,8 @@ package import DialogueScript
 extension Scenario {
   /// Reads a scenario.
   ///
-  /// `KEY: REPLY` answers a question, as typed; a reply of several lines stands below, set in.
+  /// `KEY: REPLY` answers a question, as typed; a reply of several lines is below, set in.
+  /// `local:` is followed by the lines of a local file, set in.
   /// `change KEY: REPLY` changes an answer at the end. `today: DATE` sets the day. `=>` starts what must
   /// come of it, and `#` a comment.
   package init(file: String, text: String) throws(Problems) {
@@ -39,8 +40,8 @@ extension Scenario {
         continue
       }
       var reply = String(line[line.index(after: colon)...]).trimmed
+      var below: [String] = []
       if reply.isEmpty {
-        var below: [String] = []
         while let next = lines.first, next.text.hasPrefix("  ") {
           below.append(String(next.text.dropFirst(2)))
           lines.removeFirst()
@@ -48,7 +49,11 @@ extension Scenario {
         reply = below.joined(separator: "\n")
       }
       let key = String(line[..<colon]).trimmed
-      if key == "today" {
+      if key == "local" {
+        if local != nil { fault("a second `local:`", "write one block of local lines") }
+        // Empty lines before them keep each where it is.
+        local = String(repeating: "\n", count: number) + below.map { "  \($0)\n" }.joined()
+      } else if key == "today" {
         today = CivilDate(iso: reply)
         if today == nil { fault("`\(reply)` is not a day", "write `today: 2026-11-16`") }
       } else if key.hasPrefix("change ") {

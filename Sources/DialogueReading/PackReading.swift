@@ -10,7 +10,9 @@ package struct PackReading: Sendable {
   package enum Local: Sendable {
     case none
     case file(SourceFile)
-    /// Made-up items, so that what hangs on a local file can be looked at without one.
+    /// The local lines of a scenario: a local file without its head.
+    case lines(SourceFile)
+    /// Every local file at once: fields that may say anything, lists with items of every kind or with none.
     case standIn
   }
 
@@ -29,11 +31,33 @@ package struct PackReading: Sendable {
     case .file(let file):
       answers = reader.readLocal(file)
       all.append(file)
-    case .standIn: answers = .standIn(for: reader.pack.local)
+    case .lines(let file):
+      answers = reader.readLocal(file, isWhole: false)
+      all.append(file)
+    case .standIn:
+      let standIn = StandIn(for: reader.pack)
+      for list in standIn.tooVaried {
+        reader.tell(
+          .tooLarge,
+          "conditions tell the items of `\(list.text)` apart in too many ways to look at",
+          fix: "test fewer of its fields", at: list.place)
+      }
+      answers = .standIn(for: standIn.lists)
     }
     var compiler = Compiler(reader.pack, local: answers, lost: reader.lost)
     script = compiler.compile()
     problems = Problem.inOrder(reader.problems + compiler.problems, in: all)
+  }
+}
+
+extension PackFiles {
+  /// The script read with the local lines of a scenario.
+  package func script(localLines: String, in path: String) throws(Problems) -> Script {
+    let file = SourceFile(path: path, text: localLines)
+    let reading = PackReading(self, local: .lines(file))
+    let faults = reading.problems.filter { !$0.code.isWarning }
+    guard let script = reading.script, faults.isEmpty else { throw Problems(faults) }
+    return script
   }
 }
 

@@ -4,6 +4,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case approved
   case approvalPast = "approval-past"
   case notApproved = "not-approved"
+  case notForUse = "not-for-use"
+  case packRefused = "pack-refused"
   case yes, no
   case notKnown = "not-known"
   case toFindOut = "to-find-out"

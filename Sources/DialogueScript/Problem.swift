@@ -85,6 +85,8 @@ extension Problem {
     // Safety rules.
     case brokenRule = "broken-rule"
     case undecidedRule = "undecided-rule"
+    case ruleNeverApplies = "rule-never-applies"
+    case ruleSaysNothing = "rule-says-nothing"
 
     // Letters.
     case noLetter = "no-letter"

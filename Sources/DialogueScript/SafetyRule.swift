@@ -9,6 +9,9 @@ package struct SafetyRule: Sendable {
   /// It is looked at before each question too, by what has been answered by then; else only when the
   /// conversation is finished.
   package var isForEveryPoint: Bool
+  /// It reads what the outcomes file says of letters, of the chart or of standing lines, so that another file
+  /// can break it even where it can't fail as things are.
+  package var readsOutcomesFile = false
 
   package init(
     name: String, place: SourcePlace, when: Condition, claim: Condition, isForEveryPoint: Bool

@@ -13,6 +13,8 @@ package struct Script: Sendable {
   /// So many questions, the first, are the fields of the local file: answered from it, never asked.
   package var localCount = 0
   package var localAnswers: [Int: Answer] = [:]
+  /// The local list that a field of a local list names an item of, by `LIST.FIELD`.
+  package var localNamings: [String: String] = [:]
   /// The typed list that notes are kept in.
   package var notes: Int?
   package var steps: [Step] = []
@@ -23,6 +25,7 @@ package struct Script: Sendable {
   /// The watches that read each question, by its number, in the pack's order.
   package var watchers: [[Int]] = []
   package var outcomes: [Outcome] = []
+  package var standing: [StandingLine] = []
   package var letters: [Letter] = []
   /// The letters drafted while no chart outcome has been reached.
   package var unfinishedLetters: [Int] = []
@@ -32,6 +35,9 @@ package struct Script: Sendable {
   package var safetyRules: [SafetyRule] = []
   /// The questions by key, former keys (`was:`) included.
   package var numbers: [String: Int] = [:]
+
+  /// The key of the made-up field that says whether a local list has items.
+  package static func localListKey(_ list: String) -> String { "local list \(list)" }
 
   package init(pack: String, title: String, version: String) {
     self.pack = pack

@@ -48,7 +48,25 @@ package struct Command: Sendable {
   package var help: String
   /// What the pack's own commands say; nil for the tool's.
   package var says: Text?
-  package var action: Action? { says == nil ? Action(rawValue: id) : nil }
+  /// What the pack's own commands answer; nil for those that answer nothing.
+  package var answering: Answering?
+  package var action: Action? {
+    says == nil && answering == nil ? Action(rawValue: id) : nil
+  }
+
+  /// A question that a command answers, wherever it is typed.
+  package struct Answering: Hashable, Sendable {
+    package var question: Int
+    package var option: Int
+    /// The text question that takes what is typed after the command's words.
+    package var then: Int?
+
+    package init(question: Int, option: Int, then: Int?) {
+      self.question = question
+      self.option = option
+      self.then = then
+    }
+  }
 
   package enum Action: String, Sendable, CaseIterable {
     case help, why, back, review, change, draft, note, glossary, clear, quit

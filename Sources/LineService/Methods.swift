@@ -59,7 +59,7 @@ extension Service {
       let talk = try talk(given)
       return .drafted(talk, letters: try letters(given, of: talk))
     case .close:
-      if let number = try talk(given).number { held.remove(number) }
+      if let name = try talk(given).name { held.remove(name) }
       return .closed
     }
   }
@@ -99,6 +99,7 @@ extension Service {
 
   private mutating func answer(_ given: Parameters, isChange: Bool) throws(Refusal) -> Turn {
     let talk = try talk(given)
+    if !isChange, let turn = try commanded(given, in: talk) { return turn }
     let question = try question(given, in: talk)
     guard let answer = try reply(given, to: question, in: talk) else { return Turn(talk: talk) }
     let effect = isChange ? talk.conversation.effect(of: answer, to: question) : nil
@@ -118,6 +119,20 @@ extension Service {
     return Turn(talk: talk, said: said, effect: effect)
   }
 
+  /// What comes of a command that answers, typed at whichever question, or at the end.
+  private func commanded(_ given: Parameters, in talk: Talk) throws(Refusal) -> Turn? {
+    guard talk.course.script.words.commands.contains(where: { $0.answering != nil }),
+      given["answer"] == nil, let typed = try given.text("reply")
+    else { return nil }
+    let question = given["question"] == nil ? talk.question : try question(given, in: talk)
+    guard
+      case .command(let command, let rest) = talk.conversation.understand(
+        typed, replyingTo: question),
+      let answering = command.answering
+    else { return nil }
+    return Turn(talk: talk, said: talk.conversation.carryOut(answering, rest))
+  }
+
   /// The answer that was given, by value or by words; nil where the one there is stays.
   private func reply(
     _ given: Parameters, to question: Int, in talk: Talk
@@ -127,7 +142,7 @@ extension Service {
     }
     if let json = given["answer"] {
       guard let stored = StoredAnswer(json),
-        let answer = talk.course.answer(to: question, from: stored)
+        let answer = talk.conversation.answer(to: question, from: stored)
       else { throw invalid(question, in: talk) }
       return answer
     }

@@ -114,10 +114,7 @@ extension Service {
       throw .wrongParameters("Give either \"conversation\", or \"state\" where you carry it.")
     }
     if let name = try given.text("conversation") {
-      guard name.utf8.first == UInt8(ascii: "c"), let number = Int(name.dropFirst()) else {
-        throw .unknownConversation
-      }
-      return try held.talk(number, at: now.second)
+      return try held.talk(name, at: now.second)
     }
     return try open(try given.text("state") ?? "")
   }

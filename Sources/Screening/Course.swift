@@ -170,7 +170,11 @@ package final class Course: Sendable {
       script.watches.map { Round(check: checks.add($0.test.condition), block: $0.block) })
     var (watchers, watchersOf): ([Int], [Watchers]) = ([], [])
     for reading in script.watchers {
-      let ofNone = reading.filter { !script.watches[$0].test.condition.needsValues }
+      let ofNone = reading.filter {
+        let condition = script.watches[$0].test.condition
+        // A field of the local file can make it true before any question has been asked.
+        return !condition.needsValues || condition.questions.contains { $0 < script.localCount }
+      }
       let start = watchers.count
       watchers += reading + ofNone
       watchersOf.append(

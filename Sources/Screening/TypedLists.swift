@@ -12,7 +12,7 @@ extension Conversation {
   /// The list with one more item; nil when there is no place left for it.
   package func adding(_ name: String, to question: Int) -> Answer? {
     let items = items(of: question)
-    let last = max(items.map(\.number).max() ?? 0, highestRound(of: question))
+    let last = highestNumber(of: question)
     guard last < script.questions[question].options.count else { return nil }
     return .value(.items(items + [Item(number: last + 1, name: name)]))
   }
@@ -48,6 +48,11 @@ extension Conversation {
     shelved[question] = nil
     let gone = held.filter { item in !given.contains { $0.number == item.number } }
     return .value(.items((given + gone.map(\.removed)).sorted { $0.number < $1.number }))
+  }
+
+  /// The highest number that an item of a list has had, or that an answer is held for.
+  func highestNumber(of question: Int) -> Int {
+    max(items(of: question).map(\.number).max() ?? 0, highestRound(of: question))
   }
 
   /// The highest number that an answer, live or parked, is held for in the rounds of a list.

@@ -12,8 +12,10 @@ package struct Chat: Sendable {
   package internal(set) var clearsScreen = false
   /// The name of the machine it runs on, where that is not the one being typed at.
   private let machine: String?
+  /// It is a trial for those who write the pack, marked as such on every page and letter.
+  let isTrial: Bool
   /// The lines so far of an answer that runs over several.
-  private var lines: [String] = []
+  var lines: [String] = []
   /// What could not be understood since the question was last answered, by question.
   var misunderstood: [Int: [String]] = [:]
   /// The wordings that the person has been advised on.
@@ -21,8 +23,9 @@ package struct Chat: Sendable {
   /// An edit that would park answers, told and not yet agreed to.
   private var proposal: (question: Int, answer: Answer)?
 
-  package init(_ conversation: Conversation, machine: String? = nil) {
+  package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
     self.conversation = conversation
+    self.isTrial = isTrial
     self.machine = machine
   }
 
@@ -32,11 +35,17 @@ package struct Chat: Sendable {
   package var opening: String {
     let machine = machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
     let banner = words(.banner).trimmed + "\n" + conversation.approval
-    return page([banner + machine] + conversation.opening.map(\.text) + [question])
+    return withStanding(
+      page([banner + machine] + conversation.opening.map(\.text) + [question]))
   }
 
   /// Takes one typed line; what is then said, with the next question.
   package mutating func take(_ line: String) -> String {
+    let page = reply(to: line)
+    return withStanding(page)
+  }
+
+  private mutating func reply(to line: String) -> String {
     clearsScreen = false
     if proposal != nil { return page(confirm(line)) }
     let number = conversation.question
@@ -57,6 +66,8 @@ package struct Chat: Sendable {
     let meaning = conversation.understand(line, replyingTo: number)
     switch meaning {
     case .empty: return page(lines.isEmpty ? reply(line, to: number) : endLines())
+    case .command(let command, let argument) where command.answering != nil:
+      return page(carryOut(command, argument))
     case .command(let command, _)
     where lines.isEmpty || line.trimmed.hasPrefix("/") || command.says != nil:
       // Lines typed so far are an answer, and not lost.
@@ -73,12 +84,14 @@ package struct Chat: Sendable {
 
   /// Asks the question before again; what has been typed of an account is kept as its answer.
   mutating func goBack() -> String {
-    page((lines.isEmpty ? [] : endLines().dropLast()) + back())
+    let page = page((lines.isEmpty ? [] : endLines().dropLast()) + back())
+    return withStanding(page)
   }
 
   /// The input has ended: lines typed so far are still an answer.
   package mutating func end() -> String {
-    lines.isEmpty ? "" : page(endLines())
+    let page = lines.isEmpty ? "" : page(endLines())
+    return withStanding(page)
   }
 
   /// Takes the lines so far as the answer; one line alone may say not known, or who would know.
@@ -139,7 +152,7 @@ package struct Chat: Sendable {
   }
 
   /// What stands at the end, once all is answered.
-  private mutating func closing() -> [String] {
+  mutating func closing() -> [String] {
     conversation.question == nil ? [words(.finished)] + drafts() : []
   }
 
@@ -169,5 +182,13 @@ package struct Chat: Sendable {
     }
     paragraphs.removeAll(where: \.isEmpty)
     return paragraphs.joined(separator: "\n\n")
+  }
+
+  /// What every page and letter of a trial starts with.
+  var trialMark: [String] { isTrial ? [words(.notForUse)] : [] }
+
+  /// A page below the standing lines that hold now; where there is nothing to show, still nothing.
+  func withStanding(_ page: String) -> String {
+    page.isEmpty ? "" : (trialMark + conversation.standing + [page]).joined(separator: "\n\n")
   }
 }

@@ -3,6 +3,7 @@ import Screening
 
 extension Chat {
   mutating func carryOut(_ command: Command, _ argument: String) -> [String] {
+    if let answering = command.answering { return carryOut(answering, argument) }
     if let says = command.says { return [conversation.print(says), question] }
     switch command.action {
     case .help: return [help, question]
@@ -27,6 +28,20 @@ extension Chat {
       return [reopened]
     case nil: return [question]
     }
+  }
+
+  /// Records what a command answers; an account that was being typed goes on with the lines it has.
+  private mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [String] {
+    let open = conversation.question
+    var said = conversation.carryOut(answering, rest).map(\.text)
+    if let open, open != conversation.question, !lines.isEmpty {
+      // The account is no longer asked for: its lines are kept as its answer.
+      said += conversation.answer(open, with: .value(.text(lines.joined(separator: "\n")))).map(
+        \.text)
+      lines = []
+    }
+    if !conversation.walk.met[answering.question] { said.append(words(.notUsed)) }
+    return said + closing() + [question]
   }
 
   mutating func back() -> [String] {

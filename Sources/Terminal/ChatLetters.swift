@@ -5,6 +5,9 @@ extension Chat {
   /// All letters as they would be sent now, for someone who can ask for no more.
   package var letters: [String] { conversation.letters.map(letter) }
 
+  /// What is shown to someone who leaves before the end.
+  var leaving: String { withStanding(letters.joined(separator: "\n\n")) }
+
   /// The letters that are asked for by name; without one, the one that matters most.
   mutating func drafts(_ asked: String = "") -> [String] {
     let letters =
@@ -48,8 +51,8 @@ extension Chat {
   /// A letter between two lines that are not part of it.
   private func letter(_ number: Int) -> String {
     let draft = conversation.draft(number)
-    return words(.letterHeading, ["letter": draft.label ?? draft.letter]) + "\n\n" + draft.text
-      + "\n\n" + words(.letterEnd)
+    let heading = words(.letterHeading, ["letter": draft.label ?? draft.letter])
+    return ([heading] + trialMark + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
   }
 
   /// Their names, as they are typed, each with what it is.

@@ -8,8 +8,11 @@ package struct LineChat {
   /// Columns of the window it is shown in; nil where there is none.
   private let columns: () -> Int?
 
-  package init(_ conversation: Conversation, machine: String?, columns: @escaping () -> Int?) {
-    chat = Chat(conversation, machine: machine)
+  package init(
+    _ conversation: Conversation, machine: String?, isTrial: Bool = false,
+    columns: @escaping () -> Int?
+  ) {
+    chat = Chat(conversation, machine: machine, isTrial: isTrial)
     self.columns = columns
   }
 
@@ -35,7 +38,7 @@ package struct LineChat {
     if !chat.isOver { write("\n") }
     let said = chat.end()
     if !said.isEmpty { write(said + "\n") }
-    if !chat.conversation.isFinished { write("\n" + chat.letters.joined(separator: "\n\n") + "\n") }
+    if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
     return chat.conversation
   }
 }

@@ -14,10 +14,10 @@ package struct TerminalChat {
   private let output: (String) -> Void
 
   package init(
-    _ conversation: Conversation, machine: String?, isDumb: Bool, columns: @escaping () -> Int?,
-    output: @escaping (String) -> Void
+    _ conversation: Conversation, machine: String?, isTrial: Bool = false, isDumb: Bool,
+    columns: @escaping () -> Int?, output: @escaping (String) -> Void
   ) {
-    chat = Chat(conversation, machine: machine)
+    chat = Chat(conversation, machine: machine, isTrial: isTrial)
     self.isDumb = isDumb
     self.columns = columns
     self.output = output
@@ -48,17 +48,20 @@ package struct TerminalChat {
         write("\n" + chat.goBack() + "\n")
       case .interrupted(let typed):
         write("\n")
-        if isSecond { return chat.conversation }
+        if isSecond {
+          for line in chat.conversation.standing { write(line + "\n") }
+          return chat.conversation
+        }
         wasInterrupted = true
         unsent[question] = typed
-        write(chat.standing + "\n")
+        write(chat.withStanding(chat.standing) + "\n")
       case .end:
         write("\n" + chat.end() + "\n")
         offerDraft(signals)
         return chat.conversation
       }
     }
-    if !chat.conversation.isFinished { write("\n" + chat.letters.joined(separator: "\n\n") + "\n") }
+    if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
     return chat.conversation
   }
 
@@ -74,11 +77,11 @@ package struct TerminalChat {
 
   /// Someone leaves with Ctrl-D: nothing is shown on the screen unless it is asked for.
   private func offerDraft(_ signals: Int32) {
-    write(chat.words(.offerDraft) + "\n")
+    write(chat.withStanding(chat.words(.offerDraft)) + "\n")
     let event = read(
       typed: "", completions: chat.words[.yes] + chat.words[.no], signals)
     if case .line(let line) = event, chat.conversation.understandYesNo(line) == true {
-      write("\n" + chat.letters.joined(separator: "\n\n") + "\n")
+      write("\n" + chat.leaving + "\n")
     }
   }
 

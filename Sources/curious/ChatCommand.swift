@@ -16,51 +16,66 @@ struct ChatCommand: ParsableCommand {
   @Flag(help: "Plain lines, without line editing, as over a pipe.")
   var plain = false
 
+  @Flag(
+    name: .customLong("try"),
+    help: "For those who write a pack: talk it through whatever its faults, marked as not for use.")
+  var isTrial = false
+
   func run() throws {
-    let script = try local.script(pack)
-    let conversation = talk(Conversation(script, today: try pack.day()))
+    let pack = try local.read(self.pack)
+    let script = pack.script
+    let inspection = isTrial ? nil : Inspection(pack)
+    let conversation = talk(Conversation(script, today: pack.today)) {
+      inspection?.begin()
+    } beforeMore: {
+      if let faults = inspection?.faults(), !faults.isEmpty { refuse(faults, script) }
+    }
     guard conversation.isFinished else {
       throw Failure.no(
         script.words(.endedEarly, ["count": String(conversation.left)]))
     }
   }
 
+  private func refuse(_ faults: [Problem], _ script: Script) -> Never {
+    let words = script.words(.packRefused)
+    let columns = Window.columns(of: STDOUT_FILENO)
+    Output.write("\n" + (columns.map { words.wrapped(to: $0) } ?? words) + "\n")
+    Failure.unusable(faults).stop()
+  }
+
   /// In a terminal on both ends with line editing; else over plain lines.
   ///
-  /// The pack is looked through once the first question stands there, and before anything is said to a reply.
-  private func talk(_ conversation: Conversation) -> Conversation {
-    var isLookedThrough = false
-    func lookThrough() {
-      guard !isLookedThrough else { return }
-      isLookedThrough = true
-      do throws(Failure) {
-        try pack.refuseFaults()
-      } catch {
-        error.stop()
-      }
-    }
+  /// The pack is looked through while the first question is on the screen, and before anything is said to a
+  /// reply.
+  private func talk(
+    _ conversation: Conversation, whenAsked: @escaping () -> Void,
+    beforeMore: @escaping () -> Void
+  ) -> Conversation {
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH what is typed and shown is on another machine, and people should know whose.
     let machine = environment["SSH_CONNECTION"] == nil ? nil : ProcessInfo.processInfo.hostName
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      var chat = LineChat(conversation, machine: machine, columns: columns)
+      var chat = LineChat(conversation, machine: machine, isTrial: isTrial, columns: columns)
       return chat.run(
         echoes: isatty(STDIN_FILENO) == 0,
         readLine: {
-          lookThrough()
-          return readLine()
+          whenAsked()
+          let line = readLine()
+          beforeMore()
+          return line
         }, write: Output.write)
     }
     var isAsked = false
     var chat = TerminalChat(
-      conversation, machine: machine,
+      conversation, machine: machine, isTrial: isTrial,
       isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
       columns: columns,
       output: { text in
-        if isAsked { lookThrough() }
+        if isAsked { beforeMore() }
         isAsked = true
         Output.write(text)
+        whenAsked()
       })
     return chat.run()
   }

@@ -29,9 +29,9 @@ struct DraftCommand: ParsableCommand {
   }
 
   func run() throws {
-    let script = try local.script(pack)
+    let pack = try local.read(self.pack)
     try pack.refuseFaults()
-    guard var batch = Batch(Course(script), today: try pack.day()) else {
+    guard var batch = Batch(Course(pack.script), today: pack.today) else {
       throw Failure.cannot("There is not enough memory for this.")
     }
     let pipe = try LinePipe.open()

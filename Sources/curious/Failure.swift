@@ -26,4 +26,14 @@ struct Failure: Error {
       (problems.map(\.description) + ["The pack has \(count) and can't be used yet."])
         .joined(separator: "\n"))
   }
+
+  /// A pack whose faults only show when all of it is looked at: a line for each.
+  static func unusable(_ faults: [Problem]) -> Failure {
+    let count = faults.count == 1 ? "1 problem" : "\(faults.count) problems"
+    let lines = faults.map {
+      "\($0.place.file):\($0.place.line):\($0.place.column): \($0.message). `curious check` shows it."
+    }
+    return no(
+      (lines + ["The pack has \(count) and can't be used yet."]).joined(separator: "\n"))
+  }
 }

@@ -34,7 +34,9 @@ struct GraphCommand: ParsableCommand {
     var covered: Coverage?
     if coverage {
       let scenarios = try folder.scenarios()
-      let rehearsal = Rehearsal(scenarios, on: script, today: try pack.day())
+      let rehearsal = Rehearsal(
+        scenarios, on: script, reading: PackFiles(try folder.files()).localReading,
+        today: try pack.day())
       try rehearsal.check()
       covered = rehearsal.coverage
     }

@@ -8,11 +8,11 @@ struct OwnLocal: ParsableArguments {
   var noLocal = false
 
   /// The pack to talk through, with the local file given, else the user's own.
-  func script(_ pack: PackOptions) throws -> Script {
+  func read(_ pack: PackOptions) throws -> ReadPack {
     guard !noLocal || pack.local == nil else {
       throw Failure.usage("Give a local file with --local, or do without with --no-local.")
     }
-    return try pack.script(local: noLocal ? nil : pack.local ?? Self.file(for: pack))
+    return try pack.read(local: noLocal ? nil : pack.local ?? Self.file(for: pack))
   }
 
   /// The one that there is.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checking
 import DialogueReading
 import DialogueScript
 import Foundation
@@ -22,26 +21,15 @@ struct PackOptions: ParsableArguments {
 
   func script() throws -> Script { try script(local: local) }
 
-  func script(local path: String?) throws -> Script {
-    let files = try folder().files()
-    let local = try path.map { try PackFolder.file(at: $0) }
-    do {
-      return try Script(files: files, local: local)
-    } catch {
-      throw Failure.problems(error.all)
-    }
-  }
+  func script(local path: String?) throws -> Script { try read(local: path).script }
 
-  /// Refuses a pack in which some answers lead nowhere, or to two ends: faults that only show when every way
-  /// through it is looked at.
-  func refuseFaults() throws(Failure) {
-    guard let files = try? folder().files(), let today = try? day(),
-      let script = PackReading(files, local: .standIn).script
-    else { return }
-    let faults = Checkup(script, today: today).lookingAtWays().problems.filter {
-      !$0.code.isWarning
-    }
-    guard faults.isEmpty else { throw Failure.problems(Problem.inOrder(faults, in: files)) }
+  func read(local path: String?) throws -> ReadPack {
+    let files = PackFiles(try folder().files())
+    let local = try path.map { try PackFolder.file(at: $0) }
+    let reading = PackReading(files, local: local.map { .file($0) } ?? .none)
+    let faults = reading.problems.filter { !$0.code.isWarning }
+    guard let script = reading.script, faults.isEmpty else { throw Failure.problems(faults) }
+    return ReadPack(files: files, script: script, today: try day())
   }
 
   func day() throws -> CivilDate { try Self.day(today) }

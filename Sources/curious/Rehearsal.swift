@@ -9,14 +9,14 @@ struct Rehearsal {
   private(set) var faults: [Problem] = []
   private(set) var coverage: Coverage
 
-  init(_ files: [SourceFile], on script: Script, today: CivilDate) {
+  init(_ files: [SourceFile], on script: Script, reading: LocalReading, today: CivilDate) {
     count = files.count
     coverage = Coverage(of: script)
     let course = Course(script)
     for file in files {
       do throws(Problems) {
         let scenario = try Scenario(file: file.path, text: file.text)
-        let played = scenario.play(course, today: today) {
+        let played = scenario.play(try scenario.course(course, reading), today: today) {
           coverage.add($0)
           return $0
         }
@@ -65,5 +65,12 @@ extension Coverage.Kind {
     case .branch: "never taken"
     case .option: "never chosen"
     }
+  }
+}
+
+extension PackFiles {
+  /// Reads the pack with the local lines of a scenario.
+  var localReading: LocalReading {
+    { lines, file throws(Problems) in try script(localLines: lines, in: file) }
   }
 }

@@ -52,9 +52,11 @@ struct Report {
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
-    let checkup = Checkup(script, playing: plain, known: reading.problems, today: today)
+    let checkup = Checkup(
+      script, playing: plain, reading: pack.localReading, known: reading.problems, today: today)
     // What hangs on a fault is proved once that is mended.
     let isClean = reading.problems.allSatisfy(\.code.isWarning)
+    let examples = isClean ? checkup.ruleExamples() : RuleExamples()
     // The longest first: all ways, each rule by itself, the words, each scenario by itself.
     var looks: [@Sendable () -> Looked] = [
       {
@@ -64,7 +66,7 @@ struct Report {
     ]
     looks += (isClean ? script.safetyRules.indices : 0..<0).map { number in
       {
-        let verdict = checkup.prove(number)
+        let verdict = checkup.prove(number, knowing: examples)
         return Looked(problems: [verdict.problem].compactMap(\.self), verdicts: [verdict])
       }
     }
@@ -110,8 +112,8 @@ struct Report {
       return try encoded(
         Line(
           code: "proved-rule", severity: "note", file: "\(folder)/\(place.file)", line: place.line,
-          column: place.column, message: proved.trimmed, states: verdict.states,
-          ways: verdict.paths)) + "\n"
+          column: place.column, message: proved.trimmed, states: verdict.states))
+        + "\n"
     }.joined()
   }
 
@@ -124,9 +126,8 @@ struct Report {
     var message: String
     var fix: String?
     var source: String?
-    /// Of a rule that is proved: the states looked at, and the ways of answering they stand for.
+    /// Of a rule that is proved: the states looked at.
     var states: Int?
-    var ways: Double?
   }
 
   /// All reports as one SARIF 2.1.0 log.

@@ -26,9 +26,10 @@ struct ServeCommand: ParsableCommand {
   var keyFile: String?
 
   func run() throws {
-    let scripts = try packs().map { pack in
+    let scripts = try packs().map { options in
+      let pack = try local.read(options)
       try pack.refuseFaults()
-      return try local.script(pack)
+      return pack.script
     }
     let fixedDay = pack.today == nil ? nil : try pack.day()
     var moment = Service.Moment(second: 0, today: try pack.day())

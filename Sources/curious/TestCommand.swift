@@ -10,7 +10,7 @@ struct TestCommand: ParsableCommand {
     abstract: "Play the scenarios beside a pack, and tell what fails and what is covered.",
     discussion: """
       Steps, branches and options count by where they stand in the pack's files. What only comes about with a \
-      local file does not count, unless one is given.
+      local file counts where a scenario brings one, or one is given.
       """)
 
   @OptionGroup var pack: PackOptions
@@ -42,7 +42,9 @@ struct TestCommand: ParsableCommand {
       throw Failure.usage("--walk takes a number of conversations, and got \(walk).")
     }
     let (script, folder, today) = (try pack.script(), try pack.folder(), try pack.day())
-    let rehearsal = Rehearsal(try folder.scenarios(), on: script, today: today)
+    let rehearsal = Rehearsal(
+      try folder.scenarios(), on: script, reading: PackFiles(try folder.files()).localReading,
+      today: today)
     try rehearsal.check()
     let lacking = rehearsal.uncovered(in: try folder.files())
     var lines = uncovered ? lacking : []

@@ -12,14 +12,33 @@ extension Verdict {
         at: rule.place)
     case .undecided(let why):
       Problem(.undecidedRule, "neither proved nor broken: \(why)", at: rule.place)
+    case .neverApplies:
+      Problem(
+        .ruleNeverApplies, "no conversation is one that this rule is about",
+        fix: "look for parts of its `when:` that rule each other out, or that the pack rules out",
+        at: rule.place)
+    case .saysNothing:
+      Problem(
+        .ruleSaysNothing, "no conversation of any pack could break this rule",
+        fix: "say what must hold that its `when:` does not say already", at: rule.place)
+    case .needsNoWhen:
+      Problem(
+        .ruleSaysNothing, "this rule holds in every conversation, also without its `when:`",
+        fix: "delete its `when:`, or say what must hold only then", at: rule.place)
+    }
+  }
+
+  /// The same for someone who wants to use the pack: which rule it is, and no conversation.
+  var fault: Problem? {
+    problem.map { problem in
+      Problem(problem.code, "the rule “\(rule.name)”: \(problem.message)", at: problem.place)
     }
   }
 
   /// A rule that is proved, in a line.
   var proved: String? {
     guard case .proved = finding else { return nil }
-    return
-      "Proved: \(rule.name). \(states.grouped) states, for \(paths.grouped) ways of answering.\n"
+    return "Proved: \(rule.name). \(states.grouped) states.\n"
   }
 }
 
@@ -30,18 +49,9 @@ extension String {
 }
 
 extension Int {
-  fileprivate var grouped: String { Double(self).grouped }
-}
-
-extension Double {
-  /// Digits in threes; beyond what a number can count exactly, about how many.
+  /// Digits in threes.
   fileprivate var grouped: String {
-    guard self < 9e15 else {
-      var (number, zeros) = (self, 0)
-      while number >= 10 { (number, zeros) = (number / 10, zeros + 1) }
-      return "about \(Int(number)) followed by \(zeros) digits"
-    }
-    var (digits, text) = (String(Int(self)), "")
+    var (digits, text) = (String(self), "")
     while digits.count > 3 {
       text = "," + digits.suffix(3) + text
       digits.removeLast(3)

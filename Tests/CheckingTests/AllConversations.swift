@@ -4,7 +4,7 @@
 struct AllConversations {
   private(set) var walks: [NaiveWalk] = []
   let choices: ToyChoices
-  private let toy: Toy
+  let toy: Toy
   private let limit: Int
   private var looked = 0
   private var known: [String: [Toy.Answer]] = [:]
@@ -14,7 +14,24 @@ struct AllConversations {
     self.toy = toy
     self.limit = limit
     choices = ToyChoices(toy, besides: conditions)
-    guard have([:]) else { return nil }
+    for local in localFiles {
+      guard have(local) else { return nil }
+    }
+  }
+
+  /// What local files can say, as far as the conditions tell it apart: each field absent or with a value, and
+  /// the list empty or with a shop of each kind.
+  private var localFiles: [[String: Toy.Answer]] {
+    guard toy.hasLocal else { return [[:]] }
+    let fields = Toy.localFields.map(\.name)
+    let start: [[String: Toy.Answer]] = [[:], [Toy.localList: .text("")]]
+    return fields.reduce(start) { files, field in
+      files.flatMap { file in
+        choices.answers(to: field).map { answer in
+          answer == .notKnown ? file : file.merging([field: answer]) { $1 }
+        }
+      }
+    }
   }
 
   private mutating func have(_ answers: [String: Toy.Answer]) -> Bool {

@@ -18,6 +18,34 @@ struct EnumerationTests {
     #expect(compared >= 250, "\(compared)")
   }
 
+  @Test(arguments: 0..<8)
+  func `Under every local file, what can't happen is what never does`(_ batch: UInt64) throws {
+    var compared = 0
+    for seed in (batch * 600)..<(batch * 600 + 600) {
+      var generator = ToyGenerator(seed: seed)
+      let toy = generator.toy(hasLocal: true)
+      guard let all = AllConversations(toy, atMost: 400) else { continue }
+      compared += 1
+      let script = try #require(PackReading(try toy.pack(), local: .standIn).script)
+      let program = Program(script)
+      let today = try #require(CivilDate(toy.today))
+      let possibilities = Possibilities(script, program, today: today, walks: Int(seed % 3))
+      #expect(possibilities.undecided.isEmpty, "seed \(seed)")
+      // A question over the local list has a condition that is in no file.
+      let steps = Set(script.steps.map(\.place))
+      let claimed = Set(Claims(script, program).sights.keys).filter {
+        ![.shown, .filled].contains($0.kind)
+          && ([.reached, .asked].contains($0.kind) || !steps.contains($0.place))
+      }
+      let expected = all.claims(script)
+      let found = claimed.subtracting(possibilities.impossible)
+      #expect(found.subtracting(expected) == [], "seed \(seed): taken for possible")
+      #expect(
+        expected.intersection(claimed).subtracting(found) == [], "seed \(seed): for impossible")
+    }
+    #expect(compared >= 80, "\(compared)")
+  }
+
   /// False for a script with too many conversations to have them all.
   private func compare(_ seed: UInt64) throws -> Bool {
     var generator = ToyGenerator(seed: seed)

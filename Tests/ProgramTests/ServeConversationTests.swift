@@ -233,6 +233,7 @@ import Testing
           "name": "script-changed", "version": "2", "parked": ["tree.since"],
           "unknown": ["tree.gone"],
         ])
+      var names: [JSON] = []
       for params in [
         kept.with(["accept": true]), kept.with(["version": "2"]), ["answers": answers],
         kept.with(["accept": true, "mode": "carried"]),
@@ -241,8 +242,9 @@ import Testing
         #expect(reply["question/id"] == "tree.kind")
         #expect(reply["parked"] == ["tree.since"])
         #expect((reply["state"] == nil) == (params["mode"] == nil))
+        names.append(reply["conversation"])
       }
-      let review = try service.ask("conversation/review", ["conversation": "c1"])["result"]
+      let review = try service.ask("conversation/review", ["conversation": names[0]])["result"]
       #expect(review["unknown"] == ["tree.gone"])
       // What a review tells is what resuming takes.
       let again = Dictionary(
@@ -260,8 +262,8 @@ import Testing
   {
     try talk(.held) { (talk) throws in
       #expect(try talk.ask("close")["result"] == ["closed": true])
-      #expect(try talk.ask("close")["error/code"] == -32002)
-      #expect(try talk.ask("review")["error/code"] == -32002)
+      #expect(try talk.ask("close")["error/code"] == -32001)
+      #expect(try talk.ask("review")["error/code"] == -32001)
     }
     try talk(.carried) { (talk) throws in
       #expect(try talk.ask("close")["result"] == ["closed": true])

@@ -6,7 +6,7 @@ import Testing
 struct ServeEndTests {
   @Test func `Told to end while it waits, it has answered what it read and ends well`() throws {
     let service = try OpenService()
-    #expect(try service.ask("conversation/start")["result/conversation"] == "c1")
+    #expect(try service.ask("conversation/start")["result/conversation"].text != nil)
     #expect(try service.finish(by: SIGTERM) == 0)
   }
 
@@ -54,6 +54,6 @@ struct ServeEndTests {
     }
     let replies = try Served.replies(to: lines, Served.streetTree + ["--max-conversations", "10"])
     #expect(replies.map { $0["id"] } == (1...count).map { .number(Double($0)) })
-    #expect(replies.last?["result/conversation"] == "c5000")
+    #expect(Set(replies.compactMap { $0["result/conversation"].text }).count == count)
   }
 }

@@ -24,7 +24,7 @@ struct ServePageTests {
     #expect(sessions.map(\.count) == [7, 4])
     for session in sessions {
       let service = try OpenService()
-      // What stands on the page for each state.
+      // What the page writes for each state and each name of a conversation.
       var states: [(name: String, state: String)] = []
       for (request, expected) in session {
         let sent = states.reduce(request) {
@@ -32,9 +32,16 @@ struct ServePageTests {
         }
         try service.send(sent)
         var reply = try Served.reply(try service.nextLine())
-        if let name = expected["result/state"].text, let state = reply["result/state"].text {
-          states.append((name, state))
-          reply = reply.with(["result": reply["result"].with(["state": .text(name)])])
+        for member in ["state", "conversation"] {
+          if let name = expected["result/\(member)"].text,
+            let state = reply["result/\(member)"].text
+          {
+            if let known = states.first(where: { $0.name == name }), member == "conversation" {
+              #expect(known.state == state)
+            }
+            states.append((name, state))
+            reply = reply.with(["result": reply["result"].with([member: .text(name)])])
+          }
         }
         #expect(reply == expected, "\(request)")
       }

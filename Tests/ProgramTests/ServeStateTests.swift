@@ -4,9 +4,7 @@ import Testing
 
 /// How long conversations are kept, and states that programs carry.
 struct ServeStateTests {
-  @Test func `Over the limit the longest idle is let go; a name never held is another matter`()
-    throws
-  {
+  @Test func `Over the limit the longest idle is let go, and is as one never held`() throws {
     func review(_ name: String) throws -> String {
       try Served.request("conversation/review", ["conversation": .text(name)])
     }
@@ -18,8 +16,39 @@ struct ServeStateTests {
       Served.streetTree + ["--max-conversations", "2"])
     #expect(
       replies.suffix(4).map { $0["error/data/name"] } == [
-        nil, "let-go", nil, "unknown-conversation",
+        nil, "unknown-conversation", nil, "unknown-conversation",
       ])
+  }
+
+  @Test func `A name is one that no one can guess, and is never given again`() throws {
+    var names: Set<String> = []
+    for _ in 0..<3 {
+      let service = try OpenService()
+      for _ in 0..<50 {
+        let name = try #require(service.ask("conversation/start")["result/conversation"].text)
+        #expect(name.count == 26)
+        #expect(name.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
+        names.insert(name)
+      }
+      #expect(try service.finish() == 0)
+    }
+    #expect(names.count == 150)
+    // Nothing of it is alike from one to the next: each place has many letters, all but the two that the highest
+    // number leaves few for.
+    let places = (0..<26).map { place in Set(names.map { Array($0)[place] }).count }
+    #expect(places.count { $0 > 20 } >= 24, "\(places)")
+  }
+
+  @Test func `A name of a service that has been started again is unknown`() throws {
+    let first = try OpenService()
+    let name = try first.ask("conversation/start")["result/conversation"]
+    #expect(try first.finish() == 0)
+    let second = try OpenService()
+    try second.ask("conversation/start")
+    let error = try second.ask("conversation/review", ["conversation": name])["error"]
+    #expect(error["data"] == ["name": "unknown-conversation"])
+    #expect(error["message"].text?.contains("conversation/resume") == true)
+    #expect(try second.finish() == 0)
   }
 
   @Test func `Idle, a conversation is let go; in use it is not; and a state expires`() throws {
@@ -32,7 +61,7 @@ struct ServeStateTests {
     // The program reads the machine's clock, so time has to pass. Seconds are whole ones: more than one has
     // passed once two have.
     Thread.sleep(forTimeInterval: 2.2)
-    #expect(try held.ask("review")["error/data/name"] == "let-go")
+    #expect(try held.ask("review")["error/data/name"] == "unknown-conversation")
     #expect(try carried.ask("review")["error/data/name"] == "state-refused")
     #expect(try service.finish() == 0)
   }

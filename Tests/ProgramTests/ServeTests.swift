@@ -87,20 +87,29 @@ struct ServeTests {
       to: [
         "[\(Self.describe),3,\(note),\(try Served.request("no/such", id: "x")),[]]",
         "[\(note),\(note)]", "[]", "[\(Self.describe),\(Self.describe),\(note),\(note),\(note),3]",
-        "[\(try Served.request("conversation/review", ["conversation": "c3"]))]",
-        "[\(try Served.request("conversation/review", ["conversation": "c4"]))]",
       ], Served.streetTree + ["--max-batch", "5"])
     #expect(
       replies.map(codes) == [
         [0, -32600, -32601, -32600],
         // Notifications alone get no line; no batch at all gets one reply that is none.
         [-32600], [-32600],
-        // Three conversations were started by notifications, and none by the batch that was too large.
-        [0], [-32001],
       ])
     #expect(replies[0].items.map { $0["id"] } == [7, nil, "x", nil])
     #expect(replies[1]["error/data"] == ["name": "not-a-request"])
     #expect(replies[2]["error/data"] == ["name": "batch-too-large", "limit": 5])
+  }
+
+  @Test func `Notifications of a batch are carried out, but of none that is too large`() throws {
+    let note = try Served.request("conversation/start", id: nil)
+    let review = try Served.request("conversation/review", ["conversation": "c1"])
+    // There is room for four: the one used longest ago goes first.
+    let replies = try Served.replies(
+      to: [
+        Served.request("conversation/start"), "[\(note),\(note),\(note)]",
+        "[\(note),\(note),\(note),\(note),\(note),3]", review, "[\(note),\(note),\(note),\(note)]",
+        review,
+      ], Served.streetTree + ["--max-batch", "5", "--max-conversations", "4"])
+    #expect(replies.map(codes) == [[0], [-32600], [0], [-32001]])
   }
 
   @Test func `Notifications are carried out, and even wrong ones get no reply`() throws {

@@ -18,7 +18,47 @@ enum Served {
   static func replies(
     to lines: [String], _ arguments: [String] = streetTree, key: [String: String] = key
   ) throws -> [JSON] {
-    try replies(to: Data(lines.map { $0 + "\n" }.joined().utf8), arguments, key: key)
+    let isNamed = lines.contains { $0.contains("\"c1\"") }
+    return isNamed
+      ? try repliesOneByOne(to: lines, arguments, key: key).map(reply)
+      : try replies(to: Data(lines.map { $0 + "\n" }.joined().utf8), arguments, key: key)
+  }
+
+  /// The same, each line sent once the one before is answered: in the lines and the replies, `c1` is the first
+  /// conversation that is held, `c2` the second, and so on.
+  static func repliesOneByOne(
+    to lines: [String], _ arguments: [String] = streetTree, key: [String: String] = key
+  ) throws -> [String] {
+    let service = try OpenService(arguments, key: key)
+    var names: [String] = []
+    var replies: [String] = []
+    for line in lines {
+      let sent = names.enumerated().reduce(line) {
+        $0.replacing("\"c\($1.offset + 1)\"", with: "\"\($1.element)\"")
+      }
+      try service.send(sent)
+      guard try isAnswered(line) else { continue }
+      let reply = try service.nextLine()
+      if let name = try JSON(line: reply)["result/conversation"].text, !names.contains(name) {
+        names.append(name)
+      }
+      replies.append(
+        names.enumerated().reduce(reply) {
+          $0.replacing("\"\($1.element)\"", with: "\"c\($1.offset + 1)\"")
+        })
+    }
+    #expect(try service.finish() == 0)
+    return replies
+  }
+
+  /// Whether a line is one that gets a reply.
+  private static func isAnswered(_ line: String) throws -> Bool {
+    guard let json = try? JSON(line: line) else { return true }
+    func isNotification(_ json: JSON) -> Bool {
+      json["jsonrpc"] == "2.0" && json["method"].text != nil && json.members["id"] == nil
+    }
+    if case .array(let batch) = json { return batch.isEmpty || !batch.allSatisfy(isNotification) }
+    return !isNotification(json)
   }
 
   static func replies(

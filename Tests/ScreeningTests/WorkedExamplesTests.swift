@@ -34,11 +34,16 @@ struct WorkedExamplesTests {
     for (short, words) in worked.answers {
       let number = try #require(
         script.numbers["\(entry).\(short)"] ?? script.numbers[short], "\(worked): \(short)")
-      guard case .answer(let answer) = conversation.understand(words, replyingTo: number) else {
+      switch conversation.understand(words, replyingTo: number) {
+      case .answer(let answer):
+        said = conversation.answer(number, with: answer).map(\.text)
+      case .command(let command, let rest):
+        let answering = try #require(command.answering, "\(worked): \(words)")
+        said = conversation.carryOut(answering, rest).map(\.text)
+      default:
         Issue.record("\(worked): \(words) is not understood")
         return
       }
-      said = conversation.answer(number, with: answer).map(\.text)
     }
     let walk = conversation.walk
     func short(_ key: String) -> String {
@@ -63,6 +68,9 @@ struct WorkedExamplesTests {
       let note = "\(script.words(.unfinished))\n\n"
       #expect(
         (text.hasPrefix(note) ? String(text.dropFirst(note.count)) : text) == letter, "\(worked)")
+    }
+    if let wanted = worked.standing {
+      #expect(conversation.standing.joined(separator: "\n") == wanted, "\(worked)")
     }
     if let wanted = worked.said { #expect(said.joined(separator: "\n") == wanted, "\(worked)") }
   }

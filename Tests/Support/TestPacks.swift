@@ -58,7 +58,14 @@ package enum TestPacks {
     if !files.contains(where: { $0.path.hasSuffix(".md") }) {
       files.append(SourceFile(path: "letters/note.md", text: "A note.\n"))
     }
+    // A pack's own commands come after the tool's, which end the file.
+    var language = try language()
+    if let at = files.firstIndex(where: { $0.path == "language.yaml" }) {
+      let own = files.remove(at: at).text.split(separator: "\n").dropFirst()
+      language = SourceFile(
+        path: language.path, text: language.text + own.joined(separator: "\n") + "\n")
+    }
     let head = "pack: test\ntitle: A test\nversion: \"1\"\nentry: \(entry)\n\(pack)"
-    return files + [try language(), SourceFile(path: "pack.yaml", text: head)]
+    return files + [language, SourceFile(path: "pack.yaml", text: head)]
   }
 }

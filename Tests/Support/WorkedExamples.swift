@@ -19,6 +19,7 @@ package struct WorkedExamples: Sendable {
     package var reached: [String]?
     package var letter: String?
     package var said: String?
+    package var standing: String?
     package var description: String { title }
   }
 
@@ -70,11 +71,13 @@ package struct WorkedExamples: Sendable {
       case "live": result.live = list
       case "next": result.next = list.first ?? ""
       case "reached": result.reached = list
+      case "standing": result.standing = ""
       default: break
       }
     }
     result.letter = below["letter"]?.joined(separator: "\n")
     result.said = below["said"]?.joined(separator: "\n")
+    result.standing = below["standing"]?.joined(separator: "\n") ?? result.standing
     result.answers = (below["answers"] ?? []).compactMap { line in
       guard let equals = line.range(of: " = ") else { return nil }
       return (String(line[..<equals.lowerBound]), String(line[equals.upperBound...]))

@@ -143,6 +143,10 @@ extension Script {
     }
     for question in questions { question.texts.forEach(look) }
     for outcome in outcomes { [outcome.text, outcome.because].forEach(look) }
+    for line in standing {
+      conditions.append(line.test.condition)
+      look(line.text)
+    }
     for letter in letters { look(letter.text) }
     return conditions
   }

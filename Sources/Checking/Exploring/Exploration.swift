@@ -10,8 +10,6 @@ struct Exploration {
   private(set) var seen: [Sight: [Int]] = [:]
   /// So many states were looked at.
   private(set) var states = 0
-  /// So many ways of answering, as far as anything here tells them apart, came to the end.
-  private(set) var paths = 0.0
   /// Nothing was left out: what has not been seen can't be.
   private(set) var isComplete = true
 
@@ -51,8 +49,14 @@ struct Exploration {
     case open
   }
 
-  init(_ slice: Slice, of script: Script, today: CivilDate, limit: Int, keeping sightsKept: Int = 1)
-  {
+  /// Only whether anything is seen at all is wanted.
+  private let stopsAtFirst: Bool
+
+  init(
+    _ slice: Slice, of script: Script, today: CivilDate, limit: Int, keeping sightsKept: Int = 1,
+    stopsAtFirst: Bool = false
+  ) {
+    self.stopsAtFirst = stopsAtFirst
     self.slice = slice
     self.limit = limit
     self.sightsKept = sightsKept
@@ -67,15 +71,12 @@ struct Exploration {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
     let start = State(slots.conditions.map { residuals.number($0) })
-    _ = waiting[slice.start].place(of: start, new: Arrival(turn: -1, paths: 1))
+    _ = waiting[slice.start].place(of: start, new: Arrival(turn: -1))
     for node in slice.nodes.indices where !waiting[node].all.isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
     }
     look(at: slice.nodes.count)
-    for (state, arrival) in waiting[slice.nodes.count].all where state.mode == .asking {
-      paths += arrival.paths
-    }
   }
 
   /// For each of the ways kept, the shortest first: the choices that lead to what was seen, in order.
@@ -111,6 +112,11 @@ struct Exploration {
     var answers: [Answer] = []
     if case .ask(let question, _, _) = node.action { answers = residuals.choices(of: question) }
     for (state, arrival) in states {
+      // Choices that all come to the same take time too.
+      guard history.count <= limit * 5 else {
+        isComplete = false
+        return
+      }
       var after = state
       switch node.action {
       case .pass: break
@@ -198,7 +204,7 @@ struct Exploration {
   private mutating func add(_ choice: Choice, after arrival: Arrival) -> Arrival {
     history.append(
       Turn(before: arrival.turn, length: length(arrival.turn) + 1, choice: choice))
-    return Arrival(turn: history.count - 1, paths: arrival.paths)
+    return Arrival(turn: history.count - 1)
   }
 
   private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
@@ -212,7 +218,6 @@ struct Exploration {
       residuals.follow(.passed(question: question), in: reading, of: &state)
     }
     if !lookedAt.isEmpty, lookedAt.allSatisfy({ residuals.truth(state[$0]) == false }) {
-      paths += state.mode == .asking ? arrival.paths : 0
       return
     }
     join(state, arrival, at: way.to)
@@ -221,7 +226,6 @@ struct Exploration {
   /// Adds a state to those that wait at a node, or this way to it where it waits there already.
   private mutating func join(_ state: State, _ arrival: Arrival, at node: Int) {
     guard let place = waiting[node].place(of: state, new: arrival) else { return }
-    waiting[node].all[place].arrival.paths += arrival.paths
     if length(arrival.turn) < length(waiting[node].all[place].arrival.turn) {
       waiting[node].all[place].arrival.turn = arrival.turn
     }
@@ -273,6 +277,7 @@ struct Exploration {
       guard !found.isEmpty else { continue }
       seen[sight] = found.sorted { length($0) < length($1) }
       unseen.remove(sight)
+      if stopsAtFirst { unseen = [] }
     }
   }
 

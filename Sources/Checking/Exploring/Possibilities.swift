@@ -23,7 +23,7 @@ struct Possibilities {
       undecided = Set(claims.sights.keys)
       return
     }
-    var walk = RandomWalk(script, program, claims, today: today)
+    var walk = RandomWalk(script, program, claims.sights, today: today)
     for _ in 0..<walks where walk.openCount > 0 { walk.run() }
     impossible = Set(walk.open.filter { claims.sights[$0, default: []].isEmpty })
     var open = walk.open.filter { !impossible.contains($0) }

@@ -23,7 +23,10 @@ struct RandomWalk {
   /// Answers that are not left to chance.
   private var settled: [Int: Answer] = [:]
 
-  init(_ script: Script, _ program: Program, _ claims: Claims, today: CivilDate) {
+  /// Where each claim is looked at, and what must hold there.
+  typealias Sights = [Claim: [(address: Int, condition: Condition)]]
+
+  init(_ script: Script, _ program: Program, _ claims: Sights, today: CivilDate) {
     self.script = script
     self.program = program
     self.today = today
@@ -33,13 +36,15 @@ struct RandomWalk {
         if case .test(let condition, _, _) = $0 { condition } else { nil }
       },
       today: today)
-    self.claims = claims.sights.keys.sorted { $0.place < $1.place }
+    self.claims = claims.keys.sorted {
+      ($0.place, $0.kind == .holds ? 0 : 1) < ($1.place, $1.kind == .holds ? 0 : 1)
+    }
     numbers = Dictionary(zip(self.claims, 0...)) { first, _ in first }
     isOpen = Array(repeating: true, count: self.claims.count)
     openCount = isOpen.count
     sights = Array(repeating: [], count: program.end + 1)
     for (number, claim) in self.claims.enumerated() {
-      for (address, condition) in claims.sights[claim] ?? [] {
+      for (address, condition) in claims[claim] ?? [] {
         sights[address].append((number, condition))
       }
     }
@@ -86,7 +91,8 @@ struct RandomWalk {
       case .ask(let question): facts.meet(question, answer(to: question))
       case .conclude(let outcome): facts.outcomes.append(outcome)
       case .mark(let mark): facts.meet(mark, .value(.options([])))
-      case .step, .listen, .hush, .allHeard: break
+      case .step(let step): facts.said.insert(step)
+      case .listen, .hush, .allHeard: break
       }
       at += 1
     }

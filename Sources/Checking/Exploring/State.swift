@@ -50,10 +50,9 @@ extension Exploration {
 }
 
 extension Exploration {
-  /// How a state was come to: the last choice of the shortest way, and in how many ways in all.
+  /// How a state was come to: the last choice of the shortest way.
   struct Arrival {
     var turn: Int
-    var paths: Double
   }
 
   /// The states that wait at a node, each once and with how it was come to, in the order in which they came.

@@ -4,7 +4,7 @@ import Screening
 /// The answers that lead to something seen in an exploration.
 struct Witness {
   private(set) var answers: [Int: Answer] = [:]
-  private let script: Script
+  let script: Script
   private var order: [Int] = []
 
   init(_ choices: [Exploration.Choice], _ script: Script) {
@@ -28,30 +28,29 @@ struct Witness {
     }
   }
 
-  /// The conversation had with these answers, all else skipped.
+  /// The conversation had with these answers, all else skipped, on the script that every local file is in.
   func conversation(today: CivilDate) -> Conversation? {
-    conversation(on: script, answers, today: today)
+    var other = script
+    other.localAnswers = [:]
+    return conversation(on: other, answers, today: today)
   }
 
-  /// The same without a local file, on the script read without one: its fields have no answers then, and its
-  /// lists no items.
-  func conversation(today: CivilDate, withoutLocal plain: Script) -> Conversation? {
+  /// The same on the script read with one local file, or with none: what it lacks has no answer.
+  func conversation(today: CivilDate, on other: Script) -> Conversation? {
     let told = answers.compactMap { number, answer -> (Int, Answer)? in
       let question = script.questions[number]
-      guard number >= script.localCount, let there = plain.numbers[question.key],
-        plain.questions[there].options.count == question.options.count
+      guard number >= script.localCount, let there = other.numbers[question.key],
+        let answer = answer.renumbered(question.options, as: other.questions[there].options)
       else { return nil }
       return (there, answer)
     }
-    return conversation(on: plain, Dictionary(told) { first, _ in first }, today: today)
+    return conversation(on: other, Dictionary(told) { first, _ in first }, today: today)
   }
 
   private func conversation(
     on script: Script, _ answers: [Int: Answer], today: CivilDate
   ) -> Conversation? {
-    var other = script
-    other.localAnswers = [:]
-    var conversation = Conversation(other, answers: Answers(answers), today: today)
+    var conversation = Conversation(script, answers: Answers(answers), today: today)
     var turns = 0
     while let question = conversation.question {
       turns += 1
@@ -81,6 +80,20 @@ struct Witness {
     case .value(.date(let date, _)): date.iso
     case .value(.text): "given"
     case .notKnown, .skipped, .toFindOut: "not known"
+    }
+  }
+}
+
+extension Answer {
+  /// The same answer where the options have other numbers; nil where one of them is not there.
+  fileprivate func renumbered(_ options: [AnswerOption], as others: [AnswerOption]) -> Answer? {
+    func there(_ option: Int) -> Int? { others.firstIndex { $0.id == options[option].id } }
+    switch value {
+    case .option(let option)?: return there(option).map { .value(.option($0)) }
+    case .options(let chosen)?:
+      let found = chosen.compactMap(there)
+      return found.count == chosen.count ? .value(.options(found.sorted())) : nil
+    default: return self
     }
   }
 }

@@ -3,8 +3,9 @@ import Screening
 
 extension Conversation {
   /// The conversation as a scenario file that runs, with what it comes to.
-  func scenario(of rule: SafetyRule) -> String {
+  func scenario(of rule: SafetyRule, local: [String]) -> String {
     var lines = ["# Breaks the rule: \(rule.name)", "today: \(today.iso)"]
+    if !local.isEmpty { lines += ["local:"] + local.map { "  \($0)" } }
     var changes: [String] = []
     for question in walk.questions {
       let asked = script.questions[question]

@@ -7,8 +7,6 @@ package struct Verdict: Sendable {
   package var finding: Finding
   /// So many states were looked at.
   package var states: Int
-  /// So many ways of answering they stand for, as far as the rule tells them apart.
-  package var paths: Double
 
   package enum Finding: Sendable {
     case proved
@@ -16,6 +14,12 @@ package struct Verdict: Sendable {
     case broken(scenario: String)
     /// Why, and what would decide it.
     case undecided(why: String)
+    /// Its `when:` holds in no conversation.
+    case neverApplies
+    /// Its claim can't fail, whatever the pack does.
+    case saysNothing
+    /// Its claim holds in every conversation, so that its `when:` changes nothing.
+    case needsNoWhen
   }
 }
 
@@ -25,67 +29,53 @@ extension Checkup {
   /// A way that breaks a rule is put to the engine itself; where it does not break there, because it hangs on
   /// something the states leave open, the rule is undecided and never called broken.
   package func prove(limit: Int = 200_000) -> [Verdict] {
-    script.safetyRules.indices.map { prove($0, limit: limit) }
+    let examples = ruleExamples()
+    return script.safetyRules.indices.map { prove($0, knowing: examples, limit: limit) }
   }
 
   /// Looks at one rule, by its number.
-  package func prove(_ number: Int, limit: Int = 200_000) -> Verdict {
+  package func prove(
+    _ number: Int, knowing examples: RuleExamples, limit: Int = 200_000
+  ) -> Verdict {
     let rule = script.safetyRules[number]
     guard !program.isCut, program.isResolved else {
       return Verdict(
         rule: rule, finding: .undecided(why: "the pack is too large, or has faults to mend first"),
-        states: 0, paths: 0)
+        states: 0)
     }
-    return prove(rule, number, limit)
+    return prove(rule, number, examples, limit)
   }
 
   /// First with what else is read left open, which decides most rules in few states; where that leaves a way to
   /// break the rule, the whole is looked at.
-  private func prove(_ rule: SafetyRule, _ number: Int, _ limit: Int) -> Verdict {
+  private func prove(
+    _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
+  ) -> Verdict {
+    let canFail = FreeAnswers(script, today: today).canHold(rule.isBroken)
+    guard canFail || rule.readsOutcomesFile else {
+      return Verdict(rule: rule, finding: .saysNothing, states: 0)
+    }
     let localized = explore(
-      program.localized(to: rule.isBroken, of: script), rule, limit / 20, keeping: 1)
+      program.localized(to: rule.isBroken, of: script), rule, rule.isBroken, limit / 20)
     if localized.isComplete, localized.seen.isEmpty {
       return Verdict(
-        rule: rule, finding: .proved, states: localized.states, paths: localized.paths)
+        rule: rule, finding: emptiness(of: rule, number, examples, limit) ?? .proved,
+        states: localized.states)
     }
-    return judge(explore(program, rule, limit, keeping: 1000), rule, number, limit)
-  }
-
-  /// Looks for what breaks a rule, at the end of every conversation or at every point of it.
-  private func explore(
-    _ program: Program, _ rule: SafetyRule, _ limit: Int, keeping sightsKept: Int
-  ) -> Exploration {
-    var sights: Slice.Sights = [program.end: [rule.isBroken]]
-    var hearing = Hearing()
-    if rule.isForEveryPoint {
-      hearing = Hearing(program, of: script, for: rule.isBroken)
-      for point in hearing.points { sights[point] = [rule.isBroken] }
-    }
-    let slice = Slice(of: program, at: sights, hearing: hearing)
-    return Exploration(slice, of: script, today: today, limit: limit, keeping: sightsKept)
+    return judge(rule, number, examples, limit)
   }
 
   private func judge(
-    _ exploration: Exploration, _ rule: SafetyRule, _ number: Int, _ limit: Int
+    _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict {
+    let exploration = explore(program, rule, rule.isBroken, limit, keeping: 1000)
     func verdict(_ finding: Verdict.Finding) -> Verdict {
-      Verdict(rule: rule, finding: finding, states: exploration.states, paths: exploration.paths)
+      Verdict(rule: rule, finding: finding, states: exploration.states)
     }
     let ways = exploration.seen.keys.sorted { $0.node < $1.node }
       .flatMap { exploration.choices(to: $0) }.sorted { $0.count < $1.count }
-    for choices in ways.prefix(50) {
-      let witness = Witness(choices, script)
-      // Best without a local file, as scenarios are played.
-      let had = [
-        witness.conversation(today: today, withoutLocal: playing.script),
-        witness.conversation(today: today),
-      ]
-      for conversation in had.compactMap(\.self) {
-        let rules = conversation.script.safetyRules
-        if rules.indices.contains(number), let broken = rules[number].broken(in: conversation) {
-          return verdict(.broken(scenario: broken.scenario(of: rule)))
-        }
-      }
+    if let scenario = counterexample(to: number, among: ways.prefix(50)) {
+      return verdict(.broken(scenario: scenario))
     }
     if !exploration.isComplete {
       return verdict(
@@ -99,7 +89,77 @@ extension Checkup {
           why: "it hangs on how more than four answers compare with each other; "
             + "compare each with a number or a day instead"))
     }
-    return verdict(.proved)
+    return verdict(emptiness(of: rule, number, examples, limit) ?? .proved)
+  }
+
+  /// What makes a rule that is not broken an empty one; nil where nothing does.
+  private func emptiness(
+    of rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
+  ) -> Verdict.Finding? {
+    guard rule.when != .always(true) else { return nil }
+    if !examples.applying.contains(number), neverSees(rule.when, for: rule, limit) {
+      return .neverApplies
+    }
+    let isNeeded =
+      examples.failing.contains(number) || !neverSees(.not(rule.claim), for: rule, limit)
+    return isNeeded ? nil : .needsNoWhen
+  }
+
+  /// Looks for a condition wherever the rule is looked at.
+  private func explore(
+    _ program: Program, _ rule: SafetyRule, _ condition: Condition, _ limit: Int,
+    keeping kept: Int = 1, stopsAtFirst: Bool = false
+  ) -> Exploration {
+    var sights: Slice.Sights = [program.end: [condition]]
+    var hearing = Hearing()
+    if rule.isForEveryPoint {
+      hearing = Hearing(program, of: script, for: condition)
+      for point in hearing.points { sights[point] = [condition] }
+    }
+    let slice = Slice(of: program, at: sights, hearing: hearing)
+    return Exploration(
+      slice, of: script, today: today, limit: limit, keeping: kept, stopsAtFirst: stopsAtFirst)
+  }
+
+  /// Whether a condition holds nowhere that the rule is looked at; false where that can't be told.
+  ///
+  /// What holds at the end of a conversation is looked for first: it takes far fewer states than every point.
+  private func neverSees(_ condition: Condition, for rule: SafetyRule, _ limit: Int) -> Bool {
+    let atEnd = Slice(of: program, at: [program.end: [condition]])
+    let ending = Exploration(
+      atEnd, of: script, today: today, limit: limit, stopsAtFirst: true)
+    guard ending.isComplete, ending.seen.isEmpty else { return false }
+    guard rule.isForEveryPoint else { return true }
+    let exploration = explore(program, rule, condition, limit, stopsAtFirst: true)
+    return exploration.isComplete && exploration.seen.isEmpty
+  }
+
+  /// The first of these ways that breaks a rule in the engine too, as a scenario: best without a local file,
+  /// else with the one that it needs.
+  private func counterexample(
+    to number: Int, among ways: some Sequence<[Exploration.Choice]>
+  ) -> String? {
+    var read: [[String]: Script] = [:]
+    for choices in ways {
+      let witness = Witness(choices, script)
+      let local = witness.localLines
+      var scripts = [([String](), playing.script)]
+      if !local.isEmpty, let reading {
+        let script = read[local] ?? (try? reading(local.map { "\($0)\n" }.joined(), "local.yaml"))
+        read[local] = script
+        if let script { scripts.append((local, script)) }
+      }
+      for (local, script) in scripts {
+        guard let conversation = witness.conversation(today: today, on: script),
+          script.safetyRules.indices.contains(number)
+        else { continue }
+        let rule = script.safetyRules[number]
+        if let broken = rule.broken(in: conversation) {
+          return broken.scenario(of: rule, local: local)
+        }
+      }
+    }
+    return nil
   }
 }
 

@@ -17,6 +17,8 @@ struct Compiler {
   var usedBlocks: [String: Int] = [:]
   /// The questions placed by the dialogues, not by the local file or a watch.
   var mainQuestions = 0..<0
+  /// For each local list, the field that says whether it has items; only where every local file is looked at.
+  var listFields: [String: Int] = [:]
   /// Items that lack a field which a slot in their rounds names.
   var itemsWithout: [Word: [AnswerOption]] = [:]
   /// Where everything that is named somewhere was declared: vocabularies, facts, composites, sources.
@@ -120,6 +122,9 @@ struct Compiler {
     for letter in source.letters where isSecond(letter.id, among: "letter") {
       tellSecond("letter", Scalar(text: letter.id, place: letter.text.place.firstLine))
     }
+    for line in source.standing where isSecond(line.id.text, among: "standing line") {
+      tellSecond("standing line", line.id)
+    }
     for language in source.languages.dropFirst() { tellSecond("language file", language) }
     for watch in source.watches {
       if dialogues[watch.name.text] != nil || isSecond(watch.name.text, among: "watch") {
@@ -157,7 +162,35 @@ struct Compiler {
       script.localAnswers[script.questions.count] = local.fields[field.id.text]
       script.questions.append(question)
     }
+    if local.isStandIn { placeListFields() }
     script.localCount = script.questions.count
+    for list in source.local.lists {
+      for field in list.fields {
+        script.localNamings["\(list.name.text).\(field.id.text)"] = field.list?.text
+      }
+    }
+  }
+
+  /// For each local list a field of its own, which is known where the list has items.
+  private mutating func placeListFields() {
+    for list in source.local.lists {
+      listFields[list.name.text] = script.questions.count
+      script.questions.append(
+        Question(
+          key: Script.localListKey(list.name.text), type: .text, options: [],
+          place: list.name.place))
+    }
+  }
+
+  /// A question over a local list is asked where the list has items.
+  func whenListHasItems(_ entry: Placed, _ when: Test?) -> Test? {
+    guard let question = entry.questions.first?.number, entry.questions.count == 1,
+      let list = script.questions[question].vocabulary, let field = listFields[list]
+    else { return when }
+    let hasItems = Condition.isKnown(question: field)
+    return Test(
+      when.map { .all([hasItems, $0.condition]) } ?? hasItems,
+      at: when?.place ?? entry.step.id.place)
   }
 
   /// Whether a name that is not found may be one that a file with faults declares.

@@ -27,6 +27,7 @@ extension Compiler {
       return .age(question: question, comparison, years)
     case .outcome(let names): return outcome(names, in: scope)
     case .letterDrafted(let name): return letterDrafted(name, in: scope)
+    case .lineShown(let name): return lineShown(name, in: scope)
     case .oneChartOutcome(let word): return oneChartOutcome(word, in: scope)
     }
   }
@@ -231,7 +232,7 @@ extension Compiler {
   }
 
   /// The options that words name; nil where one names none, and is told of.
-  private mutating func options(
+  mutating func options(
     _ words: [Word], of question: Question, _ name: Word
   ) -> [Int]? {
     // A local list has only the options that the local file gives it.

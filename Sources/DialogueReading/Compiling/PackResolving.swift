@@ -107,11 +107,48 @@ extension Compiler {
       script.outcomes[number].text = text(source.text, in: .letter)
       script.outcomes[number].because = source.because.map { text($0, in: .letter) }
     }
+    for line in source.standing {
+      script.standing.append(
+        StandingLine(
+          id: line.id.text, test: test(line.test, in: .letter), text: text(line.text, in: .letter),
+          place: line.id.place))
+    }
     for number in script.words.commands.indices {
       let id = script.words.commands[number].id
       if let says = source.commandTexts[id] {
         script.words.commands[number].says = text(says, in: .whole)
       }
+      if let answers = source.commandAnswers[id] {
+        script.words.commands[number].answering = answering(answers)
+      }
     }
+  }
+
+  /// The question and the option that a command answers with; nil where a name is wrong.
+  private mutating func answering(_ source: AnsweringSource) -> Command.Answering? {
+    let name = Word(text: source.question.text, place: source.question.place)
+    let option = Word(text: source.option.text, place: source.option.place)
+    guard let question = question(name, of: [.yesNo, .oneOf], for: "`answers:`", in: .whole),
+      isAsked(question, name),
+      let options = options([option], of: script.questions[question], name)
+    else { return nil }
+    var answering = Command.Answering(question: question, option: options.first ?? 0, then: nil)
+    guard let then = source.then.map({ Word(text: $0.text, place: $0.place) }) else {
+      return options.isEmpty ? nil : answering
+    }
+    guard let rest = self.question(then, of: [.text], for: "`then:`", in: .whole),
+      isAsked(rest, then)
+    else { return nil }
+    answering.then = rest
+    return options.isEmpty ? nil : answering
+  }
+
+  /// A field of the local file is never asked, so no command can answer it.
+  private mutating func isAsked(_ question: Int, _ name: Word) -> Bool {
+    guard question < script.localCount else { return true }
+    tell(
+      .wrongType, "`\(name.text)` is a field of the local file, which no one is asked for",
+      fix: "name a question", at: name.place)
+    return false
   }
 }

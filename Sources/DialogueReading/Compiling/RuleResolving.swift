@@ -15,10 +15,11 @@ extension Compiler {
         claim = .said(steps(named: step))
         isForEveryPoint = true
       }
-      script.safetyRules.append(
-        SafetyRule(
-          name: rule.name.text, place: rule.name.place, when: when, claim: claim,
-          isForEveryPoint: isForEveryPoint))
+      var resolved = SafetyRule(
+        name: rule.name.text, place: rule.name.place, when: when, claim: claim,
+        isForEveryPoint: isForEveryPoint)
+      resolved.readsOutcomesFile = rule.tests.contains { $0.condition.readsOutcomesFile }
+      script.safetyRules.append(resolved)
     }
   }
 
@@ -62,6 +63,17 @@ extension Compiler {
     return .any(ways)
   }
 
+  /// The condition under which a standing line is shown.
+  mutating func lineShown(_ name: Word, in scope: Scope) -> Condition {
+    guard isForRules(name, in: scope) else { return .unresolved }
+    guard let line = script.standing.first(where: { $0.id == name.text }) else {
+      tellUnknown(
+        .unknownName, "standing line", name.text, at: name.place, among: script.standing.map(\.id))
+      return .unresolved
+    }
+    return line.test.condition
+  }
+
   mutating func oneChartOutcome(_ word: Word, in scope: Scope) -> Condition {
     guard isForRules(word, in: scope) else { return .unresolved }
     return .count(chartOutcomes, .equals, 1)
@@ -87,6 +99,30 @@ extension Step {
     switch action {
     case .say, .conclude: true
     default: false
+    }
+  }
+}
+
+extension RuleSource {
+  /// The conditions it states.
+  var tests: [TestSource] {
+    let claim: TestSource? =
+      switch demand {
+      case .always(let test), .never(let test): test
+      case .noticeFirst: nil
+      }
+    return [when, claim].compactMap(\.self)
+  }
+}
+
+extension ConditionSource {
+  fileprivate var readsOutcomesFile: Bool {
+    switch self {
+    case .letterDrafted, .lineShown, .oneChartOutcome: true
+    case .anyItem(_, let part), .not(let part): part.readsOutcomesFile
+    case .count(_, let part, _, _): part?.readsOutcomesFile ?? false
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsOutcomesFile)
+    case .fact, .test, .age, .outcome: false
     }
   }
 }

@@ -7,6 +7,7 @@ extension Compiler {
     for (at, entry) in block.enumerated() {
       let scope = entry.scope
       var when = entry.step.when.map { test($0, in: scope) }
+      when = whenListHasItems(entry, when)
       if entry.isPassedOver { when = Test(.always(false), at: entry.step.id.place) }
       let then = resolveThen(entry, at: at, in: block, start: start)
       func add(_ action: Step.Action, key: String? = nil, when: Test?, then: Step.Then) {

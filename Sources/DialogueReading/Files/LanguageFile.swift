@@ -75,18 +75,43 @@ extension PackReader {
     guard
       let fields = fields(
         entry.value, of: "the command `\(id.text)`", required: ["words", "help"],
-        optional: ["says"])
+        optional: ["says", "answers", "with", "then"])
     else { return }
     let says = template("says", in: fields)
-    if says == nil, Command.Action(rawValue: id.text) == nil {
+    let isTools = Command.Action(rawValue: id.text) != nil
+    if says == nil, fields["answers"] == nil, !isTools {
       tell(
-        "the command `\(id.text)` does nothing", fix: "add `says:` with what it says",
-        at: id.place)
+        "the command `\(id.text)` does nothing",
+        fix: "add `says:` with what it says, or `answers:` and `with:`", at: id.place)
     }
     pack.commandTexts[id.text] = says
+    pack.commandAnswers[id.text] = answering(fields, id, isTools: isTools)
     words.commands.append(
       Command(
         id: id.text, words: texts("words", in: fields).map(\.text),
         help: text("help", in: fields)?.text ?? "", says: says == nil ? nil : Text()))
+  }
+
+  /// The question that a command answers, and with what: fields that go together.
+  private mutating func answering(
+    _ fields: Fields, _ id: Scalar, isTools: Bool
+  ) -> AnsweringSource? {
+    let given = fields.entries.map(\.key).filter { ["answers", "with", "then"].contains($0.text) }
+    guard let first = given.first else { return nil }
+    if isTools || fields["says"] != nil {
+      tell(
+        "`\(first.text):` is for a command of the pack's own, without `says:`",
+        fix: "give it a command of its own", at: first.place)
+      return nil
+    }
+    for name in ["answers", "with"] where fields[name] == nil {
+      tell(
+        "`\(first.text):` needs `\(name):` beside it",
+        fix: "write `answers: QUESTION` and `with: OPTION`", at: first.place)
+    }
+    guard let question = text("answers", in: fields), let option = text("with", in: fields) else {
+      return nil
+    }
+    return AnsweringSource(question: question, option: option, then: text("then", in: fields))
   }
 }

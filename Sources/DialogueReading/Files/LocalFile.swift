@@ -10,20 +10,12 @@ struct LocalAnswers {
   var itemsCheckedOn: [SourcePlace: CivilDate] = [:]
   var namings: [LocalNaming] = []
 
-  /// For each list one item with every field, and one with none.
-  static func standIn(for shape: LocalShape) -> LocalAnswers {
-    var local = LocalAnswers()
-    for list in shape.lists {
-      func item(_ id: String) -> ItemSource {
-        ItemSource(id: Scalar(text: id, place: list.name.place), label: id)
-      }
-      var first = item("one")
-      for field in list.fields.flatMap({ [$0] + $0.through(shape) }) {
-        first.fields[field.id.text] = [field.label]
-      }
-      local.lists[list.name.text] = [first, item("two")]
-    }
-    return local
+  /// It stands for every local file: each list may have items or none.
+  var isStandIn = false
+
+  /// What stands for every local file that there can be.
+  static func standIn(for lists: [String: [ItemSource]]) -> LocalAnswers {
+    LocalAnswers(lists: lists, isStandIn: true)
   }
 }
 
@@ -65,14 +57,16 @@ extension PackReader {
     }
   }
 
-  mutating func readLocal(_ file: SourceFile) -> LocalAnswers {
+  /// Reads a local file; the lines of a scenario are one without its head.
+  mutating func readLocal(_ file: SourceFile, isWhole: Bool = true) -> LocalAnswers {
     var local = LocalAnswers()
     var yaml = YAMLReading(file)
     let tree = yaml.read()
     problems += yaml.problems
     guard let tree,
       let fields = fields(
-        tree, of: "a local file", required: ["local", "checked-on"], optional: ["fields", "lists"])
+        tree, of: isWhole ? "a local file" : "`local:` of a scenario",
+        required: isWhole ? ["local", "checked-on"] : [], optional: ["fields", "lists"])
     else { return local }
     local.checkedOn = checkedOn(in: fields)
     if let name = text("local", in: fields), let pack = pack.name, name.text != pack.text {

@@ -98,7 +98,8 @@ extension PackReader {
   mutating func readOutcomes(_ tree: Tree) {
     guard
       let fields = fields(
-        tree, of: "the outcomes", required: ["outcomes", "unfinished"], optional: ["letters"])
+        tree, of: "the outcomes", required: ["outcomes", "unfinished"],
+        optional: ["letters", "standing"])
     else { return }
     pack.unfinished += texts("unfinished", in: fields)
     if let letters = fields["letters"],
@@ -108,6 +109,7 @@ extension PackReader {
         text(entry.key.text, in: labels).map { (entry.key, $0.text.trimmed) }
       }
     }
+    pack.standing += list("standing", in: fields).compactMap { standingLine($0) }
     for entry in entries("outcomes", in: fields) {
       checkName(entry.key)
       guard
@@ -127,5 +129,14 @@ extension PackReader {
           id: entry.key, kind: known, text: text, because: template("because", in: fields),
           letters: texts("letters", in: fields), was: texts("was", in: fields).map(\.text)))
     }
+  }
+
+  private mutating func standingLine(_ tree: Tree) -> StandingSource? {
+    guard
+      let fields = fields(tree, of: "a standing line", required: ["line", "while", "text"]),
+      let id = newId("line", in: fields), let test = condition("while", in: fields),
+      let text = template("text", in: fields)
+    else { return nil }
+    return StandingSource(id: id, test: test, text: text)
   }
 }

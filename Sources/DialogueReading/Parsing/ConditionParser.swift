@@ -121,6 +121,12 @@ struct ConditionParser {
       at += 2
       return .letterDrafted(letter)
     }
+    if ahead.count == 4, ahead[0] == "line", Array(ahead[2...]) == ["is", "shown"] {
+      at += 1
+      let line = try name()
+      at += 2
+      return .lineShown(line)
+    }
     if Array(ahead.prefix(3)) == ["one", "chart", "outcome"] {
       at += 3
       return .oneChartOutcome(words[at - 3])

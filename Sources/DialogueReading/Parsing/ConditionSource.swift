@@ -10,6 +10,7 @@ indirect enum ConditionSource: Sendable {
   case age(Word, Condition.Comparison, Double)
   case outcome([Word])
   case letterDrafted(Word)
+  case lineShown(Word)
   case oneChartOutcome(Word)
   case not(ConditionSource)
   case all([ConditionSource])

@@ -105,6 +105,19 @@ struct OutcomeSource: Sendable {
   var was: [String]
 }
 
+struct StandingSource: Sendable {
+  var id: Scalar
+  var test: TestSource
+  var text: TextSource
+}
+
+/// What a command of the pack's own answers.
+struct AnsweringSource: Sendable {
+  var question: Scalar
+  var option: Scalar
+  var then: Scalar?
+}
+
 struct LetterSource: Sendable {
   var id: String
   var text: TextSource
@@ -156,6 +169,7 @@ struct PackSource: Sendable {
   var vocabularies: [VocabularySource] = []
   var watches: [WatchSource] = []
   var outcomes: [OutcomeSource] = []
+  var standing: [StandingSource] = []
   var unfinished: [Scalar] = []
   var letters: [LetterSource] = []
   var rules: [RuleSource] = []
@@ -169,6 +183,8 @@ struct PackSource: Sendable {
   var languages: [Scalar] = []
   /// The pack's own commands' texts, by command id.
   var commandTexts: [String: TextSource] = [:]
+  /// What the pack's own commands answer, by command id.
+  var commandAnswers: [String: AnsweringSource] = [:]
 
   /// Adds what another file says.
   ///
@@ -185,6 +201,7 @@ struct PackSource: Sendable {
     vocabularies += other.vocabularies
     watches += other.watches
     outcomes += other.outcomes
+    standing += other.standing
     unfinished += other.unfinished
     letters += other.letters
     rules += other.rules
@@ -194,7 +211,7 @@ struct PackSource: Sendable {
     sourcesCited += other.sourcesCited
     if let others = other.words {
       words = others
-      commandTexts = other.commandTexts
+      (commandTexts, commandAnswers) = (other.commandTexts, other.commandAnswers)
     }
   }
 }

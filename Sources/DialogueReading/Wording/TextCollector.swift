@@ -58,6 +58,9 @@ struct TextCollector {
       for outcome in tree["outcomes"]?.entries ?? [] {
         add(["text", "because"], of: outcome.value, to: "outcome \(outcome.key.text)", slots: true)
       }
+      for line in tree["standing"]?.items ?? [] {
+        add(["text"], of: line, to: "standing \(line.word("line") ?? "")", slots: true)
+      }
       for label in tree["letters"]?.entries ?? [] {
         add(label, as: "letter \(label.key.text).label")
       }

@@ -1,8 +1,7 @@
 /// Conversations that the service keeps, up to a number of them and a time.
 struct HeldConversations {
-  private var held: [Int: Talk] = [:]
+  private var held: [String: Talk] = [:]
   private var lastUse = 0
-  private var lastNumber = 0
   private var swept = 0
   private let limit: Int
   private let idleSeconds: Int
@@ -12,20 +11,29 @@ struct HeldConversations {
     self.idleSeconds = idleSeconds
   }
 
-  /// Keeps a new one, under a number of its own.
+  /// Keeps a new one, under a name of its own that no one can guess and that is never given again.
   mutating func add(_ talk: Talk, at second: Int) {
     letIdleGo(at: second)
     if held.count >= limit { letLongestIdleGo() }
-    lastNumber += 1
-    held[lastNumber] = talk
-    talk.number = lastNumber
+    var random = SystemRandomNumberGenerator()
+    let name = Self.name(using: &random)
+    held[name] = talk
+    talk.name = name
     use(talk, at: second)
   }
 
+  /// 128 random bits, in lower-case letters and digits.
+  static func name(using random: inout some RandomNumberGenerator) -> String {
+    (0..<2).map { _ in
+      let digits = String(random.next() as UInt64, radix: 36)
+      return String(repeating: "0", count: 13 - digits.count) + digits
+    }.joined()
+  }
+
   /// To look at one is to use it.
-  mutating func talk(_ number: Int, at second: Int) throws(Refusal) -> Talk {
-    guard let talk = held[number], second - talk.second <= idleSeconds else {
-      throw number > 0 && number <= lastNumber ? .letGo : .unknownConversation
+  mutating func talk(_ name: String, at second: Int) throws(Refusal) -> Talk {
+    guard let talk = held[name], second - talk.second <= idleSeconds else {
+      throw .unknownConversation
     }
     use(talk, at: second)
     return talk
@@ -36,14 +44,14 @@ struct HeldConversations {
     (talk.use, talk.second) = (lastUse, second)
   }
 
-  mutating func remove(_ number: Int) {
-    held[number] = nil
+  mutating func remove(_ name: String) {
+    held[name] = nil
   }
 
   /// Some at once, so that they need not be put in order for each new one.
   private mutating func letLongestIdleGo() {
     let longest = held.sorted { $0.value.use < $1.value.use }
-    for (number, _) in longest.prefix(max(1, limit / 64)) { held[number] = nil }
+    for (name, _) in longest.prefix(max(1, limit / 64)) { held[name] = nil }
   }
 
   /// Looks once a second at most.

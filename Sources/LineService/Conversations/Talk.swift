@@ -15,10 +15,8 @@ final class Talk {
   let pack: Int
   /// How often a reply to the question has not been understood.
   var misses: Int
-  /// The number that the service keeps it under; nil where the program carries it.
-  var number: Int? { didSet { name = number.map { "c\($0)" } } }
-  /// The same as a name.
-  private(set) var name: String?
+  /// The name that the service keeps it under; nil where the program carries it.
+  var name: String?
   /// When it was last used: the second, and among all that are held.
   var second = 0
   var use = 0

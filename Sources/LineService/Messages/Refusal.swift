@@ -12,7 +12,6 @@ enum Refusal: Error {
   case unknownMethod
   case wrongParameters(String)
   case unknownConversation
-  case letGo
   /// A program that carries the conversation carries on with the state.
   case notUnderstood(level: Int, ways: String, options: [AnswerOption], state: String?)
   case isACommand(String, argument: String)
@@ -29,7 +28,6 @@ enum Refusal: Error {
     case .unknownMethod: -32601
     case .wrongParameters: -32602
     case .unknownConversation: -32001
-    case .letGo: -32002
     case .notUnderstood: -32003
     case .isACommand: -32004
     case .invalidAnswer: -32005
@@ -49,7 +47,6 @@ enum Refusal: Error {
     case .unknownMethod: "unknown-method"
     case .wrongParameters: "wrong-parameters"
     case .unknownConversation: "unknown-conversation"
-    case .letGo: "let-go"
     case .notUnderstood: "not-understood"
     case .isACommand: "is-a-command"
     case .invalidAnswer: "invalid-answer"
@@ -72,9 +69,7 @@ enum Refusal: Error {
     case .unknownMethod: "There is no such method. service/describe lists those there are."
     case .wrongParameters(let help): help
     case .unknownConversation:
-      "No conversation of this name is held. Start one with conversation/start."
-    case .letGo:
-      "The conversation was let go, being idle or closed. Take it up with conversation/resume and its answers."
+      "No conversation of this name is held: it was closed or idle too long, or never held by this process. Take it up with conversation/resume and its answers, or start one."
     case .notUnderstood: "The reply was not understood. Ask again, with the help in data."
     case .isACommand: "The reply is a command, not an answer. Carry it out by its method."
     case .invalidAnswer: "The answer does not fit the question. Its schema says what does."

@@ -58,6 +58,8 @@ extension Service {
         }
       }
     }
+    writer.name("standing")
+    writer.array(conversation.standing)
     if let effect = turn.effect {
       writer.name("effect")
       write(effect, of: conversation.script, to: &writer)

@@ -87,7 +87,8 @@ extension Conversation {
   }
 
   private func takes(_ argument: Plain, _ command: Command, anyWords: Bool) -> Bool {
-    switch command.action {
+    if let answering = command.answering { return answering.then != nil }
+    return switch command.action {
     case .change, .note: anyWords || Int(argument.text) != nil
     // No account begins like this and is as short.
     case .glossary: anyWords || argument.count <= 4

@@ -2,7 +2,9 @@ import DialogueReading
 import DialogueScript
 import LineService
 
-/// A service that holds one conversation, `c1`, from the start, and seals states.
+/// A service that holds one conversation from the start, and seals states.
+///
+/// In requests `"c1"` is that conversation, and `"c2"` the first that they start.
 struct FuzzedService {
   private let service: Service
   private let seal: StateSeal
@@ -24,22 +26,39 @@ struct FuzzedService {
     else { throw Missing() }
     (self.seal, self.requests, self.replies) = (seal, requests, replies)
     moment = Service.Moment(second: 0, today: today)
-    _ = service.replies(to: Self.request("conversation/start"), at: moment)
+    let started = service.replies(to: Self.request("conversation/start"), at: moment)
     self.service = service
+    name = Self.name(in: started, replies) ?? ""
   }
 
   private let moment: Service.Moment
+  private let name: String
 
   /// Every line has the reply that JSON-RPC wants, and the service still answers after it.
   func requestFault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var service = service
+    var names = [name]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let line = Array(line)
+      let line = Self.naming(names, in: Array(line))
       let reply = service.replies(to: line, at: moment)
       if let fault = fault(of: reply, to: line) { return fault }
+      if let name = Self.name(in: reply, replies), !names.contains(name) { names.append(name) }
     }
     let reply = service.replies(to: Self.request("dialogue/list"), at: moment)
     return hasResult(reply) ? nil : "no answer after it"
+  }
+
+  private static func name(in reply: [UInt8], _ reader: JSONReader) -> String? {
+    reply.withUnsafeBufferPointer { line in
+      reader.read(line) { $0?["result"]?["conversation"]?.text }
+    }
+  }
+
+  /// The line with the names of conversations in place of `"c1"` and `"c2"`.
+  private static func naming(_ names: [String], in line: [UInt8]) -> [UInt8] {
+    names.prefix(2).enumerated().reduce(line) { line, name in
+      line.replacing(Array("\"c\(name.offset + 1)\"".utf8), with: Array("\"\(name.element)\"".utf8))
+    }
   }
 
   /// What can be opened can be used, and sealed and opened again; all else is refused.

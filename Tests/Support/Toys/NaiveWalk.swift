@@ -32,6 +32,7 @@ struct NaiveWalk {
     self.toy = toy
     self.answers = answers
     keys = toy.allKeys
+    if toy.hasLocal { met = Set(Toy.localFields.map(\.name)) }
     _ = walk(toy.dialogues["m"] ?? [], ["m.", ""], [], nil)
   }
 
@@ -43,7 +44,10 @@ struct NaiveWalk {
     while at < steps.count {
       let step = steps[at]
       at += 1
-      if let when = step.when, !look(when, step.id, 0, prefixes, item) { continue }
+      if let when = step.when, !look(when, step.id, 0, prefixes, item, unless: isPassedOver(step)) {
+        continue
+      }
+      if isPassedOver(step) { continue }
       var target = step.ways.first { $0.option == "then" }?.target ?? ""
       func way(_ option: String) -> String {
         let way =
@@ -106,6 +110,11 @@ struct NaiveWalk {
     return true
   }
 
+  /// It chooses from a local list without items.
+  private func isPassedOver(_ step: Toy.Step) -> Bool {
+    if case .ask(.shop) = step.action { answers[Toy.localList] == nil } else { false }
+  }
+
   /// The letters that are drafted, the chart's or those for an unfinished conversation first.
   var letters: [String] {
     let sending = toy.sending
@@ -119,7 +128,8 @@ struct NaiveWalk {
 
   /// As it stood at a question on the way, or at the end: only what has been answered by then is read.
   func point(_ count: Int) -> NaiveWalk {
-    let answered = Set(path.prefix(count))
+    let local = answers.keys.filter { $0.hasPrefix("local.") } + Toy.localFields.map(\.name)
+    let answered = Set(path.prefix(count)).union(local)
     var point = NaiveWalk(toy, answers.filter { answered.contains($0.key) })
     point.met.formIntersection(answered)
     point.reached = point.told
@@ -157,9 +167,9 @@ struct NaiveWalk {
   /// Looks at a condition, keeping how it came out and what had been asked by then.
   private mutating func look(
     _ condition: Toy.Condition, _ owner: String, _ number: Int, _ prefixes: [String],
-    _ item: String?
+    _ item: String?, unless isPassedOver: Bool = false
   ) -> Bool {
-    let truth = holds(condition, prefixes, item)
+    let truth = !isPassedOver && holds(condition, prefixes, item)
     looks.insert(Look(owner: owner, number: number, truth: truth))
     for key in condition.keys(self, prefixes) where met.contains(key) {
       let id = key.split(separator: ".").last.map(String.init)
@@ -200,6 +210,8 @@ struct NaiveWalk {
     case .compares(let name, _, _), .age(let name, _, _), .within(let name, _):
       guard met.contains(key(name)), let answer = answers[key(name)] else { return false }
       return condition.holds(of: answer, and: nil, toy.today)
+    case .hasPhone(let name): return chosen(key(name)) == ["with"]
+    case .lacksPhone(let name): return chosen(key(name)) == ["without"]
     case .anyItem(let list, let part):
       let list = key(list)
       return chosen(list).contains { holds(part, ["\(list)[\($0)]."] + prefixes, $0) }

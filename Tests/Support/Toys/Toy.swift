@@ -5,6 +5,8 @@ struct Toy: Sendable {
   var watches: [Watch] = []
   var letter: [Line] = []
   var sending = Sending()
+  /// It has a local file: some fields, and a list of shops of which some have a telephone.
+  var hasLocal = false
   /// The day on which it is talked through.
   var today = Day(2026, 11, 16)
 
@@ -19,7 +21,17 @@ struct Toy: Sendable {
     case anyOf = "any of trees"
     case list = "list of tree"
     case text, number, date
+    /// A choice from the local list.
+    case shop = "one of shops"
+
+    static let plain = allCases.filter { $0 != .shop }
   }
+
+  static let localFields: [(name: String, kind: Kind)] = [
+    ("local.f0", .yesNo), ("local.f1", .number), ("local.f2", .text),
+  ]
+  /// Stands among the answers where the local list has items.
+  static let localList = "local.shops"
 
   /// What is drafted when.
   struct Sending: Sendable {
@@ -63,6 +75,9 @@ struct Toy: Sendable {
     case compares(String, Comparison, Operand)
     case age(String, Comparison, Int)
     case within(String, Int)
+    /// The shop that is chosen has a telephone, or has none.
+    case hasPhone(String)
+    case lacksPhone(String)
     case anyItem(list: String, Condition)
     case item(String)
     case not(Condition)
@@ -121,6 +136,8 @@ extension Toy.Condition {
       "\(name) \(comparison.rawValue) \(operand.yaml)"
     case .age(let name, let comparison, let years): "age of \(name) \(comparison.rawValue) \(years)"
     case .within(let name, let days): "\(name) is within \(days) days"
+    case .hasPhone(let name): "\(name).phone is known"
+    case .lacksPhone(let name): "\(name).phone is unknown"
     case .anyItem(let list, let part): "(any \(list) where \(part.yaml))"
     case .item(let id): "item is \(id)"
     case .not(let part): "not (\(part.yaml))"

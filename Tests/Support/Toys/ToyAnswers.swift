@@ -35,6 +35,7 @@ extension Question {
 extension Toy {
   /// The kind of the question a key names.
   func kind(of key: String) -> Kind? {
+    if hasLocal, let field = Self.localFields.first(where: { $0.name == key }) { return field.kind }
     let id = key.split(separator: ".").last.map(String.init)
     func find(_ steps: [Step]) -> Kind? {
       for step in steps {

@@ -48,6 +48,7 @@ struct ToyChoices {
       case .oneOf?: Toy.items.map { .options([$0]) }
       case .anyOf?: subsets(Toy.items)
       case .list?: subsets(Toy.numbers)
+      case .shop?: [.options(["with"]), .options(["without"])]
       case .text?: [.text("moss")]
       case .number?: told(apart: (-2...11).map { .number($0) }, id(key))
       case .date?: told(apart: days.map { .date($0) }, id(key))

@@ -5,6 +5,7 @@ import Checking
 struct ToyGenerator {
   var random: SeededGenerator
   private var ids = 0
+  private var kinds = Toy.Kind.plain
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
@@ -19,18 +20,22 @@ struct ToyGenerator {
 
   typealias Name = (name: String, kind: Toy.Kind)
 
-  mutating func toy() -> Toy {
+  /// With a local file, its fields are read wherever questions are, and its list is chosen from.
+  mutating func toy(hasLocal: Bool = false) -> Toy {
     var toy = Toy()
+    toy.hasLocal = hasLocal
+    kinds = hasLocal ? Toy.Kind.allCases + [.shop, .shop] : Toy.Kind.plain
+    let local: [Name] = hasLocal ? Toy.localFields : []
     var used: [Name] = []
-    toy.dialogues["s"] = block(Int.random(in: 1...4, using: &random), [], [], &used, depth: 2)
+    toy.dialogues["s"] = block(Int.random(in: 1...4, using: &random), local, [], &used, depth: 2)
     let inner = used.map { (name: "s.\($0.name)", kind: $0.kind) }
     var names: [Name] = []
     toy.dialogues["m"] = block(
-      Int.random(in: 3...9, using: &random), [], inner, &names, depth: 0)
+      Int.random(in: hasLocal ? 2...5 : 3...9, using: &random), local, inner, &names, depth: 0)
     let whole = names.map {
       (name: $0.name.hasPrefix("s.") ? $0.name : "m.\($0.name)", kind: $0.kind)
     }
-    if whole.isEmpty { return self.toy() }
+    if whole.isEmpty { return self.toy(hasLocal: hasLocal) }
     for number in 0..<Int.random(in: 0...2, using: &random) {
       var own: [Name] = []
       // At times both are set off by one answer.
@@ -40,8 +45,8 @@ struct ToyGenerator {
       let names = shared.map { !$0.isEmpty && chance(2) ? $0 : whole } ?? whole
       toy.watches.append(
         Toy.Watch(
-          id: "w\(number)", condition: condition(names, depth: 2),
-          steps: block(Int.random(in: 1...3, using: &random), [], [], &own, depth: 2)))
+          id: "w\(number)", condition: condition(names + local, depth: 2),
+          steps: block(Int.random(in: 1...3, using: &random), local, [], &own, depth: 2)))
     }
     toy.today = pick(Self.days)
     for _ in 0..<8 { toy.letter.append(line(whole, toy, depth: 2)) }
@@ -100,7 +105,7 @@ struct ToyGenerator {
       step.action = .forEach(list: pick(lists).name, steps)
     case 6: break
     default:
-      let kind = pick(Toy.Kind.allCases)
+      let kind = pick(kinds)
       step.action = .ask(kind)
       if kind == .yesNo || kind == .oneOf, chance(2) {
         let option = kind == .yesNo ? "yes" : pick(Toy.items)
@@ -148,6 +153,7 @@ struct ToyGenerator {
       ])
     case .list: pick([.hasAny(name), .isEmpty(name)])
     case .text: .isKnown(name)
+    case .shop: pick([.hasPhone(name), .lacksPhone(name)])
     case .number:
       .compares(
         name, pick(Toy.Comparison.allCases),
@@ -199,6 +205,7 @@ struct ToyGenerator {
     return switch kind {
     case .yesNo: .options([pick(["yes", "no"])])
     case .oneOf: .options([pick(Toy.items)])
+    case .shop: .options([pick(["with", "without"])])
     case .anyOf: .options(Toy.items.filter { _ in chance(2) })
     case .list: .options(Toy.numbers.filter { _ in chance(2) })
     case .text: .text(pick(["moss", "bark", "leaf <<m.q0>>"]))

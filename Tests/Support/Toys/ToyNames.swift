@@ -22,6 +22,7 @@ extension Toy {
     }
     gather(dialogues["m"] ?? [], "m.", "")
     for watch in watches { gather(watch.steps, "\(watch.id).", "") }
+    if hasLocal { keys.formUnion(Self.localFields.map(\.name)) }
     return keys
   }
 }
@@ -33,7 +34,7 @@ extension Toy.Condition {
     case .compares(let name, _, .name(let other)): [name, other]
     case .isOption(let name, _), .includes(let name, _), .hasAny(let name), .isEmpty(let name),
       .isKnown(let name), .isUnknown(let name), .compares(let name, _, _), .age(let name, _, _),
-      .within(let name, _):
+      .within(let name, _), .hasPhone(let name), .lacksPhone(let name):
       [name]
     case .anyItem(let list, let part):
       part.names.reduce(into: [list]) { names, name in

@@ -33,6 +33,24 @@ struct ToyRule: Sendable {
     return "  - rule: A rule\n    when: \(when.yaml)\n    \(claim)\n"
   }
 
+  /// Whether a finished conversation is one that it is about, or one on the way there.
+  func applies(in walk: NaiveWalk) -> Bool { isMet(in: walk) { $0.holds(when, [""], nil) } }
+
+  /// Whether its claim fails in one, whatever its `when:` says.
+  func fails(in walk: NaiveWalk) -> Bool {
+    var other = self
+    other.when = .not(.and(.isKnown("none"), .isUnknown("none")))
+    return other.isBroken(in: walk)
+  }
+
+  private func isMet(in walk: NaiveWalk, _ holds: (NaiveWalk) -> Bool) -> Bool {
+    switch demand {
+    case .always, .never: holds(walk)
+    case .atEveryPoint, .atNoPoint, .noticeFirst:
+      (0...walk.path.count).contains { holds(walk.point($0)) }
+    }
+  }
+
   /// Whether a finished conversation breaks it, or one on the way there.
   func isBroken(in walk: NaiveWalk) -> Bool {
     switch demand {
@@ -57,11 +75,12 @@ extension ToyGenerator {
   /// The questions of the main dialogue, of the one it uses and of watches, as a rule names them.
   func names(of toy: Toy) -> [Name] {
     let lists = ["m", "s"].map { ($0, toy.dialogues[$0] ?? []) }
-    return (lists + toy.watches.map { ($0.id, $0.steps) }).flatMap { name, steps in
-      steps.compactMap { step in
-        if case .ask(let kind) = step.action { ("\(name).\(step.id)", kind) } else { nil }
+    return (toy.hasLocal ? Toy.localFields : [])
+      + (lists + toy.watches.map { ($0.id, $0.steps) }).flatMap { name, steps in
+        steps.compactMap { step in
+          if case .ask(let kind) = step.action { ("\(name).\(step.id)", kind) } else { nil }
+        }
       }
-    }
   }
 
   mutating func rule(_ toy: Toy, _ names: [Name], steps: [String]) -> ToyRule {

@@ -1,0 +1,69 @@
+import Checking
+import DialogueReading
+import DialogueScript
+import Foundation
+import Synchronization
+
+/// A pack that has been read, for a conversation and for the proofs that must come before it.
+struct ReadPack: Sendable {
+  let files: PackFiles
+  let script: Script
+  let today: CivilDate
+
+  /// What forbids talking the pack through, found by looking at every way through it and proving its rules, on
+  /// all cores: errors, and rules that are broken, empty or undecided, whatever a local file says.
+  func faults() -> [Problem] {
+    let reading = PackReading(files, local: .standIn)
+    let errors = reading.problems.filter { !$0.code.isWarning }
+    guard let script = reading.script, errors.isEmpty else { return errors }
+    let plain = PackReading(files).script
+    let checkup = Checkup(script, playing: plain, reading: files.localReading, today: today)
+    let ways: @Sendable () -> [Problem] = {
+      checkup.lookingAtWays().problems.filter { !$0.code.isWarning }
+    }
+    let examples = checkup.ruleExamples()
+    let rules = script.safetyRules.indices.map { number -> @Sendable () -> [Problem] in
+      { [checkup.prove(number, knowing: examples).fault].compactMap(\.self) }
+    }
+    return Problem.inOrder(([ways] + rules).mapOnAllCores { $0() }.flatMap(\.self), in: files.files)
+  }
+
+  /// Stops where a pack can't be used.
+  func refuseFaults() throws(Failure) {
+    let faults = faults()
+    if !faults.isEmpty { throw .unusable(faults) }
+  }
+}
+
+/// The search for faults of a pack while its first question is read: begun once, and waited for before anything
+/// more is said.
+final class Inspection: Sendable {
+  private let pack: ReadPack
+  private let state = Mutex<(isBegun: Bool, faults: [Problem])>((false, []))
+  private let group = DispatchGroup()
+
+  init(_ pack: ReadPack) {
+    self.pack = pack
+  }
+
+  func begin() {
+    let isFirst = state.withLock { state in
+      defer { state.isBegun = true }
+      return !state.isBegun
+    }
+    guard isFirst else { return }
+    group.enter()
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let faults = pack.faults()
+      state.withLock { $0.faults = faults }
+      group.leave()
+    }
+  }
+
+  /// What was found, once all has been looked at.
+  func faults() -> [Problem] {
+    begin()
+    group.wait()
+    return state.withLock(\.faults)
+  }
+}
