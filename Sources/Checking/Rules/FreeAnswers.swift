@@ -32,7 +32,7 @@ struct FreeAnswers {
     return false
   }
 
-  /// How the tests that hang on the same question can come out together, each way once.
+  /// How the tests of the same question can come out together, each way once.
   private func ways(
     of test: Condition, in condition: Condition, _ choices: Choices
   ) -> [[Condition: Bool]] {

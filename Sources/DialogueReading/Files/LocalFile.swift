@@ -10,10 +10,10 @@ struct LocalAnswers {
   var itemsCheckedOn: [SourcePlace: CivilDate] = [:]
   var namings: [LocalNaming] = []
 
-  /// It stands for every local file: each list may have items or none.
+  /// It is every local file at once: each list may have items or none.
   var isStandIn = false
 
-  /// What stands for every local file that there can be.
+  /// Every local file that there can be, at once.
   static func standIn(for lists: [String: [ItemSource]]) -> LocalAnswers {
     LocalAnswers(lists: lists, isStandIn: true)
   }
