@@ -50,6 +50,11 @@ package enum Phrase: String, Sendable, CaseIterable {
   case noRoom = "no-room"
   case waysFinished = "ways-finished"
   case ambiguous
+  case dayPast = "day-past"
+  case dayTooFar = "day-too-far"
+  case noWordsHere = "no-words-here"
+  case unclearNote = "unclear-note"
+  case unclearTaken = "unclear-taken"
   case noEmptyReply = "no-empty-reply"
   case nothingBefore = "nothing-before"
   case noWhy = "no-why"
@@ -105,12 +110,14 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]
     case .noteKept: ["note"]
+    case .unclearNote: ["question", "reply"]
+    case .unclearTaken: ["answer"]
     case .ambiguous: ["reply", "options"]
     case .source: ["title", "date"]
     case .aTerm: ["term", "means"]
     case .aTermWithSource: ["term", "means", "title"]
     case .termNear: ["reply", "terms"]
-    case .unknownCommand, .changeWhich, .noTerm: ["reply"]
+    case .unknownCommand, .changeWhich, .noTerm, .noWordsHere: ["reply"]
     case .helpLine: ["words", "help"]
     case .reviewLine: ["number", "question", "answer"]
     case .changing: ["question", "answer"]

@@ -16,6 +16,8 @@ package struct Chat: Sendable {
   private var lines: [String] = []
   /// What could not be understood since the question was last answered, by question.
   var misunderstood: [Int: [String]] = [:]
+  /// The questions with a text for unclear replies that have had one since they were last answered.
+  var unclear: Set<Int> = []
   /// The wordings that the person has been advised on.
   var advised: Set<String> = []
   /// An edit that would park answers, told and not yet agreed to.
@@ -89,6 +91,7 @@ package struct Chat: Sendable {
     lines = []
     var given = Answer.value(.text(text))
     if case .answer(let state)? = alone { given = state }
+    if case .refused? = alone { return reply(text, to: conversation.question) + [""] }
     return answer(given)
       + [words(.left, ["count": String(conversation.left)])].filter { _ in !conversation.isFinished
       }
@@ -105,12 +108,15 @@ package struct Chat: Sendable {
     case .noRoom: return [words(.noRoom)]
     case .command(let command, let argument): return carryOut(command, argument)
     case .empty: return [words(.noEmptyReply)]
-    case .unknownCommand: return [words(.unknownCommand, ["reply": shown(line)])]
-    case .ambiguous(let options):
-      let labels = options.map(\.label).joined(separator: words(.listSeparator))
-      return misunderstand(
-        line, number,
-        instead: words(.ambiguous, ["reply": shown(line), "options": labels]))
+    case .unknownCommand:
+      if let number, conversation.script.questions[number].unclear != nil {
+        return misunderstand(line, number)
+      }
+      return [words(.unknownCommand, ["reply": shown(line)])]
+    case .ambiguous(let options, let part):
+      return misunderstand(line, number, instead: ambiguous(options, part, number))
+    case .refused(let why):
+      return misunderstand(line, number, instead: words(why, ["reply": shown(line)]))
     case .notUnderstood: return misunderstand(line, number)
     }
   }
@@ -130,6 +136,7 @@ package struct Chat: Sendable {
 
   private mutating func record(_ answer: Answer, to number: Int) -> [String] {
     misunderstood[number] = nil
+    unclear.remove(number)
     let said = conversation.answer(number, with: answer).map(\.text)
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {

@@ -40,13 +40,10 @@ extension Chat {
     let last = conversation.question.flatMap { misunderstood[$0]?.last } ?? ""
     let words = given.isEmpty ? last : given
     guard !words.isEmpty else { return [self.words(.noNote), question] }
-    guard let notes = conversation.script.notes,
-      let answer = conversation.adding(words, to: notes)
-    else { return [self.words(.notesElsewhere), question] }
-    let open = conversation.question
-    conversation.answer(notes, with: answer)
-    if let open, conversation.question != open { conversation.reopen(open) }
-    return [self.words(.noteKept, ["note": shown(words)]), question]
+    guard let said = conversation.keep(note: words) else {
+      return [self.words(.notesElsewhere), question]
+    }
+    return said.map(\.text) + [self.words(.noteKept, ["note": shown(words)]), question]
   }
 
   /// Gets kinder, not louder: asks again in short, then with examples, then whole with a way round.
@@ -56,6 +53,10 @@ extension Chat {
     _ line: String, _ number: Int?, instead: String? = nil
   ) -> [String] {
     guard let number else { return [words(.waysFinished)] }
+    if let said = conversation.takeUnclear(line, to: number, isFirst: !unclear.contains(number)) {
+      unclear.insert(number)
+      return said.map(\.text) + [question]
+    }
     misunderstood[number, default: []].append(line)
     switch misunderstood[number]?.count {
     case 1: return [instead ?? words(.notUnderstood, ["reply": shown(line)])]

@@ -78,16 +78,43 @@ struct ChatTests {
         == "Sorry, I am not sure what “of, dead” means here. Could you say it another way?")
   }
 
+  @Test func `A piece of a label is asked again with the options it is in`() throws {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let run = try Program.run(
+      shipped, input: "no\nat school\nA car.\n\nphones\nnone\nsigns first\nnone\n")
+    #expect(run.output.contains("Sorry, I am not sure what “phones” means here."))
+    let piece = try Program.run(
+      shipped, input: "no\nat school\nA car.\n\n1, blackmail or\nstrongly suspect\n")
+    #expect(
+      piece.output.contains(
+        "“strongly suspect” could mean:\n"
+          + "  9 You know of a crime against the child, or strongly suspect one\n"
+          + "Type the number, or all of the words."))
+  }
+
+  @Test func `A second unclear reply counts as not sure, and the chat says so`() throws {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let run = try Program.run(shipped, input: "dont think so hes in lessons\n\nhmm\n")
+    #expect(run.output.contains("Kept as a note: To “Danger or missing now”: hmm"))
+    #expect(
+      run.output.contains("That counts as “not sure” for now. Type back to answer it again."))
+  }
+
   @Test func `What was not understood can become a note, and the letter has it`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let run = try Program.run(
-      shipped, input: "she might be, a car came\nnote\nno\n/note he was limping\nat school\ndraft\n"
-    )
-    #expect(run.output.contains("Kept as a note: she might be, a car came"))
+      shipped,
+      input: "she might be, a car came\nno\n/note he was limping\nat school\nA car.\n\n"
+        + "perhaps two\nnote\ndraft\n")
+    #expect(
+      run.output.contains(
+        "Kept as a note: To “Danger or missing now”: she might be, a car came\n\n"
+          + "If in doubt, ring 999 now. Is anyone in danger? Type yes, no or not sure."))
     #expect(run.output.contains("Kept as a note: he was limping"))
     #expect(
       run.output.contains(
-        "NOTES OF THE REFERRER\n- she might be, a car came\n- he was limping\n"))
+        "NOTES OF THE REFERRER\n- To “Danger or missing now”: she might be, a car came\n"
+          + "- he was limping\n- perhaps two\n"))
     #expect(try reply(to: "note").hasPrefix("Type note, and then what to keep."))
     #expect(try reply(to: "here", "note bark").hasPrefix("Notes cannot be kept here."))
   }
@@ -194,7 +221,8 @@ struct ChatTests {
 
   @Test func `An edit that sets answers aside is told and agreed to first`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
-    let start = "no\nat school\nA car.\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\nMonday\n\n"
+    let start =
+      "no\nat school\nA car.\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\nlast Monday\n\n"
     let run = try Program.run(shipped, input: start + "change 6\nnone\nperhaps\nno\nreview\n")
     #expect(
       run.output.contains(
