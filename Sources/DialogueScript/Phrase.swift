@@ -38,6 +38,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case notUnderstoodAgain = "not-understood-again"
   case notUnderstoodThird = "not-understood-third"
   case noteKept = "note-kept"
+  case noteInLetter = "note-in-letter"
+  case notKept = "not-kept"
   case noNote = "no-note"
   case notesElsewhere = "notes-elsewhere"
   case waysYesNo = "ways-yes-no"
@@ -81,6 +83,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case confirmChange = "confirm-change"
   case changeKept = "change-kept"
   case confirmWays = "confirm-ways"
+  case confirmReplace = "confirm-replace"
+  case confirmTakeOut = "confirm-take-out"
 
   case letterHeading = "letter-heading"
   case letterEnd = "letter-end"
@@ -91,6 +95,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case unfinished
   case finished
   case endedEarly = "ended-early"
+  case endedUnseen = "ended-unseen"
+  case stoppedAtLine = "stopped-at-line"
   case quit
   case onMachine = "on-machine"
   case cannotClear = "cannot-clear"
@@ -106,10 +112,12 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .gapLine: ["question", "gap"]
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
-    case .left, .endedEarly: ["count"]
+    case .left, .endedEarly, .endedUnseen: ["count"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]
-    case .noteKept: ["note"]
+    case .noteKept, .noteInLetter: ["note"]
+    case .confirmReplace, .confirmTakeOut: ["words"]
+    case .stoppedAtLine: ["line", "why"]
     case .unclearNote: ["question", "reply"]
     case .unclearTaken: ["answer"]
     case .ambiguous: ["reply", "options"]

@@ -92,6 +92,15 @@ package enum WordList: String, Sendable, CaseIterable {
   case afterNoOne = "after-no-one"
   /// What is no one's own words where these are asked for: "none", "as above".
   case noWords = "no-words"
+  /// What agrees to a change or leaves things as they were; no question has such an option.
+  case changeIt = "change-it"
+  case leaveIt = "leave-it"
+  /// What is to become of longer words that were there: "replace", "add", "keep".
+  case replaceIt = "replace-it"
+  case addIt = "add-it"
+  case keepIt = "keep-it"
+  /// What asks for the draft on leaving.
+  case showDraft = "show-draft"
   case today, yesterday, tomorrow
   /// What may be said with a day and changes nothing: "on", "of".
   case beforeDate = "before-date"

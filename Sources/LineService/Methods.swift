@@ -99,6 +99,11 @@ extension Service {
 
   private mutating func answer(_ given: Parameters, isChange: Bool) throws(Refusal) -> Turn {
     let talk = try talk(given)
+    if !isChange, given["question"] == nil, talk.question == nil, given["answer"] == nil,
+      let typed = try given.text("reply"), !typed.trimmed.isEmpty
+    {
+      return try keep(typed, in: talk)
+    }
     let question = try question(given, in: talk)
     let answer: Answer
     switch try reply(given, to: question, in: talk) {
@@ -120,6 +125,19 @@ extension Service {
       talk.conversation.reopen(question)
     }
     return Turn(talk: talk, said: said, effect: effect)
+  }
+
+  /// Keeps words as a note where nothing more is asked.
+  private func keep(_ typed: String, in talk: Talk) throws(Refusal) -> Turn {
+    switch talk.conversation.understand(typed, replyingTo: nil) {
+    case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
+    case .unknownCommand: throw .notOnThePath
+    default: break
+    }
+    guard let said = talk.conversation.keep(note: typed.trimmed) else { throw .notOnThePath }
+    let words = talk.course.script.words
+    let kept = words(.noteKept, ["note": typed.trimmed.withControlsVisible])
+    return Turn(talk: talk, said: said + [Said(kept)])
   }
 
   /// What a reply comes to: an answer, or a turn that is over with it.

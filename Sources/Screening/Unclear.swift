@@ -40,7 +40,7 @@ extension Conversation {
 
 extension Said {
   /// What is said of a reply.
-  fileprivate init(_ text: String) {
+  package init(_ text: String) {
     self.init(text: text, outcome: nil, isNotice: false, wording: nil)
   }
 }

@@ -18,17 +18,14 @@ struct ChatCommand: ParsableCommand {
 
   func run() throws {
     let script = try local.script(pack)
-    let conversation = talk(Conversation(script, today: try pack.day()))
-    guard conversation.isFinished else {
-      throw Failure.no(
-        script.words(.endedEarly, ["count": String(conversation.left)]))
-    }
+    let parting = talk(Conversation(script, today: try pack.day()))
+    if let words = parting.words { throw Failure.no(words) }
   }
 
   /// In a terminal on both ends with line editing; else over plain lines.
   ///
   /// The pack is looked through once the first question stands there, and before anything is said to a reply.
-  private func talk(_ conversation: Conversation) -> Conversation {
+  private func talk(_ conversation: Conversation) -> Parting {
     var isLookedThrough = false
     func lookThrough() {
       guard !isLookedThrough else { return }
@@ -46,7 +43,7 @@ struct ChatCommand: ParsableCommand {
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var chat = LineChat(conversation, machine: machine, columns: columns)
       return chat.run(
-        echoes: isatty(STDIN_FILENO) == 0,
+        isPiped: isatty(STDIN_FILENO) == 0,
         readLine: {
           lookThrough()
           return readLine()

@@ -70,7 +70,7 @@ extension PackReader {
     }
     if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
       // How many items it has room for.
-      return .list(atMost: wholeNumber("at-most", in: fields, 1...50) ?? 12)
+      return .list(atMost: wholeNumber("at-most", in: fields, 1...60) ?? 12)
     }
     if scalar.text == AnswerType.yesNo.rawValue {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
