@@ -94,13 +94,16 @@ extension Scenario {
         return false
       }
       let isEdit = played.conversation.answers[question] != nil
+      let isReplacing =
+        played.conversation.words(lostBy: answer, to: question) != nil
       let parks =
         isEdit ? played.conversation.effect(of: answer, to: question).parks : []
       played.said += played.conversation.answer(question, with: answer).map(\.text)
       played.typed += reply.split(separator: "\n").map(String.init)
-      if !parks.isEmpty { played.typed.append(script.words[.yes].first ?? "") }
       // An empty line ends an answer of several lines.
       if asked.takesLines { played.typed.append("") }
+      if isReplacing { played.typed.append(script.words[.replaceIt].first ?? "") }
+      if !parks.isEmpty { played.typed.append(script.words[.changeIt].first ?? "") }
     }
     // So does one a typed list that has items.
     if !played.conversation.items(of: question).allSatisfy(\.isRemoved) {

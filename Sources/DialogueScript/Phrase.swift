@@ -40,6 +40,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case notUnderstoodAgain = "not-understood-again"
   case notUnderstoodThird = "not-understood-third"
   case noteKept = "note-kept"
+  case noteInLetter = "note-in-letter"
+  case notKept = "not-kept"
   case noNote = "no-note"
   case notesElsewhere = "notes-elsewhere"
   case waysYesNo = "ways-yes-no"
@@ -52,6 +54,11 @@ package enum Phrase: String, Sendable, CaseIterable {
   case noRoom = "no-room"
   case waysFinished = "ways-finished"
   case ambiguous
+  case dayPast = "day-past"
+  case dayTooFar = "day-too-far"
+  case noWordsHere = "no-words-here"
+  case unclearNote = "unclear-note"
+  case unclearTaken = "unclear-taken"
   case noEmptyReply = "no-empty-reply"
   case nothingBefore = "nothing-before"
   case noWhy = "no-why"
@@ -78,6 +85,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case confirmChange = "confirm-change"
   case changeKept = "change-kept"
   case confirmWays = "confirm-ways"
+  case confirmReplace = "confirm-replace"
+  case confirmTakeOut = "confirm-take-out"
 
   case letterHeading = "letter-heading"
   case letterEnd = "letter-end"
@@ -88,6 +97,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case unfinished
   case finished
   case endedEarly = "ended-early"
+  case endedUnseen = "ended-unseen"
+  case stoppedAtLine = "stopped-at-line"
   case quit
   case onMachine = "on-machine"
   case cannotClear = "cannot-clear"
@@ -103,16 +114,20 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .gapLine: ["question", "gap"]
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
-    case .left, .endedEarly: ["count"]
+    case .left, .endedEarly, .endedUnseen: ["count"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]
-    case .noteKept: ["note"]
+    case .noteKept, .noteInLetter: ["note"]
+    case .confirmReplace, .confirmTakeOut: ["words"]
+    case .stoppedAtLine: ["line", "why"]
+    case .unclearNote: ["question", "reply"]
+    case .unclearTaken: ["answer"]
     case .ambiguous: ["reply", "options"]
     case .source: ["title", "date"]
     case .aTerm: ["term", "means"]
     case .aTermWithSource: ["term", "means", "title"]
     case .termNear: ["reply", "terms"]
-    case .unknownCommand, .changeWhich, .noTerm: ["reply"]
+    case .unknownCommand, .changeWhich, .noTerm, .noWordsHere: ["reply"]
     case .helpLine: ["words", "help"]
     case .reviewLine: ["number", "question", "answer"]
     case .changing: ["question", "answer"]

@@ -11,6 +11,8 @@ package struct Question: Hashable, Sendable {
   package var label: Text
   package var hint: Text?
   package var why: Text?
+  /// What is said to a reply that can't be read; a second one counts as not known.
+  package var unclear: Text?
   package var source: String?
   /// An empty reply skips it; without an answer it is no gap and not counted as left.
   package var isOptional = false

@@ -83,22 +83,49 @@ package struct Command: Sendable {
 /// The lists of words the tool understands.
 package enum WordList: String, Sendable, CaseIterable {
   case yes, no
+  /// What may follow a yes or a no, since it says the same: "she is", "she isn't".
+  case afterYes = "after-yes"
+  case afterNo = "after-no"
+  /// What says nothing: "thank you", "sorry".
+  case courtesy
   case notKnown = "not-known"
+  /// What may be around "not known" in a text: "at the moment".
+  case filler
   case toFindOut = "to-find-out"
   case skip
   case all, none
-  /// What may stand between two options: "and".
+  /// What may come between two options: "and".
   case between
-  /// Words that say nothing by themselves, and those that turn a meaning round.
-  case small, negation
-  /// What may stand around a number: "about", "years old".
+  /// What may come before an option: "the".
+  case articles
+  /// What may be around a number: "years old".
   case aroundNumber = "around-number"
-  /// What may stand between the old and the new name of an item: "to".
+  /// What may come between the old and the new name of an item: "to".
   case renameTo = "rename-to"
   /// Edits of a typed list: "remove 2", "rename 2 to Kim", "restore 2", and that it is complete.
   case remove, rename, restore
   case listDone = "list-done"
+  /// That a typed list has no items, and what may follow: "no one", "that I know of".
+  case noOne = "no-one"
+  case afterNoOne = "after-no-one"
+  /// What is no one's own words where these are asked for: "none", "as above".
+  case noWords = "no-words"
+  /// What agrees to a change or leaves things as they were; no question has such an option.
+  case changeIt = "change-it"
+  case leaveIt = "leave-it"
+  /// What is to become of longer words that were there: "replace", "add", "keep".
+  case replaceIt = "replace-it"
+  case addIt = "add-it"
+  case keepIt = "keep-it"
+  /// What asks for the draft on leaving.
+  case showDraft = "show-draft"
   case today, yesterday, tomorrow
-  /// What may stand before a weekday: "on", "last".
+  /// What may be said with a day and changes nothing: "on", "of".
   case beforeDate = "before-date"
+  /// What may hang on the figures of a day: "th".
+  case dayEnding = "day-ending"
+  /// What says which week a weekday is of: "last", "next", "this".
+  case lastWeek = "last-week"
+  case nextWeek = "next-week"
+  case thisWeek = "this-week"
 }

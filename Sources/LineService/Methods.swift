@@ -100,8 +100,17 @@ extension Service {
   private mutating func answer(_ given: Parameters, isChange: Bool) throws(Refusal) -> Turn {
     let talk = try talk(given)
     if !isChange, let turn = try commanded(given, in: talk) { return turn }
+    if !isChange, given["question"] == nil, talk.question == nil, given["answer"] == nil,
+      let typed = try given.text("reply"), !typed.trimmed.isEmpty
+    {
+      return try keep(typed, in: talk)
+    }
     let question = try question(given, in: talk)
-    guard let answer = try reply(given, to: question, in: talk) else { return Turn(talk: talk) }
+    let answer: Answer
+    switch try reply(given, to: question, in: talk) {
+    case .answer(let given): answer = given
+    case .turn(let turn): return turn
+    }
     let effect = isChange ? talk.conversation.effect(of: answer, to: question) : nil
     if isChange, try given.truth("preview") == true { return Turn(talk: talk, effect: effect) }
     let open = talk.question
@@ -133,10 +142,29 @@ extension Service {
     return Turn(talk: talk, said: talk.conversation.carryOut(answering, rest))
   }
 
-  /// The answer that was given, by value or by words; nil where the one there is stays.
+  /// Keeps words as a note where nothing more is asked.
+  private func keep(_ typed: String, in talk: Talk) throws(Refusal) -> Turn {
+    switch talk.conversation.understand(typed, replyingTo: nil) {
+    case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
+    case .unknownCommand: throw .notOnThePath
+    default: break
+    }
+    guard let said = talk.conversation.keep(note: typed.trimmed) else { throw .notOnThePath }
+    let words = talk.course.script.words
+    let kept = words(.noteKept, ["note": typed.trimmed.withControlsVisible])
+    return Turn(talk: talk, said: said + [Said(kept)])
+  }
+
+  /// What a reply comes to: an answer, or a turn that is over with it.
+  private enum Given {
+    case answer(Answer)
+    case turn(Turn)
+  }
+
+  /// The answer that was given, by value or by words.
   private func reply(
     _ given: Parameters, to question: Int, in talk: Talk
-  ) throws(Refusal) -> Answer? {
+  ) throws(Refusal) -> Given {
     guard (given["answer"] == nil) != (given["reply"] == nil) else {
       throw .wrongParameters("Give either \"answer\", a value, or \"reply\", words as typed.")
     }
@@ -144,28 +172,42 @@ extension Service {
       guard let stored = StoredAnswer(json),
         let answer = talk.conversation.answer(to: question, from: stored)
       else { throw invalid(question, in: talk) }
-      return answer
+      return .answer(answer)
     }
     let typed = try given.text("reply") ?? ""
     // An empty reply leaves an answer that is asked again as it was.
     if typed.trimmed.isEmpty, question == talk.conversation.reopened {
       talk.leaveReopened()
-      return nil
+      return .turn(Turn(talk: talk))
     }
-    var options: [AnswerOption] = []
+    var options: [Int] = []
+    var ways = ways(to: question, in: talk)
     switch talk.conversation.understand(typed, replyingTo: question) {
-    case .answer(let answer): return answer
+    case .answer(let answer): return .answer(answer)
     case .listDone:
       talk.leaveReopened()
-      return nil
+      return .turn(Turn(talk: talk))
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw invalid(question, in: talk)
-    case .ambiguous(let several): options = several
+    case .empty where talk.course.script.questions[question].unclear != nil:
+      // Nothing at all is no unclear reply, and is not counted as one.
+      throw .notUnderstood(level: 1, ways: ways, options: [], state: carried(talk))
+    case .ambiguous(let several, _): options = several
+    // The reply is one of the pack's own words here, and can be repeated.
+    case .refused(let why): ways = talk.course.script.words(why, ["reply": typed.trimmed])
     case .empty, .unknownCommand, .notUnderstood: break
+    }
+    let isFirst = talk.misses == 0
+    if try given.truth("preview") != true,
+      let said = talk.conversation.takeUnclear(typed, to: question, isFirst: isFirst)
+    {
+      talk.misses = isFirst ? 1 : 0
+      return .turn(Turn(talk: talk, said: said))
     }
     talk.misses = min(talk.misses + 1, 3)
     throw .notUnderstood(
-      level: talk.misses, ways: ways(to: question, in: talk), options: options,
+      level: talk.misses, ways: ways,
+      options: options.map { talk.course.script.questions[question].options[$0] },
       state: carried(talk))
   }
 

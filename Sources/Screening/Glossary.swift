@@ -6,7 +6,7 @@ extension Script {
   package func glossary(_ typed: String = "") -> (text: String, isFound: Bool) {
     let terms = wordRules.glossary
     guard !terms.isEmpty else { return (words(.noGlossary), false) }
-    let plain = Plain(typed)
+    let plain = Plain(typed).withoutQuestionMark
     if plain.isEmpty { return (terms.map(line).joined(separator: "\n"), true) }
     if let term = terms.first(where: { $0.names.contains(where: plain.matches) }) {
       return (line(for: term), true)

@@ -1,4 +1,4 @@
-import DialogueScript
+package import DialogueScript
 
 extension Conversation {
   /// The answered questions as a review numbers them: those on the path in its order, then the parked.
@@ -27,14 +27,17 @@ extension Conversation {
     return owners.count == 1 ? reviewed[fitting[0]] : nil
   }
 
-  /// Yes, no, or neither, for a question of the tool's own.
-  package func understandYesNo(_ typed: String) -> Bool? {
+  /// Whether all of a line is one of these words.
+  package func understands(_ typed: String, as list: WordList) -> Bool {
     let plain = Plain(typed)
-    for (list, meaning) in [(WordList.yes, true), (.no, false)]
-    where script.words[list].contains(where: plain.matches) {
-      return meaning
-    }
-    return nil
+    return !plain.isEmpty && script.words[list].contains(where: plain.matches)
+  }
+
+  /// The longer words that an answer would take the place of.
+  package func words(lostBy answer: Answer, to question: Int) -> String? {
+    guard case .text(let old)? = answers[question]?.value else { return nil }
+    if case .value(.text(let new)) = answer { return new.count < old.count ? old : nil }
+    return old
   }
 }
 

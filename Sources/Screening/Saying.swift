@@ -7,8 +7,8 @@ package struct Said: Hashable, Sendable {
   package var outcome: Int?
   /// Set off by a watch.
   package var isNotice: Bool
-  /// Its number among the texts that are said.
-  package var wording: Int
+  /// Its number among the texts that steps say; nil for what is said of a reply.
+  package var wording: Int?
 }
 
 extension Conversation {

@@ -17,13 +17,15 @@ extension Conversation {
     return .value(.items(items + [Item(number: last + 1, name: name)]))
   }
 
-  /// The list with one item changed; nil when it has no such item.
+  /// The list with some items changed; nil when it lacks one of them.
   package func changing(
-    item number: Int, of question: Int, _ change: (inout Item) -> Void
+    items numbers: [Int], of question: Int, _ change: (inout Item) -> Void
   ) -> Answer? {
     var items = items(of: question)
-    guard let at = items.firstIndex(where: { $0.number == number }) else { return nil }
-    change(&items[at])
+    for number in numbers {
+      guard let at = items.firstIndex(where: { $0.number == number }) else { return nil }
+      change(&items[at])
+    }
     return .value(.items(items))
   }
 

@@ -1,4 +1,4 @@
-import DialogueScript
+package import DialogueScript
 package import Screening
 
 /// The conversation as a person has it: lines typed in, paragraphs out.
@@ -18,10 +18,16 @@ package struct Chat: Sendable {
   var lines: [String] = []
   /// What could not be understood since the question was last answered, by question.
   var misunderstood: [Int: [String]] = [:]
+  /// The questions with a text for unclear replies that have had one since they were last answered.
+  var unclear: Set<Int> = []
   /// The wordings that the person has been advised on.
   var advised: Set<String> = []
-  /// An edit that would park answers, told and not yet agreed to.
-  private var proposal: (question: Int, answer: Answer)?
+  /// An edit that has been told and is not yet agreed to.
+  var proposal: Proposal?
+  /// Why the last line was not carried out, for a pipe, whose next lines may answer other questions.
+  package internal(set) var miss: Phrase?
+  /// A note taken after the end has changed the letter since it was last shown.
+  var hasUnshownNote = false
 
   package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
     self.conversation = conversation
@@ -47,7 +53,8 @@ package struct Chat: Sendable {
 
   private mutating func reply(to line: String) -> String {
     clearsScreen = false
-    if proposal != nil { return page(confirm(line)) }
+    miss = nil
+    if let proposal { return page(confirm(proposal, line)) }
     let number = conversation.question
     // An empty line leaves an answer that is asked again as it was.
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
@@ -102,7 +109,10 @@ package struct Chat: Sendable {
     lines = []
     var given = Answer.value(.text(text))
     if case .answer(let state)? = alone { given = state }
-    return answer(given)
+    if case .refused? = alone { return reply(text, to: conversation.question) + [""] }
+    let said = answer(given)
+    if proposal != nil { return said + [""] }
+    return said
       + [words(.left, ["count": String(conversation.left)])].filter { _ in !conversation.isFinished
       }
       + [question]
@@ -110,39 +120,43 @@ package struct Chat: Sendable {
 
   private mutating func reply(_ line: String, to number: Int?) -> [String] {
     switch conversation.understand(line, replyingTo: number) {
-    case .answer(let answer): return self.answer(answer) + [question]
+    case .answer(let answer):
+      let said = self.answer(answer)
+      return proposal == nil ? said + [question] : said
     case .listDone:
-      guard let number, conversation.answers[number] != nil else { return [words(.noEmptyReply)] }
+      guard let number, conversation.answers[number] != nil else { return unable(.noEmptyReply) }
       conversation.leaveReopened()
       return [question] + closing()
-    case .noRoom: return [words(.noRoom)]
+    case .noRoom: return unable(.noRoom)
     case .command(let command, let argument): return carryOut(command, argument)
-    case .empty: return [words(.noEmptyReply)]
-    case .unknownCommand: return [words(.unknownCommand, ["reply": shown(line)])]
-    case .ambiguous(let options):
-      let labels = options.map(\.label).joined(separator: words(.listSeparator))
-      return misunderstand(
-        line, number,
-        instead: words(.ambiguous, ["reply": shown(line), "options": labels]))
+    case .empty: return unable(.noEmptyReply)
+    case .unknownCommand:
+      if let number, conversation.script.questions[number].unclear != nil {
+        return misunderstand(line, number)
+      }
+      return unable(.unknownCommand, ["reply": shown(line)])
+    case .ambiguous(let options, let part):
+      return misunderstand(line, number, instead: ambiguous(options, part, number))
+    case .refused(let why):
+      defer { miss = why }
+      return misunderstand(line, number, instead: words(why, ["reply": shown(line)]))
     case .notUnderstood: return misunderstand(line, number)
     }
   }
 
-  /// Gives an answer; an edit that would park others is told first.
+  /// Gives an answer; one that would take words out, or set other answers aside, is told first.
   private mutating func answer(_ answer: Answer) -> [String] {
     guard let number = conversation.question else { return [] }
-    if conversation.answers[number] != nil {
-      let effect = conversation.effect(of: answer, to: number)
-      if !effect.parks.isEmpty {
-        proposal = (number, answer)
-        return told(effect) + [words(.confirmChange)]
-      }
+    if let old = conversation.words(lostBy: answer, to: number) {
+      proposal = Proposal(question: number, answer: answer, replaced: old)
+      return [told(old, answer)]
     }
-    return record(answer, to: number)
+    return change(answer, to: number)
   }
 
-  private mutating func record(_ answer: Answer, to number: Int) -> [String] {
+  mutating func record(_ answer: Answer, to number: Int) -> [String] {
     misunderstood[number] = nil
+    unclear.remove(number)
     let said = conversation.answer(number, with: answer).map(\.text)
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
@@ -154,21 +168,6 @@ package struct Chat: Sendable {
   /// What stands at the end, once all is answered.
   mutating func closing() -> [String] {
     conversation.question == nil ? [words(.finished)] + drafts() : []
-  }
-
-  private mutating func confirm(_ line: String) -> [String] {
-    guard let (number, answer) = proposal else { return [] }
-    switch conversation.understandYesNo(line) {
-    case true?:
-      proposal = nil
-      return record(answer, to: number) + [question]
-    case false?:
-      proposal = nil
-      conversation.leaveReopened()
-      return [words(.changeKept), question]
-    case nil:
-      return [words(.confirmWays)]
-    }
   }
 
   func shown(_ line: String) -> String { line.trimmed.withControlsVisible }

@@ -21,9 +21,9 @@ extension Chat {
     case .back: return back()
     case .change:
       guard let number = conversation.question(matching: argument) else {
-        return [words(.changeWhich, ["reply": shown(argument)]), review]
+        return unable(.changeWhich, ["reply": shown(argument)]) + [review]
       }
-      guard conversation.walk.met[number] else { return [words(.notUsed), question] }
+      guard conversation.walk.met[number] else { return unable(.notUsed) + [question] }
       conversation.reopen(number)
       return [reopened]
     case nil: return [question]
@@ -45,7 +45,7 @@ extension Chat {
   }
 
   mutating func back() -> [String] {
-    guard let previous = conversation.previous else { return [words(.nothingBefore), question] }
+    guard let previous = conversation.previous else { return unable(.nothingBefore) + [question] }
     conversation.reopen(previous)
     return [reopened]
   }
@@ -54,14 +54,11 @@ extension Chat {
   mutating func note(_ given: String) -> [String] {
     let last = conversation.question.flatMap { misunderstood[$0]?.last } ?? ""
     let words = given.isEmpty ? last : given
-    guard !words.isEmpty else { return [self.words(.noNote), question] }
-    guard let notes = conversation.script.notes,
-      let answer = conversation.adding(words, to: notes)
-    else { return [self.words(.notesElsewhere), question] }
-    let open = conversation.question
-    conversation.answer(notes, with: answer)
-    if let open, conversation.question != open { conversation.reopen(open) }
-    return [self.words(.noteKept, ["note": shown(words)]), question]
+    guard !words.isEmpty else { return unable(.noNote) + [question] }
+    guard let said = conversation.keep(note: words) else {
+      return unable(.notesElsewhere) + [question]
+    }
+    return said.map(\.text) + [self.words(.noteKept, ["note": shown(words)]), question]
   }
 
   /// Gets kinder, not louder: asks again in short, then with examples, then whole with a way round.
@@ -70,7 +67,12 @@ extension Chat {
   mutating func misunderstand(
     _ line: String, _ number: Int?, instead: String? = nil
   ) -> [String] {
-    guard let number else { return [words(.waysFinished)] }
+    guard let number else { return keepAfterTheEnd(line) }
+    miss = .notUnderstood
+    if let said = conversation.takeUnclear(line, to: number, isFirst: !unclear.contains(number)) {
+      unclear.insert(number)
+      return said.map(\.text) + [question]
+    }
     misunderstood[number, default: []].append(line)
     switch misunderstood[number]?.count {
     case 1: return [instead ?? words(.notUnderstood, ["reply": shown(line)])]
@@ -81,5 +83,18 @@ extension Chat {
       ]
     default: return [words(.notUnderstoodThird), question]
     }
+  }
+
+  /// Keeps what is typed once nothing more is asked, and says whether the letter has it.
+  private mutating func keepAfterTheEnd(_ line: String) -> [String] {
+    guard !line.trimmed.isEmpty else { return unable(.waysFinished) }
+    let before = conversation.letters.first.map { conversation.draft($0).text }
+    guard let said = conversation.keep(note: line.trimmed) else {
+      return unable(.notKept) + [words(.waysFinished)]
+    }
+    let after = conversation.letters.first.map { conversation.draft($0).text }
+    hasUnshownNote = hasUnshownNote || before != after
+    return said.map(\.text)
+      + [words(before == after ? .noteKept : .noteInLetter, ["note": shown(line)]), question]
   }
 }

@@ -10,13 +10,13 @@ extension Chat {
 
   /// The letters that are asked for by name; without one, the one that matters most.
   mutating func drafts(_ asked: String = "") -> [String] {
+    hasUnshownNote = false
     let letters =
       asked.isEmpty
       ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
     guard letters.isEmpty, !asked.isEmpty else { return shown(letters) + advice() }
-    return [
-      words(.whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
-    ]
+    return unable(
+      .whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
   }
 
   /// One wording of the person's own to look at, in one line; none that has been told before.

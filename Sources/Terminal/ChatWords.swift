@@ -61,6 +61,16 @@ extension Chat {
         ["question": label(number), "answer": conversation.words(for: answer, to: number)])
   }
 
+  /// The options that a part of a reply may mean, with their numbers.
+  func ambiguous(_ options: [Int], _ part: String, _ number: Int?) -> String {
+    let all = number.map { conversation.script.questions[$0].options } ?? []
+    let lines = options.filter(all.indices.contains).map { option in
+      words(.anOption, ["number": String(option + 1), "label": all[option].label])
+    }
+    return words(
+      .ambiguous, ["reply": shown(part), "options": lines.joined(separator: "\n")])
+  }
+
   func ways(_ number: Int) -> String {
     words(conversation.script.questions[number].type.ways)
   }

@@ -27,8 +27,8 @@ package struct TerminalChat {
     output(columns().map { text.wrapped(to: $0) } ?? text)
   }
 
-  /// Asks and answers until the person leaves; returns the conversation as it then stands.
-  package mutating func run() -> Conversation {
+  /// Asks and answers until the person leaves.
+  package mutating func run() -> Parting {
     let signals = LineEditor.setUp(isDumb: isDumb)
     write(chat.opening + "\n")
     var wasInterrupted = false
@@ -50,19 +50,19 @@ package struct TerminalChat {
         write("\n")
         if isSecond {
           for line in chat.conversation.standing { write(line + "\n") }
-          return chat.conversation
+          return Parting(conversation: chat.conversation, isDraftShown: false)
         }
         wasInterrupted = true
         unsent[question] = typed
         write(chat.withStanding(chat.standing) + "\n")
       case .end:
         write("\n" + chat.end() + "\n")
-        offerDraft(signals)
-        return chat.conversation
+        let isShown = offerDraft(signals)
+        return Parting(conversation: chat.conversation, isDraftShown: isShown)
       }
     }
     if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
-    return chat.conversation
+    return Parting(conversation: chat.conversation)
   }
 
   private func read(
@@ -76,13 +76,14 @@ package struct TerminalChat {
   }
 
   /// Someone leaves with Ctrl-D: nothing is shown on the screen unless it is asked for.
-  private func offerDraft(_ signals: Int32) {
+  private func offerDraft(_ signals: Int32) -> Bool {
     write(chat.withStanding(chat.words(.offerDraft)) + "\n")
-    let event = read(
-      typed: "", completions: chat.words[.yes] + chat.words[.no], signals)
-    if case .line(let line) = event, chat.conversation.understandYesNo(line) == true {
-      write("\n" + chat.leaving + "\n")
+    let event = read(typed: "", completions: chat.words[.showDraft], signals)
+    guard case .line(let line) = event, chat.conversation.understands(line, as: .showDraft) else {
+      return false
     }
+    write("\n" + chat.leaving + "\n")
+    return true
   }
 
   /// Wipes the window and what has scrolled off it.

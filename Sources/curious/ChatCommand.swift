@@ -25,15 +25,12 @@ struct ChatCommand: ParsableCommand {
     let pack = try local.read(self.pack)
     let script = pack.script
     let inspection = isTrial ? nil : Inspection(pack)
-    let conversation = talk(Conversation(script, today: pack.today)) {
+    let parting = talk(Conversation(script, today: pack.today)) {
       inspection?.begin()
     } beforeMore: {
       if let faults = inspection?.faults(), !faults.isEmpty { refuse(faults, script) }
     }
-    guard conversation.isFinished else {
-      throw Failure.no(
-        script.words(.endedEarly, ["count": String(conversation.left)]))
-    }
+    if let words = parting.words { throw Failure.no(words) }
   }
 
   private func refuse(_ faults: [Problem], _ script: Script) -> Never {
@@ -50,7 +47,7 @@ struct ChatCommand: ParsableCommand {
   private func talk(
     _ conversation: Conversation, whenAsked: @escaping () -> Void,
     beforeMore: @escaping () -> Void
-  ) -> Conversation {
+  ) -> Parting {
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH what is typed and shown is on another machine, and people should know whose.
@@ -58,7 +55,7 @@ struct ChatCommand: ParsableCommand {
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var chat = LineChat(conversation, machine: machine, isTrial: isTrial, columns: columns)
       return chat.run(
-        echoes: isatty(STDIN_FILENO) == 0,
+        isPiped: isatty(STDIN_FILENO) == 0,
         readLine: {
           whenAsked()
           let line = readLine()

@@ -1,17 +1,33 @@
+import DialogueReading
+import DialogueScript
 import Foundation
+import Screening
 import Support
+import Terminal
 import Testing
 
 /// The commands of the line chat, and what it says when it can't tell what is meant.
 struct ChatTests {
-  /// What the program says after the last of these lines, up to the next prompt.
+  private static let streetTree = Result {
+    try Script(files: try TestPacks.files(in: TestPacks.streetTree))
+  }
+
+  /// All that the chat says to these lines, typed by a person.
+  private func typed(_ lines: [String], _ script: Script) throws -> [String] {
+    let today = try #require(CivilDate(iso: "2026-11-16"))
+    var chat = Chat(Conversation(script, today: today))
+    return lines.map { chat.take($0) }
+  }
+
+  /// What the chat says after the last of these lines.
   private func reply(to lines: String...) throws -> String {
-    let run = try Program.run(
-      PipeTests.streetTree, input: lines.map { $0 + "\n" }.joined())
-    let turns = run.output.components(separatedBy: "\n> ")
-    guard turns.indices.contains(lines.count) else { return "no reply" }
-    // The typed line and the blank line after it come first.
-    return turns[lines.count].components(separatedBy: "\n").dropFirst(2).joined(separator: "\n")
+    try typed(lines, try Self.streetTree.get()).last ?? ""
+  }
+
+  /// All that the chat of the shipped pack says to these lines.
+  private func shipped(_ input: String) throws -> String {
+    try typed(input.components(separatedBy: "\n"), try ScenarioTests.script.get())
+      .joined(separator: "\n")
   }
 
   static let leaning = """
@@ -78,16 +94,87 @@ struct ChatTests {
         == "Sorry, I am not sure what “of, dead” means here. Could you say it another way?")
   }
 
-  @Test func `What was not understood can become a note, and the letter has it`() throws {
-    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
-    let run = try Program.run(
-      shipped, input: "she might be, a car came\nnote\nno\n/note he was limping\nat school\ndraft\n"
-    )
-    #expect(run.output.contains("Kept as a note: she might be, a car came"))
-    #expect(run.output.contains("Kept as a note: he was limping"))
+  @Test func `A piece of a label is asked again with the options it is in`() throws {
+    let said = try shipped("no\nat school\nA car.\n\nphones\nstrongly suspect")
+    #expect(said.contains("Sorry, I am not sure what “phones” means here."))
     #expect(
-      run.output.contains(
-        "NOTES OF THE REFERRER\n- she might be, a car came\n- he was limping\n"))
+      said.contains(
+        "“strongly suspect” could mean:\n"
+          + "  9 You know of a crime against the child, or strongly suspect one\n"
+          + "Type the number, or all of the words."))
+  }
+
+  @Test func `A day that is refused says why`() throws {
+    let start = "no\nat school\nA car.\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\n"
+    #expect(try shipped(start + "3 May 2072").contains("That day is too long ago or too far ahead"))
+  }
+
+  @Test func `A second unclear reply counts as not sure, and the chat says so`() throws {
+    let said = try shipped("dont think so hes in lessons\n\nhmm")
+    #expect(said.contains("Kept as a note: To “Danger or missing now”: hmm"))
+    #expect(said.contains("That counts as “not sure” for now. Type back to answer it again."))
+  }
+
+  @Test func `A longer text is replaced only when that is said`() throws {
+    let start = "no\nat school\nA car came for him, twice.\n\nchange 3\n"
+    let asked = try shipped(start + "Red.\n\nhm\nadd\nreview")
+    let question =
+      "That would replace what you wrote: “A car came for him, twice.”. Type replace, or add to keep both, or keep to leave it as it was."
+    #expect(asked.components(separatedBy: question).count == 3)
+    #expect(asked.contains("  3 What happened: A car came for him, twice.\nRed."))
+    #expect(
+      try shipped(start + "Red.\n\nkeep\nreview").contains(
+        "What happened: A car came for him, twice."))
+    #expect(try shipped(start + "Red.\n\nreplace\nreview").contains("  3 What happened: Red."))
+    let out = try shipped(start + "skip\n\nadd\nreplace\nreview")
+    #expect(out.components(separatedBy: "That would take out what you wrote").count == 3)
+    #expect(out.contains("  3 What happened: skipped"))
+  }
+
+  @Test func `What is typed after the end is a note, or is said not to be kept`() throws {
+    let start =
+      "no\nx\nA car.\n\nnone\nrefer now\nsaw\nTasha\n14\nnone\nsafe\nno\nnot known\nx\nx\n"
+    let said = try shipped(start + "jacket was black\ndraft\nchange notes\nremove 1\ndraft")
+    #expect(
+      said.contains(
+        "Kept as a note, and in the letter: “jacket was black”. Type draft to see it, or change notes to take it out."
+      ))
+    #expect(said.components(separatedBy: "- jacket was black").count == 2)
+    let tree = try reply(to: "here", "no", "none", "hello")
+    #expect(tree.hasPrefix("That was not kept"))
+    #expect(tree.hasSuffix("You can type review, change and a number, draft, or quit."))
+  }
+
+  @Test func `No word of a confirmation is an answer of the pack`() throws {
+    let script = try ScenarioTests.script.get()
+    let lists: [WordList] = [.changeIt, .leaveIt, .replaceIt, .addIt, .keepIt, .showDraft]
+    let words = Set(lists.flatMap { script.words[$0] }.map { $0.lowercased() })
+    for question in script.questions {
+      for option in question.options {
+        for word in [option.id, option.label] + option.synonyms {
+          #expect(!words.contains(word.lowercased()), "\(word) at \(question.key)")
+        }
+      }
+    }
+    let others = WordList.allCases.filter { !lists.contains($0) }
+    for word in others.flatMap({ script.words[$0] }) {
+      #expect(!words.contains(word.lowercased()), "\(word)")
+    }
+  }
+
+  @Test func `What was not understood can become a note, and the letter has it`() throws {
+    let said = try shipped(
+      "she might be, a car came\nno\n/note he was limping\nat school\nA car.\n\n"
+        + "perhaps two\nnote\ndraft")
+    #expect(
+      said.contains(
+        "Kept as a note: To “Danger or missing now”: she might be, a car came\n\n"
+          + "If in doubt, ring 999 now. Is anyone in danger? Type yes, no or not sure."))
+    #expect(said.contains("Kept as a note: he was limping"))
+    #expect(
+      said.contains(
+        "NOTES OF THE REFERRER\n- To “Danger or missing now”: she might be, a car came\n"
+          + "- he was limping\n- perhaps two\n"))
     #expect(try reply(to: "note").hasPrefix("Type note, and then what to keep."))
     #expect(try reply(to: "here", "note bark").hasPrefix("Notes cannot be kept here."))
   }
@@ -194,16 +281,17 @@ struct ChatTests {
 
   @Test func `An edit that sets answers aside is told and agreed to first`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
-    let start = "no\nat school\nA car.\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\nMonday\n\n"
-    let run = try Program.run(shipped, input: start + "change 6\nnone\nperhaps\nno\nreview\n")
+    let start =
+      "no\nat school\nA car.\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\nlast Monday\n\n"
+    let said = try self.shipped(start + "change 6\nnone\nno\nleave it\nreview")
     #expect(
-      run.output.contains(
+      said.contains(
         "That would set these answers aside. They are kept, but not used: Cars, How do you know this?, When, The child's own words."
       ))
-    #expect(run.output.contains("Please type yes to make the change, or no to leave it as it was."))
-    #expect(run.output.contains("Nothing was changed."))
-    #expect(run.output.contains("  6 Warning signs: Cars"))
-    let agreed = try Program.run(shipped, input: start + "change 6\nnone\nyes\nreview\n")
+    #expect(said.contains("That is not clear to me. Type change it to make the change"))
+    #expect(said.contains("Nothing was changed."))
+    #expect(said.contains("  6 Warning signs: Cars"))
+    let agreed = try Program.run(shipped, input: start + "change 6\nnone\nchange it\nreview\n")
     #expect(agreed.output.contains("Kept, but not used now:\n  7 Cars: A red car."))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -55,7 +56,7 @@ struct PipeTests {
     #expect(run.code == 1)
     #expect(
       run.errors
-        == "The conversation stopped early, with about 2 still to ask. The draft so far was written; it can be sent as it is.\n"
+        == "The conversation stopped early, with about 2 still to ask. The draft so far is above; it can be sent as it is.\n"
     )
     #expect(
       run.output.hasSuffix(
@@ -79,5 +80,41 @@ struct PipeTests {
     let run = try Program.run(Self.streetTree)
     #expect(run.code == 1)
     #expect(run.output.contains("Where: [not asked yet]"))
+  }
+
+  @Test(arguments: [
+    (["here", "the hall", "no", "none"], 2, ""),
+    (["here", "", "none"], 2, "An empty line is not taken"),
+    (["/hlep", "no"], 1, ""), (["here", "no", "trunk", "none"], 3, ""),
+    (["here", "change 7", "no", "none"], 2, ""),
+    (["here", "back", "", "note x", "no"], 4, "Notes cannot"),
+    (["here", "no", "none", "hello", "draft"], 4, "That was not kept"),
+  ])
+  func `Reading stops at the first line that is not understood`(
+    _ lines: [String], _ stop: Int, _ why: String
+  ) throws {
+    let run = try Program.run(Self.streetTree, input: lines.map { $0 + "\n" }.joined())
+    #expect(run.code == 1)
+    #expect(
+      run.errors.hasPrefix(
+        "Line \(stop) was not understood, so nothing after it was read. The draft so far was printed."
+      ))
+    #expect(
+      (why.isEmpty || run.errors.contains(why)) && run.errors.split(separator: "\n").count == 1)
+    let stopped = lines[stop - 1]
+    #expect(stopped.isEmpty || !run.errors.contains(stopped))
+    #expect(run.output.contains("To the tree officer"))
+    #expect(!run.output.dropFirst(1).contains("> \(lines.last ?? "")\n"))
+  }
+
+  @Test func `Notes after the end are in letters that are printed again`() throws {
+    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let start =
+      "no\nx\nA car.\n\nnone\nrefer now\nsaw\nTasha\n14\nnone\nsafe\nno\nnot known\nx\nx\n"
+    let run = try Program.run(shipped, input: start + "jacket was black\n")
+    #expect(run.code == 0)
+    let letters = run.output.components(separatedBy: "----- Draft: ")
+    #expect(letters.count == 3)
+    #expect(letters.last?.contains("- jacket was black") == true)
   }
 }

@@ -43,7 +43,7 @@ struct SuggestionTests {
   }
 
   @Test func `An account that is changed suggests anew`() throws {
-    let output = try run(Self.account + ["", "back", "A coach drives him home.", ""])
+    let output = try run(Self.account + ["", "back", "A coach drives him home.", "", "replace"])
     #expect(output.contains("may be involved: you wrote “coach”"))
   }
 }

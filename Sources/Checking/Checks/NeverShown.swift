@@ -84,5 +84,5 @@ extension Script {
 
 extension Question {
   /// What is said around it, where slots and parts can stand.
-  var texts: [Text] { [text, hint, why].compactMap(\.self) }
+  var texts: [Text] { [text, hint, why, unclear].compactMap(\.self) }
 }

@@ -135,6 +135,7 @@ extension Compiler {
         partAsk.label = ask.label ?? partAsk.label
         partAsk.hint = ask.hint ?? partAsk.hint
         partAsk.why = ask.why ?? partAsk.why
+        partAsk.unclear = ask.unclear ?? partAsk.unclear
         partAsk.source = ask.source ?? partAsk.source
       }
       partAsk.isOptional = partAsk.isOptional || ask.isOptional
@@ -210,7 +211,7 @@ extension Compiler {
         return AnswerOption(id: phrase.rawValue, label: script.words(phrase))
       }
       var option = AnswerOption(id: item.id.text, label: item.label)
-      option.synonyms = item.synonyms
+      option.synonyms = item.synonyms.map(\.text)
       return option
     }
   }

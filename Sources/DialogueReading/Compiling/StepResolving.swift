@@ -69,6 +69,7 @@ extension Compiler {
     script.questions[number].label = ask.label.map { self.text($0, in: scope) } ?? text.firstLine
     script.questions[number].hint = ask.hint.map { self.text($0, in: scope) }
     script.questions[number].why = ask.why.map { self.text($0, in: scope) }
+    script.questions[number].unclear = ask.unclear.map { self.text($0, in: scope) }
     if let first = ask.listensTo.first,
       !script.questions[number].options.contains(where: {
         $0.fields[AnswerOption.listenFor] != nil

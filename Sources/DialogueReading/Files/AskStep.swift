@@ -2,7 +2,8 @@ import DialogueScript
 
 extension PackReader {
   private static let askFields = [
-    "text", "answer", "options", "label", "hint", "why", "source", "not-known", "optional",
+    "text", "answer", "options", "label", "hint", "why", "unclear", "source", "not-known",
+    "optional",
     "quoted",
     "lines", "ahead", "quiet", "at-most", "listens-to", "when", "then", "was",
   ]
@@ -24,6 +25,7 @@ extension PackReader {
     ask.label = template("label", in: fields)
     ask.hint = template("hint", in: fields)
     ask.why = template("why", in: fields)
+    ask.unclear = template("unclear", in: fields)
     ask.source = text("source", in: fields)
     ask.notKnown = text("not-known", in: fields)?.text
     ask.isQuiet = flag("quiet", in: fields)
@@ -68,7 +70,7 @@ extension PackReader {
     }
     if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
       // How many items it has room for.
-      return .list(atMost: wholeNumber("at-most", in: fields, 1...50) ?? 12)
+      return .list(atMost: wholeNumber("at-most", in: fields, 1...60) ?? 12)
     }
     if scalar.text == AnswerType.yesNo.rawValue {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
@@ -83,7 +85,7 @@ extension PackReader {
 
   /// The items of a vocabulary, or the options of one question.
   mutating func items(_ name: String, in fields: Fields) -> [ItemSource] {
-    entries(name, in: fields).compactMap { entry in
+    let items = entries(name, in: fields).compactMap { entry -> ItemSource? in
       // `is no` reads as it should, so an option may be called no.
       if entry.key.text != "no" { checkName(entry.key) }
       switch entry.value {
@@ -93,6 +95,24 @@ extension PackReader {
         return nil
       case .map:
         return item(entry)
+      }
+    }
+    tellShared(items)
+    return items
+  }
+
+  /// Tells of a synonym that another item has too, or is called by: whoever types it could mean either.
+  private mutating func tellShared(_ items: [ItemSource]) {
+    var owners: [String: String] = [:]
+    for item in items { owners[item.id.text.lowercased()] = item.id.text }
+    for item in items {
+      for synonym in item.synonyms {
+        let owner = owners[synonym.text.lowercased()] ?? item.id.text
+        owners[synonym.text.lowercased()] = owner
+        guard owner != item.id.text else { continue }
+        tell(
+          .duplicateName, "`\(synonym.text)` is a word for `\(owner)` and for `\(item.id.text)`",
+          fix: "take it from one of them: whoever types it could mean either", at: synonym.place)
       }
     }
   }
@@ -106,7 +126,7 @@ extension PackReader {
     else { return nil }
     var item = ItemSource(id: entry.key, label: label.text)
     item.was = texts("was", in: fields).map(\.text)
-    item.synonyms = texts("synonyms", in: fields).map(\.text)
+    item.synonyms = texts("synonyms", in: fields)
     for field in fields.entries where !["label", "was", "synonyms"].contains(field.key.text) {
       let lines = texts(field.value, of: "`\(field.key.text):` of the item `\(entry.key.text)`")
       item.fields[field.key.text] = lines.map { $0.text.trimmed }

@@ -117,7 +117,7 @@ extension PackReader {
     checkName(entry.key)
     local.itemsCheckedOn[entry.key.place] = checkedOn(in: fields)
     var item = ItemSource(id: entry.key, label: label.text)
-    item.synonyms = texts("synonyms", in: fields).map(\.text)
+    item.synonyms = texts("synonyms", in: fields)
     for field in shape {
       guard let given = text(field.id.text, in: fields) else { continue }
       item.fields[field.id.text] = [given.text]

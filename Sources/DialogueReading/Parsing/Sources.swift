@@ -35,6 +35,7 @@ struct AskSource: Sendable {
   var label: TextSource?
   var hint: TextSource?
   var why: TextSource?
+  var unclear: TextSource?
   var source: Scalar?
   var notKnown: String?
   var listensTo: [Scalar] = []
@@ -58,7 +59,7 @@ struct ItemSource: Sendable {
   var id: Scalar
   var label: String
   var was: [String] = []
-  var synonyms: [String] = []
+  var synonyms: [Scalar] = []
   var fields: [String: [String]] = [:]
 }
 
@@ -70,7 +71,7 @@ struct VocabularySource: Sendable {
     items.map { item in
       var option = AnswerOption(id: item.id.text, label: item.label, place: item.id.place)
       option.formerIds = item.was
-      option.synonyms = item.synonyms
+      option.synonyms = item.synonyms.map(\.text)
       option.fields = item.fields
       return option
     }

@@ -100,7 +100,7 @@ struct TextCollector {
     add(["text", "label", "hint"], of: tree, to: key, slots: true)
     items(tree["options"], of: key, list: key)
     add(["not-known"], of: tree, to: key)
-    add(["why"], of: tree, to: key, slots: true)
+    add(["why", "unclear"], of: tree, to: key, slots: true)
     names.answer(tree["options"] == nil ? tree.word("answer") ?? "" : key, to: id)
   }
 

@@ -50,7 +50,7 @@ extension Service {
             writer.text(conversation.course.script.outcomes[outcome].id)
           }
           writer.name("text")
-          if let written = packs[turn.talk.pack].sayings[said.wording] {
+          if let written = said.wording.flatMap({ packs[turn.talk.pack].sayings[$0] }) {
             writer.written(written)
           } else {
             writer.text(said.text)

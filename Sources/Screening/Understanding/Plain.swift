@@ -1,98 +1,62 @@
-/// A reply or phrase as its words, in lower case and without punctuation, for comparing.
+/// A reply or phrase as its words, in lower case, for comparing.
+///
+/// A sign that is part of no word, such as `<` or `~`, is a word of its own that no phrase has: so a reply with
+/// one in it is asked again. What separates the items of a list, and a line end, is the word `,`.
 struct Plain: Equatable {
   /// The words, as compared.
   let words: [String]
-  /// The same words as they were typed.
-  private let typedWords: [Substring]
+  /// Where each of them is in the text, with the punctuation that was left out around it.
+  private let places: [Range<String.Index>]
+  private let source: String
 
   init(_ text: String) {
     self = Self.ofASCII(text) ?? Plain(anyLetters: text)
   }
 
-  /// The same, for text in which every byte is a letter: most of what is compared.
-  private static func ofASCII(_ text: String) -> Plain? {
+  /// The same as reading it letter by letter, in less time, for text in which every byte is a letter: most of what
+  /// is compared.
+  static func ofASCII(_ text: String) -> Plain? {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    var (words, typed): ([String], [Substring]) = ([], [])
+    var reading = PlainReading(text)
     let bytes = text.utf8
-    var at = bytes.startIndex
-    while at < bytes.endIndex {
-      let start = at
-      if bytes[at] == UInt8(ascii: ",") {
-        at = bytes.index(after: at)
-        words.append(",")
-        typed.append(text[start..<at])
-        continue
+    for at in bytes.indices {
+      let byte = bytes[at]
+      let end = bytes.index(after: at)
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        reading.take(String(UnicodeScalar(byte | 0x20)), .ofWord, at..<end)
+      default: reading.take(String(UnicodeScalar(byte)), PlainSign(ascii: byte), at..<end)
       }
-      if (0x09...0x0D).contains(bytes[at]) || bytes[at] == 0x20 {
-        at = bytes.index(after: at)
-        continue
-      }
-      var word: [UInt8] = []
-      while at < bytes.endIndex,
-        bytes[at] > 0x20 || bytes[at] < 0x09 || (0x0E...0x1F).contains(bytes[at]),
-        bytes[at] != UInt8(ascii: ",")
-      {
-        switch bytes[at] {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(bytes[at] | 0x20)
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "?"),
-          UInt8(ascii: "/"), UInt8(ascii: ":"):
-          word.append(bytes[at])
-        default: break
-        }
-        at = bytes.index(after: at)
-      }
-      while let last = word.last,
-        last == UInt8(ascii: "'") || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
-          || (last == UInt8(ascii: "?") && word.count > 1)
-      {
-        word.removeLast()
-      }
-      guard !word.isEmpty else { continue }
-      words.append(String(decoding: word, as: UTF8.self))
-      typed.append(text[start..<at])
     }
-    return Plain(words: words, typedWords: typed)
+    return Plain(reading)
   }
 
-  private init(anyLetters text: String) {
-    var words: [String] = []
-    var typed: [Substring] = []
-    func add(_ word: Substring) {
-      let bare = word.lowercased().compactMap { letter -> Character? in
-        if letter == "’" { return "'" }
-        return letter.isLetter || letter.isNumber || "'-.?/:".contains(letter) ? letter : nil
-      }
-      var trimmed = bare[...]
-      // A point or colon ends a word, or stands inside a number or time.
-      while let last = trimmed.last, "'.:".contains(last) || (last == "?" && trimmed.count > 1) {
-        trimmed.removeLast()
-      }
-      guard !trimmed.isEmpty else { return }
-      words.append(String(trimmed))
-      typed.append(word)
+  /// Reads text letter by letter.
+  init(anyLetters text: String) {
+    var reading = PlainReading(text)
+    for at in text.indices {
+      let letter = text[at]
+      let sign = PlainSign(letter)
+      let form = letter == "’" ? "'" : letter.lowercased()
+      reading.take(form, sign, at..<text.index(after: at))
     }
-    for run in text.split(whereSeparator: \.isWhitespace) {
-      for (place, word) in run.split(separator: ",", omittingEmptySubsequences: false).enumerated()
-      {
-        // A comma is a word of its own, so that a list can be taken apart.
-        if place > 0 {
-          words.append(",")
-          typed.append(",")
-        }
-        add(word)
-      }
-    }
-    self.init(words: words, typedWords: typed)
+    self.init(reading)
   }
 
-  private init(words: [String], typedWords: [Substring]) {
-    self.words = words
-    self.typedWords = typedWords
+  private init(_ reading: PlainReading) {
+    var reading = reading
+    reading.endRun()
+    (words, places, source) = (reading.words, reading.places, reading.text)
+  }
+
+  private init(_ other: Plain, _ range: Range<Int>) {
+    words = Array(other.words[range])
+    places = Array(other.places[range])
+    source = other.source
   }
 
   static func == (a: Plain, b: Plain) -> Bool {
-    a.words.filter { $0 != "," } == b.words.filter { $0 != "," }
+    a.words.filter { $0 != "," }.fits(b.words.filter { $0 != "," })
   }
 
   /// Whether these words are the phrase's.
@@ -115,32 +79,54 @@ struct Plain: Equatable {
   var count: Int { words.count }
   var text: String { words.joined(separator: " ") }
 
+  /// The number that is all of it: digits and nothing else.
+  var wholeNumber: Int? { words.count == 1 ? words[0].asWholeNumber : nil }
+
   /// One short sentence at most.
   var isShort: Bool {
-    words.count <= 12 && !typedWords.dropLast().contains { ".!?".contains($0.last ?? " ") }
+    words.count <= 12 && !places.dropLast().contains { ".!?".contains(source[$0].last ?? " ") }
   }
 
   /// The words as typed, without the punctuation at their ends.
   var typed: String {
-    var text = ""
-    for word in typedWords { text += (word == "," || text.isEmpty ? "" : " ") + word }
-    var trimmed = text[...]
-    while let first = trimmed.first, ",: ".contains(first) { trimmed.removeFirst() }
-    while let last = trimmed.last, ",.!? ".contains(last) { trimmed.removeLast() }
-    return String(trimmed)
+    guard let first = places.first, let last = places.last else { return "" }
+    var typed = source[first.lowerBound..<last.upperBound]
+    while let first = typed.first, first.isWhitespace || ",:".contains(first) {
+      typed.removeFirst()
+    }
+    while let last = typed.last, last.isWhitespace || ",.!?".contains(last) { typed.removeLast() }
+    return typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// What follows these words, when the reply begins with them.
   func rest(after opening: Plain) -> Plain? {
-    guard !opening.isEmpty, words.starts(with: opening.words) else { return nil }
+    guard !opening.isEmpty, words.prefix(opening.words.count).fits(opening.words) else {
+      return nil
+    }
     let from = opening.words.count
     let comma = words.dropFirst(from).first == "," ? 1 : 0
-    return Plain(
-      words: Array(words.dropFirst(from + comma)),
-      typedWords: Array(typedWords.dropFirst(from + comma)))
+    return self[from + comma..<words.count]
   }
 
-  /// Whether these words stand in it, together and in order.
+  /// Some of its words.
+  subscript(range: Range<Int>) -> Plain { Plain(self, range.clamped(to: 0..<words.count)) }
+
+  /// The same without a question mark at its end, unless that is all of it.
+  var withoutQuestionMark: Plain {
+    var end = words.count
+    while end > 1, words[end - 1] == "?" { end -= 1 }
+    return end == words.count ? self : self[0..<end]
+  }
+
+  /// The same without an article before it.
+  func without(_ articles: [String]) -> Plain {
+    guard words.count > 1, articles.contains(where: { $0.lowercased() == words[0] }) else {
+      return self
+    }
+    return self[1..<words.count]
+  }
+
+  /// Whether it has these words, together and in order.
   func contains(_ other: Plain) -> Bool {
     guard !other.isEmpty, other.words.count <= words.count else { return false }
     return (0...(words.count - other.words.count)).contains {
@@ -148,40 +134,54 @@ struct Plain: Equatable {
     }
   }
 
-  /// Whether it has no other words than these.
-  func isOnly(_ known: [String]) -> Bool {
-    if isEmpty { return true }
-    let known = Set(known.flatMap { Plain($0).words })
-    return words.allSatisfy { $0 == "," || known.contains($0) }
+  /// Whether it is made up of these phrases and nothing else, with one of the needed ones among them.
+  func isMade(of phrases: [String], andOneOf needed: [String]? = nil) -> Bool {
+    // No one says so little in more words.
+    guard words.count <= 40 else { return false }
+    let around = phrases.map { Plain($0).words }
+    let needed = needed?.map { Plain($0).words }
+    // How far phrases reach, before the needed one and after.
+    var before = [Bool](repeating: false, count: words.count + 1)
+    var after = before
+    before[0] = needed != nil
+    after[0] = needed == nil
+    for at in words.indices where before[at] || after[at] {
+      let rest = words[at...]
+      func reach(_ phrases: [[String]], _ body: (Int) -> Void) {
+        for phrase in phrases
+        where !phrase.isEmpty && rest.prefix(phrase.count).fits(phrase) {
+          body(at + phrase.count)
+        }
+      }
+      reach(around + [[","]]) { end in
+        before[end] = before[end] || before[at]
+        after[end] = after[end] || after[at]
+      }
+      if before[at] { reach(needed ?? []) { after[$0] = true } }
+    }
+    return after[words.count]
   }
 
-  func contains(anyOf phrases: [String]) -> Bool {
-    !isEmpty && phrases.contains { contains(Plain($0)) }
+  /// The ranges of words between those that separate the items of a list.
+  func parts(between separators: [String]) -> [Range<Int>] {
+    let separators = Set(separators.map { $0.lowercased() } + [","])
+    return words.indices.split { separators.contains(words[$0]) }
+      .map { $0.startIndex..<$0.endIndex }
   }
+}
 
-  /// Splits at commas and at words that stand between options; numbers also at spaces.
-  func parts(between separators: [Plain]) -> [Plain] {
-    var parts: [Plain] = []
-    var start = 0
-    func close(_ end: Int) {
-      guard end > start else { return }
-      parts.append(
-        Plain(words: Array(words[start..<end]), typedWords: Array(typedWords[start..<end])))
+extension Sequence<String> {
+  /// Whether these typed words are a phrase's; an apostrophe may be left out of them.
+  fileprivate func fits(_ phrase: [String]) -> Bool {
+    elementsEqual(phrase) { typed, meant in
+      typed == meant || meant.contains("'") && typed == meant.replacing("'", with: "")
     }
-    for at in words.indices {
-      let isSeparator =
-        words[at] == "," || separators.contains { $0.words == [words[at]] }
-      let isNumber = Int(words[at]) != nil
-      if isSeparator || isNumber {
-        close(at)
-        start = isSeparator ? at + 1 : at
-      }
-      if isNumber {
-        close(at + 1)
-        start = at + 1
-      }
-    }
-    close(words.count)
-    return parts
+  }
+}
+
+extension String {
+  /// Digits alone, as a number.
+  var asWholeNumber: Int? {
+    utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(self) : nil
   }
 }
