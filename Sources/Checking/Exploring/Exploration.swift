@@ -112,11 +112,7 @@ struct Exploration {
     var answers: [Answer] = []
     if case .ask(let question, _, _) = node.action { answers = residuals.choices(of: question) }
     for (state, arrival) in states {
-      // Choices that all come to the same take time too.
-      guard history.count <= limit * 5 else {
-        isComplete = false
-        return
-      }
+      guard isWithinLimit() else { return }
       var after = state
       switch node.action {
       case .pass: break
@@ -170,6 +166,12 @@ struct Exploration {
       }
       join(left, arrival, at: number)
     }
+  }
+
+  /// Choices that all come to the same state take time too, and have a limit of their own.
+  private mutating func isWithinLimit() -> Bool {
+    if history.count > limit * 5 { isComplete = false }
+    return isComplete
   }
 
   private mutating func change(_ state: inout State, at node: Int, by event: Residuals.Event) {
@@ -240,7 +242,7 @@ struct Exploration {
       return then(&self, state, arrival, truth)
     }
     var open = [(state, arrival)]
-    while let (state, arrival) = open.popLast() {
+    while let (state, arrival) = open.popLast(), isWithinLimit() {
       let now = residuals.now(state[slot])
       if let truth = residuals.truth(now) {
         then(&self, state, arrival, truth)

@@ -16,7 +16,7 @@ struct Possibilities {
   private init() {}
 
   init(
-    _ script: Script, _ program: Program, today: CivilDate, walks: Int = 30, limit: Int = 20_000
+    _ script: Script, _ program: Program, today: CivilDate, walks: Int = 300, limit: Int = 20_000
   ) {
     let claims = Claims(script, program)
     guard !program.isCut else {
