@@ -131,6 +131,10 @@ struct Exploration {
           guard isPassedBy else { continue }
         }
         leave(question, heard: heard, &after, at: number)
+      case .test(.unresolved, _):
+        pass(state, arrival, next)
+        pass(state, arrival, slots.ways[number].ifFalse)
+        continue
       case .test:
         let ifFalse = slots.ways[number].ifFalse
         read(slots.read[number], state, arrival) { exploration, state, arrival, truth in

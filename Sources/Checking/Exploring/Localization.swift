@@ -12,7 +12,9 @@ extension Program {
     var program = self
     program.code = code.map { instruction in
       guard case .test(let condition, let yes, let no) = instruction else { return instruction }
-      return .test(localizing.localized(condition), ifTrue: yes, ifFalse: no)
+      return .test(
+        localizing.isFree(condition) ? .unresolved : localizing.localized(condition),
+        ifTrue: yes, ifFalse: no)
     }
     return program
   }
@@ -64,14 +66,31 @@ private struct Localizing {
   }
 
   /// It reads something, and nothing of what is kept.
-  private func isFree(_ condition: Condition) -> Bool {
-    let read = condition.questions
-    return !read.isEmpty && read.isDisjoint(with: kept)
+  func isFree(_ condition: Condition) -> Bool {
+    condition.reads { _ in true } && !condition.reads(kept.contains)
   }
 
   /// Another for each place, so that nothing need be remembered of how one turned out.
   private mutating func openTest() -> Condition {
     count += 1
     return .includes(question: Open.answered(Self.first + count), [0])
+  }
+}
+
+extension Condition {
+  /// Whether it reads a question of some kind, which is told without gathering all that it reads.
+  fileprivate func reads(_ isWanted: (Int) -> Bool) -> Bool {
+    switch self {
+    case .always, .unresolved, .outcome, .said: false
+    case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
+      .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
+      .age(let question, _, _), .within(let question, _):
+      isWanted(question)
+    case .compares(let question, _, .question(let other)): isWanted(question) || isWanted(other)
+    case .compares(let question, _, _): isWanted(question)
+    case .not(let part): part.reads(isWanted)
+    case .count(let parts, _, _), .all(let parts), .any(let parts):
+      parts.contains { $0.reads(isWanted) }
+    }
   }
 }

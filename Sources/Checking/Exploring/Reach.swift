@@ -1,3 +1,5 @@
+import DialogueScript
+
 /// Liveness analysis for one state: what it can still come to.
 ///
 /// Tests that are decided for good lead one way only. All jumps lead forward, so one pass finds the rest.
@@ -19,6 +21,9 @@ struct Reach {
       guard node < slice.nodes.count else { break }
       let ways = slots.ways[node]
       switch slice.nodes[node].action {
+      case .test(.unresolved, _):
+        isInReach[ways.next.to] = true
+        isInReach[ways.ifFalse.to] = true
       case .test:
         let slot = slots.read[node]
         let truth = truth(slot)

@@ -60,7 +60,8 @@ struct Slots {
     var lastAsked: [Int: Int] = [:]
     for (number, node) in slice.nodes.enumerated() {
       sights.append(node.sights.map { slot($0, isSight: true, at: number, &self) })
-      if case .test(let condition, _) = node.action {
+      // What may turn out either way is not kept in mind.
+      if case .test(let condition, _) = node.action, condition != .unresolved {
         read.append(slot(condition, at: number, &self))
       } else {
         read.append(-1)
