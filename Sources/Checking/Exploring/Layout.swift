@@ -19,8 +19,9 @@ private struct Layout {
   /// The address of each label; nil until it is placed.
   private var labels: [Int?] = []
   private let finish: Int
-  /// What has been laid out once: a second place passes it over if it has been met.
-  /// For each question and dialogue, the dialogues that every place of it so far is part of.
+  /// For each question and dialogue laid out, the dialogues that every place of it so far is part of.
+  ///
+  /// A second place passes it over if it has been met.
   private var asked: [Int: Set<Int>] = [:]
   private var used: [Int: Set<Int>] = [:]
   /// The dialogues being laid out, and those of them that are laid out again.
