@@ -82,7 +82,7 @@ struct DraftTests {
     let run = try Program.run(
       ["draft", "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"],
       input: """
-        {"answers": {"safety.danger-now": false, "own-account.now": "x", "own-account.happened": "x", "gate.picks": [], "way.choice": "signs-first", "warning-signs.noticed": ["cars"], "warning-signs.noticed[cars].account.text": "x", "warning-signs.noticed[cars].account.basis": "saw", "warning-signs.noticed[cars].account.when": "x"}}
+        {"answers": {"safety.danger-now": false, "own-account.now": "x", "own-account.happened": "x", "child.age": 14, "gate.picks": [], "way.choice": "signs-first", "warning-signs.noticed": ["cars"], "warning-signs.noticed[cars].account.text": "x", "warning-signs.noticed[cars].account.basis": "saw", "warning-signs.noticed[cars].account.when": "x", "warning-signs.noticed[cars].explained": "not-explained"}}
 
         """)
     #expect(run.output.contains("\"question\":\"referral.basis\""))

@@ -101,7 +101,7 @@ struct PlantedFaultsTests {
     Plant(
       name: "D4 a list", file: end, code: "unknown-name",
       change: .append(
-        "  - say: bye\n    text: Bye.\n    when: any ‹referral.poeple› where ties is unknown\n")),
+        "  - say: bye\n    text: Bye.\n    when: any ‹referral.poeple› where about is unknown\n")),
     Plant(
       name: "D4 in a letter's part", file: "letters/decision-record.md", code: "unknown-name",
       change: .append("<<when: ‹referral.chld› is known>>\nNamed.\n<<end>>\n")),
@@ -131,7 +131,7 @@ struct PlantedFaultsTests {
     // D7: a name twice, told at the second
     Plant(
       name: "D7 a step", file: end, code: "duplicate-name",
-      change: .append("  - say: ‹notes›\n    text: Bye.\n")),
+      change: .append("  - say: ‹saving›\n    text: Bye.\n")),
     Plant(
       name: "D7 a dialogue", file: "way2.yaml", code: "duplicate-name",
       change: .new("dialogue: ‹way›\nsteps:\n  - say: hello\n    text: Hello.\n")),
@@ -146,7 +146,7 @@ struct PlantedFaultsTests {
     // D8: a loop
     Plant(
       name: "D8 a jump back", file: end, code: "loop",
-      change: .append("  - say: bye\n    text: Bye.\n    then: ‹notes›\n")),
+      change: .append("  - say: bye\n    text: Bye.\n    then: ‹saving›\n")),
     Plant(
       name: "D8 a dialogue in itself", file: end, code: "loop",
       change: .append("  - use: ‹closing›\n    id: once-more\n")),
@@ -161,7 +161,7 @@ struct PlantedFaultsTests {
     // D9: used before it is asked
     Plant(
       name: "D9 a question that comes later", file: "safety.yaml", code: "not-yet-asked",
-      change: .append("  - say: bye\n    text: Bye.\n    when: ‹closing.notes› has any\n")),
+      change: .append("  - say: bye\n    text: Bye.\n    when: ‹notes.kept› has any\n")),
     Plant(
       name: "D9 a slot that comes too soon", file: "safety.yaml", code: "not-yet-asked",
       change: .append("  - say: bye\n    text: Bye, <<‹referral.child› | all>>.\n")),

@@ -109,7 +109,7 @@ struct NoiseTests {
     ("gate.picks", ["3 mobiles", "2 cars", "5 of them", "sexual", "harm", "the child", "3 told"]),
     ("warning-signs.noticed", ["3 mobiles", "cut", "older", "cars, cut", "seen", "new", "2 gift"]),
     (
-      "referral.age",
+      "child.age",
       [
         "almost 13", "<13", "13?", "year 7", "-14", "nearly 13", "under 13", "13+", "~13", "13-14",
         "12 or 13", "14, 15", "Y7", "13ish", "about 14",
