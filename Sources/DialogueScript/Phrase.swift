@@ -22,6 +22,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case gapNotAnswered = "gap-not-answered"
   case gapNotAskedYet = "gap-not-asked-yet"
   case gapLine = "gap-line"
+  case noGaps = "no-gaps"
 
   case suggested
   case aSuggestion = "a-suggestion"

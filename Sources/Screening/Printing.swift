@@ -55,7 +55,7 @@ extension Conversation {
         output.add(words(for: date))
       case .gaps:
         let gaps = gaps
-        if gaps.isEmpty { output.add(script.words(.none)) }
+        if gaps.isEmpty { output.add(script.words(.noGaps)) }
         for (place, gap) in gaps.enumerated() {
           if place > 0 { output.add("\n") }
           output.setIn(line(for: gap))
