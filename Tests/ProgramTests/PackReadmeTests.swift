@@ -12,7 +12,9 @@ struct PackReadmeTests {
   }
 
   /// A line that begins with one of these names a step.
-  private static let namings = ["ask", "say", "conclude", "use", "id", "choose", "watch", "rule"]
+  private static let namings = [
+    "ask", "say", "conclude", "use", "id", "choose", "decide", "watch", "line", "rule",
+  ]
 
   private func rows() throws -> [Row] {
     try TestPacks.text(at: "\(TestPacks.shipped)/README.md").components(separatedBy: "\n")
@@ -35,7 +37,7 @@ struct PackReadmeTests {
     return text.components(separatedBy: "\n").contains { line in
       let line = line.drop { $0 == " " || $0 == "-" }
       return line.hasPrefix("\(step):") || line.hasPrefix("\"\(step)\":")
-        || Self.namings.contains { line == "\($0): \(step)" }
+        || Self.namings.contains { line == "\($0): \(step)" || line == "\($0): \"\(step)\"" }
     }
   }
 
