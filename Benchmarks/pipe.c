@@ -1,6 +1,9 @@
 /* Sends the lines of a file to a program and reads a line for each, one at a time or all as fast as they go:
    prints how many a second, and in how many microseconds half of them, and 99 of 100, were answered.
 
+   Lines that start conversations come first, and are not counted. The names that the program gives them take the
+   places of @ and a number in the lines that follow.
+
    Usage: pipe LINES one|all PROGRAM [ARGUMENT...] */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -45,16 +48,45 @@ static void *send_all(void *first) {
 }
 
 /* Reads what there is; so many lines end in it. */
+static ssize_t count;
 static size_t receive(void) {
-  ssize_t count = read(from[0], replies, sizeof replies);
+  count = read(from[0], replies, sizeof replies - 1);
   if (count <= 0) fail("the program ended early");
   size_t ends = 0;
   for (char *at = replies; (at = memchr(at, '\n', replies + count - at)); at++) ends++;
   return ends;
 }
 
-int main(int count, char **arguments) {
-  if (count < 4) return fputs("Usage: pipe LINES one|all PROGRAM [ARGUMENT...]\n", stderr), 2;
+enum { NAME = 26 };
+static char (*names)[NAME];
+
+/* Starts conversations, and remembers their names; where the lines after that begin. */
+static size_t start_conversations(void) {
+  size_t at = 0, started = 0;
+  while (at < size) {
+    size_t end = (char *)memchr(lines + at, '\n', size - at) - lines + 1;
+    if (!memmem(lines + at, end - at, "conversation/start", 18)) break;
+    send(at, end);
+    size_t ends = 0;
+    char *name = NULL;
+    while (ends == 0) {
+      ends = receive();
+      if (!name && (name = memmem(replies, count, "\"conversation\":\"", 16))) {
+        names = realloc(names, (started + 1) * NAME);
+        memcpy(names[started++], name + 16, NAME);
+      }
+    }
+    at = end;
+  }
+  for (char *place = lines + at; started && (place = memmem(place, lines + size - place, ":\"@", 3)); place += NAME) {
+    size_t number = strtoul(place + 3, NULL, 10);
+    if (number < started) memcpy(place + 2, names[number], NAME);
+  }
+  return at;
+}
+
+int main(int given, char **arguments) {
+  if (given < 4) return fputs("Usage: pipe LINES one|all PROGRAM [ARGUMENT...]\n", stderr), 2;
   int one = strcmp(arguments[2], "one") == 0, file = open(arguments[1], O_RDONLY);
   struct stat status;
   if (file < 0 || fstat(file, &status) != 0) fail(arguments[1]);
@@ -74,10 +106,8 @@ int main(int count, char **arguments) {
   }
   close(to[0]), close(from[1]);
 
-  /* The first line waits for the program to start, and is not counted. */
-  size_t at = (char *)memchr(lines, '\n', size) - lines + 1;
-  send(0, at);
-  while (receive() == 0) {}
+  size_t at = start_conversations();
+  for (size_t from = 0; from < at; from++) total -= lines[from] == '\n';
   float *times = calloc(total, sizeof *times);
   double start = now();
   if (one) {
@@ -91,7 +121,7 @@ int main(int count, char **arguments) {
   } else {
     pthread_t sender;
     if (pthread_create(&sender, NULL, send_all, (void *)at) != 0) fail("thread");
-    while (got < total - 1) got += receive();
+    while (got < total) got += receive();
     pthread_join(sender, NULL);
   }
   double took = now() - start;

@@ -77,28 +77,31 @@ struct Talks {
     return "\(Int(Double(turns) / ((clock.now - start) / .seconds(1)))) \(letters)"
   }
 
-  /// Requests to a fresh service, which numbers its conversations from one.
+  /// Requests to a service: so many conversations are started, and then had.
+  ///
+  /// The service names them so that no one can guess it; `@` and a number stands for each name.
   func writeRequests(_ count: Int) {
-    var (turns, name) = (0, 0)
-    var lines = ""
-    func add(_ method: String, _ parameters: String) {
-      lines += #"{"jsonrpc":"2.0","id":\#(turns),"method":"conversation/\#(method)","params":{\#(parameters)}}"#
-      lines += "\n"
+    var (turns, answers) = (0, "")
+    func request(_ method: String, _ parameters: String) -> String {
+      #"{"jsonrpc":"2.0","id":\#(turns),"method":"conversation/\#(method)","params":{\#(parameters)}}"#
+        + "\n"
     }
+    var starts = 0
     while turns < count {
       for talk in talks {
-        name += 1
-        add("start", #""pack":"\#(course.script.pack)""#)
+        let digits = String(starts)
+        let name = "@" + String(repeating: "0", count: 25 - digits.count) + digits
+        starts += 1
         let whole = conversation(talk)
         for (question, _) in talk {
           turns += 1
           let answer = whole.storedAnswer(to: question).map(written) ?? ""
-          add("answer", #""conversation":"c\#(name)","answer":\#(answer)"#)
+          answers += request("answer", #""conversation":"\#(name)","answer":\#(answer)"#)
         }
-        FileHandle.standardOutput.write(Data(lines.utf8))
-        lines = ""
       }
     }
+    let start = request("start", #""pack":"\#(course.script.pack)""#)
+    FileHandle.standardOutput.write(Data((String(repeating: start, count: starts) + answers).utf8))
   }
 
   /// The answers of whole conversations, as letters are drafted from in bulk.
