@@ -118,7 +118,7 @@ struct SafetyRuleTests {
 
 extension Toy {
   /// The steps that a rule can look for.
-  fileprivate var stepsToTell: [String] {
+  var stepsToTell: [String] {
     let told = [("m", dialogues["m"] ?? [])] + watches.map { ($0.id, $0.steps) }
     return told.flatMap { name, steps in steps.filter(\.tells).map { "\(name).\($0.id)" } }
   }

@@ -48,7 +48,6 @@ struct StressTests {
       Issue.record("\(proved.finding)")
       return
     }
-    #expect(proved.paths == 27)
     #expect(proved.states < 100)
   }
 
@@ -88,7 +87,7 @@ struct StressTests {
       Issue.record("\(found.finding)")
       return
     }
-    #expect(found.paths == 204_288)
+    #expect(found.states < 100)
   }
 
   @Test func `A flow of 17 questions and 22 outcomes`() throws {
@@ -106,13 +105,11 @@ struct StressTests {
     for number in 0..<22 {
       steps += "  - conclude: c\(number)\n    outcome: o\(number)\n    then: end\n"
     }
-    // Each question ends the way, or two answers go on; the start has three, and so has the last.
-    let paths = 3.0 * ((0..<15).reduce(0) { $0 + Double(1 << $1) } + Double(1 << 15) * 3)
     let found = try verdict(steps, outcomes: 22, rule: "    always: one chart outcome\n")
     guard case .proved = found.finding else {
       Issue.record("\(found.finding)")
       return
     }
-    #expect(found.paths == paths)
+    #expect(found.states < 200)
   }
 }
