@@ -15,8 +15,8 @@ struct RuleExamplesTests {
     for seed in (batch * 400)..<(batch * 400 + 400) {
       guard let toy = try RuledToy(seed: seed) else { continue }
       let examples = Checkup(toy.script, today: toy.today).ruleExamples(walks: 200)
-      for (number, rule) in toy.rules.enumerated() {
-        guard toy.script.safetyRules[number].when != .always(true) else { continue }
+      for (number, rule) in toy.rules.enumerated()
+      where toy.script.safetyRules[number].when != .always(true) {
         let name = "seed \(seed): \(rule.yaml)"
         if examples.applying.contains(number) {
           shown.applying += 1
