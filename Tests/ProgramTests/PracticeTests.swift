@@ -22,24 +22,20 @@ struct PracticeTests {
     #expect(reached == Set(script.outcomes.indices))
   }
 
-  /// The first ten lines say how urgent, about whom, where now, what worries, the child's words, who is at
-  /// home, whom to contact, who was told, what was done, and what is asked by whom.
+  /// The first ten lines say how urgent, about who, where now, what worries, the child's words, who to contact, who
+  /// was told, what was done, what is asked and who asks. A line about the home comes where something was answered.
   @Test func `A letter, read cold, answers in its first ten lines`() throws {
     let lines = [
       "social-care": [
-        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
+        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "CONTACT", "TOLD", "DONE", "ASK", "FROM",
       ],
-      "police-request": [
-        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "WHO", "DONE", "ASK",
-      ],
-      "worker-copy": ["CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "DONE", "ASK"],
+      "police-request": ["URGENCY", "CHILD", "NOW", "WORRY", "CONTACT", "WHO", "DONE", "ASK"],
+      "worker-copy": ["CHILD", "NOW", "WORRY", "CHILD SAYS", "CONTACT", "DONE", "ASK"],
       "council-copy": [
-        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
+        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "CONTACT", "TOLD", "DONE", "ASK",
       ],
-      "other-children": [
-        "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "CONTACT", "TOLD", "DONE", "ASK",
-      ],
-      "lead-note": ["URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "HOME", "DONE", "NEXT"],
+      "other-children": ["URGENCY", "CHILD", "NOW", "WORRY", "CONTACT", "TOLD", "DONE", "ASK"],
+      "lead-note": ["URGENCY", "CHILD", "NOW", "WORRY", "DONE", "NEXT"],
     ]
     var seen: Set<String> = []
     for (name, _, played) in Self.played {
@@ -103,7 +99,7 @@ struct PracticeTests {
         #expect(followUps <= 8, "\(name): \(followUps) follow-ups")
       } else if case .options(let noticed)? = signs, noticed.count <= 2 {
         let isBare = parts == nil || parts == .options([])
-        #expect(replies.count <= (isBare ? 40 : 60), "\(name): \(replies.count)")
+        #expect(replies.count <= (isBare ? 40 : 65), "\(name): \(replies.count)")
       }
     }
   }

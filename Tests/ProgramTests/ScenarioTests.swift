@@ -47,7 +47,8 @@ struct ScenarioTests {
     #expect(kept.said == straight.said)
   }
 
-  @Test(arguments: names)
+  /// Every fourth, since the program proves the whole pack each time that it starts; all are played above.
+  @Test(arguments: names.enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element))
   func `A scenario typed over a pipe gives the same letters and exit 0`(_ name: String) throws {
     let scenario = try Self.scenario(name)
     let today = try #require(Self.today)
