@@ -17,7 +17,7 @@ struct AddressTests {
   @Test func `A council names its police force, and what goes to whom`() throws {
     let letters = try drafts(
       #"""
-      "gate.picks": ["assault", "staff"], "way.choice": "refer-now", "referral.child": "Theo Grant", \#
+      "own-account.now": "x", "gate.picks": ["assault", "staff"], "way.choice": "refer-now", "referral.child": "Theo Grant", \#
       "referral.council": "eastmere"
       """#.replacing("\\\n", with: ""))
     for words in [
@@ -29,14 +29,14 @@ struct AddressTests {
 
   @Test func `Where no child could be found, the force is asked for`() throws {
     let letters = try drafts(
-      #""child.age": {"not-known": true}, "gate.picks": ["crime"], "way.choice": "person-or-place", "referral.could-be-found": false, "referral.force": "railway""#
+      #""own-account.now": "x", "child.age": {"not-known": true}, "gate.picks": ["crime"], "way.choice": "person-or-place", "referral.could-be-found": false, "referral.force": "railway""#
     )
     #expect(letters.contains("To: The railway police, 101, and ask for the railway police"))
   }
 
   @Test func `Where no council is known, no letter goes to a desk of the police`() throws {
     let letters = try drafts(
-      #""gate.picks": ["assault"], "way.choice": "refer-now", "referral.council": {"not-known": true}"#
+      #""own-account.now": "x", "gate.picks": ["assault"], "way.choice": "refer-now", "referral.council": {"not-known": true}"#
     )
     #expect(letters.contains("It is not a letter: no desk of the police is known here"))
     #expect(!letters.contains("REPORT TO THE POLICE"))
