@@ -74,7 +74,7 @@ struct PlantedFaultsTests {
       change: .replace(
         "  - use: referral-pathway\n    id: referral-pathway\n",
         with:
-          "  - use: referral-pathway\n    id: referral-pathway\n    when: own-account.now is known\n"
+          "  - use: referral-pathway\n    id: referral-pathway\n    when: own-account.happened is known\n"
       ),
       also: ["scenario", "broken-rule"]),
     Plant(
@@ -179,10 +179,10 @@ struct PlantedFaultsTests {
     Plant(
       name: "D10 a decision's branches", file: end, code: "no-default",
       change: .append(
-        "  - decide: sure\n    if: notes is known\n    then:\n      ‹yes›: end\n      no: end\n")),
+        "  - decide: sure\n    if: notes.kept is known\n    then:\n      ‹yes›: end\n      no: end\n")),
     Plant(
       name: "D10 a choice of conditions", file: end, code: "layout",
-      change: .append("  - ‹choose›: which\n    when notes is known: end\n")),
+      change: .append("  - ‹choose›: which\n    when notes.kept is known: end\n")),
     Plant(
       name: "D10 an option with nothing after it", file: end, code: "yaml",
       change: .append(

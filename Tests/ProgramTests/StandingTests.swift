@@ -213,6 +213,7 @@ struct StandingTests {
       try terminal.expect("> ")
       terminal.type("the road" + Key.enter + Key.enter)
       try terminal.expect("Whose is it?")
+      try terminal.expect("> ")
       terminal.type(Key.control.d)
       try terminal.expect("type show to see the draft so far")
       terminal.type("show" + Key.enter)
