@@ -90,7 +90,7 @@ struct TerminalTests {
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"])
     try terminal.expect("3 not sure")
     terminal.type("no" + Key.enter)
-    try terminal.expect("when could it next happen?")
+    try terminal.expect("When could it next happen?")
     terminal.type("at sch")
     try terminal.expect("at sch")
     terminal.resize(columns: 90)
@@ -116,13 +116,13 @@ struct TerminalTests {
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"], columns: columns)
     let names = ["王小明", "Zoë Ó Briain", "أحمد", "Мария", "שלום 🙂"]
     let typed =
-      ["no", "at school", "A car.", "", "all", "2", "none", "saw", names[0], "14"]
-      + names + [""]
+      ["no", "at school", "A car.", "", "14", "", "none", "1", "saw", names[0]]
+      + [names.dropFirst().joined(separator: ", ")]
     for line in typed {
       try terminal.expect("> ")
       terminal.type(line + Key.enter)
     }
-    try terminal.expect("王小明: what do you already")
+    try terminal.expect("Do any of these apply")
     terminal.type("review" + Key.enter)
     try terminal.expect("Still to ask")
     terminal.type("draft" + Key.enter)
