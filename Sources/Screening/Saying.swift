@@ -35,9 +35,10 @@ extension Conversation {
       guard let number = entry.outcome ?? course.wordingOf[entry.step] else { continue }
       guard isNew(entry, place, course.wordings[number]) else { continue }
       let text = print(course.wordings[number].text)
-      said.append(
-        Said(
-          text: text, outcome: entry.outcome, isNotice: entry.watch != nil, wording: number))
+      let new = Said(
+        text: text, outcome: entry.outcome, isNotice: entry.watch != nil, wording: number)
+      // An outcome with several reasons at once is said once.
+      if entry.outcome == nil || !said.contains(new) { said.append(new) }
     }
     return said
   }
