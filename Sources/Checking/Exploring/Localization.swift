@@ -58,9 +58,7 @@ private struct Localizing {
   }
 
   /// Each part, with those that may turn out either way taken together.
-  private mutating func localized(
-    _ parts: [Condition]
-  ) -> [Condition] {
+  private mutating func localized(_ parts: [Condition]) -> [Condition] {
     let rest = parts.filter { !isFree($0) }.map { localized($0) }
     return rest.count == parts.count ? rest : rest + [openTest()]
   }

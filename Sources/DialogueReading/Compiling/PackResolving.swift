@@ -130,17 +130,15 @@ extension Compiler {
     let option = Word(text: source.option.text, place: source.option.place)
     guard let question = question(name, of: [.yesNo, .oneOf], for: "`answers:`", in: .whole),
       isAsked(question, name),
-      let options = options([option], of: script.questions[question], name)
+      let option = options([option], of: script.questions[question], name)?.first
     else { return nil }
-    var answering = Command.Answering(question: question, option: options.first ?? 0, then: nil)
     guard let then = source.then.map({ Word(text: $0.text, place: $0.place) }) else {
-      return options.isEmpty ? nil : answering
+      return Command.Answering(question: question, option: option, then: nil)
     }
     guard let rest = self.question(then, of: [.text], for: "`then:`", in: .whole),
       isAsked(rest, then)
     else { return nil }
-    answering.then = rest
-    return options.isEmpty ? nil : answering
+    return Command.Answering(question: question, option: option, then: rest)
   }
 
   /// A field of the local file is never asked, so no command can answer it.
