@@ -179,7 +179,8 @@ struct PlantedFaultsTests {
     Plant(
       name: "D10 a decision's branches", file: end, code: "no-default",
       change: .append(
-        "  - decide: sure\n    if: notes.kept is known\n    then:\n      ‹yes›: end\n      no: end\n")),
+        "  - decide: sure\n    if: notes.kept is known\n    then:\n      ‹yes›: end\n      no: end\n"
+      )),
     Plant(
       name: "D10 a choice of conditions", file: end, code: "layout",
       change: .append("  - ‹choose›: which\n    when notes.kept is known: end\n")),
