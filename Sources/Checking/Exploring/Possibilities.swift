@@ -25,6 +25,7 @@ struct Possibilities {
     }
     var walk = RandomWalk(script, program, claims.sights, today: today)
     for _ in 0..<walks where walk.openCount > 0 { walk.run() }
+    walk.runNear(walks * 5)
     impossible = Set(walk.open.filter { claims.sights[$0, default: []].isEmpty })
     var open = walk.open.filter { !impossible.contains($0) }
     // So many at once: more while that is not too much.

@@ -22,6 +22,10 @@ struct RandomWalk {
   private var answers: [Int: [Answer]] = [:]
   /// Answers that are not left to chance.
   private var settled: [Int: Answer] = [:]
+  /// What has been answered in the conversation that is being had.
+  private var given: [Int: Answer] = [:]
+  /// The answers of conversations that showed something new.
+  private var telling: [[Int: Answer]] = []
 
   /// Where each claim is looked at, and what must hold there.
   typealias Sights = [Claim: [(address: Int, condition: Condition)]]
@@ -62,6 +66,19 @@ struct RandomWalk {
     settled = [:]
   }
 
+  /// Conversations like those that showed something new, with one answer in six left to chance again: what is
+  /// rare is mostly near something rare. Coverage-guided fuzzing does the same with bytes.
+  mutating func runNear(_ times: Int) {
+    for _ in 0..<times where openCount > 0 {
+      guard let near = telling.randomElement(using: &random) else { return }
+      settled = Dictionary(
+        uniqueKeysWithValues: near.keys.sorted().filter { _ in !chance(1 / 6) }
+          .map { ($0, near[$0] ?? .notKnown) })
+      run()
+    }
+    settled = [:]
+  }
+
   /// Takes a claim for seen.
   mutating func close(_ claim: Claim) {
     if let number = numbers[claim] { close(number) }
@@ -76,6 +93,9 @@ struct RandomWalk {
   mutating func run() {
     manner = Self.manners[runs % Self.manners.count]
     runs += 1
+    given = [:]
+    let openBefore = openCount
+    defer { if openCount < openBefore { telling.append(given) } }
     let marks = script.questions.count + script.watches.count + script.blocks.count
     var facts = Facts(questions: marks, today: today)
     var at = 0
@@ -88,7 +108,10 @@ struct RandomWalk {
       case .jump(let target):
         at = target
         continue
-      case .ask(let question): facts.meet(question, answer(to: question))
+      case .ask(let question):
+        let answer = answer(to: question)
+        given[question] = answer
+        facts.meet(question, answer)
       case .conclude(let outcome): facts.outcomes.append(outcome)
       case .mark(let mark): facts.meet(mark, .value(.options([])))
       case .step(let step): facts.said.insert(step)
