@@ -2,10 +2,12 @@ import DialogueScript
 
 /// Conditions taken apart: each part is there once, under a number, and holds its own parts by theirs.
 ///
-/// A part of which nothing is left is a plain yes or no, and what it stands in is made smaller at once.
+/// A part of which nothing is left is a plain yes or no, and what it stands in is made smaller at once. One that
+/// may turn out either way stays in, and no two of them need turn out alike.
 struct ConditionParts {
   enum Part: Hashable {
     case always(Bool)
+    case either
     case test(Condition)
     case not(Int32)
     case all([Int32])
@@ -13,10 +15,11 @@ struct ConditionParts {
     case count([Int32], Condition.Comparison, Double)
   }
 
-  private var parts: [Part] = [.always(false), .always(true)]
-  private var numbers: [Part: Int32] = [.always(false): 0, .always(true): 1]
+  private var parts: [Part] = [.always(false), .always(true), .either]
+  private var numbers: [Part: Int32] = [.always(false): 0, .always(true): 1, .either: 2]
   /// For each part, a bit for each question that it reads; several questions share one.
-  private var reads: [UInt64] = [0, 0]
+  private var reads: [UInt64] = [0, 0, 0]
+  private static let either: Int32 = 2
 
   subscript(number: Int32) -> Part { parts[Int(number)] }
 
@@ -32,14 +35,14 @@ struct ConditionParts {
     switch self[number] {
     case .test(let test): test
     case .always(let truth): .always(truth)
-    case .not, .all, .any, .count: .unresolved
+    case .either, .not, .all, .any, .count: .unresolved
     }
   }
 
-  /// The first test in it.
+  /// The first test in it; nil where it holds or not whatever any test comes to, or may turn out either way.
   func undecided(_ number: Int32) -> Int32? {
     switch self[number] {
-    case .always: nil
+    case .always, .either: nil
     case .test: number
     case .not(let part): undecided(part)
     case .all(let parts), .any(let parts), .count(let parts, _, _):
@@ -50,6 +53,7 @@ struct ConditionParts {
   mutating func number(_ condition: Condition) -> Int32 {
     switch condition {
     case .always(let truth): truth ? 1 : 0
+    case .unresolved: Self.either
     case .not(let part): not(number(part))
     case .all(let parts): all(parts.map { number($0) })
     case .any(let parts): any(parts.map { number($0) })
@@ -63,20 +67,28 @@ struct ConditionParts {
 
   mutating func not(_ part: Int32) -> Int32 {
     if let truth = truth(part) { return truth ? 0 : 1 }
+    if part == Self.either { return part }
     if case .not(let inner) = self[part] { return inner }
     return number(.not(part), reads: reads[Int(part)])
   }
 
   mutating func all(_ parts: [Int32]) -> Int32 {
     if parts.contains(0) { return 0 }
-    let left = parts.contains(1) ? parts.filter { $0 > 1 } : parts
+    let left = left(of: parts)
     return left.isEmpty ? 1 : left.count == 1 ? left[0] : number(.all(left), reads: reads(left))
   }
 
   mutating func any(_ parts: [Int32]) -> Int32 {
     if parts.contains(1) { return 1 }
-    let left = parts.contains(0) ? parts.filter { $0 > 1 } : parts
+    let left = left(of: parts)
     return left.isEmpty ? 0 : left.count == 1 ? left[0] : number(.any(left), reads: reads(left))
+  }
+
+  /// Without those that are decided; of those that may turn out either way, one is enough.
+  private func left(of parts: [Int32]) -> [Int32] {
+    guard parts.contains(where: { $0 <= Self.either }) else { return parts }
+    let left = parts.filter { $0 > Self.either }
+    return parts.contains(Self.either) ? left + [Self.either] : left
   }
 
   /// How many hold is told apart only as far as the comparison does.

@@ -71,7 +71,7 @@ struct Exploration {
       for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
     }
     let start = State(slots.conditions.map { residuals.number($0) })
-    _ = waiting[slice.start].place(of: start, new: Arrival(turn: -1))
+    waiting[slice.start] = Waiting(start, Arrival(turn: -1))
     for node in slice.nodes.indices where !waiting[node].all.isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
@@ -246,13 +246,21 @@ struct Exploration {
       return then(&self, state, arrival, truth)
     }
     var open = [(state, arrival)]
+    // Different choices may come to one state.
+    var seen = Waiting()
     while let (state, arrival) = open.popLast(), isWithinLimit() {
+      guard seen.place(of: state, new: arrival) == nil else { continue }
       let now = residuals.now(state[slot])
       if let truth = residuals.truth(now) {
         then(&self, state, arrival, truth)
         continue
       }
-      guard let number = residuals.undecided(now) else { continue }
+      guard let number = residuals.undecided(now) else {
+        // It may turn out either way, and otherwise when it is read again.
+        then(&self, state, arrival, true)
+        then(&self, state, arrival, false)
+        continue
+      }
       let test = residuals.test(number)
       for truth in [true, false] {
         var split = state

@@ -8,13 +8,11 @@ extension Program {
   func localized(to condition: Condition, of script: Script) -> Program {
     let marks = Marks(script)
     let watches = script.watches.indices.filter { script.brings(condition, in: script.watches[$0]) }
-    var localizing = Localizing(kept: condition.questions.union(watches.map(marks.fired)))
+    let localizing = Localizing(kept: condition.questions.union(watches.map(marks.fired)))
     var program = self
     program.code = code.map { instruction in
       guard case .test(let condition, let yes, let no) = instruction else { return instruction }
-      return .test(
-        localizing.isFree(condition) ? .unresolved : localizing.localized(condition),
-        ifTrue: yes, ifFalse: no)
+      return .test(localizing.localized(condition), ifTrue: yes, ifFalse: no)
     }
     return program
   }
@@ -37,41 +35,22 @@ extension Script {
 private struct Localizing {
   /// The questions, and the marks of watches, that are told apart.
   let kept: Set<Int>
-  /// The number of the first open test: more than a script has questions, watches and dialogues.
-  private static let first = 1 << 24
-  private var count = 0
 
-  init(kept: Set<Int>) {
-    self.kept = kept
-  }
-
-  mutating func localized(_ condition: Condition) -> Condition {
-    guard !isFree(condition) else { return openTest() }
+  func localized(_ condition: Condition) -> Condition {
+    guard !isFree(condition) else { return .unresolved }
     switch condition {
     case .not(let part): return .not(localized(part))
-    case .all(let parts): return .all(localized(parts))
-    case .any(let parts): return .any(localized(parts))
+    case .all(let parts): return .all(parts.map(localized))
+    case .any(let parts): return .any(parts.map(localized))
     case .count(let parts, let comparison, let number):
-      return .count(parts.map { localized($0) }, comparison, number)
+      return .count(parts.map(localized), comparison, number)
     default: return condition
     }
-  }
-
-  /// Each part, with those that may turn out either way taken together.
-  private mutating func localized(_ parts: [Condition]) -> [Condition] {
-    let rest = parts.filter { !isFree($0) }.map { localized($0) }
-    return rest.count == parts.count ? rest : rest + [openTest()]
   }
 
   /// It reads something, and nothing of what is kept.
   func isFree(_ condition: Condition) -> Bool {
     condition.reads { _ in true } && !condition.reads(kept.contains)
-  }
-
-  /// Another for each place, so that nothing need be remembered of how one turned out.
-  private mutating func openTest() -> Condition {
-    count += 1
-    return .includes(question: Open.answered(Self.first + count), [0])
   }
 }
 

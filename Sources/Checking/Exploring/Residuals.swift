@@ -57,7 +57,7 @@ struct Residuals {
   /// Whether it holds, where nothing of it is left.
   func truth(_ number: Int32) -> Bool? { parts.truth(number) }
 
-  /// A test in it that is not decided yet, by its number.
+  /// A test in it that is not decided yet, by its number; nil where none is.
   func undecided(_ number: Int32) -> Int32? { parts.undecided(number) }
 
   func test(_ number: Int32) -> Condition { parts.test(number) }
@@ -103,7 +103,7 @@ struct Residuals {
     if let known = worked[key] { return known }
     let result: Int32 =
       switch parts[number] {
-      case .always: number
+      case .always, .either: number
       case .test(let test): decided(test, number, by: event).map { parts.number($0) } ?? number
       case .not(let inner): parts.not(left(of: inner, event, eventNumber))
       case .all(let all): parts.all(all.map { left(of: $0, event, eventNumber) })
@@ -184,7 +184,6 @@ enum Open {
   /// Whether a test may turn out either way.
   static func isOpen(_ test: Condition) -> Bool {
     switch test {
-    case .unresolved: true
     case .includes(let question, _): question < 0
     case .compares(let first, _, .question(let second)): first < 0 && second < 0
     default: false

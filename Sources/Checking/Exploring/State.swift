@@ -62,6 +62,12 @@ extension Exploration {
     /// state is there already and a dictionary would work out another.
     private var places: [Int32] = []
 
+    init() {}
+
+    init(_ state: State, _ arrival: Arrival) {
+      _ = place(of: state, new: arrival)
+    }
+
     /// Where a state waits already; nil for a new one, which then does.
     mutating func place(of state: State, new arrival: Arrival) -> Int? {
       if places.count <= all.count * 2 { grow() }
