@@ -66,8 +66,9 @@ struct RandomWalk {
     settled = [:]
   }
 
-  /// Conversations like those that showed something new, with one answer in six left to chance again: what is
-  /// rare is mostly near something rare. Coverage-guided fuzzing does the same with bytes.
+  /// Conversations like those that showed something new, with one answer in six left to chance again.
+  ///
+  /// What is rare is mostly near something rare: coverage-guided fuzzing does the same with bytes.
   mutating func runNear(_ times: Int) {
     for _ in 0..<times where openCount > 0 {
       guard let near = telling.randomElement(using: &random) else { return }
