@@ -12,7 +12,7 @@ TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test $(CHECKS
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev libsimdjson-dev
 
-.PHONY: chat build test check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants fuzz fuzz-briefly soak
+.PHONY: chat build test ci full check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants fuzz fuzz-briefly soak
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -26,6 +26,15 @@ test: PACKAGES += strace graphviz jq
 test needs-python: PACKAGES += python3-venv
 test: needs needs-python lint
 	$(SWIFT) test --disable-xctest $(TESTED)
+
+# At each change: the tests, the packs, and a slice of the long checks, all on the build that the tests need anyway.
+ci: RELEASE = $(TESTED)
+ci: SOAK_TURNS = 200000
+ci: MUTANTS = 1
+ci: test check-packs mutants soak
+
+# All that there is to check. The tarball wants root, the fuzzing an hour.
+full: test check-packs mutants try-dist soak fuzz
 
 # The packs that ship have no fault, their scenarios come to every step, branch and option, and random
 # conversations lose nothing.
@@ -154,9 +163,10 @@ benchmark: build
 check-time: build
 	Benchmarks/check-time.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious"
 
-# Breaks the engine on purpose, in a copy, to see that the tests notice.
+# Breaks the engine on purpose, in a copy, to see that the tests notice; with MUTANTS only in the first so many ways.
+MUTANTS =
 mutants:
-	Tests/mutants.sh
+	Tests/mutants.sh $(MUTANTS)
 
 # Made-up bytes for what takes bytes from elsewhere; all together for so many seconds, on as many processors as
 # there are. What breaks a rule is kept below .build-fuzz/found.

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Breaks the engine in one line, in each of three ways, and expects the random-edit test to notice.
+# Breaks the engine in one line, in each of three ways or the first so many, and expects the random-edit test to
+# notice.
 set -eu
+left=${1:-100}
 cd "$(dirname "$0")/.."
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
@@ -16,6 +18,8 @@ for target in package.targets { target.dependencies.removeAll { "\($0)".contains
 END
 
 mutant() { # name, file, sed expression
+  [ "$left" -gt 0 ] || return 0
+  left=$((left - 1))
   local file="$copy/$2"
   cp "$2" "$file"
   sed -i "$3" "$file"
