@@ -24,23 +24,22 @@ struct RehearsedTalk {
 
   /// Every scenario of a pack.
   static func all(of folder: String) throws -> [RehearsedTalk] {
-    let script = try Script(files: try TestPacks.files(in: folder))
-    let course = Course(script)
+    let script = try Script.read(files: try TestPacks.files(in: folder))
     return try TestPacks.scenarios(in: folder).compactMap { file in
       let scenario = try Scenario(file: file.path, text: file.text)
       guard let today = scenario.today ?? CivilDate(iso: "2026-11-16") else { return nil }
-      let played = scenario.play(course, today: today).conversation
+      let played = scenario.play(script, today: today).conversation
       return RehearsedTalk(played, on: today)
     }
   }
 
   private init(_ played: Conversation, on today: CivilDate) {
     let script = played.script
-    var conversation = Conversation(played.course, today: today)
+    var conversation = Conversation(played.script, today: today)
     (pack, self.today) = (script.pack, today.iso)
     first = conversation.question.map { script.questions[$0].key }
     while let question = conversation.question, let kept = played.storedAnswer(to: question),
-      let answer = played.course.answer(to: question, from: kept)
+      let answer = played.script.answer(to: question, from: kept)
     {
       conversation.answer(question, with: answer)
       var writer = JSONWriter()

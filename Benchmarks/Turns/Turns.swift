@@ -33,17 +33,17 @@ struct Turns {
 
 /// The conversations that the scenarios of a pack come to.
 struct Talks {
-  let course: Course
+  let script: Script
   let today: CivilDate
   let talks: [[(question: Int, answer: Answer)]]
 
   init?(folder: String) throws {
-    let course = Course(try Script(files: try TestPacks.files(in: folder)))
+    let script = try Script.read(files: try TestPacks.files(in: folder))
     guard let today = CivilDate(iso: "2026-11-16") else { return nil }
     talks = try TestPacks.scenarios(in: folder).map { file in
       let scenario = try Scenario(file: file.path, text: file.text)
-      let answers = scenario.play(course, today: today).conversation.answers
-      var conversation = Conversation(course, today: today)
+      let answers = scenario.play(script, today: today).conversation.answers
+      var conversation = Conversation(script, today: today)
       var turns: [(question: Int, answer: Answer)] = []
       while let question = conversation.question, let answer = answers[question] {
         conversation.answer(question, with: answer)
@@ -51,7 +51,7 @@ struct Talks {
       }
       return turns
     }
-    (self.course, self.today) = (course, today)
+    (self.script, self.today) = (script, today)
   }
 
   /// Each turn is an answer given, what is newly said, how much is left, and the next question in words.
@@ -61,14 +61,14 @@ struct Talks {
     var (turns, letters) = (0, 0)
     while clock.now - start < time {
       for talk in talks {
-        var conversation = Conversation(course, today: today)
+        var conversation = Conversation(script, today: today)
         for (question, answer) in talk {
           for said in conversation.answer(question, with: answer) {
             letters &+= said.text.utf8.count
           }
           letters &+= conversation.left
           if let next = conversation.question {
-            letters &+= conversation.print(course.script.questions[next].text).utf8.count
+            letters &+= conversation.print(script.questions[next].text).utf8.count
           }
           turns += 1
         }
@@ -100,7 +100,7 @@ struct Talks {
         }
       }
     }
-    let start = request("start", #""pack":"\#(course.script.pack)""#)
+    let start = request("start", #""pack":"\#(script.pack)""#)
     FileHandle.standardOutput.write(Data((String(repeating: start, count: starts) + answers).utf8))
   }
 
@@ -116,7 +116,7 @@ struct Talks {
 
   private func conversation(_ talk: [(question: Int, answer: Answer)]) -> Conversation {
     Conversation(
-      course, answers: Answers(talk.map { (key: $0.question, value: $0.answer) }), today: today)
+      script, answers: Answers(talk.map { (key: $0.question, value: $0.answer) }), today: today)
   }
 
   private func written(_ answer: StoredAnswer) -> String {

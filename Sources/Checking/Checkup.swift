@@ -5,9 +5,9 @@ import Screening
 package struct Checkup: Sendable {
   let script: Script
   /// The script laid out, once for all that is looked at.
-  let program: Program
+  let program: InlinedProgram
   /// The script that scenarios are played on: without a local file.
-  let playing: Course
+  let playing: Script
   /// Reads the pack with local lines; nil where it has no local file.
   let reading: LocalReading?
   /// What reading it has told of already.
@@ -25,10 +25,10 @@ package struct Checkup: Sendable {
   ) {
     self.reading = reading
     self.script = script
-    self.playing = Course(playing ?? script)
+    self.playing = playing ?? script
     self.known = known
     self.today = today
-    program = Program(script)
+    program = InlinedProgram(script)
   }
 
   /// What is found when every way through the pack is looked at, in no order, and how much of it stayed
@@ -60,8 +60,8 @@ package struct Checkup: Sendable {
   package func playing(_ scenario: Scenario) -> [Problem] {
     guard known.allSatisfy(\.code.isWarning) else { return [] }
     do throws(Problems) {
-      let course = try reading.map { read throws(Problems) in try scenario.course(playing, read) }
-      return scenario.play(course ?? playing, today: today).faults
+      let script = try reading.map { read throws(Problems) in try scenario.script(playing, read) }
+      return scenario.play(script ?? playing, today: today).faults
     } catch {
       return error.all
     }

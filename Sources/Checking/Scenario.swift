@@ -1,5 +1,4 @@
 package import DialogueScript
-package import Screening
 
 /// One case beside a pack: what is answered, and what must come of it.
 package struct Scenario: Sendable {
@@ -40,8 +39,8 @@ package typealias LocalReading =
 
 extension Scenario {
   /// What the scenario is played on: the pack read with its own local lines, or as it is without any.
-  package func course(_ plain: Course, _ read: LocalReading) throws(Problems) -> Course {
+  package func script(_ plain: Script, _ read: LocalReading) throws(Problems) -> Script {
     guard let local else { return plain }
-    return Course(try read(local, file))
+    return try read(local, file)
   }
 }

@@ -16,11 +16,10 @@ extension Scenario {
   /// `betweenTurns` may replace the conversation after every turn, to show that writing it out and reading
   /// it back changes nothing.
   package func play(
-    _ course: Course, today fallback: CivilDate,
+    _ script: Script, today fallback: CivilDate,
     betweenTurns: (Conversation) -> Conversation = { $0 }
   ) -> Played {
-    let script = course.script
-    var played = Played(conversation: Conversation(course, today: today ?? fallback))
+    var played = Played(conversation: Conversation(script, today: today ?? fallback))
     played.said = played.conversation.opening.map(\.text)
     var unused = Dictionary(replies.map { ($0.key, $0) }) { first, second in
       played.faults.append(fault("`\(second.key)` is answered twice", second.number))

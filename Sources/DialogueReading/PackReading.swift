@@ -63,11 +63,13 @@ extension PackFiles {
 
 extension Script {
   /// Reads a pack that is to be talked through; throws every problem when one of them forbids that.
-  package init(files: [SourceFile], local: SourceFile? = nil) throws(Problems) {
+  package static func read(
+    files: [SourceFile], local: SourceFile? = nil
+  ) throws(Problems) -> Script {
     let reading = PackReading(files, local: local.map { .file($0) } ?? .none)
     let faults = reading.problems.filter { !$0.code.isWarning }
     guard let script = reading.script, faults.isEmpty else { throw Problems(faults) }
-    self = script
+    return script
   }
 }
 

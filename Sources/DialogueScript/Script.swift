@@ -3,47 +3,81 @@
 /// Names are numbers here: a question, step, block, watch or outcome is its index in the list below.
 /// A `for each` over a vocabulary stands unrolled, a round for each item, so that every question has
 /// one number and one key.
-package struct Script: Sendable {
-  package var pack: String
-  package var title: String
-  package var version: String
+package final class Script: Sendable {
+  package let pack: String
+  package let title: String
+  package let version: String
   /// Nil for a pack that is not approved yet.
-  package var approval: Approval?
-  package var questions: [Question] = []
+  package let approval: Approval?
+  package let questions: [Question]
   /// So many questions, the first, are the fields of the local file: answered from it, never asked.
-  package var localCount = 0
-  package var localAnswers: [Int: Answer] = [:]
+  package let localCount: Int
+  package let localAnswers: [Int: Answer]
   /// The local list that a field of a local list names an item of, by `LIST.FIELD`.
-  package var localNamings: [String: String] = [:]
+  package let localNamings: [String: String]
   /// The typed list that notes are kept in.
-  package var notes: Int?
-  package var steps: [Step] = []
+  package let notes: Int?
+  package let steps: [Step]
   /// A run of steps that ends as one: a dialogue, a round, or the steps of a watch.
-  package var blocks: [Range<Int>] = []
-  package var entry = 0
-  package var watches: [Watch] = []
+  package let blocks: [Range<Int>]
+  package let entry: Int
+  package let watches: [Watch]
   /// The watches that read each question, by its number, in the pack's order.
-  package var watchers: [[Int]] = []
-  package var outcomes: [Outcome] = []
-  package var standing: [StandingLine] = []
-  package var letters: [Letter] = []
+  package let watchers: [[Int]]
+  package let outcomes: [Outcome]
+  package let standing: [StandingLine]
+  package let letters: [Letter]
   /// The letters drafted while no chart outcome has been reached.
-  package var unfinishedLetters: [Int] = []
-  package var sources: [String: Source] = [:]
-  package var words = Words()
-  package var wordRules = WordRules()
-  package var safetyRules: [SafetyRule] = []
+  package let unfinishedLetters: [Int]
+  package let sources: [String: Source]
+  package let words: Words
+  package let wordRules: WordRules
+  package let safetyRules: [SafetyRule]
   /// The questions by key, former keys (`was:`) included.
-  package var numbers: [String: Int] = [:]
+  package let numbers: [String: Int]
+  /// The steps, lowered to instructions.
+  package let program: Program
+  /// What outcomes say, and after them what steps say.
+  package let messages: [Message]
+  /// The message of each step; nil for a step that says nothing.
+  package let messageOfStep: [Int?]
+
+  package init(_ parts: ScriptParts, program: Program) {
+    pack = parts.pack
+    title = parts.title
+    version = parts.version
+    approval = parts.approval
+    questions = parts.questions
+    localCount = parts.localCount
+    localAnswers = parts.localAnswers
+    localNamings = parts.localNamings
+    notes = parts.notes
+    steps = parts.steps
+    blocks = parts.blocks
+    entry = parts.entry
+    watches = parts.watches
+    watchers = parts.watchers
+    outcomes = parts.outcomes
+    standing = parts.standing
+    letters = parts.letters
+    unfinishedLetters = parts.unfinishedLetters
+    sources = parts.sources
+    words = parts.words
+    wordRules = parts.wordRules
+    safetyRules = parts.safetyRules
+    numbers = parts.numbers
+    self.program = program
+    var messages = parts.outcomes.map { Message($0.text) }
+    messageOfStep = parts.steps.map { step in
+      guard case .say(let text) = step.action else { return nil }
+      messages.append(Message(text))
+      return messages.count - 1
+    }
+    self.messages = messages
+  }
 
   /// The key of the made-up field that says whether a local list has items.
   package static func localListKey(_ list: String) -> String { "local list \(list)" }
-
-  package init(pack: String, title: String, version: String) {
-    self.pack = pack
-    self.title = title
-    self.version = version
-  }
 }
 
 /// Who approved a pack for use, and until when that holds.

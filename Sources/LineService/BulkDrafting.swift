@@ -1,16 +1,16 @@
 package import DialogueScript
-package import Screening
+import Screening
 
 /// Letters from answers in bulk: an object of answers a line in, an object of outcomes and letters a line out.
 package final class BulkDrafting {
-  private let course: Course
+  private let script: Script
   private let today: CivilDate
   private let reader: JSONReader
 
   /// Nil where there is no memory for it.
-  package init?(_ course: Course, today: CivilDate) {
+  package init?(_ script: Script, today: CivilDate) {
     guard let reader = JSONReader(nesting: Service.Limits().nesting) else { return nil }
-    (self.course, self.today, self.reader) = (course, today, reader)
+    (self.script, self.today, self.reader) = (script, today, reader)
   }
 
   /// Answers one line, which is nil where it was too long; a blank one gets no answer.
@@ -32,7 +32,7 @@ package final class BulkDrafting {
       guard let day = givenDay.map({ $0.text.flatMap(CivilDate.init(iso:)) }) ?? today else {
         return refuse("\"today\" is not a day such as 2026-11-16.", id, &writer)
       }
-      var conversation = Conversation(course, stored: answers, today: day)
+      var conversation = Conversation(script, stored: answers, today: day)
       conversation.skipOptional()
       write(conversation, id, &writer)
     }

@@ -68,7 +68,7 @@ extension Service {
     let pack = try pack(given)
     let talk = Talk(
       Conversation(
-        packs[pack].course, stored: try given.answers() ?? [:], today: try day(given)),
+        packs[pack].script, stored: try given.answers() ?? [:], today: try day(given)),
       pack: pack)
     return try hold(talk, said: talk.conversation.opening, given)
   }
@@ -83,8 +83,8 @@ extension Service {
     guard let answers = try given.answers() else {
       throw .wrongParameters("Give \"state\", or \"answers\" with the pack's \"version\".")
     }
-    let script = packs[pack].course.script
-    let conversation = Conversation(packs[pack].course, stored: answers, today: try day(given))
+    let script = packs[pack].script
+    let conversation = Conversation(packs[pack].script, stored: answers, today: try day(given))
     if let version = try given.text("version"), version != script.version,
       try given.truth("accept") != true
     {
@@ -116,7 +116,7 @@ extension Service {
     let open = talk.question
     let said = talk.conversation.answer(question, with: answer)
     talk.misses = 0
-    if talk.course.script.questions[question].isQuiet {
+    if talk.script.questions[question].isQuiet {
       // A note is taken beside the question that is asked.
       if let open { talk.conversation.reopen(open) }
     } else if given["reply"] != nil,
@@ -130,7 +130,7 @@ extension Service {
 
   /// What comes of a command that answers, typed at whichever question, or at the end.
   private func commanded(_ given: Parameters, in talk: Talk) throws(Refusal) -> Turn? {
-    guard talk.course.script.words.commands.contains(where: { $0.answering != nil }),
+    guard talk.script.words.commands.contains(where: { $0.answering != nil }),
       given["answer"] == nil, let typed = try given.text("reply")
     else { return nil }
     let question = given["question"] == nil ? talk.question : try question(given, in: talk)
@@ -150,7 +150,7 @@ extension Service {
     default: break
     }
     guard let said = talk.conversation.keep(note: typed.trimmed) else { throw .notOnThePath }
-    let words = talk.course.script.words
+    let words = talk.script.words
     let kept = words(.noteKept, ["note": typed.trimmed.withControlsVisible])
     return Turn(talk: talk, said: said + [Said(kept)])
   }
@@ -189,12 +189,12 @@ extension Service {
       return .turn(Turn(talk: talk))
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw invalid(question, in: talk)
-    case .empty where talk.course.script.questions[question].unclear != nil:
+    case .empty where talk.script.questions[question].unclear != nil:
       // Nothing at all is no unclear reply, and is not counted as one.
       throw .notUnderstood(level: 1, ways: ways, options: [], state: carried(talk))
     case .ambiguous(let several, _): options = several
     // The reply is one of the pack's own words here, and can be repeated.
-    case .refused(let why): ways = talk.course.script.words(why, ["reply": typed.trimmed])
+    case .refused(let why): ways = talk.script.words(why, ["reply": typed.trimmed])
     case .empty, .unknownCommand, .notUnderstood: break
     }
     let isFirst = talk.misses == 0
@@ -207,17 +207,17 @@ extension Service {
     talk.misses = min(talk.misses + 1, 3)
     throw .notUnderstood(
       level: talk.misses, ways: ways,
-      options: options.map { talk.course.script.questions[question].options[$0] },
+      options: options.map { talk.script.questions[question].options[$0] },
       state: carried(talk))
   }
 
   private func invalid(_ question: Int, in talk: Talk) -> Refusal {
     .invalidAnswer(
-      question: talk.course.script.questions[question].key, ways: ways(to: question, in: talk))
+      question: talk.script.questions[question].key, ways: ways(to: question, in: talk))
   }
 
   private func ways(to question: Int, in talk: Talk) -> String {
-    talk.course.script.words(talk.course.script.questions[question].type.ways)
+    talk.script.words(talk.script.questions[question].type.ways)
   }
 
   private mutating func goBack(_ given: Parameters) throws(Refusal) -> Turn {

@@ -98,12 +98,12 @@ extension Service {
   func question(_ given: Parameters, in talk: Talk) throws(Refusal) -> Int {
     let number: Int?
     if let key = try given.text("question") {
-      number = talk.course.script.numbers[key]
+      number = talk.script.numbers[key]
     } else {
       number = talk.question
     }
     guard let number, talk.conversation.walk.met[number],
-      number >= talk.course.script.localCount
+      number >= talk.script.localCount
     else { throw .notOnThePath }
     return number
   }

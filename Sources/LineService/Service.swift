@@ -17,15 +17,15 @@ package struct Service {
 
   /// A pack with what never varies of it written beforehand.
   struct Pack {
-    let course: Course
+    let script: Script
     let sheets: [QuestionSheet]
     /// For each text that is said, nil where it varies.
     let sayings: [[UInt8]?]
 
     init(_ script: Script) {
-      course = Course(script)
+      self.script = script
       sheets = script.questions.map { QuestionSheet($0, of: script) }
-      sayings = course.wordings.map { wording in
+      sayings = script.messages.map { wording in
         wording.text.fixedWords.map { words in
           var writer = JSONWriter()
           writer.text(words)
@@ -35,7 +35,6 @@ package struct Service {
     }
 
     /// Lent rather than copied: it is large.
-    var script: Script { _read { yield course.script } }
   }
 
   package struct Moment: Sendable {

@@ -8,8 +8,8 @@ package struct Answers: Hashable, Sendable {
 
   private struct Entry: Hashable, Sendable {
     var question: Int32
-    /// What is read of the answer where options are looked at.
-    var mark: Mark
+    /// What conditions on options read of the answer.
+    var bits: AnswerBits
     var answer: Answer
   }
 
@@ -31,7 +31,7 @@ package struct Answers: Hashable, Sendable {
       let place = place(of: question)
       let isThere = has(question, at: place)
       if let newValue {
-        let entry = Entry(question: Int32(question), mark: Mark(newValue), answer: newValue)
+        let entry = Entry(question: Int32(question), bits: AnswerBits(newValue), answer: newValue)
         if isThere { entries[place] = entry } else { entries.insert(entry, at: place) }
       } else if isThere {
         entries.remove(at: place)
@@ -39,16 +39,10 @@ package struct Answers: Hashable, Sendable {
     }
   }
 
-  /// Nothing where there is no answer.
-  func mark(of question: Int) -> Mark {
+  /// What conditions can read of an answer; nothing where there is none.
+  func bits(of question: Int) -> AnswerBits {
     let place = place(of: question)
-    return has(question, at: place) ? entries[place].mark : .none
-  }
-
-  /// Writes down the mark of each answer, by question.
-  func mark(_ marks: UnsafeMutableBufferPointer<Mark>) {
-    precondition(entries.last.map { $0.question < marks.count } ?? true)
-    for entry in entries { marks[Int(entry.question)] = entry.mark }
+    return has(question, at: place) ? entries[place].bits : .none
   }
 
   /// Where the answer to a question stands, or would.

@@ -6,7 +6,7 @@ package import DialogueScript
 ///
 /// A small value: a copy is a what-if.
 package struct Conversation: Sendable {
-  package let course: Course
+  package let script: Script
   package let today: CivilDate
   package private(set) var answers: Answers
   /// Answers that fit no question of this script, kept as they came.
@@ -16,20 +16,17 @@ package struct Conversation: Sendable {
   var shelved: [Int: [Item]] = [:]
   package private(set) var reopened: Int?
 
-  package init(_ course: Course, answers: Answers = [:], today: CivilDate) {
-    self.course = course
+  /// Starts with these answers, and those of the script's local file or others in their place.
+  package init(
+    _ script: Script, answers: Answers = [:], localAnswers: [Int: Answer]? = nil,
+    today: CivilDate
+  ) {
+    self.script = script
     self.today = today
     self.answers = answers
-    for (field, answer) in course.script.localAnswers { self.answers[field] = answer }
-    walk = Walk(course, self.answers, today: today, about: 0)
+    for (field, answer) in localAnswers ?? script.localAnswers { self.answers[field] = answer }
+    walk = Walk(script, self.answers, today: today, entries: 0)
   }
-
-  package init(_ script: Script, answers: Answers = [:], today: CivilDate) {
-    self.init(Course(script), answers: answers, today: today)
-  }
-
-  /// Lent rather than copied: it is large, and looked at for every reply.
-  package var script: Script { _read { yield course.script } }
 
   /// The question to ask: the one reopened, else the first on the path without an answer.
   package var question: Int? { reopened ?? walk.next }
@@ -48,12 +45,8 @@ package struct Conversation: Sendable {
     return answers.questions.filter { !walk.met[$0] }
   }
 
-  /// All the ways that the walk took.
-  package var ways: Walk.Ways {
-    var ways: Walk.Ways? = Walk.Ways()
-    _ = Walk.walked(course, answers, today, walk.path.count, noting: &ways)
-    return ways ?? Walk.Ways()
-  }
+  /// What the walk came to that its path does not show.
+  package var trace: Walk.Trace { Interpreter.trace(script, answers, today: today) }
 
   /// How many questions are still to come, as far as can be told.
   package var left: Int { walk.left }
@@ -92,13 +85,8 @@ package struct Conversation: Sendable {
   @discardableResult
   private mutating func set(_ answer: Answer, to question: Int) -> Walk {
     answers[question] = answer
-    if question == walk.next, let resting = walk.resting {
-      return exchange(
-        &walk, with: Walk(goingOn: walk.path, resting, course, answers, today: today))
-    } else {
-      return exchange(
-        &walk, with: Walk(course, answers, today: today, about: walk.path.count + 4))
-    }
+    return exchange(
+      &walk, with: Walk(script, answers, today: today, entries: walk.path.count + 4))
   }
 
   /// Skips each optional question that is asked and has no answer, as an absent answer in bulk means.

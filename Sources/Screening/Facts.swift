@@ -32,9 +32,9 @@ package struct Facts {
     met[question] ? answers[question]?.value : nil
   }
 
-  /// What options can be read of the live answer.
-  private func mark(_ question: Int) -> Mark {
-    met[question] ? answers.mark(of: question).met : .none
+  /// What conditions on options can read of the live answer.
+  private func bits(_ question: Int) -> AnswerBits {
+    met[question] ? answers.bits(of: question).met : .none
   }
 
   package func holds(_ condition: Condition) -> Bool {
@@ -42,15 +42,15 @@ package struct Facts {
     case .always(let truth): truth
     case .unresolved: false
     case .isOption(let question, let options), .includes(let question, let options):
-      if Mark.tellsApart(options) {
-        Mark(options: options).isIn(mark(question))
+      if AnswerBits.distinguishes(options) {
+        bits(question).meets(AnswerBits(options: options))
       } else {
         chosen(question).contains { options.contains($0) }
       }
-    case .hasAny(let question): Mark.anyOption.isIn(mark(question))
-    case .isEmpty(let question): mark(question) == .value && isList(question)
-    case .isKnown(let question): Mark.value.isIn(mark(question))
-    case .isUnknown(let question): Mark.withoutValue.isIn(mark(question))
+    case .hasAny(let question): bits(question).meets(.anyOption)
+    case .isEmpty(let question): bits(question) == .value && isList(question)
+    case .isKnown(let question): bits(question).meets(.value)
+    case .isUnknown(let question): bits(question).meets(.withoutValue)
     case .compares, .age, .within: condition.holds(of: value, today: today) ?? false
     case .outcome(let outcome): outcomes.contains(outcome)
     case .said(let steps): !steps.isDisjoint(with: said)

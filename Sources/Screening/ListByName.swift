@@ -6,11 +6,11 @@ extension Conversation {
   /// Plain names for a list that has items mean those items, wherever they come among the names.
   package func answer(to question: Int, from given: StoredAnswer) -> Answer? {
     guard case .list(let names) = given, script.questions[question].type == .list else {
-      return course.answer(to: question, from: given)
+      return script.answer(to: question, from: given)
     }
     let items = items(of: question)
     return items.isEmpty
-      ? course.answer(to: question, from: given) : list(names, of: items, question)
+      ? script.answer(to: question, from: given) : list(names, of: items, question)
   }
 
   /// The items with those that are named live and all others removed; a new name gets a number never used.

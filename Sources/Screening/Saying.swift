@@ -29,12 +29,12 @@ extension Conversation {
     }
   }
 
-  private func said(where isNew: (Walk.Entry, Int, Course.Wording) -> Bool) -> [Said] {
+  private func said(where isNew: (Walk.Entry, Int, Message) -> Bool) -> [Said] {
     var said: [Said] = []
     for (place, entry) in walk.path.enumerated() where entry.isReached {
-      guard let number = entry.outcome ?? course.wordingOf[entry.step] else { continue }
-      guard isNew(entry, place, course.wordings[number]) else { continue }
-      let text = print(course.wordings[number].text)
+      guard let number = entry.outcome ?? script.messageOfStep[entry.step] else { continue }
+      guard isNew(entry, place, script.messages[number]) else { continue }
+      let text = print(script.messages[number].text)
       let new = Said(
         text: text, outcome: entry.outcome, isNotice: entry.watch != nil, wording: number)
       // An outcome with several reasons at once is said once.
@@ -44,7 +44,7 @@ extension Conversation {
   }
 
   /// A notice or outcome whose words have changed is said again.
-  private func readsTheSame(_ wording: Course.Wording, _ before: Before) -> Bool {
+  private func readsTheSame(_ wording: Message, _ before: Before) -> Bool {
     if !wording.readsAll,
       wording.questions.allSatisfy({
         walk.met[$0] == before.walk.met[$0]

@@ -32,11 +32,6 @@ extension Conversation {
   ///
   /// What fits no question is kept as a stray; of an any of, the items that still exist are used.
   package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
-    self.init(Course(script), stored: stored, today: today)
-  }
-
-  package init(_ course: Course, stored: [String: StoredAnswer], today: CivilDate) {
-    let script = course.script
     var answers: Answers = [:]
     var strays: [String: StoredAnswer] = [:]
     for (key, kept) in stored {
@@ -56,7 +51,7 @@ extension Conversation {
         strays[key] = kept
       }
     }
-    self.init(course, answers: answers, today: today)
+    self.init(script, answers: answers, today: today)
     self.strays = strays
     for (key, kept) in stored {
       guard case .items(let items, _?) = kept, let number = script.number(of: key) else { continue }
@@ -87,13 +82,13 @@ extension Conversation {
   }
 }
 
-extension Course {
+extension Script {
   /// The answer that a program gives to a question; nil when any part of it does not fit.
   package func answer(to question: Int, from given: StoredAnswer) -> Answer? {
     var lost: [String] = []
     // In place: a question is large to copy.
-    let answer = script.questions[question].type.answer(
-      from: given, among: script.questions[question].options, lost: &lost)
+    let answer = questions[question].type.answer(
+      from: given, among: questions[question].options, lost: &lost)
     return lost.isEmpty ? answer : nil
   }
 }

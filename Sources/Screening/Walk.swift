@@ -1,6 +1,6 @@
 import DialogueScript
 
-/// Where the answers lead: the script walked from its entry to its end, never stopping.
+/// Where the answers lead: the script run from its entry to its end, whatever is still open.
 package struct Walk: Sendable {
   /// Every entry met, in order.
   package var path: [Entry] = []
@@ -39,62 +39,22 @@ package struct Walk: Sendable {
   /// How many questions on the path have an answer, those of the local file apart.
   package var answered = 0
 
-  /// Where to go on once the next question is answered; nil when there is none.
-  var resting: Resting?
-
-  /// Walks a script with these answers; about so many entries are to be expected.
-  init(_ course: Course, _ answers: Answers, today: CivilDate, about: Int) {
-    var ways: Ways?
-    self = Self.walked(course, answers, today, about, noting: &ways)
+  /// Runs a script with these answers; about so many entries are to be expected.
+  init(_ script: Script, _ answers: Answers, today: CivilDate, entries: Int) {
+    self = Interpreter.walk(script, answers, today: today, entries: entries)
   }
 
-  /// The same walk, gone on with from the next question now that it alone has been answered.
-  init(
-    goingOn path: [Entry], _ resting: Resting, _ course: Course, _ answers: Answers,
-    today: CivilDate
-  ) {
-    var ways: Ways?
-    self = Self.walked(
-      course, answers, today, path.count + 4, noting: &ways, from: (path, resting))
-  }
-
-  /// The steps before the next question that are not on the path themselves.
-  package struct Ways: Sendable {
-    /// Dialogues and lists gone into.
-    package internal(set) var goneInto: [Int] = []
-    /// Those that a branch has led on from.
-    package internal(set) var branchedFrom: [Int] = []
-  }
-
-  static func walked(
-    _ course: Course, _ answers: Answers, _ today: CivilDate, _ about: Int,
-    noting ways: inout Ways?, from before: (path: [Entry], resting: Resting)? = nil
-  ) -> Walk {
-    let questions = course.script.questions.count
-    let scratch = questions + course.blocks.count + course.watches.count
-    return withUnsafeTemporaryAllocation(of: Mark.self, capacity: questions) { marks in
-      withUnsafeTemporaryAllocation(of: Bool.self, capacity: scratch) { all in
-        marks.initialize(repeating: .none)
-        answers.mark(marks)
-        all.initialize(repeating: false)
-        var walker = Walker(
-          course, answers, UnsafeBufferPointer(marks), today: today, walk: Walk(about: about),
-          all: all, ways: ways)
-        if let before {
-          walker.goOn(before.path, before.resting)
-        } else {
-          for field in 0..<course.script.localCount { walker.met[field] = true }
-          walker.begin()
-        }
-        ways = walker.ways
-        return walker.finish()
-      }
-    }
-  }
-
-  init(about: Int) {
+  init(expecting entries: Int) {
     met = []
-    path.reserveCapacity(about)
+    path.reserveCapacity(entries)
+  }
+
+  /// What a run comes to before the next question, and no path shows.
+  package struct Trace: Sendable {
+    /// The branches taken, by their numbers.
+    package internal(set) var branches: [Int] = []
+    /// The steps that enter a dialogue or a list.
+    package internal(set) var entered: [Int] = []
   }
 
   /// The questions on the path, in order.

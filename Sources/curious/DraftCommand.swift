@@ -31,7 +31,7 @@ struct DraftCommand: ParsableCommand {
   func run() throws {
     let pack = try local.read(self.pack)
     try pack.refuseFaults()
-    guard var batch = Batch(Course(pack.script), today: pack.today) else {
+    guard var batch = Batch(pack.script, today: pack.today) else {
       throw Failure.cannot("There is not enough memory for this.")
     }
     let pipe = try LinePipe.open()
@@ -53,8 +53,8 @@ private struct Batch {
   private var lines: [Range<Int>?] = []
 
   /// Nil where there is no memory for it.
-  init?(_ course: Course, today: CivilDate) {
-    hands = (0..<coresToRunOn).compactMap { _ in Hand(course, today: today) }
+  init?(_ script: Script, today: CivilDate) {
+    hands = (0..<coresToRunOn).compactMap { _ in Hand(script, today: today) }
     if hands.isEmpty { return nil }
   }
 
@@ -97,8 +97,8 @@ private struct Batch {
       var writer = JSONWriter()
     }
 
-    init?(_ course: Course, today: CivilDate) {
-      guard let drafting = BulkDrafting(course, today: today) else { return nil }
+    init?(_ script: Script, today: CivilDate) {
+      guard let drafting = BulkDrafting(script, today: today) else { return nil }
       work = Mutex(Work(drafting: drafting))
     }
   }

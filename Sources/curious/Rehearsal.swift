@@ -12,11 +12,10 @@ struct Rehearsal {
   init(_ files: [SourceFile], on script: Script, reading: LocalReading, today: CivilDate) {
     count = files.count
     coverage = Coverage(of: script)
-    let course = Course(script)
     for file in files {
       do throws(Problems) {
         let scenario = try Scenario(file: file.path, text: file.text)
-        let played = scenario.play(try scenario.course(course, reading), today: today) {
+        let played = scenario.play(try scenario.script(script, reading), today: today) {
           coverage.add($0)
           return $0
         }

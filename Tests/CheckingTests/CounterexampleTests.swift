@@ -200,7 +200,7 @@ struct CounterexampleTests {
     case .broken(let scenario):
       #expect(!isProved, "\(scenario)")
       #expect(
-        try Scenario(file: "a.scenario", text: scenario).play(Course(script), today: today).faults
+        try Scenario(file: "a.scenario", text: scenario).play(script, today: today).faults
           == [])
     default: Issue.record("undecided")
     }

@@ -27,7 +27,7 @@ struct EnumerationTests {
       guard let all = AllConversations(toy, atMost: 400) else { continue }
       compared += 1
       let script = try #require(PackReading(try toy.pack(), local: .standIn).script)
-      let program = Program(script)
+      let program = InlinedProgram(script)
       let today = try #require(CivilDate(toy.today))
       let possibilities = Possibilities(script, program, today: today, walks: Int(seed % 3))
       #expect(possibilities.undecided.isEmpty, "seed \(seed)")
@@ -54,9 +54,10 @@ struct EnumerationTests {
     let letter = MarkedLetter(toy.letter)
     let script = try TestPacks.script(entry: "m", toy.checkedFiles(letter.text))
     let today = try #require(CivilDate(toy.today))
-    let possibilities = Possibilities(script, Program(script), today: today, walks: Int(seed % 3))
+    let possibilities = Possibilities(
+      script, InlinedProgram(script), today: today, walks: Int(seed % 3))
     #expect(possibilities.undecided.isEmpty, "seed \(seed)")
-    let program = Program(script)
+    let program = InlinedProgram(script)
     let claimed = Set(Claims(script, program).sights.keys)
     let expected = all.claims(script).union(letter.claims(all, script, today))
     let found = claimed.subtracting(possibilities.impossible)
@@ -195,7 +196,7 @@ private struct MarkedLetter {
   /// The marks seen in the letters of the conversations that send it.
   func claims(_ all: AllConversations, _ script: Script, _ today: CivilDate) -> Set<Claim> {
     var claims: Set<Claim> = []
-    let places = Claims(script, Program(script)).sights.keys.filter {
+    let places = Claims(script, InlinedProgram(script)).sights.keys.filter {
       $0.place.file.hasSuffix(".md")
     }
     let byPlace = Dictionary(grouping: places) { [$0.place.line, $0.place.column] }

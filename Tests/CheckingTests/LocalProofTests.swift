@@ -79,11 +79,11 @@ struct LocalProofTests {
       let scenario = try Scenario(file: "broken.scenario", text: text)
       #expect(expected == (scenario.local == nil ? "broken" : "broken with local"), "\(text)")
       let plain = try #require(PackReading(pack).script)
-      let course = try scenario.course(Course(plain)) { lines, file throws(Problems) in
+      let script = try scenario.script(plain) { lines, file throws(Problems) in
         try pack.script(localLines: lines, in: file)
       }
       let today = try #require(CivilDate(iso: "2026-11-16"))
-      #expect(scenario.play(course, today: today).faults == [], "\(text)")
+      #expect(scenario.play(script, today: today).faults == [], "\(text)")
     }
   }
 

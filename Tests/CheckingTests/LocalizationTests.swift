@@ -20,7 +20,7 @@ struct LocalizationTests {
       guard let all = AllConversations(toy, atMost: 100) else { continue }
       let script = try TestPacks.script(
         entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
-      let program = Program(script)
+      let program = InlinedProgram(script)
       let sights = Claims(script, program).sights
       let today = try #require(CivilDate(toy.today))
       for claim in all.claims(script) {
@@ -46,7 +46,7 @@ struct LocalizationTests {
     var proved = 0
     for seed in (batch * 400)..<(batch * 400 + 400) {
       guard let toy = try RuledToy(seed: seed) else { continue }
-      let program = Program(toy.script)
+      let program = InlinedProgram(toy.script)
       for (rule, read) in zip(toy.rules, toy.script.safetyRules) {
         let broken = Condition.all([read.when, .not(read.claim)])
         let localized = program.localized(to: broken, of: toy.script)
@@ -62,7 +62,7 @@ struct LocalizationTests {
 
   /// The rule is broken nowhere that it is looked at.
   private func isProved(
-    _ rule: SafetyRule, _ broken: Condition, _ program: Program, _ toy: RuledToy
+    _ rule: SafetyRule, _ broken: Condition, _ program: InlinedProgram, _ toy: RuledToy
   ) -> Bool {
     var sights: Slice.Sights = [program.end: [broken]]
     var hearing = Hearing()

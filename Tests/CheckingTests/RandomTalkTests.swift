@@ -76,7 +76,7 @@ struct RandomTalkTests {
   }
 
   @Test func `An answer or an item that is gone is noticed`() throws {
-    let script = try talks(Self.questions).course.script
+    let script = try talks(Self.questions).script
     let today = try #require(Self.today)
     let (door, who) = (try #require(script.numbers["visit.door"]), 1)
     let kim = Item(number: 1, name: "Kim")

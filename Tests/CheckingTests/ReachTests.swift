@@ -18,7 +18,7 @@ struct ReachTests {
       let toy = generator.toy()
       let script = try TestPacks.script(
         entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
-      let program = Program(script)
+      let program = InlinedProgram(script)
       let sights = Claims(script, program).sights.values.joined()
       let slice = Slice(
         of: program,

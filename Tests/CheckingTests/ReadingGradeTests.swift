@@ -55,7 +55,7 @@ struct ReadingGradeTests {
         SourceFile(path: "wording.yaml", text: "wording:\n  reading-grade: 9\n"),
       ], entry: "visit")
     let day = try #require(CivilDate(iso: "2026-11-16"))
-    return Checkup(try Script(files: files), today: day)
+    return Checkup(try Script.read(files: files), today: day)
       .looking(at: Passage.passages(of: files)).filter { $0.code == .hardReading }
   }
 

@@ -32,7 +32,7 @@ struct SafetyRuleTests {
       if all.choices.mostCompared > 1 { counts.comparing += 1 }
       let verdicts = Checkup(script, today: today).prove()
       for (rule, verdict) in zip(rules, verdicts) {
-        try hold(rule, verdict, all, "seed \(seed)", &counts) { _ in Course(script) }
+        try hold(rule, verdict, all, "seed \(seed)", &counts) { _ in script }
       }
     }
     #expect(counts.proved > 20 && counts.broken > 80 && counts.comparing > 4, "\(counts)")
@@ -44,7 +44,7 @@ struct SafetyRuleTests {
   /// Holds a verdict to every conversation that can be had.
   private func hold(
     _ rule: ToyRule, _ verdict: Verdict, _ all: AllConversations, _ name: String,
-    _ counts: inout Counts, playedOn course: (Scenario) throws -> Course
+    _ counts: inout Counts, playedOn script: (Scenario) throws -> Script
   ) throws {
     let isBroken = all.walks.contains { rule.isBroken(in: $0) }
     let name = "\(name): \(rule.yaml)"
@@ -58,7 +58,7 @@ struct SafetyRuleTests {
       counts.broken += 1
       #expect(isBroken, "\(name)")
       let scenario = try Scenario(file: "broken.scenario", text: text)
-      let played = try scenario.play(course(scenario), today: #require(CivilDate(all.toy.today)))
+      let played = try scenario.play(script(scenario), today: #require(CivilDate(all.toy.today)))
       #expect(played.faults == [], "\(name): \(text)")
     case .undecided(let why):
       // Only how many answers compare with each other is left open.
@@ -107,7 +107,7 @@ struct SafetyRuleTests {
       for (rule, verdict) in zip(rules, verdicts) {
         try hold(rule, verdict, all, "seed \(seed)", &counts) { scenario in
           if scenario.local != nil { local += 1 }
-          return try scenario.course(Course(plain), reading)
+          return try scenario.script(plain, reading)
         }
       }
     }

@@ -60,7 +60,8 @@ struct BrokenFilesTests {
     let files = rest.filter { isAdded || !$0.text.hasPrefix("\(kind):") }
     do throws(Problems) {
       _ =
-        kind == "local" ? try Script(files: files, local: file) : try Script(files: files + [file])
+        kind == "local"
+        ? try Script.read(files: files, local: file) : try Script.read(files: files + [file])
       return []
     } catch {
       return error.all
@@ -199,7 +200,7 @@ struct LanguageFileTests {
         path: "pack.yaml", text: "pack: test\ntitle: T\nversion: \"1\"\nentry: visit\n"),
     ]
     do throws(Problems) {
-      _ = try Script(files: rest + files)
+      _ = try Script.read(files: rest + files)
       return []
     } catch {
       return error.all

@@ -139,7 +139,7 @@ struct TextWritingTests {
       path: "new.yaml",
       text: "dialogue: visit\nsteps:\n  - say: it\n    text: |2\n        a <<b>>\n      <<c>>\n")
     do {
-      _ = try Script(files: try TestPacks.small(file))
+      _ = try Script.read(files: try TestPacks.small(file))
       Issue.record("no problem was told")
     } catch let problems as Problems {
       #expect(problems.all.map { [$0.place.line, $0.place.column] } == [[5, 13], [6, 9]])

@@ -9,7 +9,7 @@ import Testing
 /// The commands of the line chat, and what it says when it can't tell what is meant.
 struct ChatTests {
   private static let streetTree = Result {
-    try Script(files: try TestPacks.files(in: TestPacks.streetTree))
+    try Script.read(files: try TestPacks.files(in: TestPacks.streetTree))
   }
 
   /// All that the chat says to these lines, typed by a person.

@@ -37,7 +37,7 @@ struct HouseTests {
 
   /// Ids and synonyms of the first pack; words that any program or English text may have are listed.
   @Test func `No word of the subject stands in Sources`() throws {
-    let script = try Script(files: try TestPacks.files(in: TestPacks.shipped))
+    let script = try Script.read(files: try TestPacks.files(in: TestPacks.shipped))
     var vocabulary: Set<String> = []
     func add(_ text: String) {
       vocabulary.formUnion(

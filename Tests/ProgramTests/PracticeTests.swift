@@ -12,7 +12,7 @@ struct PracticeTests {
     (try? ScenarioTests.names.map { name in
       let scenario = try ScenarioTests.scenario(name)
       let today = try #require(ScenarioTests.today)
-      return (name, scenario, scenario.play(Course(try ScenarioTests.script.get()), today: today))
+      return (name, scenario, scenario.play(try ScenarioTests.script.get(), today: today))
     }) ?? []
 
   @Test func `There are eighty cases or more, and every outcome is one of theirs`() throws {

@@ -14,7 +14,7 @@ struct ScenarioTests {
     (try? FileManager.default.contentsOfDirectory(atPath: "\(TestPacks.shipped)/scenarios")
       .filter { $0.hasSuffix(".scenario") }.sorted()) ?? []
   static let script = Result {
-    try Script(files: try TestPacks.files(in: TestPacks.shipped))
+    try Script.read(files: try TestPacks.files(in: TestPacks.shipped))
   }
 
   @Test func `There are scenarios`() {
@@ -28,10 +28,10 @@ struct ScenarioTests {
     let scenario = try Self.scenario(name)
     let script = try Self.script.get()
     let today = try #require(Self.today)
-    let straight = scenario.play(Course(script), today: today)
+    let straight = scenario.play(script, today: today)
     #expect(straight.faults.map(\.description) == [])
     var failed: (any Error)?
-    let kept = scenario.play(Course(script), today: today) { conversation in
+    let kept = scenario.play(script, today: today) { conversation in
       do {
         let answers = try #require(conversation.stored.writtenAndRead)
         return Conversation(script, stored: answers, today: conversation.today)
@@ -52,7 +52,7 @@ struct ScenarioTests {
   func `A scenario typed over a pipe gives the same letters and exit 0`(_ name: String) throws {
     let scenario = try Self.scenario(name)
     let today = try #require(Self.today)
-    let played = scenario.play(Course(try Self.script.get()), today: today)
+    let played = scenario.play(try Self.script.get(), today: today)
     let run = try Program.run(
       [
         "--dialogues", "\(TestPacks.root)/Dialogues", "--today",

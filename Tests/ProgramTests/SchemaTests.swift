@@ -77,7 +77,7 @@ struct SchemaTests {
     /// Reads the pack with another text in this file's place.
     func read(with text: String) throws {
       let changed = SourceFile(path: file.path, text: text)
-      _ = try Script(
+      _ = try Script.read(
         files: pack.map { $0.path == file.path ? changed : $0 },
         local: local?.path == file.path ? changed : local)
     }

@@ -13,11 +13,10 @@ struct ServeScenarioTests {
   {
     let script = try ScenarioTests.script.get()
     let today = try #require(ScenarioTests.today)
-    let course = Course(script)
     let service = try OpenService(Served.shipped)
     for name in ScenarioTests.names {
       let scenario = try ScenarioTests.scenario(name)
-      let played = scenario.play(course, today: today)
+      let played = scenario.play(script, today: today)
       let day = JSON.text((scenario.today ?? today).iso)
       let talk = try ServedTalk(
         service, mode, ["pack": .text(script.pack), "today": day])

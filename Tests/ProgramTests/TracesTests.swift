@@ -16,7 +16,7 @@ struct TracesTests {
   {
     let scenario = try ScenarioTests.scenario("picked-up-by-car.scenario")
     let played = scenario.play(
-      Course(try ScenarioTests.script.get()), today: try #require(ScenarioTests.today))
+      try ScenarioTests.script.get(), today: try #require(ScenarioTests.today))
     let trace = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: trace) }
     let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

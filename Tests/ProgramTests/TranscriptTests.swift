@@ -13,7 +13,7 @@ struct TranscriptTests {
   func `A conversation makes sense read aloud`(_ name: String) throws {
     let scenario = try ScenarioTests.scenario("\(name).scenario")
     let today = try #require(ScenarioTests.today)
-    let played = scenario.play(Course(try ScenarioTests.script.get()), today: today)
+    let played = scenario.play(try ScenarioTests.script.get(), today: today)
     let terminal = try PseudoTerminal(
       [
         "--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso,

@@ -18,7 +18,7 @@ struct TypedScenarioTests {
     let scenario = try ScenarioTests.scenario(name)
     let today = try #require(ScenarioTests.today)
     let script = try ScenarioTests.script.get()
-    let played = scenario.play(Course(script), today: today)
+    let played = scenario.play(script, today: today)
     // What the pipe would say, line for line, beside what the terminal shows.
     var chat = Chat(Conversation(script, today: scenario.today ?? today))
     let terminal = try PseudoTerminal(

@@ -170,7 +170,7 @@ struct NoiseTests {
   }
 
   private static let shipped = Swift.Result {
-    try Script(files: try TestPacks.files(in: TestPacks.shipped))
+    try Script.read(files: try TestPacks.files(in: TestPacks.shipped))
   }
 }
 

@@ -59,7 +59,7 @@ struct RandomEditTests {
   /// Going on from the last question comes to what walking the whole script again does.
   private func expectFromTheStart(_ conversation: Conversation, _ seed: UInt64) {
     let whole = Conversation(
-      conversation.course, answers: conversation.answers, today: conversation.today
+      conversation.script, answers: conversation.answers, today: conversation.today
     ).walk
     let walk = conversation.walk
     #expect(walk.path == whole.path, "seed \(seed)")

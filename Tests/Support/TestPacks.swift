@@ -40,7 +40,7 @@ package enum TestPacks {
   package static func script(
     entry: String, _ files: [SourceFile], pack: String = "", local: SourceFile? = nil
   ) throws -> Script {
-    try Script(files: try whole(files, entry: entry, pack: pack), local: local)
+    try Script.read(files: try whole(files, entry: entry, pack: pack), local: local)
   }
 
   /// All the files of a pack of the ones given, with what else a pack cannot do without.

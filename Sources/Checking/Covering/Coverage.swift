@@ -32,7 +32,7 @@ package struct Coverage: Sendable {
   /// leads, and has not been asked or told yet. An option counts in any live answer.
   package mutating func add(_ conversation: Conversation) {
     let script = conversation.script
-    let ways = conversation.ways
+    let trace = conversation.trace
     let reached = conversation.walk.path.filter { entry in
       guard entry.isReached, let question = entry.question else { return entry.isReached }
       // Of the questions that watches bring at once, one is asked, and the others wait.
@@ -40,11 +40,11 @@ package struct Coverage: Sendable {
         || script.questions[question].isQuiet
     }
     .map(\.step)
-    for step in reached + ways.goneInto {
+    for step in reached + trace.entered {
       covered.insert(Part(kind: .step, place: script.steps[step].place))
     }
-    for place in conversation.branchesTaken(ways) {
-      covered.insert(Part(kind: .branch, place: place))
+    for branch in trace.branches {
+      covered.insert(Part(kind: .branch, place: script.program.branchPlaces[branch]))
     }
     for question in conversation.walk.questions {
       for place in conversation.optionsChosen(question) {
@@ -77,19 +77,6 @@ package struct Coverage: Sendable {
 }
 
 extension Conversation {
-  /// Where each branch stands that has been taken.
-  ///
-  /// The path says which questions had been met at each of its steps, and that is all a branch hangs on.
-  func branchesTaken(_ ways: Walk.Ways) -> [SourcePlace] {
-    var facts = Facts(questions: script.questions.count, today: today)
-    for field in 0..<script.localCount { facts.meet(field, answers[field]) }
-    let left = Set(ways.branchedFrom)
-    return walk.path.compactMap { entry in
-      if let question = entry.question { facts.meet(question, answers[question]) }
-      return left.contains(entry.step) ? script.steps[entry.step].branch(facts) : nil
-    }
-  }
-
   /// Where the options of a live answer stand; a plain yes stands nowhere.
   fileprivate func optionsChosen(_ question: Int) -> [SourcePlace] {
     let chosen: [Int] =
@@ -100,28 +87,5 @@ extension Conversation {
       }
     let options = script.questions[question].options
     return chosen.compactMap { options.indices.contains($0) ? options[$0].place : nil }
-  }
-}
-
-extension Step {
-  /// Where the branch stands by which these facts lead on.
-  fileprivate func branch(_ facts: Facts) -> SourcePlace? {
-    switch then {
-    case .to: return nil
-    case .byCondition(let ways, let otherwise):
-      return ways.first { facts.holds($0.test.condition) }?.test.place ?? otherwise.place
-    case .byAnswer(let ways, let unknown, let otherwise):
-      let option: Int
-      switch action {
-      case .decide(let test): option = facts.holds(test.condition) ? 0 : 1
-      case .ask(let question):
-        guard case .option(let chosen)? = facts.answers[question]?.value else {
-          return (unknown ?? otherwise).place
-        }
-        option = chosen
-      default: return otherwise.place
-      }
-      return ((ways.indices.contains(option) ? ways[option] : nil) ?? otherwise).place
-    }
   }
 }

@@ -1,75 +1,58 @@
 import DialogueScript
 
-/// Looks through a script for all that a conversation without a local file may come to.
+/// Looks through a program for all that a conversation without a local file may come to.
 ///
 /// Scenarios have no local file unless one is given, and what only happens with one is no gap of theirs.
 struct Survey {
   private let script: Script
-  /// The questions that may be asked, as far as the look before this one could tell.
+  private let program: InlinedProgram
+  /// The questions that may be asked, and the marks that may be set, as far as the look before this one could tell.
   private let askable: Set<Int>
   private var asked: Set<Int> = []
-  private var blocks: Set<Int> = []
   private var parts: Set<Coverage.Part> = []
 
   /// Everything there is to cover.
   static func parts(of script: Script) -> Set<Coverage.Part> {
-    var survey = Survey(script, askable: Set(script.questions.indices))
+    let program = InlinedProgram(script)
+    let marks = Marks(script)
+    var survey = Survey(
+      script, program, askable: Set(0..<marks.used(script.blocks.count)))
     // A question that is never asked may keep others from being asked.
-    while survey.asked != survey.askable { survey = Survey(script, askable: survey.asked) }
+    while survey.asked != survey.askable {
+      survey = Survey(script, program, askable: survey.asked)
+    }
     return survey.parts
   }
 
-  private init(_ script: Script, askable: Set<Int>) {
-    self.script = script
-    self.askable = askable
-    look(into: script.entry)
-    for watch in script.watches
-    where decided(watch.test) != false && !watch.test.condition.questions.isDisjoint(with: askable)
-    {
-      look(into: watch.block)
-    }
-  }
-
-  private mutating func look(into block: Int) {
-    guard blocks.insert(block).inserted else { return }
-    var steps: Set<Int> = [script.blocks[block].lowerBound]
-    for at in script.blocks[block] where steps.contains(at) {
-      let step = script.steps[at]
-      let when: Bool? = if let test = step.when { decided(test) } else { true }
-      if when != true || mayHaveBeenMet(step.action) { steps.insert(at + 1) }
-      guard when != false else { continue }
-      add(.step, step.place)
-      look(at: step.action)
-      for (branch, target) in ways(after: step) {
-        if let branch { add(.branch, branch) }
-        switch target {
-        case .next, .unresolved: steps.insert(at + 1)
-        case .step(let later): steps.insert(later)
-        case .end, .finish, .conclude: break
-        }
+  /// All jumps lead forward, so one pass comes to all that can be reached.
+  private init(_ script: Script, _ program: InlinedProgram, askable: Set<Int>) {
+    (self.script, self.program, self.askable) = (script, program, askable)
+    var isReached = [Bool](repeating: false, count: program.end + 1)
+    isReached[0] = true
+    for (address, instruction) in program.code.enumerated() where isReached[address] {
+      switch instruction {
+      case .test(let condition, let yes, let no):
+        let truth = decided(condition)
+        if truth != false { isReached[yes] = true }
+        if truth != true { isReached[no] = true }
+      case .jump(let target): isReached[target] = true
+      default:
+        look(at: instruction)
+        isReached[address + 1] = true
       }
     }
   }
 
-  /// Such a step is passed over.
-  private func mayHaveBeenMet(_ action: Step.Action) -> Bool {
-    switch action {
-    case .ask(let question): asked.contains(question)
-    case .use(let block): blocks.contains(block)
-    default: false
-    }
-  }
-
-  private mutating func look(at action: Step.Action) {
-    switch action {
+  private mutating func look(at instruction: InlinedProgram.Instruction) {
+    switch instruction {
+    case .step(let step): add(.step, script.steps[step].place)
+    case .branch(let branch): add(.branch, script.program.branchPlaces[branch])
+    case .mark(let mark): asked.insert(mark)
     case .ask(let question):
       asked.insert(question)
-      for option in script.questions[question].options {
-        if let place = option.place { add(.option, place) }
-      }
-    case .use(let block): look(into: block)
-    case .forEach(let rounds): for round in rounds { look(into: round.block) }
-    case .say, .decide, .choose, .conclude: break
+      guard question >= script.localCount else { return }
+      for place in script.questions[question].options.compactMap(\.place) { add(.option, place) }
+    case .test, .jump, .conclude, .listen, .hush, .allHeard: break
     }
   }
 
@@ -77,32 +60,9 @@ struct Survey {
     parts.insert(Coverage.Part(kind: kind, place: place))
   }
 
-  /// Where a step can lead, by which branch.
-  private func ways(after step: Step) -> [(branch: SourcePlace?, target: Step.Target)] {
-    switch step.then {
-    case .to(let target): return [(nil, target)]
-    case .byCondition(let all, let otherwise):
-      var ways: [(branch: SourcePlace?, target: Step.Target)] = []
-      for way in all {
-        let truth = decided(way.test)
-        if truth != false { ways.append((way.test.place, way.target)) }
-        if truth == true { return ways }
-      }
-      return ways + [(otherwise.place, otherwise.target)]
-    case .byAnswer(let ways, let unknown, let otherwise):
-      var all = ways.map { $0 ?? otherwise }
-      if case .decide(let test) = step.action, let truth = decided(test) {
-        all = [all[truth ? 0 : 1]]
-      } else if case .ask = step.action {
-        all.append(unknown ?? otherwise)
-      }
-      return all.map { ($0.place, $0.target) }
-    }
-  }
-
   /// Whether a condition holds, where that is the same in every such conversation.
-  private func decided(_ test: Test) -> Bool? {
-    let left = test.condition.replacing { test in
+  private func decided(_ condition: Condition) -> Bool? {
+    let left = condition.replacing { test in
       switch test {
       case .isOption(_, []), .includes(_, []): return .always(false)
       case .outcome: return nil

@@ -29,7 +29,7 @@ struct Claims {
   private(set) var sights: [Claim: [(address: Int, condition: Condition)]] = [:]
   private let script: Script
 
-  init(_ script: Script, _ program: Program) {
+  init(_ script: Script, _ program: InlinedProgram) {
     self.script = script
     for outcome in script.outcomes {
       sights[Claim(kind: .concluded, place: outcome.place)] = []
@@ -42,7 +42,7 @@ struct Claims {
         add(.concluded, script.outcomes[outcome].place, address, .always(true))
       case .test(let condition, _, _):
         if let place = program.tests[address] { addTest(condition, place, address) }
-      case .ask, .mark, .jump, .listen, .hush, .allHeard: break
+      case .ask, .mark, .jump, .branch, .listen, .hush, .allHeard: break
       }
     }
     addLetters(at: program.end)

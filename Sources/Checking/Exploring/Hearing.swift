@@ -18,7 +18,7 @@ struct Hearing {
   /// Looks for nothing.
   init() {}
 
-  init(_ program: Program, of script: Script, for condition: Condition) {
+  init(_ program: InlinedProgram, of script: Script, for condition: Condition) {
     var (told, count) = ([0], 0)
     for instruction in program.code {
       switch instruction {

@@ -4,7 +4,7 @@ import DialogueScript
 ///
 /// Dialogues within dialogues, rounds, and watches after the questions they read are written out, so that
 /// what comes before or after a place is a matter of its address.
-struct Program {
+struct InlinedProgram {
   var code: [Instruction] = []
   /// The tests of the script's files, by their addresses.
   var tests: [Int: SourcePlace] = [:]
@@ -29,6 +29,8 @@ struct Program {
     case jump(Int)
     /// A step begins.
     case step(Int)
+    /// A branch is taken, by its number in the script's program.
+    case branch(Int)
     /// A watch has been set off, and is heard; it is over; all of them have been heard.
     case listen, hush, allHeard
   }

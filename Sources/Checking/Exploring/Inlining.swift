@@ -1,71 +1,71 @@
 import DialogueScript
 
-extension Program {
-  /// Lays a script out; past so many instructions it stops, and says so.
+extension InlinedProgram {
+  /// Writes out what a program calls; past so many instructions it stops, and says so.
   init(_ script: Script, limit: Int = 300_000) {
-    var layout = Layout(script: script, limit: limit)
-    for field in 0..<script.localCount { layout.program.code.append(.ask(question: field)) }
-    layout.lay(script.entry, ending: layout.newLabel())
-    self = layout.finished
+    var inlining = Inlining(script, limit)
+    for field in 0..<script.localCount { inlining.add(.ask(question: field)) }
+    inlining.inline(from: 0)
+    self = inlining.finished
   }
 }
 
-/// A program being laid out: jumps lead to labels until all addresses are known.
-private struct Layout {
+/// An inlined program being made: jumps lead to labels until all addresses are known.
+private struct Inlining {
   let script: Script
+  let source: Program
   let limit: Int
   let marks: Marks
-  var program = Program()
-  /// The address of each label; nil until it is placed.
-  private var labels: [Int?] = []
-  private let finish: Int
-  /// For each question and dialogue laid out, the dialogues that every place of it so far is part of.
+  var program = InlinedProgram()
+  /// The address of each label, nil until it is placed; the first is the end of the conversation.
+  private var labels: [Int?] = [nil]
+  private let finish = 0
+  /// For each question and dialogue written out, the dialogues that every place of it so far is part of.
   ///
   /// A second place passes it over if it has been met.
   private var asked: [Int: Set<Int>] = [:]
   private var used: [Int: Set<Int>] = [:]
-  /// The dialogues being laid out, and those of them that are laid out again.
+  /// The dialogues being written out, and those of them that are written out again.
   private var around: Set<Int> = []
   private var again: Set<Int> = []
   private var watches: Set<Int> = []
-  /// The watches whose steps are being laid out; they have been set off.
+  /// The watches whose steps are being written out; they have fired.
   private var underWay: [Int] = []
   /// Where the watches after a question are behind, by its address.
   private var heard: [(address: Int, label: Int)] = []
 
-  init(script: Script, limit: Int) {
-    self.script = script
-    self.limit = limit
-    marks = Marks(script)
-    labels = [nil]
-    finish = 0
+  init(_ script: Script, _ limit: Int) {
+    (self.script, source, self.limit, marks) = (script, script.program, limit, Marks(script))
   }
 
-  mutating func newLabel() -> Int {
+  mutating func add(_ instruction: InlinedProgram.Instruction) {
+    program.code.append(instruction)
+  }
+
+  private mutating func newLabel() -> Int {
     labels.append(nil)
     return labels.count - 1
   }
 
   private mutating func place(_ label: Int) { labels[label] = program.code.count }
 
-  private mutating func add(_ instruction: Program.Instruction) {
-    program.code.append(instruction)
-  }
-
-  /// Goes on with what follows when the condition holds.
-  private mutating func skip(to label: Int, unless condition: Condition) {
+  /// Goes on with what follows if the condition holds.
+  private mutating func test(
+    _ condition: Condition, at place: SourcePlace? = nil, otherwise label: Int
+  ) {
+    program.tests[program.code.count] = place
     let next = newLabel()
     add(.test(condition, ifTrue: next, ifFalse: label))
-    place(next)
+    self.place(next)
   }
 
-  /// Passes over a step that has been met; the steps of a watch may be come to again.
-  private mutating func pass(over step: Int, to label: Int, when condition: Condition) {
-    if underWay.isEmpty { program.guards[program.code.count] = (step, condition) }
-    skip(to: label, unless: .not(condition))
+  /// Passes over a step that has been met; the steps of a watch may be met again.
+  private mutating func pass(over step: Int32, to label: Int, when condition: Condition) {
+    if underWay.isEmpty { program.guards[program.code.count] = (Int(step), condition) }
+    test(.not(condition), otherwise: label)
   }
 
-  var finished: Program {
+  var finished: InlinedProgram {
     var program = program
     let end = program.code.count
     func address(_ label: Int) -> Int { labels[label] ?? end }
@@ -74,179 +74,122 @@ private struct Layout {
       case .test(let condition, let yes, let no):
         program.code[at] = .test(condition, ifTrue: address(yes), ifFalse: address(no))
       case .jump(let label): program.code[at] = .jump(address(label))
-      case .ask, .conclude, .mark, .step, .listen, .hush, .allHeard: break
+      case .ask, .conclude, .mark, .step, .branch, .listen, .hush, .allHeard: break
       }
     }
     for (at, label) in heard { program.heard[at] = address(label) }
     return program
   }
 
-  /// Lays a block out, and places the label of its end behind it.
-  mutating func lay(_ block: Int, ending: Int) {
+  /// Writes out a routine, from its first instruction to its last.
+  mutating func inline(from start: Int) {
     guard program.code.count < limit else {
       program.isCut = true
-      return place(ending)
+      return
     }
-    let steps = script.blocks[block]
-    let starts = steps.map { _ in newLabel() } + [ending]
-    for (at, step) in steps.enumerated() {
-      place(starts[at])
-      lay(step, Block(first: steps.lowerBound, starts: starts, at: at))
+    var routineLabels: [Int32: Int] = [:]
+    func label(_ address: Int32, _ inlining: inout Inlining) -> Int {
+      if let label = routineLabels[address] { return label }
+      let label = inlining.newLabel()
+      routineLabels[address] = label
+      return label
     }
-    place(ending)
+    var at = start
+    while true {
+      if let label = routineLabels[Int32(at)] { place(label) }
+      let instruction = source.instructions[at]
+      at += 1
+      switch instruction {
+      case .test(let condition, let otherwise):
+        test(
+          source.conditions[Int(condition)], at: source.testPlaces[at - 1],
+          otherwise: label(otherwise, &self))
+      case .ask(let question, let step, let ifMet):
+        ask(Int(question), step, ifMet: label(ifMet, &self), watches: watches(from: &at))
+      case .pass(let step): add(.step(Int(step)))
+      case .conclude(let outcome, let step):
+        // A branch that concludes is no step of its own.
+        if case .conclude(Int(outcome)) = script.steps[Int(step)].action { add(.step(Int(step))) }
+        add(.conclude(outcome: Int(outcome)))
+      case .use(let dialogue, let step, let ifMet):
+        use(Int(dialogue), step, ifMet: label(ifMet, &self))
+      case .forEach(_, let step, _): add(.step(Int(step)))
+      case .jump(let target): add(.jump(label(target, &self)))
+      case .branch(let branch, _): add(.branch(Int(branch)))
+      case .requireValue, .watch: break
+      case .finish:
+        if at == source.mainEnd { return }
+        add(.jump(finish))
+      case .returnFromWatch, .returnFromDialogue: return
+      }
+    }
   }
 
-  /// Where a step stands in its block, for its jumps.
-  private struct Block {
-    var first: Int
-    var starts: [Int]
-    var at: Int
-
-    var next: Int { starts[at + 1] }
-    var end: Int { starts[starts.count - 1] }
-    var later: ArraySlice<Int> { starts[(at + 1)...] }
+  /// The watches that follow a question.
+  private func watches(from at: inout Int) -> [Int] {
+    var watches: [Int] = []
+    while true {
+      switch source.instructions[at] {
+      case .watch(let watch, _): watches.append(Int(watch))
+      case .requireValue: break
+      default: return watches
+      }
+      at += 1
+    }
   }
 
-  private mutating func lay(_ number: Int, _ block: Block) {
-    let step = script.steps[number]
-    if let when = step.when {
-      program.tests[program.code.count] = when.place
-      skip(to: block.next, unless: when.condition)
+  private mutating func ask(_ question: Int, _ step: Int32, ifMet label: Int, watches all: [Int]) {
+    // A dialogue is met once, so what is met nowhere but in it has not been met when it begins.
+    if let dialogues = asked[question], dialogues.isDisjoint(with: again) {
+      pass(over: step, to: label, when: .met(question))
     }
-    // A dialogue is walked once, so what is met nowhere but in it has not been met when it begins.
-    if case .ask(let question) = step.action {
-      if let dialogues = asked[question], dialogues.isDisjoint(with: again) {
-        pass(over: number, to: block.next, when: .met(question))
-      }
-      asked[question] = asked[question]?.intersection(around) ?? around
+    asked[question] = asked[question]?.intersection(around) ?? around
+    add(.step(Int(step)))
+    let after = newLabel()
+    heard.append((program.code.count, after))
+    add(.ask(question: question))
+    let watches = all.filter { !underWay.contains($0) }
+    program.watches.append(watches.map { inline(watch: $0) })
+    place(after)
+    if underWay.isEmpty, !watches.isEmpty {
+      program.allHeard.append(program.code.count)
+      add(.allHeard)
     }
-    if case .use(let dialogue) = step.action, let dialogues = used[dialogue],
-      dialogues.isDisjoint(with: again)
-    {
-      pass(over: number, to: block.next, when: .isKnown(question: marks.used(dialogue)))
+  }
+
+  private mutating func use(_ dialogue: Int, _ step: Int32, ifMet label: Int) {
+    if let dialogues = used[dialogue], dialogues.isDisjoint(with: again) {
+      pass(over: step, to: label, when: .isKnown(question: marks.used(dialogue)))
     }
-    add(.step(number))
-    switch step.action {
-    case .ask(let question):
-      let after = newLabel()
-      heard.append((program.code.count, after))
-      add(.ask(question: question))
-      let watches = script.watchers[question].filter { !underWay.contains($0) }
-      program.watches.append(watches.map { lay(watch: $0) })
-      place(after)
-      if underWay.isEmpty, !watches.isEmpty {
-        program.allHeard.append(program.code.count)
-        add(.allHeard)
-      }
-    case .say, .decide, .choose: break
-    case .conclude(let outcome): add(.conclude(outcome: outcome))
-    case .use(let dialogue):
-      add(.mark(marks.used(dialogue)))
-      let isAgain = used[dialogue] != nil
-      used[dialogue] = used[dialogue]?.intersection(around) ?? around
-      around.insert(dialogue)
-      if isAgain { again.insert(dialogue) }
-      lay(dialogue, ending: newLabel())
-      around.remove(dialogue)
-      again.remove(dialogue)
-    case .forEach(let rounds):
-      for round in rounds {
-        let after = newLabel()
-        skip(to: after, unless: .includes(question: round.list, [round.item]))
-        lay(round.block, ending: after)
-      }
-    }
-    layJumps(after: step, block)
+    add(.step(Int(step)))
+    add(.mark(marks.used(dialogue)))
+    let isAgain = used[dialogue] != nil
+    used[dialogue] = used[dialogue]?.intersection(around) ?? around
+    around.insert(dialogue)
+    if isAgain { again.insert(dialogue) }
+    inline(from: source.dialogues[dialogue])
+    around.remove(dialogue)
+    again.remove(dialogue)
   }
 
   /// From where it is heard to where it is over.
-  private mutating func lay(watch: Int) -> Range<Int> {
+  private mutating func inline(watch: Int) -> Range<Int> {
     let after = newLabel()
     if !watches.insert(watch).inserted {
-      skip(to: after, unless: .not(.isKnown(question: marks.fired(watch))))
+      test(.not(.isKnown(question: marks.fired(watch))), otherwise: after)
     }
-    program.tests[program.code.count] = script.watches[watch].test.place
-    skip(to: after, unless: script.watches[watch].test.condition)
+    let routine = source.watches[watch]
+    test(
+      source.conditions[Int(routine.condition)], at: script.watches[watch].test.place,
+      otherwise: after)
     let first = program.code.count
     add(.listen)
     add(.mark(marks.fired(watch)))
     underWay.append(watch)
-    lay(script.watches[watch].block, ending: newLabel())
+    inline(from: Int(routine.start))
     underWay.removeLast()
     add(.hush)
     place(after)
     return first..<program.code.count
-  }
-
-  private mutating func layJumps(after step: Step, _ block: Block) {
-    // An outcome that a branch concludes is laid out behind the branches.
-    var concluding: [(label: Int, outcome: Int)] = []
-    func label(_ target: Step.Target, _ layout: inout Layout) -> Int {
-      switch target {
-      case .next: return block.next
-      case .step(let step): return block.starts[step - block.first]
-      case .end: return block.end
-      case .finish: return layout.finish
-      case .conclude(let outcome):
-        let label = layout.newLabel()
-        concluding.append((label, outcome))
-        return label
-      case .unresolved:
-        // It may lead anywhere that comes later.
-        let label = layout.newLabel()
-        concluding.append((label, -1))
-        return label
-      }
-    }
-    switch step.then {
-    case .to(.next): return
-    case .to(let target):
-      let label = label(target, &self)
-      add(.jump(label))
-    case .byCondition(let ways, let otherwise):
-      for way in ways {
-        let next = newLabel()
-        let target = label(way.target, &self)
-        program.tests[program.code.count] = way.test.place
-        add(.test(way.test.condition, ifTrue: target, ifFalse: next))
-        place(next)
-      }
-      let target = label(otherwise.target, &self)
-      add(.jump(target))
-    case .byAnswer(let ways, let unknown, let otherwise):
-      var tests: [(condition: Condition, way: Step.Way?)] = []
-      if case .decide(let test) = step.action {
-        program.tests[program.code.count] = test.place
-        tests = [
-          (test.condition, ways.first ?? nil), (.always(true), ways.dropFirst().first ?? nil),
-        ]
-      } else if case .ask(let question) = step.action {
-        tests = ways.enumerated().filter { $0.element != nil }.map {
-          (.isOption(question: question, [$0.offset]), $0.element)
-        }
-        // Known without a way of its own, and all that is unknown.
-        tests.append((.isKnown(question: question), otherwise))
-        tests.append((.always(true), unknown))
-      }
-      for (condition, way) in tests {
-        let next = newLabel()
-        let target = label((way ?? otherwise).target, &self)
-        if condition == .always(true) {
-          add(.jump(target))
-        } else {
-          add(.test(condition, ifTrue: target, ifFalse: next))
-        }
-        place(next)
-      }
-    }
-    for (label, outcome) in concluding {
-      place(label)
-      if outcome >= 0 {
-        add(.conclude(outcome: outcome))
-      } else {
-        for later in block.later { skip(to: later, unless: .unresolved) }
-      }
-      add(.jump(block.end))
-    }
   }
 }

@@ -1,11 +1,11 @@
 import DialogueScript
 
-extension Program {
+extension InlinedProgram {
   /// The program as far as what a condition reads decides it: whatever else a test reads may turn out either way.
   ///
   /// It can do all that the program can, and more: what is impossible here is impossible there. This is the first
   /// step of localization reduction (Kurshan, Computer-Aided Verification of Coordinating Processes, 1994).
-  func localized(to condition: Condition, of script: Script) -> Program {
+  func localized(to condition: Condition, of script: Script) -> InlinedProgram {
     let marks = Marks(script)
     let watches = script.watches.indices.filter { script.brings(condition, in: script.watches[$0]) }
     let localizing = Localizing(kept: condition.questions.union(watches.map(marks.fired)))

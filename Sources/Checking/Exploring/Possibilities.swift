@@ -16,7 +16,8 @@ struct Possibilities {
   private init() {}
 
   init(
-    _ script: Script, _ program: Program, today: CivilDate, walks: Int = 300, limit: Int = 20_000
+    _ script: Script, _ program: InlinedProgram, today: CivilDate, walks: Int = 300,
+    limit: Int = 20_000
   ) {
     let claims = Claims(script, program)
     guard !program.isCut else {
@@ -74,7 +75,7 @@ struct Possibilities {
 
     /// A way to each of them that an exploration has come to.
     func ways(
-      _ exploration: Exploration, _ slice: Slice, _ program: Program
+      _ exploration: Exploration, _ slice: Slice, _ program: InlinedProgram
     ) -> [Claim: [Exploration.Choice]] {
       var ways: [Claim: [Exploration.Choice]] = [:]
       for sight in exploration.seen.keys {

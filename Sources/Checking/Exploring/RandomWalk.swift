@@ -9,7 +9,7 @@ struct RandomWalk {
   private let numbers: [Claim: Int]
   private var isOpen: [Bool]
   private let script: Script
-  private let program: Program
+  private let program: InlinedProgram
   private let today: CivilDate
   private let choices: Choices
   private var random = SeededGenerator(seed: 1)
@@ -30,7 +30,7 @@ struct RandomWalk {
   /// Where each claim is looked at, and what must hold there.
   typealias Sights = [Claim: [(address: Int, condition: Condition)]]
 
-  init(_ script: Script, _ program: Program, _ claims: Sights, today: CivilDate) {
+  init(_ script: Script, _ program: InlinedProgram, _ claims: Sights, today: CivilDate) {
     self.script = script
     self.program = program
     self.today = today
@@ -116,7 +116,7 @@ struct RandomWalk {
       case .conclude(let outcome): facts.outcomes.append(outcome)
       case .mark(let mark): facts.meet(mark, .value(.options([])))
       case .step(let step): facts.said.insert(step)
-      case .listen, .hush, .allHeard: break
+      case .branch, .listen, .hush, .allHeard: break
       }
       at += 1
     }

@@ -36,7 +36,7 @@ struct Slice {
   /// What is looked at when the conversation is finished.
   private(set) var sightsAtEnd: [Condition] = []
 
-  init(of program: Program, at sights: Sights, hearing: Hearing = Hearing()) {
+  init(of program: InlinedProgram, at sights: Sights, hearing: Hearing = Hearing()) {
     sightsAtEnd = sights[program.end] ?? []
     isWaitedIn = !hearing.passedBy.isEmpty
     // From the end: which addresses are kept, and the first kept one that is come to from each.
@@ -60,7 +60,7 @@ struct Slice {
           isKept || read.questions.contains(question) || hearing.passedBy.contains(address)
       case .listen: isKept = isKept || hearing.listens.contains(address)
       case .hush: isKept = isKept || hearing.hushes.contains(address)
-      case .allHeard: break
+      case .allHeard, .branch: break
       case .conclude(let outcome): isKept = isKept || read.outcomes.contains(outcome)
       case .jump(let target): first[address] = first[target]
       case .step(let step): isKept = isKept || read.steps.contains(step)
@@ -93,6 +93,7 @@ struct Slice {
       case .conclude(let outcome): node.action = .conclude(outcome: outcome)
       case .jump(let target): node.next = number(target)
       case .step(let step): if read.steps.contains(step) { node.action = .say(step: step) }
+      case .branch: break
       }
       return node
     }

@@ -30,9 +30,7 @@ struct Witness {
 
   /// The conversation had with these answers, all else skipped, on the script that every local file is in.
   func conversation(today: CivilDate) -> Conversation? {
-    var other = script
-    other.localAnswers = [:]
-    return conversation(on: other, answers, today: today)
+    conversation(on: script, answers, localAnswers: [:], today: today)
   }
 
   /// The same on the script read with one local file, or with none: what it lacks has no answer.
@@ -48,9 +46,11 @@ struct Witness {
   }
 
   private func conversation(
-    on script: Script, _ answers: [Int: Answer], today: CivilDate
+    on script: Script, _ answers: [Int: Answer], localAnswers: [Int: Answer]? = nil,
+    today: CivilDate
   ) -> Conversation? {
-    var conversation = Conversation(script, answers: Answers(answers), today: today)
+    var conversation = Conversation(
+      script, answers: Answers(answers), localAnswers: localAnswers, today: today)
     var turns = 0
     while let question = conversation.question {
       turns += 1

@@ -107,7 +107,7 @@ extension Checkup {
 
   /// Looks for a condition wherever the rule is looked at.
   private func explore(
-    _ program: Program, _ rule: SafetyRule, _ condition: Condition, _ limit: Int,
+    _ program: InlinedProgram, _ rule: SafetyRule, _ condition: Condition, _ limit: Int,
     keeping kept: Int = 1, stopsAtFirst: Bool = false
   ) -> Exploration {
     var sights: Slice.Sights = [program.end: [condition]]
@@ -143,7 +143,7 @@ extension Checkup {
     for choices in ways {
       let witness = Witness(choices, script)
       let local = witness.localLines
-      var scripts = [([String](), playing.script)]
+      var scripts = [([String](), playing)]
       if !local.isEmpty, let reading {
         let script = read[local] ?? (try? reading(local.map { "\($0)\n" }.joined(), "local.yaml"))
         read[local] = script
@@ -173,7 +173,7 @@ extension SafetyRule {
     // Only what no one is asked for is there from the start.
     let script = conversation.script
     var point = Conversation(
-      conversation.course,
+      conversation.script,
       answers: Answers(
         conversation.answers.filter {
           $0.key < script.localCount || script.questions[$0.key].isQuiet

@@ -9,7 +9,7 @@ struct RandomReplies: Sendable {
   private let (pick, unknown): (Double, Double)
 
   init(_ talks: RandomTalks, using random: inout SeededGenerator) {
-    script = talks.course.script
+    script = talks.script
     choices = talks.choices
     pick = [0, 0.15, 0.5, 0.9].randomElement(using: &random) ?? 0
     unknown = [0, 0.1, 0.3].randomElement(using: &random) ?? 0

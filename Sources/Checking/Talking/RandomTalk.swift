@@ -17,7 +17,7 @@ package struct RandomTalk: Sendable {
 
   init(_ talks: RandomTalks, seed: UInt64) {
     self.seed = seed
-    conversation = Conversation(talks.course, today: talks.today)
+    conversation = Conversation(talks.script, today: talks.today)
     random = SeededGenerator(seed: seed)
     replies = RandomReplies(talks, using: &random)
   }
@@ -111,11 +111,11 @@ extension Conversation {
     if Set(live + parked) != Set(asked) || live.count + parked.count != asked.count {
       return "an answer is neither in use nor set aside, or both"
     }
-    let fresh = Conversation(course, answers: answers, today: today)
+    let fresh = Conversation(script, answers: answers, today: today)
     if fresh.walk.path != walk.path || fresh.parked != parked {
       return "another conversation with the same answers goes another way"
     }
-    let takenUp = Conversation(course, stored: stored, today: today)
+    let takenUp = Conversation(script, stored: stored, today: today)
     if takenUp.answers != answers || takenUp.stored != stored || takenUp.drafts != drafts
       || takenUp.gaps != gaps || takenUp.reasons.map(\.text) != reasons.map(\.text)
     {

@@ -3,13 +3,13 @@ import Screening
 
 /// Random conversations over a pack, each from a seed of its own.
 package struct RandomTalks: Sendable {
-  let course: Course
+  let script: Script
   let today: CivilDate
   /// What numbers and days matter to some condition.
   let choices: Choices
 
   package init(_ script: Script, today: CivilDate) {
-    course = Course(script)
+    self.script = script
     self.today = today
     choices = Choices(script, script.allConditions, today: today)
   }

@@ -4,7 +4,7 @@ import DialogueScript
 /// names in conditions, texts and jumps are looked up.
 struct Compiler {
   let source: PackSource
-  var script: Script
+  var script: ScriptParts
   var problems: [Problem] = []
   var vocabularies: [String: [AnswerOption]] = [:]
   var dialogues: [String: DialogueSource] = [:]
@@ -35,7 +35,8 @@ struct Compiler {
     self.source = source
     self.local = local
     self.lost = lost
-    script = Script(pack: source.name?.text ?? "", title: source.title, version: source.version)
+    script = ScriptParts(
+      pack: source.name?.text ?? "", title: source.title, version: source.version)
   }
 
   mutating func compile() -> Script? {
@@ -89,7 +90,7 @@ struct Compiler {
     tellItemsWithout()
     tellUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
-    return script
+    return Script(script, program: Program(lowering: script))
   }
 
   /// Gathers what has a name, telling of each that comes a second time.

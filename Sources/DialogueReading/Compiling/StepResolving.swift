@@ -42,7 +42,7 @@ extension Compiler {
   /// A question, or each part of a composite: the first under the step's condition, a later one under
   /// its own as well.
   private mutating func resolveQuestions(_ entry: Placed, when: Test?, then: Step.Then) {
-    let isComposite = entry.questions.count > 1 || script.questions(entry.questions) != [entry.key]
+    let isComposite = entry.questions.count > 1 || script.keys(of: entry.questions) != [entry.key]
     for (place, (number, part)) in entry.questions.enumerated() {
       let isLast = place == entry.questions.count - 1
       var tests = when.map { [$0] } ?? []
@@ -135,8 +135,8 @@ extension Compiler {
   }
 }
 
-extension Script {
-  fileprivate func questions(_ asked: [(number: Int, part: StepSource)]) -> [String] {
+extension ScriptParts {
+  fileprivate func keys(of asked: [(number: Int, part: StepSource)]) -> [String] {
     asked.map { questions[$0.number].key }
   }
 }

@@ -33,7 +33,7 @@ package struct WordingImport {
     let new = write()
     try throwProblems()
     do {
-      _ = try Script(files: new, local: local)
+      _ = try Script.read(files: new, local: local)
     } catch {
       throw Problems(placed(error.all, in: new))
     }

@@ -45,7 +45,7 @@ extension Service {
       let today = json["today"]?.text.flatMap(CivilDate.init(iso:)),
       let answers = json["answers"].flatMap([String: StoredAnswer].init)
     else { return nil }
-    var conversation = Conversation(pack.course, stored: answers, today: today)
+    var conversation = Conversation(pack.script, stored: answers, today: today)
     if let reopened = json["reopened"]?.text.flatMap({ pack.script.numbers[$0] }) {
       conversation.reopen(reopened)
     }

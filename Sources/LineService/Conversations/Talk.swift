@@ -10,7 +10,7 @@ final class Talk {
   }
   private var kept: Conversation
   /// The conversation's own, at hand without copying the conversation.
-  let course: Course
+  let script: Script
   /// The number of its pack.
   let pack: Int
   /// How often a reply to the question has not been understood.
@@ -23,7 +23,7 @@ final class Talk {
 
   init(_ conversation: Conversation, pack: Int, misses: Int = 0) {
     kept = conversation
-    course = conversation.course
+    script = conversation.script
     self.pack = pack
     self.misses = misses
   }

@@ -47,7 +47,7 @@ extension Service {
           writer.text(said.outcome != nil ? "outcome" : said.isNotice ? "notice" : "text")
           if let outcome = said.outcome {
             writer.name("outcome")
-            writer.text(conversation.course.script.outcomes[outcome].id)
+            writer.text(conversation.script.outcomes[outcome].id)
           }
           writer.name("text")
           if let written = said.wording.flatMap({ packs[turn.talk.pack].sayings[$0] }) {
@@ -77,8 +77,8 @@ extension Service {
     writer.name("finished")
     writer.truth(conversation.isFinished)
     writer.name("outcomes")
-    let course = conversation.course
-    writer.array(conversation.walk.outcomes.lazy.map { course.script.outcomes[$0].id })
+    let script = conversation.script
+    writer.array(conversation.walk.outcomes.lazy.map { script.outcomes[$0].id })
     writer.name("progress")
     writer.object { writer in
       writer.name("answered")
@@ -87,7 +87,7 @@ extension Service {
       writer.number(conversation.left)
     }
     writer.name("parked")
-    writer.array(conversation.parked.lazy.map { course.script.questions[$0].key })
+    writer.array(conversation.parked.lazy.map { script.questions[$0].key })
   }
 
   private func write(

@@ -40,7 +40,7 @@ struct FuzzedPacks {
       let kept = Self.answer(to: question, turn)
       letters +=
         conversation.answer(
-          number, with: conversation.course.answer(to: number, from: kept) ?? .notKnown
+          number, with: conversation.script.answer(to: number, from: kept) ?? .notKnown
         ).count
       letters += conversation.left
       if conversation.question == number { return "a question that is asked again" }

@@ -15,7 +15,7 @@ struct FuzzedService {
   struct Missing: Error {}
 
   init() throws {
-    script = try Script(files: TestPacks.fuzzed())
+    script = try Script.read(files: TestPacks.fuzzed())
     guard let seal = StateSeal(key: String(repeating: "5e", count: 32)),
       let today = CivilDate(iso: "2026-11-16"),
       var service = Service(
