@@ -1,41 +1,52 @@
 #!/usr/bin/env bash
-# Breaks the engine in one line, in each of three ways or the first so many, and expects the random-edit test to
-# notice.
+# Breaks the program in one line, in each of ten ways or the first so many, and expects a test to notice.
 set -eu
 left=${1:-100}
 cd "$(dirname "$0")/.."
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-cp -R Package.swift Sources Tests Dialogues "$copy/"
+cp -R Package.swift Sources Tests Dialogues Documentation "$copy/"
 
-# Only what that test needs is built.
-(cd "$copy/Tests" && rm -r Support/Fuzzed Support/StoredAnswers.swift \
-  && find ScreeningTests -name '*Tests.swift' ! -name RandomEditTests.swift -delete)
+# Only what these tests need is built.
 cat >>"$copy/Package.swift" <<'END'
-let needed = ["DialogueScript", "DialogueReading", "Screening", "Checking", "Support", "ScreeningTests"]
-package.targets.removeAll { !needed.contains($0.name) }
-for target in package.targets { target.dependencies.removeAll { "\($0)".contains("LineService") } }
+let spared = ["curious", "turns", "soak", "Terminal", "TerminalTests", "ProgramTests", "CReadline"]
+package.targets.removeAll { spared.contains($0.name) }
 END
 
-mutant() { # name, file, sed expression
+mutant() { # name, the suite that notices, file, sed expression
   [ "$left" -gt 0 ] || return 0
   left=$((left - 1))
-  local file="$copy/$2"
-  cp "$2" "$file"
-  sed -i "$3" "$file"
-  if cmp -s "$2" "$file"; then echo "$1: the line to break was not found in $2"; exit 1; fi
+  local file="$copy/$3"
+  cp "$3" "$file"
+  sed -i "$4" "$file"
+  if cmp -s "$3" "$file"; then echo "$1: the line to break was not found in $3"; exit 1; fi
   if (cd "$copy" && swift build --build-tests >build.log 2>&1); then :; else
     tail -5 "$copy/build.log"; echo "$1: does not build"; exit 1; fi
-  if (cd "$copy" && swift test --skip-build --disable-xctest --filter RandomEditTests >test.log 2>&1)
+  if (cd "$copy" && swift test --skip-build --disable-xctest --filter "$2" >test.log 2>&1)
   then echo "$1: NOT NOTICED"; exit 1; fi
   grep -q 'recorded an issue' "$copy/test.log" || { echo "$1: failed for another reason"; exit 1; }
-  echo "$1: noticed"
-  cp "$2" "$file"
+  echo "$1: noticed by $2"
+  cp "$3" "$file"
 }
 
-mutant 'reads a parked answer' Sources/Screening/Walker.swift \
-  's/all\[question\] ? marks\[question\].met : .none/marks[question].met/'
-mutant 'forgets to restore' Sources/Screening/Conversation.swift \
+mutant 'the interpreter reads a parked answer' RandomEditTests Sources/Screening/Interpreter.swift \
+  's/bits\[question\] == .none ? nil : answers/answers/'
+mutant 'the interpreter never uses a watch up' RandomEditTests Sources/Screening/Interpreter.swift \
+  's/= isAnswered || isQuiet$/= false/'
+mutant 'lowering drops the branch for unknown' RandomEditTests \
+  Sources/DialogueReading/Compiling/Lowering.swift 's/take(unknown ?? otherwise,/take(otherwise,/'
+mutant 'a conversation forgets to restore' RandomEditTests Sources/Screening/Conversation.swift \
   's/^    reopened = nil$/    answers = Answers(answers.filter { walk.met[$0.key] }); reopened = nil/'
-mutant 'parks too much' Sources/Screening/Conversation.swift \
+mutant 'a conversation parks too much' RandomEditTests Sources/Screening/Conversation.swift \
   's/^    return set(keepingItems/    answers = Answers(answers.filter { $0.key < question }); return set(keepingItems/'
+mutant 'a letter prints a parked answer' RandomEditTests Sources/Screening/Facts.swift \
+  's/met\[question\] ? answers\[question\]?.value : nil/answers[question]?.value/'
+mutant 'an option can be meant by more than its words' UnderstandingTests \
+  Sources/Screening/Understanding/Reply.swift 's/if options.count == 1 {/if options.count >= 1 {/'
+mutant 'partial evaluation takes a question passed by for answered' EnumerationTests \
+  Sources/Checking/Exploring/Residuals.swift \
+  's/case .passed(let question): test.reads(question) ? .always(false)/case .passed(let question): test.reads(question) ? .always(true)/'
+mutant 'inlining forgets what has been met' EnumerationTests Sources/Checking/Exploring/Inlining.swift \
+  's/test(.not(condition), otherwise: label)/test(.always(true), otherwise: label)/'
+mutant 'a state opens for any version' StateSealTests Sources/LineService/Conversations/StateSeal.swift \
+  's/.(script.version)//'

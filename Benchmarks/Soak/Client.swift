@@ -63,7 +63,7 @@ struct Client {
   }
 
   /// Takes one line of replies.
-  mutating func take(_ line: UnsafeBufferPointer<UInt8>) throws {
+  mutating func take(_ line: ArraySlice<UInt8>) throws {
     let read: Swift.Result<Void, any Error> = reader.read(line) { json in
       Swift.Result {
         guard let json else { throw ServedProgram.Fault(text: "a reply that is no JSON") }

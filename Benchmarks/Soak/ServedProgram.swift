@@ -6,7 +6,7 @@ final class ServedProgram {
   private let process = Process()
   private let (input, output) = (Pipe(), Pipe())
   private var splitter = LineSplitter(limit: 1 << 24)
-  private let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var (waiting, written) = ([UInt8](), 0)
 
   /// How the program did not do what it must.
@@ -30,7 +30,7 @@ final class ServedProgram {
   }
 
   /// Writes and reads as far as the pipes let it, at once, so that neither side holds the other up.
-  func exchange(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+  func exchange(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
     let (to, from) = (input.fileHandleForWriting, output.fileHandleForReading)
     var ends = [
       pollfd(fd: from.fileDescriptor, events: Int16(POLLIN), revents: 0),
@@ -50,10 +50,12 @@ final class ServedProgram {
       }
     }
     guard ends[0].revents != 0 else { return }
-    let count = read(from.fileDescriptor, chunk.baseAddress, chunk.count)
+    let count = chunk.withUnsafeMutableBytes {
+      read(from.fileDescriptor, $0.baseAddress, $0.count)
+    }
     guard count > 0 else { throw Fault(text: "the program ended") }
     var fault: (any Error)?
-    splitter.take(UnsafeBufferPointer(rebasing: chunk[..<count])) { line in
+    splitter.take(chunk[..<count]) { line in
       guard let line, fault == nil else { return }
       do { try body(line) } catch { fault = error }
     }
@@ -72,7 +74,9 @@ final class ServedProgram {
   func end() throws {
     try input.fileHandleForWriting.close()
     process.waitUntilExit()
-    let left = read(output.fileHandleForReading.fileDescriptor, chunk.baseAddress, chunk.count)
+    let left = chunk.withUnsafeMutableBytes {
+      read(output.fileHandleForReading.fileDescriptor, $0.baseAddress, $0.count)
+    }
     guard left == 0, process.terminationStatus == 0 else {
       throw Fault(text: "it did not end as it should: \(process.terminationStatus)")
     }

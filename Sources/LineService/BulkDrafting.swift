@@ -16,7 +16,7 @@ package final class BulkDrafting {
   /// Answers one line, which is nil where it was too long; a blank one gets no answer.
   ///
   /// What it writes hangs on the line alone: so lines can be dealt out to any number of processes.
-  package func reply(to line: UnsafeBufferPointer<UInt8>?, into writer: inout JSONWriter) {
+  package func reply(to line: ArraySlice<UInt8>?, into writer: inout JSONWriter) {
     guard let line else { return refuse("The line is too long.", .none, &writer) }
     if line.isBlank { return }
     reader.read(line) { json in

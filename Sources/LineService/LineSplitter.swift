@@ -1,5 +1,3 @@
-import Glibc
-
 /// Cuts bytes into lines, as they come in; a line that is too long is passed over without being kept.
 package struct LineSplitter {
   private let limit: Int
@@ -13,13 +11,12 @@ package struct LineSplitter {
 
   /// Hands on each line that ends in these bytes, without its end; nil stands for one that is too long.
   package mutating func take(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>?) -> Void
+    _ bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>?) -> Void
   ) {
     var rest = bytes
-    while let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) {
-      let length = UnsafeRawPointer(end) - UnsafeRawPointer(start)
-      let line = UnsafeBufferPointer(rebasing: rest[..<length])
-      rest = UnsafeBufferPointer(rebasing: rest[(length + 1)...])
+    while let end = rest.firstIndex(of: 0x0A) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
       if begun.isEmpty, !isTooLong {
         body(line.count > limit ? nil : line)
       } else {
@@ -31,17 +28,17 @@ package struct LineSplitter {
   }
 
   /// Hands on a last line that has no end.
-  package mutating func finish(_ body: (UnsafeBufferPointer<UInt8>?) -> Void) {
+  package mutating func finish(_ body: (ArraySlice<UInt8>?) -> Void) {
     if isTooLong {
       body(nil)
     } else if !begun.isEmpty {
-      begun.withUnsafeBufferPointer(body)
+      body(begun[...])
     }
     begun.removeAll(keepingCapacity: begun.capacity < 1 << 16)
     isTooLong = false
   }
 
-  private mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ part: ArraySlice<UInt8>) {
     if begun.count + part.count > limit { isTooLong = true }
     if isTooLong {
       begun.removeAll()
@@ -51,7 +48,7 @@ package struct LineSplitter {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension ArraySlice<UInt8> {
   /// Nothing but blanks: no request, and no text of JSON.
   package var isBlank: Bool {
     allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }

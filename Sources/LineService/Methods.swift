@@ -16,7 +16,7 @@ enum Result {
 enum Method: CaseIterable {
   case describe, list, start, answer, back, change, review, explain, draft, resume, close
 
-  var name: StaticString {
+  var name: String {
     switch self {
     case .describe: "service/describe"
     case .list: "dialogue/list"

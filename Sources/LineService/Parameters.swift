@@ -5,7 +5,7 @@ import Screening
 struct Parameters {
   let json: JSONValue?
 
-  subscript(name: StaticString) -> JSONValue? { json?[name] }
+  subscript(name: String) -> JSONValue? { json?[name] }
 
   /// Whether a conversation is named that there is already.
   var namesConversation: Bool { self["conversation"] != nil || self["state"] != nil }
@@ -28,13 +28,13 @@ struct Parameters {
     }
   }
 
-  func text(_ name: StaticString) throws(Refusal) -> String? {
+  func text(_ name: String) throws(Refusal) -> String? {
     guard let value = self[name] else { return nil }
     guard let text = value.words else { throw .wrongParameters("\"\(name)\" is a text.") }
     return text
   }
 
-  func truth(_ name: StaticString) throws(Refusal) -> Bool? {
+  func truth(_ name: String) throws(Refusal) -> Bool? {
     guard let value = self[name] else { return nil }
     guard let truth = value.truth else { throw .wrongParameters("\"\(name)\" is true or false.") }
     return truth
@@ -51,7 +51,7 @@ struct Parameters {
 
 extension Method {
   /// The names of what it takes.
-  fileprivate var parameters: [StaticString] {
+  fileprivate var parameters: [String] {
     switch self {
     case .describe, .list: Self.nothing
     case .start: Self.starting
@@ -64,14 +64,14 @@ extension Method {
     }
   }
 
-  fileprivate static let conversation: [StaticString] = ["conversation", "state"]
-  private static let nothing: [StaticString] = []
-  private static let starting: [StaticString] = ["pack", "answers", "today", "mode"]
-  private static let answering: [StaticString] = conversation + ["question", "answer", "reply"]
-  private static let changing: [StaticString] = answering + ["preview"]
-  private static let explaining: [StaticString] = conversation + ["question"]
-  private static let drafting: [StaticString] = conversation + ["letter"]
-  private static let resuming: [StaticString] = starting + ["version", "accept"]
+  fileprivate static let conversation: [String] = ["conversation", "state"]
+  private static let nothing: [String] = []
+  private static let starting: [String] = ["pack", "answers", "today", "mode"]
+  private static let answering: [String] = conversation + ["question", "answer", "reply"]
+  private static let changing: [String] = answering + ["preview"]
+  private static let explaining: [String] = conversation + ["question"]
+  private static let drafting: [String] = conversation + ["letter"]
+  private static let resuming: [String] = starting + ["version", "accept"]
 }
 
 extension Service {

@@ -33,8 +33,6 @@ package struct Service {
         }
       }
     }
-
-    /// Lent rather than copied: it is large.
   }
 
   package struct Moment: Sendable {
@@ -83,7 +81,7 @@ package struct Service {
 
   /// Answers one line; a notification is carried out and gets no reply.
   package mutating func reply(
-    to line: UnsafeBufferPointer<UInt8>, at now: Moment, into writer: inout JSONWriter
+    to line: ArraySlice<UInt8>, at now: Moment, into writer: inout JSONWriter
   ) {
     self.now = now
     let start = writer.bytes.count

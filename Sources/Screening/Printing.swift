@@ -93,7 +93,7 @@ extension Conversation {
 
 extension [UInt8] {
   fileprivate mutating func add(_ text: String) {
-    text.utf8.span.withUnsafeBufferPointer { append(contentsOf: $0) }
+    append(contentsOf: text.utf8)
   }
 
   /// What stands after the last line end.

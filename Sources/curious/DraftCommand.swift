@@ -60,7 +60,7 @@ private struct Batch {
 
   var isFull: Bool { bytes.count > 1 << 20 || lines.count >= 1 << 14 }
 
-  mutating func add(_ line: UnsafeBufferPointer<UInt8>?) {
+  mutating func add(_ line: ArraySlice<UInt8>?) {
     guard let line else { return lines.append(nil) }
     lines.append(bytes.count..<bytes.count + line.count)
     bytes.append(contentsOf: line)
@@ -73,12 +73,8 @@ private struct Batch {
     let (lines, bytes, hands) = (lines, bytes, hands)
     DispatchQueue.concurrentPerform(iterations: hands.count) { hand in
       hands[hand].work.withLock { work in
-        bytes.withUnsafeBufferPointer { bytes in
-          for line in min(hand * share, count)..<min((hand + 1) * share, count) {
-            work.drafting.reply(
-              to: lines[line].map { UnsafeBufferPointer(rebasing: bytes[$0]) },
-              into: &work.writer)
-          }
+        for line in min(hand * share, count)..<min((hand + 1) * share, count) {
+          work.drafting.reply(to: lines[line].map { bytes[$0] }, into: &work.writer)
         }
       }
     }

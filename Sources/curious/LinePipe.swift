@@ -8,8 +8,6 @@ import Synchronization
 /// the lines; and SIGTERM ends the input, so that what has been read is still answered.
 struct LinePipe {
   private let output: Int32
-  private let hasCoresToSpare = coresToRunOn > 1
-  private let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
 
   static func open() throws(Failure) -> LinePipe {
     let output = dup(STDOUT_FILENO)
@@ -37,22 +35,19 @@ struct LinePipe {
 
   /// Hands on each line that comes in, and writes out what that leaves to be written, until the input ends.
   func run(
-    limit: Int, _ body: (UnsafeBufferPointer<UInt8>?, inout JSONWriter) -> Void,
+    limit: Int, _ body: (ArraySlice<UInt8>?, inout JSONWriter) -> Void,
     beforeReads: () -> Void = {}, afterReads: () -> Void = {}
   ) {
     var (lines, writer) = (LineSplitter(limit: limit), JSONWriter())
-    var isTakingTurns = true
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      if isTakingTurns { stayAwake() }
-      let count = read(STDIN_FILENO, chunk.baseAddress, chunk.count)
+      let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
-      // Little came: the sender waits for the reply before it sends more.
-      isTakingTurns = count < 1 << 12
       beforeReads()
-      lines.take(UnsafeBufferPointer(rebasing: chunk[..<count])) { line in
+      lines.take(chunk[..<count]) { line in
         body(line, &writer)
-        if writer.bytes.count > chunk.count { write(&writer) }
+        if writer.bytes.count > 1 << 18 { write(&writer) }
       }
       afterReads()
       write(&writer)
@@ -63,30 +58,18 @@ struct LinePipe {
     close(output)
   }
 
-  /// Looks for more for some 50 microseconds before the process goes to sleep, as being woken takes longer than
-  /// most replies do; but not where the one that sends needs the same core.
-  private func stayAwake() {
-    guard hasCoresToSpare else { return }
-    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    for _ in 0..<200 where poll(&input, 1, 0) != 0 {
-      return
-    }
-  }
-
   /// Writes all of it out; a reader that has gone away ends the program quietly.
   func write(_ writer: inout JSONWriter) {
-    writer.bytes.withUnsafeBytes { bytes in
-      var rest = bytes
-      while !rest.isEmpty {
-        let count = Glibc.write(output, rest.baseAddress, rest.count)
-        if count >= 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        } else if errno == EPIPE {
-          exit(0)
-        } else if errno != EINTR {
-          Output.complain("The output can't be written to.")
-          exit(3)
-        }
+    var rest = writer.bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        Output.complain("The output can't be written to.")
+        exit(3)
       }
     }
     writer.removeAll()

@@ -13,7 +13,7 @@ struct Fuzz {
     var arguments = CommandLine.unsafeArgv + 1
     exit(
       runLibFuzzer(&count, &arguments) { bytes, count in
-        let fault = check(UnsafeBufferPointer(start: bytes, count: count))
+        let fault = check(Array(UnsafeBufferPointer(start: bytes, count: count)))
         if let fault { stop("Broken: \(fault).") }
         return 0
       })

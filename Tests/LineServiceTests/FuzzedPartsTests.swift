@@ -12,7 +12,7 @@ struct FuzzedPartsTests {
     #expect(seeds.count >= 12)
     for seed in seeds.sorted() {
       let bytes = [UInt8](try #require(FileManager.default.contents(atPath: "\(folder)/\(seed)")))
-      let fault = bytes.withUnsafeBufferPointer(check)
+      let fault = check(bytes)
       #expect(fault == nil, "\(seed)")
     }
   }

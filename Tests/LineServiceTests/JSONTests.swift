@@ -24,9 +24,7 @@ struct JSONTests {
     var writer = JSONWriter()
     writer.array(texts)
     let reader = try #require(JSONReader(nesting: 4))
-    return writer.bytes.withUnsafeBufferPointer { bytes in
-      reader.read(bytes) { json in json?.elements.map { $0.text } }
-    }
+    return reader.read(writer.bytes[...]) { json in json?.elements.map { $0.text } }
   }
 
   @Test(arguments: [
@@ -36,6 +34,6 @@ struct JSONTests {
   ])
   func `What is no JSON, or too deep, is refused`(_ text: String) throws {
     let reader = try #require(JSONReader(nesting: 4))
-    #expect(Array(text.utf8).withUnsafeBufferPointer { reader.read($0) { $0 == nil } })
+    #expect(reader.read(Array(text.utf8)[...]) { $0 == nil })
   }
 }

@@ -21,9 +21,8 @@ struct LineSplitterTests {
     (0, ["a\n\n", "b"], [nil, "", nil]),
   ])
   func `Lines`(_ limit: Int, _ parts: [String], _ lines: [String?]) {
-    let split = Array(parts.joined().utf8).withUnsafeBufferPointer { bytes in
-      bytes.lines(limit: limit, inChunksOf: parts.map(\.utf8.count))
-    }
+    let bytes = Array(parts.joined().utf8)
+    let split = bytes.lines(limit: limit, inChunksOf: parts.map(\.utf8.count))
     #expect(split == lines.map { $0.map { Array($0.utf8) } })
   }
 
@@ -36,9 +35,7 @@ struct LineSplitterTests {
         ? UInt8(ascii: "\n") : UInt8.random(in: 0...255, using: &random)
     }
     let sizes = bytes.map { _ in Int.random(in: 0...30, using: &random) }
-    bytes.withUnsafeBufferPointer { bytes in
-      #expect(bytes.lines(limit: limit, inChunksOf: sizes) == bytes.plainLines(limit: limit))
-      #expect(bytes.lines(limit: limit, inChunksOf: [400]) == bytes.plainLines(limit: limit))
-    }
+    #expect(bytes.lines(limit: limit, inChunksOf: sizes) == bytes.plainLines(limit: limit))
+    #expect(bytes.lines(limit: limit, inChunksOf: [400]) == bytes.plainLines(limit: limit))
   }
 }

@@ -7,9 +7,7 @@ extension [String: StoredAnswer] {
     var writer = JSONWriter()
     write(to: &writer)
     return JSONReader(nesting: 8).flatMap { reader in
-      writer.bytes.withUnsafeBufferPointer { bytes in
-        reader.read(bytes) { json in json.flatMap { [String: StoredAnswer]($0) } }
-      }
+      reader.read(writer.bytes[...]) { json in json.flatMap { [String: StoredAnswer]($0) } }
     }
   }
 }

@@ -85,14 +85,6 @@ static inline size_t json_quote(uint8_t *to, const uint8_t *text, size_t count) 
   return to - start;
 }
 
-/* Writes the name of a member, which needs no escapes, and its colon: three bytes more than it has. */
-static inline size_t json_name(uint8_t *to, const uint8_t *name, size_t count) {
-  *to = '"';
-  memcpy(to + 1, name, count);
-  memcpy(to + 1 + count, "\":", 2);
-  return count + 3;
-}
-
 struct json_reader;
 
 /* Reads values nested as deep as this, and no deeper; null where there is no memory. */

@@ -28,14 +28,12 @@ struct FileLines {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    bytes.withUnsafeBufferPointer { buffer in
-      for at in buffer.indices where buffer[at] == 0x0A { starts.append(at + 1) }
-    }
+    for (at, byte) in bytes.enumerated() where byte == 0x0A { starts.append(at + 1) }
   }
 
   var count: Int { starts.count }
 
-  func contains(_ byte: UInt8) -> Bool { bytes.withUnsafeBufferPointer { $0.contains(byte) } }
+  func contains(_ byte: UInt8) -> Bool { bytes.contains(byte) }
 
   /// A line, counted from 1, without its end.
   subscript(line: Int) -> ArraySlice<UInt8> {

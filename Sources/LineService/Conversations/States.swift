@@ -30,9 +30,7 @@ extension Service {
     guard let seal else { throw .noKey }
     for (number, pack) in packs.enumerated() {
       guard let bytes = seal.open(state, for: pack.script) else { continue }
-      let talk = bytes.withUnsafeBufferPointer { bytes -> Talk? in
-        stateReader.read(bytes) { json -> Talk? in json.flatMap { self.talk($0, number) } }
-      }
+      let talk = stateReader.read(bytes[...]) { json in json.flatMap { self.talk($0, number) } }
       guard let talk else { break }
       return talk
     }

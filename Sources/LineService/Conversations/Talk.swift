@@ -3,13 +3,8 @@ import Screening
 
 /// One conversation with a program, changed in place for as long as it goes on.
 final class Talk {
-  /// Lent rather than copied, as it is large.
-  var conversation: Conversation {
-    _read { yield kept }
-    _modify { yield &kept }
-  }
-  private var kept: Conversation
-  /// The conversation's own, at hand without copying the conversation.
+  var conversation: Conversation
+  /// The conversation's own.
   let script: Script
   /// The number of its pack.
   let pack: Int
@@ -22,14 +17,14 @@ final class Talk {
   var use = 0
 
   init(_ conversation: Conversation, pack: Int, misses: Int = 0) {
-    kept = conversation
+    self.conversation = conversation
     script = conversation.script
     self.pack = pack
     self.misses = misses
   }
 
-  /// The question that is asked: read in place, where the conversation's own would be read off a copy.
-  var question: Int? { conversation.reopened ?? conversation.walk.next }
+  /// The question that is asked.
+  var question: Int? { conversation.question }
 
   /// Goes on with the first open question.
   func leaveReopened() {

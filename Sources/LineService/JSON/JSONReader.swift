@@ -14,15 +14,19 @@ package final class JSONReader {
 
   /// The value that the bytes are, for as long as `body` runs, which gets nil where they are no JSON text.
   package func read<Result>(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (JSONValue?) -> Result
+    _ bytes: ArraySlice<UInt8>, _ body: (JSONValue?) -> Result
   ) -> Result {
-    let nodes = json_reader_read(reader, bytes.baseAddress, bytes.count)
-    return body(nodes.map { JSONValue(nodes: $0, at: 0) })
+    // A C function reads the bytes.
+    bytes.withUnsafeBufferPointer { bytes in
+      let nodes = json_reader_read(reader, bytes.baseAddress, bytes.count)
+      return body(nodes.map { JSONValue(nodes: $0, at: 0) })
+    }
   }
 }
 
 /// A value of a JSON text that is being read.
 package struct JSONValue {
+  /// What the C library has made of the text; the reader owns it.
   fileprivate let nodes: UnsafePointer<json_node>
   fileprivate let at: Int
 
@@ -59,8 +63,13 @@ package struct JSONValue {
   }
 
   /// Whether it is this text.
-  package func isText(_ text: StaticString) -> Bool {
-    json_node_is(nodes + at, text.utf8Start, text.utf8CodeUnitCount)
+  package func isText(_ text: String) -> Bool {
+    isText(text, at: at)
+  }
+
+  private func isText(_ text: String, at: Int) -> Bool {
+    // A C function compares the bytes.
+    text.utf8.span.withUnsafeBufferPointer { json_node_is(nodes + at, $0.baseAddress, $0.count) }
   }
 
   /// The values of an array, in order.
@@ -85,11 +94,11 @@ package struct JSONValue {
   }
 
   /// The value of this name; nil where an object has none, and where this is no object.
-  package subscript(name: StaticString) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     let last = isObject ? Int(nodes[at].end) : 0
     var next = at + 1
     while next < last {
-      if json_node_is(nodes + next, name.utf8Start, name.utf8CodeUnitCount) {
+      if isText(name, at: next) {
         return JSONValue(nodes: nodes, at: next + 1)
       }
       next = Int(nodes[next + 1].end)

@@ -37,15 +37,11 @@ package struct JSONWriter: Sendable {
   }
 
   /// The name of what is written next; it needs no escapes.
-  package mutating func name(_ name: StaticString) {
+  package mutating func name(_ name: String) {
     separate()
-    let length = name.utf8CodeUnitCount
-    bytes.append(addingCapacity: length + 3) { room in
-      room.withUnsafeMutableBufferPointer { room, count in
-        guard let to = room.baseAddress else { return }
-        count = json_name(to, name.utf8Start, length)
-      }
-    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: "\":".utf8)
     needsComma = false
   }
 
@@ -58,6 +54,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func text(_ text: String) {
     separate()
+    // A C function writes the escapes.
     text.utf8.span.withUnsafeBufferPointer { text in
       bytes.append(addingCapacity: json_quoted_size(text.count)) { room in
         room.withUnsafeMutableBufferPointer { room, count in
@@ -80,17 +77,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func number(_ number: Int) {
     separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    // As many digits as the largest has, from the last.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var (rest, first) = (number.magnitude, digits.count)
-      repeat {
-        first -= 1
-        digits.initializeElement(at: first, to: UInt8(ascii: "0") + UInt8(rest % 10))
-        rest /= 10
-      } while rest > 0
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
-    }
+    bytes.append(contentsOf: String(number).utf8)
   }
 
   /// A whole number without a point, as it came.

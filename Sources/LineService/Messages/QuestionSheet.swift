@@ -6,14 +6,14 @@ struct QuestionSheet: Sendable {
   /// The members that are always the same.
   private let fixed: [UInt8]
   /// The texts that show answers.
-  private let varying: [(name: StaticString, text: Text)]
+  private let varying: [(name: String, text: Text)]
 
   init(_ question: Question, of script: Script) {
     var writer = JSONWriter()
-    var varying: [(name: StaticString, text: Text)] = []
+    var varying: [(name: String, text: Text)] = []
     writer.name("id")
     writer.text(question.key)
-    let texts: [(name: StaticString, text: Text?)] = [
+    let texts: [(name: String, text: Text?)] = [
       ("label", question.label), ("text", question.text), ("hint", question.hint),
       ("why", question.why),
     ]

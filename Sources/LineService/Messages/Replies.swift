@@ -93,7 +93,7 @@ extension Service {
   private func write(
     _ effect: Conversation.Effect, of script: Script, to writer: inout JSONWriter
   ) {
-    let lists: [(name: StaticString, questions: [Int])] = [
+    let lists: [(name: String, questions: [Int])] = [
       ("parks", effect.parks), ("returns", effect.returns), ("asks", effect.asks),
     ]
     writer.object { writer in
@@ -139,7 +139,7 @@ extension Service {
     writer.array(seal == nil ? ["held"] : ["held", "carried"])
     writer.name("limits")
     writer.object { writer in
-      let all: [(name: StaticString, limit: Int)] = [
+      let all: [(name: String, limit: Int)] = [
         ("line-bytes", limits.line), ("conversations", limits.conversations),
         ("idle-seconds", limits.idle), ("nesting", limits.nesting), ("batch", limits.batch),
         ("state-seconds", limits.state),

@@ -4,9 +4,9 @@ import LineService
 /// Lines are the same however the bytes come in.
 ///
 /// The first byte is the limit, and the second the seed of the chunks.
-func lineFault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+func lineFault(_ bytes: [UInt8]) -> String? {
   guard bytes.count > 2 else { return nil }
-  let (limit, data) = (Int(bytes[0]), UnsafeBufferPointer(rebasing: bytes[2...]))
+  let (limit, data) = (Int(bytes[0]), Array(bytes[2...]))
   var random = SeededGenerator(seed: UInt64(bytes[1]))
   var chunks: [Int] = []
   while chunks.reduce(0, +) < data.count { chunks.append(.random(in: 0...9, using: &random)) }
@@ -16,12 +16,12 @@ func lineFault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
   return nil
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension [UInt8] {
   /// What the splitter makes of them; nil stands for a line that is too long.
   package func lines(limit: Int, inChunksOf sizes: [Int]) -> [[UInt8]?] {
     var (splitter, lines, rest) = (LineSplitter(limit: limit), [[UInt8]?](), self[...])
     for size in sizes {
-      splitter.take(UnsafeBufferPointer(rebasing: rest.prefix(size))) { line in
+      splitter.take(rest.prefix(size)) { line in
         lines.append(line.map { Array($0) })
       }
       rest = rest.dropFirst(size)

@@ -13,7 +13,7 @@ struct FuzzedPacks {
   }
 
   /// Each problem stands somewhere, and what has no faults can be talked through.
-  func fault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  func fault(_ bytes: [UInt8]) -> String? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let given = SourceFile(path: String(parts[0]), text: parts.count > 1 ? String(parts[1]) : "")

@@ -5,7 +5,7 @@ package enum FuzzedPart: String, CaseIterable, Sendable {
   case lines, requests, states, packs
 
   /// Tells of some bytes which rule is broken by them; nil where all hold.
-  package typealias Check = (UnsafeBufferPointer<UInt8>) -> String?
+  package typealias Check = ([UInt8]) -> String?
 
   package func check() throws -> Check {
     switch self {

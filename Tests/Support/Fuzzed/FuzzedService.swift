@@ -35,7 +35,7 @@ struct FuzzedService {
   private let name: String
 
   /// Every line has the reply that JSON-RPC wants, and the service still answers after it.
-  func requestFault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  func requestFault(_ bytes: [UInt8]) -> String? {
     var service = service
     var names = [name]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -49,9 +49,7 @@ struct FuzzedService {
   }
 
   private static func name(in reply: [UInt8], _ reader: JSONReader) -> String? {
-    reply.withUnsafeBufferPointer { line in
-      reader.read(line) { $0?["result"]?["conversation"]?.text }
-    }
+    reader.read(reply[...]) { $0?["result"]?["conversation"]?.text }
   }
 
   /// The line with the names of conversations in place of `"c1"` and `"c2"`.
@@ -62,9 +60,9 @@ struct FuzzedService {
   }
 
   /// What can be opened can be used, and sealed and opened again; all else is refused.
-  func stateFault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  func stateFault(_ bytes: [UInt8]) -> String? {
     if let fault = fault(state: String(decoding: bytes, as: UTF8.self)) { return fault }
-    guard let state = seal.seal(Array(bytes), for: script) else { return "it can't be sealed" }
+    guard let state = seal.seal(bytes, for: script) else { return "it can't be sealed" }
     return fault(state: state)
   }
 
@@ -95,7 +93,7 @@ struct FuzzedService {
   }
 
   private func read<Value>(_ line: [UInt8], _ body: (JSONValue) -> Value?) -> Value? {
-    line.withUnsafeBufferPointer { line in replies.read(line) { $0.flatMap(body) } }
+    replies.read(line[...]) { $0.flatMap(body) }
   }
 
   private func hasResult(_ reply: [UInt8]) -> Bool {
@@ -108,19 +106,17 @@ struct FuzzedService {
     guard reply.isEmpty || ends == 1 && reply.last == UInt8(ascii: "\n") else {
       return "a reply that is not one line"
     }
-    return line.withUnsafeBufferPointer { line in
-      requests.read(line) { request in
-        if reply.isEmpty { return request?.needsNoReply == true ? nil : "no reply" }
-        return read(reply) { reply in
-          guard request?.needsNoReply != true else { return "a reply to a notification" }
-          guard let request, request.isBatch else {
-            return reply.isReply(to: request) ? nil : "a wrong reply"
-          }
-          let answered = request.elements.filter { !$0.needsNoReply }
-          let isEach = zip(answered, reply.elements).allSatisfy { $1.isReply(to: $0) }
-          return reply.count == answered.count && isEach ? nil : "a wrong reply to a batch"
-        } ?? nil
-      }
+    return requests.read(line[...]) { request in
+      if reply.isEmpty { return request?.needsNoReply == true ? nil : "no reply" }
+      return read(reply) { reply in
+        guard request?.needsNoReply != true else { return "a reply to a notification" }
+        guard let request, request.isBatch else {
+          return reply.isReply(to: request) ? nil : "a wrong reply"
+        }
+        let answered = request.elements.filter { !$0.needsNoReply }
+        let isEach = zip(answered, reply.elements).allSatisfy { $1.isReply(to: $0) }
+        return reply.count == answered.count && isEach ? nil : "a wrong reply to a batch"
+      } ?? nil
     }
   }
 
@@ -154,7 +150,7 @@ struct FuzzedService {
 extension Service {
   fileprivate mutating func replies(to line: [UInt8], at moment: Moment) -> [UInt8] {
     var writer = JSONWriter()
-    line.withUnsafeBufferPointer { reply(to: $0, at: moment, into: &writer) }
+    reply(to: line[...], at: moment, into: &writer)
     return writer.bytes
   }
 }
