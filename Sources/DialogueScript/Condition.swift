@@ -63,47 +63,64 @@ package indirect enum Condition: Hashable, Sendable {
     case today
     case question(Int)
   }
+}
+
+extension Condition {
+  /// Whether one of the tests that it is made of is of some kind; looks at no more of them than it must.
+  package func hasTest(where isWanted: (Condition) -> Bool) -> Bool {
+    switch self {
+    case .always: false
+    case .not(let part): part.hasTest(where: isWanted)
+    case .count(let parts, _, _), .all(let parts), .any(let parts):
+      parts.contains { $0.hasTest(where: isWanted) }
+    default: isWanted(self)
+    }
+  }
+
+  /// Whether a test reads the answer to some question.
+  package func reads(where isWanted: (Int) -> Bool) -> Bool {
+    hasTest { test in
+      switch test {
+      case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
+        .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
+        .age(let question, _, _), .within(let question, _):
+        isWanted(question)
+      case .compares(let question, _, .question(let other)):
+        isWanted(question) || isWanted(other)
+      case .compares(let question, _, _): isWanted(question)
+      default: false
+      }
+    }
+  }
+
+  /// The tests that it is made of, in order.
+  package var tests: [Condition] {
+    var tests: [Condition] = []
+    _ = hasTest { test in
+      tests.append(test)
+      return false
+    }
+    return tests
+  }
 
   /// Every question whose answer the condition reads.
   package var questions: Set<Int> {
-    switch self {
-    case .always, .unresolved, .outcome, .said: []
-    case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
-      .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
-      .age(let question, _, _), .within(let question, _):
-      [question]
-    case .compares(let question, _, .question(let other)): [question, other]
-    case .compares(let question, _, _): [question]
-    case .not(let part): part.questions
-    case .count(let parts, _, _), .all(let parts), .any(let parts):
-      parts.reduce(into: []) { $0.formUnion($1.questions) }
+    var questions: Set<Int> = []
+    _ = reads { question in
+      questions.insert(question)
+      return false
     }
+    return questions
   }
-}
 
-extension Condition {
   /// Every outcome that the condition reads.
   package var outcomes: Set<Int> {
-    switch self {
-    case .outcome(let outcome): [outcome]
-    case .not(let part): part.outcomes
-    case .count(let parts, _, _), .all(let parts), .any(let parts):
-      parts.reduce(into: []) { $0.formUnion($1.outcomes) }
-    default: []
-    }
+    Set(tests.compactMap { if case .outcome(let outcome) = $0 { outcome } else { nil } })
   }
-}
 
-extension Condition {
   /// Every step that the condition looks for.
   package var stepsSaid: Set<Int> {
-    switch self {
-    case .said(let steps): steps
-    case .not(let part): part.stepsSaid
-    case .count(let parts, _, _), .all(let parts), .any(let parts):
-      parts.reduce(into: []) { $0.formUnion($1.stepsSaid) }
-    default: []
-    }
+    tests.reduce(into: []) { if case .said(let steps) = $1 { $0.formUnion(steps) } }
   }
 }
 

@@ -18,23 +18,15 @@ extension Text {
   /// The questions that its slots and parts read, and whether it reads all that has been answered.
   fileprivate var read: (questions: Set<Int>, all: Bool) {
     var (questions, all): (Set<Int>, Bool) = ([], false)
-    func add(_ text: Text) {
-      let read = text.read
-      questions.formUnion(read.questions)
-      all = all || read.all
-    }
-    for piece in pieces {
+    visit { piece, _ in
       switch piece {
-      case .words, .lines, .today, .approval: break
       case .answer(let question, _, _), .item(let question, _), .field(let question, _, _, _):
         questions.insert(question)
       case .gaps: all = true
-      case .newestFirst(let text): add(text)
-      case .part(let test, let text, let otherwise):
+      case .part(let test, _, _):
         questions.formUnion(test.condition.questions)
         all = all || !test.condition.outcomes.isEmpty
-        add(text)
-        add(otherwise)
+      case .words, .lines, .today, .approval, .newestFirst: break
       }
     }
     return (questions, all)

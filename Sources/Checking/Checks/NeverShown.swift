@@ -57,27 +57,21 @@ extension Script {
   /// The parts of texts that a part or slot stands in.
   func parts(around place: SourcePlace) -> Set<SourcePlace> {
     var around: Set<SourcePlace> = []
-    func look(_ text: Text, _ outer: [SourcePlace]) {
-      for piece in text.pieces {
+    func look(_ text: Text?) {
+      text?.visit { piece, sides in
         switch piece {
-        case .answer(_, _, place), .field(_, _, _, place): around.formUnion(outer)
-        case .part(let test, let text, let otherwise):
-          if test.place == place { around.formUnion(outer) }
-          look(text, outer + [test.place])
-          look(otherwise, outer + [test.place])
-        case .newestFirst(let text): look(text, outer)
+        case .answer(_, _, place), .field(_, _, _, place):
+          around.formUnion(sides.map(\.test.place))
+        case .part(let test, _, _) where test.place == place:
+          around.formUnion(sides.map(\.test.place))
         default: break
         }
       }
     }
-    for letter in letters { look(letter.text, []) }
-    for outcome in outcomes {
-      for text in [outcome.text, outcome.because].compactMap(\.self) { look(text, []) }
-    }
-    for question in questions {
-      for text in question.texts { look(text, []) }
-    }
-    for case .say(let text) in steps.map(\.action) { look(text, []) }
+    for letter in letters { look(letter.text) }
+    for outcome in outcomes { [outcome.text, outcome.because].forEach(look) }
+    for question in questions { question.texts.forEach(look) }
+    for case .say(let text) in steps.map(\.action) { look(text) }
     return around
   }
 }

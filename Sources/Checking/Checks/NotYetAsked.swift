@@ -60,15 +60,14 @@ extension Checkup {
 extension Text {
   /// Where its slots and the conditions of its parts stand.
   var places: Set<SourcePlace> {
-    pieces.reduce(into: []) { places, piece in
+    var places: Set<SourcePlace> = []
+    visit { piece, _ in
       switch piece {
       case .answer(_, _, let place), .field(_, _, _, let place): places.insert(place)
-      case .part(let test, let text, let otherwise):
-        places.insert(test.place)
-        places.formUnion(text.places.union(otherwise.places))
-      case .newestFirst(let text): places.formUnion(text.places)
-      case .words, .lines, .item, .today, .gaps, .approval: break
+      case .part(let test, _, _): places.insert(test.place)
+      case .words, .lines, .item, .today, .gaps, .approval, .newestFirst: break
       }
     }
+    return places
   }
 }

@@ -83,7 +83,7 @@ private struct Tested {
 
   init(_ script: Script) {
     self.script = script
-    for condition in script.allConditions { look(condition) }
+    for test in script.allConditions.flatMap(\.tests) { look(at: test) }
     for step in script.steps { lookAtBranches(step) }
   }
 
@@ -94,17 +94,14 @@ private struct Tested {
       || (!question.options.isEmpty && options[place]?.count == question.options.count)
   }
 
-  private mutating func look(_ condition: Condition) {
+  private mutating func look(at test: Condition) {
     func place(_ question: Int) -> SourcePlace { script.questions[question].place }
-    switch condition {
+    switch test {
     case .isKnown(let question), .isUnknown(let question): unknown.insert(place(question))
     case .hasAny(let question), .includes(let question, _): any.insert(place(question))
     case .isEmpty(let question): empty.insert(place(question))
     case .isOption(let question, let chosen):
       options[place(question), default: []].formUnion(chosen)
-    case .not(let part): look(part)
-    case .all(let parts), .any(let parts), .count(let parts, _, _):
-      for part in parts { look(part) }
     default: break
     }
   }
@@ -124,15 +121,8 @@ extension Script {
   var allConditions: [Condition] {
     var conditions = watches.map(\.test.condition)
     func look(_ text: Text?) {
-      for piece in text?.pieces ?? [] {
-        switch piece {
-        case .newestFirst(let text): look(text)
-        case .part(let test, let text, let otherwise):
-          conditions.append(test.condition)
-          look(text)
-          look(otherwise)
-        default: break
-        }
+      text?.visit { piece, _ in
+        if case .part(let test, _, _) = piece { conditions.append(test.condition) }
       }
     }
     for step in steps {

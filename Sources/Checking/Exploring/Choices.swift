@@ -21,14 +21,11 @@ struct Choices {
   init(_ script: Script, _ conditions: some Sequence<Condition>, today: CivilDate) {
     self.script = script
     self.today = today
-    for condition in conditions { gather(condition) }
+    for test in conditions.lazy.flatMap(\.tests) { gather(test) }
   }
 
-  private mutating func gather(_ condition: Condition) {
-    switch condition {
-    case .not(let part): gather(part)
-    case .all(let parts), .any(let parts), .count(let parts, _, _):
-      for part in parts { gather(part) }
+  private mutating func gather(_ test: Condition) {
+    switch test {
     case .includes(let question, let options): sets[question, default: []].insert(options)
     case .hasAny(let question), .isEmpty(let question):
       sets[question, default: []].insert(Array(script.questions[question].options.indices))

@@ -83,21 +83,22 @@ struct Claims {
     _ text: Text, at address: Int, given: [Condition], slots: Claim.Kind,
     _ reading: (Condition) -> Condition = { $0 }
   ) {
-    for piece in text.pieces {
+    text.visit { piece, sides in
+      let given =
+        given
+        + sides.map { side in
+          let condition = reading(side.test.condition)
+          return side.isTaken ? condition : .not(condition)
+        }
       switch piece {
-      case .part(let test, let text, let otherwise):
-        let condition = reading(test.condition)
-        add(.shown, test.place, address, .all(given + [condition]))
-        addText(text, at: address, given: given + [condition], slots: slots, reading)
-        addText(otherwise, at: address, given: given + [.not(condition)], slots: slots, reading)
-      case .newestFirst(let text):
-        addText(text, at: address, given: given, slots: slots, reading)
+      case .part(let test, _, _):
+        add(.shown, test.place, address, .all(given + [reading(test.condition)]))
       case .answer(let question, _, let place), .field(let question, _, _, let place):
-        guard question >= script.localCount else { continue }
+        guard question >= script.localCount else { return }
         add(
           slots, place, address, .all(given + [.met(question)]),
           question: script.questions[question].place)
-      case .words, .lines, .item, .today, .gaps, .approval: break
+      case .words, .lines, .item, .today, .gaps, .approval, .newestFirst: break
       }
     }
   }

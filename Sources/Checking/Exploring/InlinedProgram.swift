@@ -38,7 +38,11 @@ struct InlinedProgram {
   /// Nothing in it stands for something that a fault hides.
   var isResolved: Bool {
     !code.contains { instruction in
-      if case .test(let condition, _, _) = instruction { condition.hasUnresolved } else { false }
+      if case .test(let condition, _, _) = instruction {
+        condition.hasTest { $0 == .unresolved }
+      } else {
+        false
+      }
     }
   }
 
@@ -63,16 +67,4 @@ struct Marks {
 
   /// A dialogue that is used in several places has been met.
   func used(_ block: Int) -> Int { questions + watches + block }
-}
-
-extension Condition {
-  fileprivate var hasUnresolved: Bool {
-    switch self {
-    case .unresolved: true
-    case .not(let part): part.hasUnresolved
-    case .all(let parts), .any(let parts), .count(let parts, _, _):
-      parts.contains(where: \.hasUnresolved)
-    default: false
-    }
-  }
 }

@@ -50,24 +50,6 @@ private struct Localizing {
 
   /// It reads something, and nothing of what is kept.
   func isFree(_ condition: Condition) -> Bool {
-    condition.reads { _ in true } && !condition.reads(kept.contains)
-  }
-}
-
-extension Condition {
-  /// Whether it reads a question of some kind, which is told without gathering all that it reads.
-  fileprivate func reads(_ isWanted: (Int) -> Bool) -> Bool {
-    switch self {
-    case .always, .unresolved, .outcome, .said: false
-    case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
-      .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
-      .age(let question, _, _), .within(let question, _):
-      isWanted(question)
-    case .compares(let question, _, .question(let other)): isWanted(question) || isWanted(other)
-    case .compares(let question, _, _): isWanted(question)
-    case .not(let part): part.reads(isWanted)
-    case .count(let parts, _, _), .all(let parts), .any(let parts):
-      parts.contains { $0.reads(isWanted) }
-    }
+    condition.reads { _ in true } && !condition.reads(where: kept.contains)
   }
 }

@@ -119,8 +119,8 @@ struct Residuals {
   private mutating func decided(_ test: Condition, _ number: Int32, by event: Event) -> Condition? {
     switch event {
     case .answered(let question, let choice):
-      test.reads(question) ? decided(test, question, choices(of: question)[choice]) : nil
-    case .passed(let question): test.reads(question) ? .always(false) : nil
+      test.reads { $0 == question } ? decided(test, question, choices(of: question)[choice]) : nil
+    case .passed(let question): test.reads { $0 == question } ? .always(false) : nil
     case .marked(let mark): test == .isKnown(question: mark) ? .always(true) : nil
     case .concluded(let outcome): test == .outcome(outcome) ? .always(true) : nil
     case .said(let step):
@@ -186,20 +186,6 @@ enum Open {
     switch test {
     case .includes(let question, _): question < 0
     case .compares(let first, _, .question(let second)): first < 0 && second < 0
-    default: false
-    }
-  }
-}
-
-extension Condition {
-  /// Whether a single test reads a question.
-  fileprivate func reads(_ question: Int) -> Bool {
-    switch self {
-    case .isOption(let read, _), .includes(let read, _), .hasAny(let read), .isEmpty(let read),
-      .isKnown(let read), .isUnknown(let read), .age(let read, _, _), .within(let read, _):
-      read == question
-    case .compares(let read, _, .question(let other)): read == question || other == question
-    case .compares(let read, _, _): read == question
     default: false
     }
   }

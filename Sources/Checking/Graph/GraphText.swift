@@ -20,18 +20,14 @@ extension String {
 
   /// `<<visit.door | a door>>` becomes `‹visit.door›`, and what starts or ends a part nothing.
   private var withSlotsNamed: String {
-    var (text, rest) = ("", self[...])
-    while let open = rest.firstRange(of: "<<"),
-      let shut = rest[open.upperBound...].firstRange(of: ">>")
-    {
-      text += rest[..<open.lowerBound]
-      let tag = String(rest[open.upperBound..<shut.lowerBound]).trimmed
-      let isPart =
-        ["end", "otherwise"].contains(tag) || tag.hasPrefix("when:") || tag.hasPrefix("for each:")
-      if !isPart { text += "‹\(String(tag.prefix { $0 != "|" }).trimmed)›" }
-      rest = rest[shut.upperBound...]
+    let bytes = Array(utf8)
+    var (text, at) = ("", 0)
+    for tag in Tag.scan(bytes).tags {
+      text += String(decoding: bytes[at..<tag.bytes.lowerBound], as: UTF8.self)
+      if tag.kind == .slot { text += "‹\(String(tag.text.prefix { $0 != "|" }).trimmed)›" }
+      at = tag.bytes.upperBound
     }
-    return text + rest
+    return text + String(decoding: bytes[at...], as: UTF8.self)
   }
 
   /// In lines of at most so many letters, as far as its words allow.

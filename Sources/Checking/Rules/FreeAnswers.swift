@@ -24,7 +24,7 @@ struct FreeAnswers {
     guard stepsLeft > 0 else { return true }
     let condition = condition.replacing { _ in nil }
     if case .always(let truth) = condition { return truth }
-    guard let test = condition.firstTest else { return true }
+    guard let test = condition.tests.first else { return true }
     for way in ways(of: test, in: condition, choices) {
       let left = condition.replacing { way[$0].map { .always($0) } }
       if canHold(left, choices, &stepsLeft) { return true }
@@ -50,18 +50,4 @@ struct FreeAnswers {
     }
     return ways
   }
-}
-
-extension Condition {
-  /// The tests it is made of.
-  fileprivate var tests: [Condition] {
-    switch self {
-    case .always: []
-    case .not(let part): part.tests
-    case .all(let parts), .any(let parts), .count(let parts, _, _): parts.flatMap(\.tests)
-    default: [self]
-    }
-  }
-
-  fileprivate var firstTest: Condition? { tests.first }
 }

@@ -42,11 +42,16 @@ struct Places {
   private let scalar: Scalar
   /// Line ends of folded text are not those of the file, so its start has to do.
   private let isFolded: Bool
+  /// Where the lines of a block start.
+  private let lineStarts: [Int]
 
   init(_ scalar: Scalar) {
     self.scalar = scalar
     bytes = Array(scalar.text.utf8)
     isFolded = scalar.layout.isInline && bytes.contains(0x0A)
+    lineStarts =
+      scalar.layout.isInline
+      ? [] : [0] + bytes.enumerated().lazy.filter { $0.element == 0x0A }.map { $0.offset + 1 }
   }
 
   func at(_ offset: Int) -> SourcePlace {
@@ -57,9 +62,9 @@ struct Places {
     case .plain: place.column += before.scalarCount
     case .quoted: place.column += 1 + before.scalarCount
     case .block(let indent):
-      let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      place.line += 1 + before.count { $0 == 0x0A }
-      place.column = 1 + indent + before[lineStart...].scalarCount
+      let line = lineStarts.lastIndex { $0 <= before.endIndex } ?? 0
+      place.line += 1 + line
+      place.column = 1 + indent + before[lineStarts[line]...].scalarCount
     }
     return place
   }

@@ -23,128 +23,106 @@ struct TextSource: Sendable {
 /// A tag of a part that is alone on its line takes the line with it.
 struct TextParser {
   private let places: Places
+  private let tags: [Tag]
+  private let unclosed: Int?
+  /// The tag that is read next, and the byte behind the one before.
+  private var next = 0
   private var at = 0
   private var depth = 0
 
   static func parse(_ scalar: Scalar) throws(Problem) -> TextSource {
-    // Most texts have no slot.
-    let mayHaveSlots = scalar.text.utf8.withContiguousStorageIfAvailable { $0.contains(open) }
-    guard mayHaveSlots != false else {
-      return TextSource(pieces: [.words(scalar.text)], place: scalar.place)
-    }
     var parser = TextParser(scalar)
     let (pieces, tag) = try parser.pieces()
     if let tag {
       throw Problem(
         .slot, "`<<\(tag.text)>>` ends a part that never began",
-        fix: "delete it, or add `<<when: …>>` above", at: tag.place)
+        fix: "delete it, or add `<<when: …>>` above", at: parser.place(of: tag))
     }
     return TextSource(pieces: pieces, place: scalar.place)
   }
 
   private init(_ scalar: Scalar) {
     places = Places(scalar)
+    (tags, unclosed) = Tag.scan(places.bytes)
   }
 
   private var bytes: [UInt8] { places.bytes }
 
+  private func place(of tag: Tag) -> SourcePlace { places.at(tag.start) }
+
   /// The pieces up to a tag that ends them, and that tag.
-  private mutating func pieces() throws(Problem) -> ([TextSource.Piece], Word?) {
+  private mutating func pieces() throws(Problem) -> ([TextSource.Piece], Tag?) {
     var pieces: [TextSource.Piece] = []
-    var start = at
-    /// Closes the words read so far, up to a byte.
-    func close(_ end: Int) {
-      guard end > start else { return }
-      pieces.append(.words(String(decoding: bytes[start..<end], as: UTF8.self)))
-    }
-    while at < bytes.count {
-      guard bytes[at] == open, at + 1 < bytes.count, bytes[at + 1] == open else {
-        at += 1
-        continue
+    while next < tags.count {
+      let tag = tags[next]
+      next += 1
+      let taken = tag.kind == .slot ? tag.bytes : wholeLine(of: tag)
+      addWords(upTo: taken.lowerBound, to: &pieces)
+      at = taken.upperBound
+      switch tag.kind {
+      case .end, .otherwise: return (pieces, tag)
+      case .slot: pieces.append(try slot(tag))
+      case .newestFirst: pieces.append(.newestFirst(try body(of: tag).pieces))
+      case .when, .forEach: pieces.append(try part(tag))
       }
-      let tagStart = at
-      let tag = try self.tag()
-      let isPart =
-        ["otherwise", "end"].contains(tag.text)
-        || tag.text == "newest first" || tag.text.hasPrefix("when:")
-        || tag.text.hasPrefix("for each:")
-      close(isPart ? takeLine(from: tagStart, downTo: start) : tagStart)
-      if isPart {
-        guard let part = try part(tag) else { return (pieces, tag) }
-        pieces.append(part)
-      } else {
-        pieces.append(try slot(tag))
-      }
-      start = at
     }
-    close(bytes.count)
+    if let unclosed {
+      throw Problem(
+        .slot, "a slot that never ends", fix: "add `>>` after its name", at: places.at(unclosed))
+    }
+    addWords(upTo: bytes.count, to: &pieces)
     return (pieces, nil)
   }
 
-  /// Reads `<<…>>`; the word's place is that of its first letter.
-  private mutating func tag() throws(Problem) -> Word {
-    let start = at
-    var end = at + 2
-    while end + 1 < bytes.count, bytes[end] != shut || bytes[end + 1] != shut { end += 1 }
-    guard end + 1 < bytes.count else {
-      throw Problem(
-        .slot, "a slot that never ends", fix: "add `>>` after its name", at: places.at(start))
-    }
-    let inner = bytes[(start + 2)..<end]
-    let lead = inner.prefix { $0 == space }.count
-    at = end + 2
-    return Word(
-      text: String(decoding: inner.dropFirst(lead), as: UTF8.self).trimmed,
-      place: places.at(start + 2 + lead))
+  private func addWords(upTo end: Int, to pieces: inout [TextSource.Piece]) {
+    guard end > at else { return }
+    pieces.append(.words(String(decoding: bytes[at..<end], as: UTF8.self)))
   }
 
-  /// A tag alone on its line takes its margin and its line end with it; where the words before it end.
-  private mutating func takeLine(from tag: Int, downTo start: Int) -> Int {
-    let margin = bytes[start..<tag].reversed().prefix { $0 == space }.count
-    let lineStart = tag - margin
-    let rest = bytes[at...].prefix { $0 == space }.count
+  /// A tag alone on its line takes its margin and its line end with it.
+  private func wholeLine(of tag: Tag) -> Range<Int> {
+    let lineStart =
+      tag.bytes.lowerBound
+      - bytes[at..<tag.bytes.lowerBound].reversed().prefix { $0 == space }.count
+    let lineEnd = tag.bytes.upperBound + bytes[tag.bytes.upperBound...].prefix { $0 == space }.count
     guard lineStart == 0 || bytes[lineStart - 1] == 0x0A,
-      at + rest == bytes.count || bytes[at + rest] == 0x0A
-    else { return tag }
-    at = min(at + rest + 1, bytes.count)
-    return lineStart
+      lineEnd == bytes.count || bytes[lineEnd] == 0x0A
+    else { return tag.bytes }
+    return lineStart..<min(lineEnd + 1, bytes.count)
   }
 
-  /// A whole part from its first tag on; nil when the tag is one that ends a part.
-  private mutating func part(_ tag: Word) throws(Problem) -> TextSource.Piece? {
-    if tag.text == "end" || tag.text == "otherwise" { return nil }
-    if tag.text == "newest first" { return .newestFirst(try body(of: tag).pieces) }
-    let isWhen = tag.text.hasPrefix("when:")
+  /// A whole `<<when: …>>` or `<<for each: …>>`, from its first tag on.
+  private mutating func part(_ tag: Tag) throws(Problem) -> TextSource.Piece {
+    let head = tag.kind == .when ? 5 : 9
     let inner = Scalar(
-      text: String(tag.text.dropFirst(isWhen ? 5 : 9)), place: tag.place.after(isWhen ? 5 : 9))
-    let head: (test: TestSource?, list: Word?, name: Word?)
-    if isWhen {
-      head = (try ConditionParser.parse(inner), nil, nil)
-    } else {
-      head = try rounds(inner)
+      text: String(tag.text.dropFirst(head)), place: place(of: tag).after(head))
+    if tag.kind == .when {
+      let test = try ConditionParser.parse(inner)
+      let (body, otherwise) = try body(of: tag, mayHaveOtherwise: true)
+      return .part(when: test, body, otherwise: otherwise)
     }
-    let (body, otherwise) = try body(of: tag, mayHaveOtherwise: isWhen)
-    if let list = head.list, let name = head.name {
-      return .forEach(list: list, as: name, where: head.test, body)
-    }
-    return head.test.map { .part(when: $0, body, otherwise: otherwise) }
+    let rounds = try rounds(inner)
+    return .forEach(
+      list: rounds.list, as: rounds.name, where: rounds.test, try body(of: tag).pieces)
   }
 
   /// What stands between a part's first tag and its last.
   private mutating func body(
-    of tag: Word, mayHaveOtherwise: Bool = false
+    of tag: Tag, mayHaveOtherwise: Bool = false
   ) throws(Problem) -> (pieces: [TextSource.Piece], otherwise: [TextSource.Piece]) {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 64 else { throw Problem(.slot, "parts nested too deep to read", at: tag.place) }
+    guard depth < 64 else {
+      throw Problem(.slot, "parts nested too deep to read", at: place(of: tag))
+    }
     let (body, ending) = try pieces()
     var otherwise: [TextSource.Piece] = []
     var last = ending
-    if ending?.text == "otherwise", mayHaveOtherwise { (otherwise, last) = try pieces() }
-    guard last?.text == "end" else {
+    if ending?.kind == .otherwise, mayHaveOtherwise { (otherwise, last) = try pieces() }
+    guard last?.kind == .end else {
       throw Problem(
         .slot, "`<<\(tag.text)>>` has no `<<end>>`", fix: "add `<<end>>` where the part ends",
-        at: tag.place)
+        at: place(of: tag))
     }
     return (body, otherwise)
   }
@@ -152,7 +130,7 @@ struct TextParser {
   /// `LIST as NAME`, and perhaps `where CONDITION`.
   private func rounds(
     _ inner: Scalar
-  ) throws(Problem) -> (test: TestSource?, list: Word?, name: Word?) {
+  ) throws(Problem) -> (test: TestSource?, list: Word, name: Word) {
     let words = ConditionParser.words(of: inner, from: 0)
     guard words.count >= 3, words[1].text == "as", Name.isWellFormed(words[2].text),
       words.count == 3 || (words[3].text == "where" && words.count > 4)
@@ -166,7 +144,7 @@ struct TextParser {
     return (try ConditionParser.parse(inner, from: start), words[0], words[2])
   }
 
-  private func slot(_ tag: Word) throws(Problem) -> TextSource.Piece {
+  private func slot(_ tag: Tag) throws(Problem) -> TextSource.Piece {
     if tag.text == "gaps" { return .gaps }
     if tag.text == "approval" { return .approval }
     if let days = today(tag.text) { return .today(days) }
@@ -175,10 +153,10 @@ struct TextParser {
     guard Name.parts(of: name).allSatisfy(Name.isWellFormed) else {
       throw Problem(
         .slot, "`\(name)` is not a name of a question", fix: "write `<<dialogue.question>>`",
-        at: tag.place)
+        at: place(of: tag))
     }
     return .slot(
-      Word(text: name, place: tag.place),
+      Word(text: name, place: place(of: tag)),
       standIn: parts.count > 1 ? String(parts[1]).trimmed : nil)
   }
 
@@ -204,6 +182,4 @@ extension SourcePlace {
   }
 }
 
-private let open = UInt8(ascii: "<")
-private let shut = UInt8(ascii: ">")
 private let space = UInt8(ascii: " ")

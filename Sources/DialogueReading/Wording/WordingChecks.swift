@@ -21,7 +21,7 @@ extension WordingDocument.Entry {
           .unknownSlot, "`<<\(tag.fixed)>>` is not in this text of the pack",
           fix: Name.suggestion(for: "<<\(tag.fixed)>>", among: lost.map { "<<\($0)>>" })
             ?? "take it out; slots and parts are the pack's, and only words change here",
-          at: place(at: tag.offset))
+          at: place(at: tag.bytes.lowerBound))
       }
       + lost.map { tag in
         Problem(

@@ -81,33 +81,17 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// What stands after `<<otherwise>>` is read instead of what stands before it, not after it.
-  private static let otherwise = Array("<<otherwise>>".utf8)
-
-  /// With blanks for each `<<name`, `<<when: …>>` and bracket of a slot; what stands in for an answer stays.
+  /// With blanks for each tag, but for the words that stand in for an answer.
   fileprivate var withoutTags: [UInt8] {
     var text = self
-    var at = 0
-    while at + 1 < text.count {
-      guard text[at] == UInt8(ascii: "<"), text[at + 1] == UInt8(ascii: "<") else {
-        at += 1
-        continue
+    for tag in Tag.scan(self).tags {
+      let (start, end) = (tag.bytes.lowerBound, tag.bytes.upperBound)
+      let bar = tag.kind == .slot ? text[tag.bytes].firstIndex(of: UInt8(ascii: "|")) : nil
+      for range in [start..<(bar ?? start) + 1, (bar == nil ? start : end - 2)..<end] {
+        for at in range where text[at] != 0x0A { text[at] = UInt8(ascii: " ") }
       }
-      if text[at...].starts(with: Self.otherwise) { text[at] = 0x0A }
-      var hasName = true
-      while at < text.count {
-        let isEnd = text[at] == UInt8(ascii: ">") && at + 1 < text.count && text[at + 1] == text[at]
-        if text[at] == UInt8(ascii: "|") {
-          hasName = false
-          text[at] = UInt8(ascii: " ")
-        }
-        if hasName || isEnd, text[at] != 0x0A { text[at] = UInt8(ascii: " ") }
-        if isEnd {
-          text[at + 1] = UInt8(ascii: " ")
-          break
-        }
-        at += 1
-      }
+      // What follows is read instead of what comes before, not after it.
+      if tag.kind == .otherwise { text[start] = 0x0A }
     }
     return text
   }

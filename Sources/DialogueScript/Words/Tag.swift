@@ -1,0 +1,57 @@
+/// A tag of a text: what is written between `<<` and `>>`.
+package struct Tag: Sendable {
+  package var kind: Kind
+  /// What it says, without the blanks around it.
+  package var text: String
+  /// Its bytes in the text, brackets included.
+  package var bytes: Range<Int>
+  /// The byte that `text` starts at.
+  package var start: Int
+
+  package enum Kind: Sendable {
+    case slot, when, forEach, newestFirst, otherwise, end
+  }
+
+  /// The tags of a text, in order, and the first `<<` that is never closed.
+  package static func scan(_ text: [UInt8]) -> (tags: [Tag], unclosed: Int?) {
+    var tags: [Tag] = []
+    var at = 0
+    while let open = text.firstPair(of: UInt8(ascii: "<"), from: at) {
+      guard let shut = text.firstPair(of: UInt8(ascii: ">"), from: open + 2) else {
+        return (tags, open)
+      }
+      let inner = text[(open + 2)..<shut]
+      let words = String(decoding: inner, as: UTF8.self).trimmed
+      tags.append(
+        Tag(
+          kind: Kind(words), text: words, bytes: open..<shut + 2,
+          start: inner.firstIndex { $0 != UInt8(ascii: " ") } ?? shut))
+      at = shut + 2
+    }
+    return (tags, nil)
+  }
+}
+
+extension Tag.Kind {
+  init(_ text: String) {
+    self =
+      switch text {
+      case "end": .end
+      case "otherwise": .otherwise
+      case "newest first": .newestFirst
+      default: text.hasPrefix("when:") ? .when : text.hasPrefix("for each:") ? .forEach : .slot
+      }
+  }
+}
+
+extension [UInt8] {
+  /// Where a byte first stands twice in a row.
+  fileprivate func firstPair(of byte: UInt8, from start: Int) -> Int? {
+    var at = start
+    while at + 1 < count {
+      if self[at] == byte, self[at + 1] == byte { return at }
+      at += 1
+    }
+    return nil
+  }
+}
