@@ -14,11 +14,11 @@ if [ "$left" -lt 7 ]; then
   (cd "$copy/Tests" && rm -r Support/Fuzzed Support/StoredAnswers.swift \
     && find ScreeningTests -name '*Tests.swift' ! -name RandomEditTests.swift -delete)
 fi
-cat >>"$copy/Package.swift" <<END
-let spared = [$spared]
-package.targets.removeAll { spared.contains(\$0.name) }
+echo "let spared = [$spared]" >>"$copy/Package.swift"
+cat >>"$copy/Package.swift" <<'END'
+package.targets.removeAll { spared.contains($0.name) }
 for target in package.targets {
-  target.dependencies.removeAll { dependency in spared.contains { "\(dependency)".contains("\"\($0)\"") } }
+  target.dependencies.removeAll { one in spared.contains { name in "\(one)".contains("\"\(name)\"") } }
 }
 END
 

@@ -117,7 +117,7 @@ extension Conversation {
       let text = text.withControlsVisible
       return question.isQuoted ? quoted(text) : text
     case .number(let number):
-      return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+      return number.plain
     case .date(let date, _): return self.words(for: date)
     }
   }

@@ -21,19 +21,21 @@ struct Failure: Error {
   }
 
   static func problems(_ problems: [Problem]) -> Failure {
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    return no(
-      (problems.map(\.description) + ["The pack has \(count) and can't be used yet."])
-        .joined(separator: "\n"))
+    cannotBeUsed(problems.count, problems.map(\.description))
   }
 
   /// A pack whose faults only show when all of it is looked at: a line for each.
   static func unusable(_ faults: [Problem]) -> Failure {
-    let count = faults.count == 1 ? "1 problem" : "\(faults.count) problems"
-    let lines = faults.map {
-      "\($0.place.file):\($0.place.line):\($0.place.column): \($0.message). `curious check` shows it."
-    }
-    return no(
-      (lines + ["The pack has \(count) and can't be used yet."]).joined(separator: "\n"))
+    cannotBeUsed(
+      faults.count,
+      faults.map {
+        "\($0.place.file):\($0.place.line):\($0.place.column): \($0.message). `curious check` shows it."
+      })
+  }
+
+  private static func cannotBeUsed(_ count: Int, _ lines: [String]) -> Failure {
+    no(
+      (lines + ["The pack has \(count.of("problem")) and can't be used yet."])
+        .joined(separator: "\n"))
   }
 }

@@ -36,7 +36,7 @@ struct Report {
     let questions = Set(readings[0].script?.questions.map(\.place) ?? []).count
     let errors = problems.count { !$0.code.isWarning }
     let counts = [(errors, "error"), (problems.count - errors, "warning")].filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+      .map { $0.0.of($0.1) }
     summary =
       "\(self.folder): "
       + (counts.isEmpty

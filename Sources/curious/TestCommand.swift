@@ -49,7 +49,7 @@ struct TestCommand: ParsableCommand {
     let lacking = rehearsal.uncovered(in: try folder.files())
     var lines = uncovered ? lacking : []
     lines += [
-      "\(rehearsal.count) \(rehearsal.count == 1 ? "scenario" : "scenarios") passed.",
+      "\(rehearsal.count.of("scenario")) passed.",
       rehearsal.summary,
     ]
     if let coverage, !rehearsal.coverage.reaches(percent: coverage) {

@@ -38,24 +38,12 @@ extension Verdict {
   /// A rule that is proved, in a line.
   var proved: String? {
     guard case .proved = finding else { return nil }
-    return "Proved: \(rule.name). \(states.grouped) states.\n"
+    return "Proved: \(rule.name). \(states.of("state")).\n"
   }
 }
 
 extension String {
   fileprivate var setIn: String {
     split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
-  }
-}
-
-extension Int {
-  /// Digits in threes.
-  fileprivate var grouped: String {
-    var (digits, text) = (String(self), "")
-    while digits.count > 3 {
-      text = "," + digits.suffix(3) + text
-      digits.removeLast(3)
-    }
-    return digits + text
   }
 }

@@ -68,10 +68,11 @@ struct WordingReturn: ParsableCommand {
     do throws(Problems) {
       return try WordingImport(document, into: files, local: local).changes
     } catch {
-      let count = error.all.count == 1 ? "1 problem" : "\(error.all.count) problems"
       throw Failure.no(
-        (error.all.map(\.description) + ["The wording has \(count), and no file was changed."])
-          .joined(separator: "\n"))
+        (error.all.map(\.description) + [
+          "The wording has \(error.all.count.of("problem")), and no file was changed."
+        ])
+        .joined(separator: "\n"))
     }
   }
 
@@ -79,6 +80,6 @@ struct WordingReturn: ParsableCommand {
     let count = changes.reduce(0) { $0 + $1.count }
     guard count > 0 else { return "No text differs, and no file was changed.\n" }
     let places = changes.map { "\($0.count) in \($0.path)" }.joined(separator: ", ")
-    return "Changed \(count == 1 ? "1 text" : "\(count) texts"): \(places).\n"
+    return "Changed \(count.of("text")): \(places).\n"
   }
 }

@@ -76,7 +76,7 @@ struct Witness {
       chosen.isEmpty ? "empty" : chosen.map { options[$0].id }.joined(separator: ", ")
     case .value(.items(let items)):
       items.contains { !$0.isRemoved } ? "not empty" : "empty"
-    case .value(.number(let number)): number.formattedPlain
+    case .value(.number(let number)): number.plain
     case .value(.date(let date, _)): date.iso
     case .value(.text): "given"
     case .notKnown, .skipped, .toFindOut: "not known"
@@ -95,12 +95,5 @@ extension Answer {
       return found.count == chosen.count ? .value(.options(found.sorted())) : nil
     default: return self
     }
-  }
-}
-
-extension Double {
-  /// Without a fraction where there is none.
-  var formattedPlain: String {
-    self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
   }
 }

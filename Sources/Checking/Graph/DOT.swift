@@ -1,3 +1,5 @@
+import DialogueScript
+
 extension Graph {
   /// The drawing in the words of Graphviz.
   package var dot: String {
@@ -30,7 +32,7 @@ extension Graph.Frame {
 extension Graph.Node {
   fileprivate var dot: String {
     let width = shape == .decision ? 20 : 32
-    var attributes = ["label=\(shownLines.flatMap { $0.wrapped(at: width) }.forDOT)"]
+    var attributes = ["label=\(shownLines.flatMap { $0.filled(to: width) }.forDOT)"]
     attributes += shape.dot
     if isUncovered {
       attributes += ["style=\"filled,dashed\(shape == .flag ? ",rounded" : "")\"", "penwidth=2"]
@@ -58,7 +60,7 @@ extension Graph.Shape {
 extension Graph.Edge {
   fileprivate var dot: String {
     var attributes: [String] = []
-    let label = shownLines.flatMap { $0.wrapped(at: 26) }
+    let label = shownLines.flatMap { $0.filled(to: 26) }
     if !label.isEmpty { attributes.append("label=\(label.forDOT)") }
     switch kind {
     case .leadsOn: if isUncovered { attributes.append("style=dashed") }

@@ -29,17 +29,4 @@ extension String {
     }
     return text + String(decoding: bytes[at...], as: UTF8.self)
   }
-
-  /// In lines of at most so many letters, as far as its words allow.
-  func wrapped(at width: Int) -> [String] {
-    var lines: [String] = []
-    for word in split(separator: " ") {
-      if let last = lines.last, last.count + word.count < width {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
 }

@@ -46,7 +46,7 @@ extension Conversation {
       options.map { question.options[$0].id }.joined(separator: ", ")
     case .value(.items(let items)): items.isEmpty ? word(.none) : listed(items)
     case .value(.text): "an answer"
-    case .value(.number(let number)): number.formattedPlain
+    case .value(.number(let number)): number.plain
     case .value(.date(let date, _)): date.iso
     }
   }

@@ -70,7 +70,7 @@ extension Value {
   fileprivate var localWords: String {
     switch self {
     case .option(let option): option == 0 ? "yes" : "no"
-    case .number(let number): number.formattedPlain
+    case .number(let number): number.plain
     case .date(let date, _): date.iso
     case .text, .options, .items: "an answer"
     }

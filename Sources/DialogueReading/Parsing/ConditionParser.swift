@@ -277,22 +277,7 @@ struct ConditionParser {
   }
 }
 
-extension Double {
-  /// Reads digits with an optional sign and decimal point, and no other form of number.
-  package init?(plain text: String) {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    guard let first = digits.first, first.isASCIIDigit, digits.last?.isASCIIDigit == true,
-      digits.allSatisfy({ $0.isASCIIDigit || $0 == "." }), let number = Double(text)
-    else { return nil }
-    self = number
-  }
-}
-
 extension UInt8 {
   /// One of < > =.
   fileprivate var isComparison: Bool { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains(self) }
-}
-
-extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

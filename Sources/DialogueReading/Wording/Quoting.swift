@@ -18,22 +18,6 @@ extension String {
   }
 }
 
-extension Substring {
-  /// Broken at single blanks, which a folded block joins again.
-  func wrapped(at width: Int) -> [String] {
-    var lines: [String] = []
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
-      let canBreak = !word.isEmpty && lines.last?.hasSuffix(" ") == false
-      if let line = lines.last, !canBreak || line.count + word.count < width {
-        lines[lines.count - 1] = line + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
-}
-
 extension Unicode.Scalar {
   /// What YAML has no place for outside of double quotes, or takes for the end of a line.
   var needsEscape: Bool {

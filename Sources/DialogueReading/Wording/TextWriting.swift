@@ -98,7 +98,7 @@ struct TextWriting {
         if let before, !before.hasPrefix(" "), !line.hasPrefix(" ") { content.append("") }
         before = line
       }
-      content += line.hasPrefix(" ") ? [String(line)] : line.wrapped(at: width)
+      content += line.hasPrefix(" ") ? [String(line)] : line.filled(to: width)
     }
     return [.block(head: head, content)]
   }

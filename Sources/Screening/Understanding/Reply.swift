@@ -153,7 +153,10 @@ extension Conversation {
   private func number(_ plain: Plain) -> Double? {
     let around = Set(script.words[.aroundNumber].map { $0.lowercased() })
     let rest = plain.words.filter { !around.contains($0) }
-    return rest.count == 1 ? Double(figure: rest[0]) : nil
+    guard rest.count == 1, !rest[0].hasPrefix("-"), let number = Double(plain: rest[0]) else {
+      return nil
+    }
+    return number.isFinite ? number : nil
   }
 
   /// Yes or no, with nothing after it that could say something else: "no, but a dog barked" is asked again.
@@ -171,18 +174,4 @@ extension Conversation {
 extension Character {
   /// Whether a text that starts with it is someone's words.
   var opensQuotation: Bool { "\"“'‘".contains(self) }
-}
-
-extension Double {
-  /// Digits, and at most one point between them.
-  fileprivate init?(figure text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2,
-      parts.allSatisfy({ part in
-        !part.isEmpty
-          && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      }), let number = Double(text), number.isFinite
-    else { return nil }
-    self = number
-  }
 }
