@@ -9,66 +9,96 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "DialogueScript"),
+    // What a pack means, and the program that it is compiled to. Imports nothing.
+    .target(name: "DialogueModel"),
+    // A pack's files in, a script or diagnostics out.
     .target(
-      name: "DialogueReading",
-      dependencies: ["DialogueScript", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Screening", dependencies: ["DialogueScript"]),
-    .target(name: "Checking", dependencies: ["DialogueScript", "Screening"]),
+      name: "DialogueCompiler",
+      dependencies: ["DialogueModel", .product(name: "Yams", package: "Yams")]),
+    // One conversation: answers in; the path, what is said, the next question and letters out.
+    .target(name: "DialogueEngine", dependencies: ["DialogueModel"]),
+    .target(name: "Scenarios", dependencies: ["DialogueModel", "DialogueEngine"]),
+    .target(
+      name: "DialogueChecker", dependencies: ["DialogueModel", "DialogueEngine", "Scenarios"]),
+    .target(name: "PackGraph", dependencies: ["DialogueModel", "DialogueEngine", "Scenarios"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .target(name: "Terminal", dependencies: ["CReadline", "DialogueScript", "Screening"]),
+    .target(
+      name: "TerminalChat", dependencies: ["CReadline", "DialogueModel", "DialogueEngine"]),
     // Debian: libsimdjson-dev.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
       name: "LineService",
       dependencies: [
-        "CSimdjson", "DialogueScript", "Screening",
+        "CSimdjson", "DialogueModel", "DialogueEngine",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Schemas"]),
     .executableTarget(
       name: "curious",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "Terminal", "LineService",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
+        "PackGraph", "TerminalChat", "LineService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Dialogues")]),
     .executableTarget(
       name: "turns",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Support",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "LineService",
+        "Support",
       ], path: "Benchmarks/Turns"),
     .executableTarget(
       name: "soak",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Support",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "LineService",
+        "Support",
       ], path: "Benchmarks/Soak"),
     .target(
       name: "Support",
-      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Checking", "LineService"],
+      dependencies: [
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
+        "LineService",
+      ],
       path: "Tests/Support"),
     .testTarget(
-      name: "DialogueReadingTests",
-      dependencies: ["DialogueScript", "DialogueReading", "Checking", "Support"]),
-    .testTarget(
-      name: "ScreeningTests",
-      dependencies: ["DialogueScript", "DialogueReading", "Screening", "Support"]),
-    .testTarget(
-      name: "CheckingTests",
+      name: "DialogueCompilerTests",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "Support",
+        "DialogueModel", "DialogueCompiler", "DialogueChecker", "Scenarios", "Support",
+      ]),
+    .testTarget(
+      name: "DialogueEngineTests",
+      dependencies: [
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "Support",
+      ]),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "Support",
+      ]),
+    .testTarget(
+      name: "DialogueCheckerTests",
+      dependencies: [
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
+        "Support",
+      ]),
+    .testTarget(
+      name: "PackGraphTests",
+      dependencies: [
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "PackGraph", "Scenarios",
+        "Support",
       ]),
     .testTarget(
       name: "LineServiceTests",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Support",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "LineService",
+        "Support",
       ]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalChatTests", dependencies: ["TerminalChat"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "DialogueScript", "DialogueReading", "Screening", "Checking", "LineService", "Terminal",
-        "Support", "curious",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
+        "PackGraph", "LineService", "TerminalChat", "Support", "curious",
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -8,11 +8,11 @@ trap 'rm -rf "$copy"' EXIT
 cp -R Package.swift Sources Tests Dialogues Documentation "$copy/"
 
 # Only what these tests need is built; for the first few, whose test is one, without the service and what it needs.
-spared='"curious", "turns", "soak", "Terminal", "TerminalTests", "ProgramTests", "CReadline"'
+spared='"curious", "turns", "soak", "TerminalChat", "TerminalChatTests", "PackGraph", "PackGraphTests", "ScenariosTests", "ProgramTests", "CReadline"'
 if [ "$left" -lt 7 ]; then
-  spared="$spared, \"LineService\", \"LineServiceTests\", \"CSimdjson\", \"CheckingTests\", \"DialogueReadingTests\""
+  spared="$spared, \"LineService\", \"LineServiceTests\", \"CSimdjson\", \"DialogueCheckerTests\", \"DialogueCompilerTests\""
   (cd "$copy/Tests" && rm -r Support/Fuzzed Support/StoredAnswers.swift \
-    && find ScreeningTests -name '*Tests.swift' ! -name RandomEditTests.swift -delete)
+    && find DialogueEngineTests -name '*Tests.swift' ! -name RandomEditTests.swift -delete)
 fi
 echo "let spared = [$spared]" >>"$copy/Package.swift"
 cat >>"$copy/Package.swift" <<'END'
@@ -38,25 +38,25 @@ mutant() { # name, the suite that notices, file, sed expression
   cp "$3" "$file"
 }
 
-mutant 'the interpreter reads a parked answer' RandomEditTests Sources/Screening/Interpreter.swift \
+mutant 'the interpreter reads a parked answer' RandomEditTests Sources/DialogueEngine/Interpreter.swift \
   's/bits\[question\] == .none ? nil : answers/answers/'
-mutant 'the interpreter never uses a watch up' RandomEditTests Sources/Screening/Interpreter.swift \
+mutant 'the interpreter never uses a watch up' RandomEditTests Sources/DialogueEngine/Interpreter.swift \
   's/= isAnswered || isQuiet$/= false/'
 mutant 'lowering drops the branch for unknown' RandomEditTests \
-  Sources/DialogueReading/Compiling/Lowering.swift \
+  Sources/DialogueCompiler/Lowering/ProgramLowering.swift \
   's/take(unknown ?? otherwise,/take(unknown == nil ? otherwise : otherwise,/'
-mutant 'a conversation forgets to restore' RandomEditTests Sources/Screening/Conversation.swift \
+mutant 'a conversation forgets to restore' RandomEditTests Sources/DialogueEngine/Conversation.swift \
   's/^    reopened = nil$/    answers = Answers(answers.filter { walk.met[$0.key] }); reopened = nil/'
-mutant 'a conversation parks too much' RandomEditTests Sources/Screening/Conversation.swift \
+mutant 'a conversation parks too much' RandomEditTests Sources/DialogueEngine/Conversation.swift \
   's/^    return set(keepingItems/    answers = Answers(answers.filter { $0.key < question }); return set(keepingItems/'
-mutant 'a letter prints a parked answer' RandomEditTests Sources/Screening/Facts.swift \
+mutant 'a letter prints a parked answer' RandomEditTests Sources/DialogueEngine/Facts.swift \
   's/met\[question\] ? answers\[question\]?.value : nil/answers[question]?.value/'
 mutant 'an option can be meant by more than its words' UnderstandingTests \
-  Sources/Screening/Understanding/Reply.swift 's/if options.count == 1 {/if options.count >= 1 {/'
+  Sources/DialogueEngine/ReplyParsing/Reply.swift 's/if options.count == 1 {/if options.count >= 1 {/'
 mutant 'partial evaluation takes a question passed by for answered' EnumerationTests \
-  Sources/Checking/Exploring/Residuals.swift \
+  Sources/DialogueChecker/ModelChecking/Residuals.swift \
   's/case .passed(let question): test.reads { $0 == question } ? .always(false)/case .passed(let question): test.reads { $0 == question } ? .always(true)/'
-mutant 'inlining forgets what has been met' EnumerationTests Sources/Checking/Exploring/Inlining.swift \
+mutant 'inlining forgets what has been met' EnumerationTests Sources/DialogueModel/Program/Inlining.swift \
   's/test(.not(condition), otherwise: label)/test(.always(true), otherwise: label)/'
 mutant 'a state opens for any version' StateSealTests Sources/LineService/Conversations/StateSeal.swift \
   's/.(script.version)//'

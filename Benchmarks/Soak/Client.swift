@@ -1,5 +1,6 @@
-import Checking
+import DialogueChecker
 import LineService
+import Scenarios
 
 /// The other end of the service: many conversations, each with one request under way.
 struct Client {

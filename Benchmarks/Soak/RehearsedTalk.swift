@@ -1,8 +1,9 @@
-import Checking
-import DialogueReading
-import DialogueScript
+import DialogueChecker
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
 import LineService
-import Screening
+import Scenarios
 import Support
 
 /// A scenario as a program has it with the service: what it answers, and what must come of that.

@@ -1,9 +1,10 @@
-import Checking
-import DialogueReading
-import DialogueScript
+import DialogueChecker
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
 import Foundation
 import LineService
-import Screening
+import Scenarios
 import Support
 
 /// Conversations of a pack, had again and again: in process, or as the requests that a program would send.

@@ -1,5 +1,5 @@
-package import DialogueScript
-import Screening
+import DialogueEngine
+package import DialogueModel
 
 /// Letters from answers in bulk: an object of answers a line in, an object of outcomes and letters a line out.
 package final class BulkDrafting {

@@ -1,5 +1,5 @@
-import DialogueScript
-import Screening
+import DialogueEngine
+import DialogueModel
 
 /// The named parameters of a request.
 struct Parameters {

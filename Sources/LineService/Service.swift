@@ -1,5 +1,5 @@
-package import DialogueScript
-import Screening
+import DialogueEngine
+package import DialogueModel
 
 /// Conversations for other programs: JSON-RPC 2.0, one object a line in, one a line out.
 ///

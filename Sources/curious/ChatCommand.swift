@@ -1,9 +1,9 @@
 import ArgumentParser
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
 import Foundation
-import Screening
-import Terminal
+import TerminalChat
 
 struct ChatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

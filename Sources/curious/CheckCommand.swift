@@ -1,7 +1,7 @@
 import ArgumentParser
-import Checking
-import DialogueReading
-import DialogueScript
+import DialogueChecker
+import DialogueCompiler
+import DialogueModel
 import Foundation
 
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Terminal
+import TerminalChat
 
 @main
 struct Curious: ParsableCommand {

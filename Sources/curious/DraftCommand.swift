@@ -1,8 +1,8 @@
 import ArgumentParser
-import DialogueScript
+import DialogueEngine
+import DialogueModel
 import Foundation
 import LineService
-import Screening
 import Synchronization
 
 struct DraftCommand: ParsableCommand {

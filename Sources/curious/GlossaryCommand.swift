@@ -1,6 +1,6 @@
 import ArgumentParser
-import DialogueScript
-import Screening
+import DialogueEngine
+import DialogueModel
 
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Checking
-import DialogueReading
-import DialogueScript
+import DialogueChecker
+import DialogueCompiler
+import DialogueModel
+import PackGraph
+import Scenarios
 
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

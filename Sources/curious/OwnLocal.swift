@@ -1,5 +1,5 @@
 import ArgumentParser
-import DialogueScript
+import DialogueModel
 import Foundation
 
 /// The local file that is found without being given: the one in the user's own configuration folder.

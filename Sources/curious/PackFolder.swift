@@ -1,4 +1,4 @@
-import DialogueReading
+import DialogueCompiler
 import Foundation
 
 /// A pack on disk.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueModel
 import Foundation
 
 /// Which pack is talked through, with which local file, and on which day.

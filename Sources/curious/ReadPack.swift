@@ -1,6 +1,6 @@
-import Checking
-import DialogueReading
-import DialogueScript
+import DialogueChecker
+import DialogueCompiler
+import DialogueModel
 import Foundation
 import Synchronization
 

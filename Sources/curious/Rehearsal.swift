@@ -1,7 +1,8 @@
-import Checking
-import DialogueReading
-import DialogueScript
-import Screening
+import DialogueChecker
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Scenarios
 
 /// The scenarios beside a pack, all played.
 struct Rehearsal {

@@ -1,7 +1,8 @@
-import Checking
-import DialogueReading
-import DialogueScript
+import DialogueChecker
+import DialogueCompiler
+import DialogueModel
 import Foundation
+import Scenarios
 
 /// What the check of one pack has found, for people and for programs.
 struct Report {

@@ -1,5 +1,5 @@
-import Checking
-import DialogueScript
+import DialogueChecker
+import DialogueModel
 
 /// The few parts of a SARIF 2.1.0 log that code hosts show.
 ///

@@ -1,5 +1,5 @@
 import ArgumentParser
-import DialogueScript
+import DialogueModel
 import Foundation
 import LineService
 

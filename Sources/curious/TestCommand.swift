@@ -1,8 +1,9 @@
 import ArgumentParser
-import Checking
-import DialogueReading
-import DialogueScript
-import Screening
+import DialogueChecker
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Scenarios
 
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

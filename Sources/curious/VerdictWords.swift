@@ -1,5 +1,5 @@
-import Checking
-import DialogueScript
+import DialogueChecker
+import DialogueModel
 
 extension Verdict {
   /// A rule that is broken or undecided, as something to mend.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueModel
 import Foundation
 
 struct WordingCommand: ParsableCommand {

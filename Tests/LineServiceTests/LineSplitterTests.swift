@@ -1,4 +1,5 @@
-import Checking
+import DialogueChecker
+import Scenarios
 import Support
 import Testing
 

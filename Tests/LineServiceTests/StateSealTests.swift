@@ -1,5 +1,5 @@
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueModel
 import Support
 import Testing
 

@@ -1,9 +1,9 @@
-import DialogueScript
+import DialogueModel
 import Foundation
 import Support
 import Testing
 
-@testable import Screening
+@testable import DialogueEngine
 
 /// Advice on the wording of the person's own answers, once a draft has been shown.
 struct AdviceTests {

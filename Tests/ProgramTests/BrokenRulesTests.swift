@@ -1,4 +1,4 @@
-import DialogueScript
+import DialogueModel
 import Foundation
 import Support
 import Testing

@@ -1,9 +1,9 @@
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
 import Foundation
-import Screening
 import Support
-import Terminal
+import TerminalChat
 import Testing
 
 /// The commands of the line chat, and what it says when it can't tell what is meant.

@@ -1,4 +1,4 @@
-import DialogueScript
+import DialogueModel
 import Foundation
 
 /// A pack written to disk and checked by the program.

@@ -1,5 +1,5 @@
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueModel
 import Foundation
 import Support
 import Testing
@@ -16,10 +16,10 @@ struct HouseTests {
 
   @Test func `The pure targets import nothing but each other`() {
     let allowed = [
-      "DialogueScript": Set<String>(), "Screening": ["DialogueScript"],
-      "Checking": ["DialogueScript", "Screening"],
-      "Terminal": ["CReadline", "DialogueScript", "Screening", "Synchronization"],
-      "DialogueReading": ["DialogueScript", "Yams", "Dispatch", "Synchronization"],
+      "DialogueModel": Set<String>(), "DialogueEngine": ["DialogueModel"],
+      "Checking": ["DialogueModel", "DialogueEngine"],
+      "Terminal": ["CReadline", "DialogueModel", "DialogueEngine", "Synchronization"],
+      "DialogueCompiler": ["DialogueModel", "Yams", "Dispatch", "Synchronization"],
     ]
     var seen: Set<String> = []
     for (path, text) in Self.sources {

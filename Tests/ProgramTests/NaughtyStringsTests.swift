@@ -1,9 +1,9 @@
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
 import Foundation
-import Screening
 import Support
-import Terminal
+import TerminalChat
 import Testing
 
 /// Public strings that break software, given as every kind of answer.

@@ -1,8 +1,9 @@
-import Checking
-import DialogueReading
-import DialogueScript
+import DialogueChecker
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
 import Foundation
-import Screening
+import Scenarios
 import Support
 import Testing
 

@@ -1,9 +1,9 @@
-import DialogueScript
+import DialogueModel
 import Foundation
 import Support
 import Testing
 
-@testable import DialogueReading
+@testable import DialogueCompiler
 
 /// The lists that the schema has of its own, held to those the reader goes by.
 struct SchemaListsTests {
@@ -56,7 +56,7 @@ struct SchemaListsTests {
     let local = schema["definitions/local-fields/additionalProperties/properties/type/enum"]
     #expect(Set(local.texts) == plain.subtracting(["one of", "any of"]))
     let kinds = schema["definitions/outcome/properties/kind/enum"]
-    #expect(kinds.texts == DialogueScript.Outcome.Kind.allCases.map(\.rawValue))
+    #expect(kinds.texts == DialogueModel.Outcome.Kind.allCases.map(\.rawValue))
   }
 
   @Test func `The words of the language that cannot be names are those of the reader`() throws {

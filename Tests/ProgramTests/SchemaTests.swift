@@ -1,9 +1,9 @@
-import DialogueScript
+import DialogueModel
 import Foundation
 import Support
 import Testing
 
-@testable import DialogueReading
+@testable import DialogueCompiler
 
 /// The schema that editors have, held to the reader by a validator that is not ours.
 @Suite(

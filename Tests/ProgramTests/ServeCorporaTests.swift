@@ -1,6 +1,6 @@
+import DialogueEngine
 import Foundation
 import LineService
-import Screening
 import Support
 import Testing
 

@@ -1,7 +1,8 @@
-import Checking
-import DialogueScript
+import DialogueChecker
+import DialogueEngine
+import DialogueModel
 import Foundation
-import Screening
+import Scenarios
 import Support
 import Testing
 

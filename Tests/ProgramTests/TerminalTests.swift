@@ -2,11 +2,11 @@ import Foundation
 import Support
 import Testing
 
-@testable import Terminal
+@testable import TerminalChat
 
 /// The chat as people have it, in a pseudo-terminal, key by key.
 @Suite(.serialized)
-struct TerminalTests {
+struct TerminalChatTests {
   private func start(columns: Int = 500, environment: [String: String] = [:]) throws
     -> PseudoTerminal
   {

@@ -1,7 +1,7 @@
-import Checking
-import DialogueScript
+import DialogueEngine
+import DialogueModel
 import Foundation
-import Screening
+import Scenarios
 import Support
 import Testing
 

@@ -1,11 +1,11 @@
-import Checking
-import DialogueScript
+import DialogueEngine
+import DialogueModel
 import Foundation
-import Screening
+import Scenarios
 import Support
 import Testing
 
-@testable import Terminal
+@testable import TerminalChat
 
 /// The scenarios of the shipped pack, typed in a pseudo-terminal.
 ///

@@ -1,5 +1,5 @@
+package import DialogueEngine
 import LineService
-package import Screening
 
 extension [String: StoredAnswer] {
   /// Written as programs exchange them, and read again; nil where that is not possible.

@@ -1,5 +1,5 @@
-package import DialogueReading
-package import DialogueScript
+package import DialogueCompiler
+package import DialogueModel
 import Foundation
 
 /// The packs that tests read, from this checkout.

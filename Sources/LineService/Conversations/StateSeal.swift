@@ -1,7 +1,7 @@
 import Crypto
-package import DialogueScript
+import DialogueEngine
+package import DialogueModel
 import Foundation
-import Screening
 
 /// Seals conversations that programs carry: no one without the key can read or change one, or make one up.
 package struct StateSeal: Sendable {

@@ -1,5 +1,5 @@
-import DialogueScript
-import Screening
+import DialogueEngine
+import DialogueModel
 
 extension Service {
   /// A conversation as one sealed text, good for a while, for this pack in this version only.

@@ -1,5 +1,5 @@
-import DialogueScript
-import Screening
+import DialogueEngine
+import DialogueModel
 
 /// One conversation with a program, changed in place for as long as it goes on.
 final class Talk {

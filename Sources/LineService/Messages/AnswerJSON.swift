@@ -1,4 +1,4 @@
-package import Screening
+package import DialogueEngine
 
 /// An answer as it is exchanged.
 ///

@@ -1,5 +1,5 @@
-import DialogueScript
-import Screening
+import DialogueEngine
+import DialogueModel
 
 /// What a conversation comes to, as programs read it: in the service and in bulk.
 extension Conversation {

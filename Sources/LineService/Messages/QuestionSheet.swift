@@ -1,5 +1,5 @@
-import DialogueScript
-import Screening
+import DialogueEngine
+import DialogueModel
 
 /// A question as a program reads it, with all that never varies written beforehand.
 struct QuestionSheet: Sendable {

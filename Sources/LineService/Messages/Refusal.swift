@@ -1,4 +1,4 @@
-import DialogueScript
+import DialogueModel
 
 /// Why a request is not carried out: a number and a name for programs, a line for people who write them.
 ///

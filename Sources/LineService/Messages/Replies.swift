@@ -1,5 +1,5 @@
-import DialogueScript
-import Screening
+import DialogueEngine
+import DialogueModel
 
 extension Service {
   func write(_ result: Result, to writer: inout JSONWriter) {

@@ -1,5 +1,6 @@
-import Checking
+import DialogueChecker
 import LineService
+import Scenarios
 
 /// Lines are the same however the bytes come in.
 ///

@@ -1,6 +1,6 @@
-import DialogueReading
-import DialogueScript
-import Screening
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
 
 /// A pack of which one file is another: its first line is the path, as `letters/note.md`, the rest its text.
 struct FuzzedPacks {

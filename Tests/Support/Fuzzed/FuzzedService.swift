@@ -1,5 +1,5 @@
-import DialogueReading
-import DialogueScript
+import DialogueCompiler
+import DialogueModel
 import LineService
 
 /// A service that holds one conversation from the start, and seals states.

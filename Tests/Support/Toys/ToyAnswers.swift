@@ -1,4 +1,4 @@
-import DialogueScript
+import DialogueModel
 
 extension Question {
   var kind: Toy.Kind {

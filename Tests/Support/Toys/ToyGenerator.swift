@@ -1,4 +1,5 @@
-import Checking
+import DialogueChecker
+import Scenarios
 
 /// Makes small scripts: every kind of step, jump, condition, list and watch, in any mixture that the
 /// language allows.

@@ -1,0 +1,31 @@
+import DialogueModel
+
+/// A condition that all answers make true where it is looked at, so that it tells nothing apart.
+enum AlwaysTrue: Check {
+  static let explanation = Explanation(
+    .alwaysTrue,
+    "A condition that holds for everyone who comes to it.",
+    why: "it tells nothing apart, so either it can go, or it was meant to be another.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+        - say: go-on
+          text: Go on.
+          when: door is known or door is unknown
+      #         ^
+        - conclude: done
+          outcome: done
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    pack.conditions(thatNever: .fails).map {
+      Problem(
+        .alwaysTrue, "all answers make this condition true",
+        fix: "leave it out, or check what it was to tell apart", at: $0)
+    }
+  }
+}

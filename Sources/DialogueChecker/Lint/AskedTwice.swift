@@ -1,0 +1,42 @@
+import DialogueModel
+
+/// A question, or a dialogue, that one conversation comes to twice; the second time it is passed over.
+enum AskedTwice: Check {
+  static let explanation = Explanation(
+    .askedTwice,
+    "A question or a dialogue that one conversation can come to twice. The second time it is passed over.",
+    why:
+      "what follows was written for someone who has just been asked, and may read an answer given elsewhere.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+        - ask: door
+      #        ^
+        - conclude: done
+          outcome: done
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    pack.metTwice.map { number in
+      let step = pack.script.steps[number]
+      return Problem(
+        .askedTwice, "a conversation can come to `\(step.name)` twice",
+        fix: "let the path that has met it lead past this step", at: step.place)
+    }
+  }
+
+  /// The steps that can be come to when they have been met.
+  static func steps(_ pack: Checkup) -> Set<Int> {
+    let program = pack.program
+    guard !program.isCut, !program.guards.isEmpty else { return [] }
+    let slice = Slice(of: program, at: program.guards.mapValues { [$0.condition] })
+    let exploration = Exploration(slice, of: pack.script, today: pack.today, limit: 200_000)
+    return Set(
+      exploration.seen.keys.compactMap { slice.address(of: $0.node) }
+        .compactMap { program.guards[$0]?.step })
+  }
+}

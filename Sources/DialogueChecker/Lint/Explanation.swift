@@ -1,0 +1,71 @@
+package import DialogueModel
+
+/// What a code means, why it matters, and a small pack that has the fault.
+package struct Explanation: Sendable {
+  package var code: Problem.Code
+  package var meaning: String
+  package var why: String
+  /// Files, each after a line `# file: NAME`; a line with a caret stands under the fault.
+  package var example: String
+
+  init(_ code: Problem.Code, _ meaning: String, why: String, example: String) {
+    self.code = code
+    self.meaning = meaning
+    self.why = why
+    self.example = example
+  }
+
+  package static func of(_ code: Problem.Code) -> Explanation {
+    switch code {
+    case .yaml: .yaml
+    case .layout: .layout
+    case .name: .name
+    case .condition: .condition
+    case .slot: .slot
+    case .noDefault: .noDefault
+    case .tooLarge: .tooLarge
+    case .localFile: .localFile
+    case .noSuchTarget: .noSuchTarget
+    case .unknownName: .unknownName
+    case .unknownSlot: .unknownSlot
+    case .unknownSource: .unknownSource
+    case .notAnOption: .notAnOption
+    case .wrongType: .wrongType
+    case .duplicateName: .duplicateName
+    case .loop: .loop
+    case .noStandIn: .noStandIn
+    case .unused: .unused
+    case .notYetAsked: NotYetAsked.explanation
+    case .unreachable: Unreachable.explanation
+    case .deadEnd: DeadEnd.explanation
+    case .twoOutcomes: TwoOutcomes.explanation
+    case .askedTwice: AskedTwice.explanation
+    case .fallenInto: FallenInto.explanation
+    case .neverTrue: NeverTrue.explanation
+    case .alwaysTrue: AlwaysTrue.explanation
+    case .untestedUnknown: UntestedUnknown.explanation
+    case .brokenRule: BrokenRule.explanation
+    case .undecidedRule: UndecidedRule.explanation
+    case .ruleNeverApplies: RuleNeverApplies.explanation
+    case .ruleSaysNothing: RuleSaysNothing.explanation
+    case .noLetter: NoLetter.explanation
+    case .neverShown: NeverShown.explanation
+    case .neverFilled: NeverFilled.explanation
+    case .scenario: BrokenScenario.explanation
+    case .sourceReview: SourceReview.explanation
+    case .forbiddenWord: ForbiddenWord.explanation
+    case .unexplainedWord: UnexplainedWord.explanation
+    case .longSentence: LongSentence.explanation
+    case .hardReading: HardReading.explanation
+    }
+  }
+
+  /// As people read it.
+  package var description: String {
+    let kind = code.isWarning ? "a warning" : "an error"
+    let example = example.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+    return "\(code.rawValue): \(kind)\n\n\(meaning)\n\nWhy it matters: \(why)\n\n"
+      + "For example, where the caret stands:\n\n\(example)\n"
+  }
+}

@@ -1,0 +1,51 @@
+import DialogueModel
+
+/// A `conclude` that a branch names, and that a passed-over step before it falls into by accident.
+enum FallenInto: Check {
+  static let explanation = Explanation(
+    .fallenInto,
+    "A branch leads to this outcome, and whoever passes over the step before it falls into it as well, since that step leads elsewhere only when its condition holds.",
+    why: "an outcome would be told to people it was never meant for.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+          then:
+            yes: done
+            otherwise: shut
+        - ask: shut
+          text: Is a window open?
+          answer: yes-no
+        - say: climb
+          text: Please do not climb in.
+          when: shut is yes
+          then: conclude done
+        - conclude: done
+      #             ^
+          outcome: done
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    let script = pack.script
+    let named = Set(
+      script.steps.flatMap(\.targets).compactMap { target in
+        if case .step(let step) = target { step } else { nil }
+      })
+    return script.blocks.flatMap { block in
+      zip(block, block.dropFirst()).compactMap { before, number -> Problem? in
+        let (before, step) = (script.steps[before], script.steps[number])
+        // The step before leads elsewhere, but not when its own condition passes it over.
+        guard case .conclude = step.action, named.contains(number), before.when != nil,
+          case .to(let target) = before.then, target != .next
+        else { return nil }
+        return Problem(
+          .fallenInto,
+          "a branch leads to `\(step.name)`, and whoever passes over `\(before.name)` falls into it too",
+          fix: "put a `choose` before `\(before.name)` that says where each goes", at: step.place)
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import DialogueModel
+
+/// A part of a letter or of a text that no answers show.
+enum NeverShown: Check {
+  static let explanation = Explanation(
+    .neverShown,
+    "A part of a letter, or of something said, that no answers show: its condition can't hold together with what sends the letter.",
+    why: "someone wrote it for a case that is never told.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+          then:
+            yes: conclude done
+            otherwise: shut
+        - conclude: shut
+          outcome: shut
+      # file: outcomes.yaml
+      outcomes:
+        done:
+          kind: chart
+          text: Done.
+          letters: [note]
+        shut:
+          kind: chart
+          text: Shut.
+          letters: [shut]
+      unfinished: [note]
+      # file: letters/note.md
+      The door: <<visit.door>>
+      # file: letters/shut.md
+      They could not go in.
+      <<when: visit.door is yes>>
+      #       ^
+      They went in all the same.
+      <<end>>
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    let places = pack.impossible(.shown).map(\.place)
+    return places.filter { place in
+      // Told once for a part within a part.
+      !pack.isUnmet(place) && !pack.script.parts(around: place).contains { places.contains($0) }
+    }.map {
+      Problem(
+        .neverShown, "no answers show this part",
+        fix: "check its condition, and that the outcome which sends this text can go with it",
+        at: $0)
+    }
+  }
+}
+
+extension Script {
+  /// The parts of texts that a part or slot stands in.
+  func parts(around place: SourcePlace) -> Set<SourcePlace> {
+    var around: Set<SourcePlace> = []
+    func look(_ text: Text?) {
+      text?.visit { piece, sides in
+        switch piece {
+        case .answer(_, _, place), .field(_, _, _, place):
+          around.formUnion(sides.map(\.test.place))
+        case .part(let test, _, _) where test.place == place:
+          around.formUnion(sides.map(\.test.place))
+        default: break
+        }
+      }
+    }
+    for letter in letters { look(letter.text) }
+    for outcome in outcomes { [outcome.text, outcome.because].forEach(look) }
+    for question in questions { question.texts.forEach(look) }
+    for case .say(let text) in steps.map(\.action) { look(text) }
+    return around
+  }
+}

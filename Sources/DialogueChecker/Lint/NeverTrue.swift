@@ -1,0 +1,32 @@
+import DialogueModel
+
+/// A condition that no answers make true where it is looked at.
+enum NeverTrue: Check {
+  static let explanation = Explanation(
+    .neverTrue,
+    "A condition that can hold for no one who comes to it: its parts rule each other out, or an earlier step has led everyone past it for whom it would hold.",
+    why: "what hangs on it never happens.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+        - say: go-in
+          text: Go in.
+          when: door is yes and door is unknown
+      #         ^
+        - conclude: done
+          outcome: done
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    pack.conditions(thatNever: .holds).map {
+      Problem(
+        .neverTrue, "no answers make this condition true",
+        fix: "look for parts of it that rule each other out, or that an earlier step rules out",
+        at: $0)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import DialogueModel
+
+/// An outcome of the chart that drafts no letter, so that nothing is written down.
+enum NoLetter: Check {
+  static let explanation = Explanation(
+    .noLetter,
+    "An outcome of the chart without a letter, or a pack without a letter for a conversation that is not finished.",
+    why: "nothing would be written down.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - conclude: done
+          outcome: done
+      # file: outcomes.yaml
+      outcomes:
+        done:
+      # ^
+          kind: chart
+          text: Done.
+      unfinished: [note]
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    pack.script.outcomes.filter { outcome in
+      outcome.kind == .chart && outcome.letters.isEmpty
+        // Unless it names one that does not exist.
+        && !pack.known.contains {
+          $0.code == .noSuchTarget && $0.place.file == outcome.place.file
+        }
+    }.map {
+      Problem(
+        .noLetter, "the outcome `\($0.id)` drafts no letter",
+        fix: "name one under `letters:`, if only the record of what was decided", at: $0.place)
+    }
+  }
+}

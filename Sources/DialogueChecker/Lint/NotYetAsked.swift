@@ -1,0 +1,73 @@
+import DialogueModel
+
+/// A condition or a slot that reads a question which no path asks before it.
+enum NotYetAsked: Check {
+  static let explanation = Explanation(
+    .notYetAsked,
+    "A condition or a slot reads a question that has not been asked by then: it comes later, or only on another path.",
+    why: "it would always be read as not asked, whatever the answer is later.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - ask: door
+          text: Is the door open?
+          answer: yes-no
+          then:
+            yes: go-in
+            otherwise: look-round
+        - ask: look-round
+          text: Is a window open?
+          answer: yes-no
+          then: conclude done
+        - say: go-in
+          text: Go in.
+          when: look-round is yes
+      #         ^
+        - conclude: done
+          outcome: done
+      """)
+
+  static func problems(_ pack: Checkup) -> [Problem] {
+    pack.impossible(.asked).compactMap { claim in
+      guard let asked = claim.question, !pack.isUnmet(claim.place),
+        let name = pack.script.questions.first(where: { $0.place == asked })?.key.withoutRounds
+      else { return nil }
+      return Problem(
+        .notYetAsked, "no path has asked `\(name)` when this is read",
+        fix: "move this to a path that asks it, or the question before the paths part",
+        at: claim.place)
+    }
+  }
+}
+
+extension Checkup {
+  /// No one ever comes to a condition or a slot, which is told of elsewhere.
+  func isUnmet(_ place: SourcePlace) -> Bool {
+    if isImpossible(.looked, place) { return true }
+    return script.steps.contains { step in
+      guard isImpossible(.reached, step.place) else { return false }
+      switch step.action {
+      case .say(let text): return text.places.contains(place)
+      case .ask(let number):
+        return script.questions[number].texts.contains { $0.places.contains(place) }
+      default: return false
+      }
+    }
+  }
+}
+
+extension Text {
+  /// Where its slots and the conditions of its parts stand.
+  var places: Set<SourcePlace> {
+    var places: Set<SourcePlace> = []
+    visit { piece, _ in
+      switch piece {
+      case .answer(_, _, let place), .field(_, _, _, let place): places.insert(place)
+      case .part(let test, _, _): places.insert(test.place)
+      case .words, .lines, .item, .today, .gaps, .approval, .newestFirst: break
+      }
+    }
+    return places
+  }
+}

@@ -1,0 +1,61 @@
+import DialogueEngine
+import DialogueModel
+
+extension Conversation {
+  /// The conversation as a scenario file that runs, with what it comes to.
+  func scenario(of rule: SafetyRule, local: [String]) -> String {
+    var lines = ["# Breaks the rule: \(rule.name)", "today: \(today.iso)"]
+    if !local.isEmpty { lines += ["local:"] + local.map { "  \($0)" } }
+    var changes: [String] = []
+    for question in walk.questions {
+      let asked = script.questions[question]
+      guard let answer = answers[question], !asked.isOptional || answer != .skipped else {
+        continue
+      }
+      let line = line(answer, to: asked)
+      // What is never asked for is added at the end.
+      if asked.isQuiet { changes.append("change \(line)") } else { lines.append(line) }
+    }
+    lines += changes
+    let outcomes = walk.outcomes.map { script.outcomes[$0].id }
+    if !outcomes.isEmpty { lines.append("=> outcome \(outcomes.joined(separator: ", "))") }
+    let letters = letters.map { script.letters[$0].id }
+    lines.append(
+      letters.isEmpty ? "=> no letters" : "=> letters \(letters.joined(separator: ", "))")
+    if let question { lines.append("=> next: \(script.questions[question].key)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ answer: Answer, to question: Question) -> String {
+    let lines = reply(answer, to: question).split(separator: "\n")
+    return lines.count == 1
+      ? "\(question.key): \(lines[0])"
+      : "\(question.key):\n" + lines.map { "  \($0)" }.joined(separator: "\n")
+  }
+
+  /// What a person would type for an answer.
+  private func reply(_ answer: Answer, to question: Question) -> String {
+    func word(_ list: WordList) -> String { script.words[list].first ?? "" }
+    return switch answer {
+    case .notKnown: word(.notKnown)
+    case .skipped: word(.skip)
+    case .toFindOut(let who): "\(word(.toFindOut)) \(who)"
+    case .value(.option(let option)): question.options[option].id
+    case .value(.options([])): word(.none)
+    case .value(.options(let options)):
+      options.map { question.options[$0].id }.joined(separator: ", ")
+    case .value(.items(let items)): items.isEmpty ? word(.none) : listed(items)
+    case .value(.text): "an answer"
+    case .value(.number(let number)): number.plain
+    case .value(.date(let date, _)): date.iso
+    }
+  }
+
+  /// Items named by their places; those that are removed are named, and removed again.
+  private func listed(_ items: [Item]) -> String {
+    let remove = script.words[.remove].first ?? ""
+    return
+      (items.map { "item \($0.number)" }
+      + items.filter(\.isRemoved).map { "\(remove) \($0.number)" }).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,25 @@
+import DialogueEngine
+import DialogueModel
+
+extension Checkup {
+  /// A conversation that ends in a way that it should not: its last step, and the answers that lead there.
+  ///
+  /// What the exploration left open is put to the engine itself, and told only if it comes out so.
+  func ending(
+    where condition: ([Condition]) -> Condition, isSo: (_ outcomes: [Int]) -> Bool
+  ) -> [(place: SourcePlace, answers: String)] {
+    let chart = script.outcomes.indices.filter { script.outcomes[$0].kind == .chart }
+    guard !program.isCut, program.isResolved else { return [] }
+    let slice = Slice(of: program, at: [program.end: [condition(chart.map { .outcome($0) })]])
+    let exploration = Exploration(
+      slice, of: script, today: today, limit: 200_000, keeping: 1000)
+    let sight = Exploration.Sight(node: slice.nodes.count, number: 0)
+    guard let choices = exploration.choices(to: sight).first else { return [] }
+    let witness = Witness(choices, script)
+    guard let conversation = witness.conversation(today: today),
+      let last = conversation.walk.path.last(where: { $0.watch == nil }),
+      isSo(conversation.chartOutcomes)
+    else { return [] }
+    return [(script.steps[last.step].place, witness.description)]
+  }
+}

@@ -1,0 +1,305 @@
+import DialogueEngine
+import DialogueModel
+import Scenarios
+
+/// Explores a slice of a program by its states rather than its paths.
+///
+/// A state is what is left of the conditions that are still to be looked at; conversations that differ in
+/// nothing else are one.
+struct Exploration {
+  /// What has been seen to hold, by where it was looked at and its place among what is looked at there.
+  private(set) var seen: [Sight: [Int]] = [:]
+  /// So many states were looked at.
+  private(set) var states = 0
+  /// Nothing was left out: what has not been seen can't be.
+  private(set) var isComplete = true
+
+  private let slice: Slice
+  private var residuals: Residuals
+  private var slots: Slots
+  private var history: [Turn] = []
+  private var limit: Int
+  /// The states that wait at each node, and at the end, each with how it was come to, in the order in which
+  /// they came, so that every run finds the same.
+  private var waiting: [Waiting]
+  private let marks: Marks
+  private var unseen: Set<Sight> = []
+  /// The conditions looked at, where they are few: with each of them false for good, a state is done with.
+  private let lookedAt: [Int]
+  /// The fewest states of any node since it was last looked what is out of their reach.
+  private var fewest = 250
+  /// So many ways to what is seen are kept, to choose the shortest from.
+  private let sightsKept: Int
+
+  struct Sight: Hashable {
+    var node: Int
+    var number: Int
+  }
+
+  /// One choice on the way to a state.
+  private struct Turn {
+    var before: Int
+    var length: Int
+    var choice: Choice
+  }
+
+  enum Choice {
+    case answer(question: Int, Answer)
+    case item(question: Int, option: Int, isIncluded: Bool)
+    /// Something that the exploration can't tell: it may turn out either way.
+    case open
+  }
+
+  /// Only whether anything is seen at all is wanted.
+  private let stopsAtFirst: Bool
+
+  init(
+    _ slice: Slice, of script: Script, today: CivilDate, limit: Int, keeping sightsKept: Int = 1,
+    stopsAtFirst: Bool = false
+  ) {
+    self.stopsAtFirst = stopsAtFirst
+    self.slice = slice
+    self.limit = limit
+    self.sightsKept = sightsKept
+    slots = Slots(slice)
+    residuals = Residuals(
+      script, AnswerClasses(script, slots.conditions, today: today), today: today)
+    waiting = Array(repeating: Waiting(), count: slice.nodes.count + 1)
+    marks = Marks(script)
+    let lookedAt = Set(slots.sights.joined())
+    self.lookedAt = lookedAt.count <= 4 ? Array(lookedAt) : []
+    for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
+      for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
+    }
+    let start = State(slots.conditions.map { residuals.number($0) })
+    waiting[slice.start] = Waiting(start, Arrival(turn: -1))
+    for node in slice.nodes.indices where !waiting[node].all.isEmpty && !unseen.isEmpty {
+      explore(node)
+      guard isComplete else { return }
+    }
+    look(at: slice.nodes.count)
+  }
+
+  /// For each of the ways kept, the shortest first: the choices that lead to what was seen, in order.
+  func choices(to sight: Sight) -> [[Choice]] {
+    (seen[sight] ?? []).map { last in
+      var choices: [Choice] = []
+      var turn = last
+      while turn >= 0 {
+        choices.append(history[turn].choice)
+        turn = history[turn].before
+      }
+      return choices.reversed()
+    }
+  }
+
+  private mutating func explore(_ number: Int) {
+    look(at: number)
+    // Only where there are many more than when it was last done, as it takes longer than exploring them.
+    fewest = min(fewest, max(250, waiting[number].all.count))
+    if waiting[number].all.count > 2 * fewest {
+      forgetWhatIsOutOfReach(at: number)
+      fewest = max(250, waiting[number].all.count)
+    }
+    let node = slice.nodes[number]
+    let states = waiting[number].all
+    waiting[number] = Waiting()
+    self.states += states.count
+    guard self.states <= limit else {
+      isComplete = false
+      return
+    }
+    let next = slots.ways[number].next
+    var answers: [Answer] = []
+    if case .ask(let question, _, _) = node.action { answers = residuals.choices(of: question) }
+    for (state, arrival) in states {
+      guard isWithinLimit() else { return }
+      var after = state
+      switch node.action {
+      case .pass: break
+      case .mark(let mark):
+        // A watch that an answer is waited for to set off is not used up.
+        if state.isHeard || !marks.isWatch(mark) {
+          change(&after, at: number, by: .marked(mark))
+        }
+      case .conclude(let outcome):
+        if state.isHeard { change(&after, at: number, by: .concluded(outcome: outcome)) }
+      case .say(let step):
+        if state.isHeard { change(&after, at: number, by: .said(step: step)) }
+      case .ask(let question, let heard, let isPassedBy):
+        if state.mode == .asking {
+          ask(question, answers, state, arrival, at: number, next)
+          guard isPassedBy else { continue }
+        }
+        leave(question, heard: heard, &after, at: number)
+      case .test(.unresolved, _):
+        pass(state, arrival, next)
+        pass(state, arrival, slots.ways[number].ifFalse)
+        continue
+      case .test:
+        let ifFalse = slots.ways[number].ifFalse
+        read(slots.read[number], state, arrival) { exploration, state, arrival, truth in
+          exploration.pass(state, arrival, truth ? next : ifFalse)
+        }
+        continue
+      case .listen:
+        if case .waiting(let until) = state.mode, until <= number { after.mode = .listening }
+      case .hush: if state.mode == .listening { after.mode = .waiting(until: 0) }
+      case .allHeard:
+        // What comes behind is not heard before the answer.
+        guard state.mode == .asking else { continue }
+      }
+      pass(after, arrival, next)
+    }
+  }
+
+  /// Forgets, state by state, the conditions that no place within reach reads, and passes by the questions that
+  /// none asks: states that differ in nothing else become one.
+  private mutating func forgetWhatIsOutOfReach(at number: Int) {
+    let states = waiting[number].all
+    waiting[number] = Waiting()
+    for (state, arrival) in states {
+      let reach = Reach(
+        from: number, in: slice, slots, questions: residuals.script.questions.count
+      ) { residuals.truth(state[$0]) }
+      var left = state
+      for (slot, isLive) in reach.isLive.enumerated() where !isLive {
+        left[slot] = State.forgotten
+      }
+      for (question, reading) in slots.asked where !reach.isAsked[question] {
+        residuals.follow(.passed(question: question), in: reading, of: &left)
+      }
+      join(left, arrival, at: number)
+    }
+  }
+
+  /// Choices that all come to the same state take time too, and have a limit of their own.
+  private mutating func isWithinLimit() -> Bool {
+    if history.count > limit * 5 { isComplete = false }
+    return isComplete
+  }
+
+  private mutating func change(_ state: inout State, at node: Int, by event: Residuals.Event) {
+    residuals.follow(event, in: slots.changed[node], of: &state)
+  }
+
+  private mutating func ask(
+    _ question: Int, _ answers: [Answer], _ state: State, _ arrival: Arrival, at node: Int,
+    _ way: Slots.Way
+  ) {
+    for (choice, answer) in answers.enumerated() {
+      var after = state
+      change(&after, at: node, by: .answered(question: question, choice: choice))
+      pass(after, add(.answer(question: question, answer), after: arrival), way)
+    }
+  }
+
+  /// Leaves a question to wait: the walk takes it for not known, and what is looked at does not read it.
+  private mutating func leave(_ question: Int, heard: Int, _ state: inout State, at node: Int) {
+    residuals.follow(
+      .answered(question: question, choice: 0),
+      in: slots.changed[node].filter { !slots.isSight[$0] }, of: &state)
+    // No one waits for what is not asked.
+    let isQuiet = residuals.script.questions[question].isQuiet
+    switch state.mode {
+    case .waiting(let until): state.mode = .waiting(until: max(until, heard))
+    case .listening where isQuiet: break
+    case .asking, .listening: state.mode = .waiting(until: heard)
+    }
+  }
+
+  private mutating func add(_ choice: Choice, after arrival: Arrival) -> Arrival {
+    history.append(
+      Turn(before: arrival.turn, length: length(arrival.turn) + 1, choice: choice))
+    return Arrival(turn: history.count - 1)
+  }
+
+  private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
+
+  /// Lets a state wait where it goes on, without what nothing there reads any more.
+  private mutating func pass(_ state: State, _ arrival: Arrival, _ way: Slots.Way) {
+    var state = state
+    if case .waiting(let until) = state.mode, until <= way.to { state.mode = .waiting(until: 0) }
+    for slot in way.forgotten { state[slot] = State.forgotten }
+    for (question, reading) in way.passed {
+      residuals.follow(.passed(question: question), in: reading, of: &state)
+    }
+    if !lookedAt.isEmpty, lookedAt.allSatisfy({ residuals.truth(state[$0]) == false }) {
+      return
+    }
+    join(state, arrival, at: way.to)
+  }
+
+  /// Adds a state to those that wait at a node, or this way to it where it waits there already.
+  private mutating func join(_ state: State, _ arrival: Arrival, at node: Int) {
+    guard let place = waiting[node].place(of: state, new: arrival) else { return }
+    if length(arrival.turn) < length(waiting[node].all[place].arrival.turn) {
+      waiting[node].all[place].arrival.turn = arrival.turn
+    }
+  }
+
+  /// Decides a condition in a state, splitting the state where it is open.
+  private mutating func read(
+    _ slot: Int, _ state: State, _ arrival: Arrival,
+    then: (inout Exploration, State, Arrival, Bool) -> Void
+  ) {
+    if let truth = residuals.truth(residuals.now(state[slot])) {
+      return then(&self, state, arrival, truth)
+    }
+    var open = [(state, arrival)]
+    // Different choices may come to one state.
+    var seen = Waiting()
+    while let (state, arrival) = open.popLast(), isWithinLimit() {
+      guard seen.place(of: state, new: arrival) == nil else { continue }
+      let now = residuals.now(state[slot])
+      if let truth = residuals.truth(now) {
+        then(&self, state, arrival, truth)
+        continue
+      }
+      guard let number = residuals.undecided(now) else {
+        // It may turn out either way, and otherwise when it is read again.
+        then(&self, state, arrival, true)
+        then(&self, state, arrival, false)
+        continue
+      }
+      let test = residuals.test(number)
+      for truth in [true, false] {
+        var split = state
+        residuals.follow(
+          .taken(test: number, truth), in: slots.sharing(test, with: slot), of: &split)
+        var choice = Choice.open
+        if case .includes(let question, let options) = test {
+          choice = .item(
+            question: Open.answered(question), option: options[0], isIncluded: truth)
+        }
+        open.append((split, add(choice, after: arrival)))
+      }
+    }
+  }
+
+  /// Looks at what is to be looked at before a node, keeping the shortest ways to what holds.
+  private mutating func look(at node: Int) {
+    for (number, slot) in slots.sights[node].enumerated() {
+      let sight = Sight(node: node, number: number)
+      guard unseen.contains(sight) else { continue }
+      var found: [Int] = []
+      for (state, arrival) in waiting[node].all where isLookedAt(state, at: node) {
+        read(slot, state, arrival) { _, _, arrival, truth in
+          if truth { found.append(arrival.turn) }
+        }
+        if found.count >= sightsKept { break }
+      }
+      guard !found.isEmpty else { continue }
+      seen[sight] = found.sorted { length($0) < length($1) }
+      unseen.remove(sight)
+      if stopsAtFirst { unseen = [] }
+    }
+  }
+
+  /// Where a question waits, all is heard at the end of it.
+  private func isLookedAt(_ state: State, at node: Int) -> Bool {
+    guard node < slice.nodes.count else { return true }
+    if case .allHeard = slice.nodes[node].action { return state.mode != .asking }
+    return state.mode == .asking
+  }
+}

@@ -1,0 +1,55 @@
+import DialogueModel
+
+extension InlinedProgram {
+  /// The program as far as what a condition reads decides it: whatever else a test reads may turn out either way.
+  ///
+  /// It can do all that the program can, and more: what is impossible here is impossible there. This is the first
+  /// step of localization reduction (Kurshan, Computer-Aided Verification of Coordinating Processes, 1994).
+  func localized(to condition: Condition, of script: Script) -> InlinedProgram {
+    let marks = Marks(script)
+    let watches = script.watches.indices.filter { script.brings(condition, in: script.watches[$0]) }
+    let localizing = Localizing(kept: condition.questions.union(watches.map(marks.fired)))
+    var program = self
+    program.code = code.map { instruction in
+      guard case .test(let condition, let yes, let no) = instruction else { return instruction }
+      return .test(localizing.localized(condition), ifTrue: yes, ifFalse: no)
+    }
+    return program
+  }
+}
+
+extension Script {
+  /// A step of the watch says or concludes something that the condition reads.
+  fileprivate func brings(_ condition: Condition, in watch: Watch) -> Bool {
+    blocks[watch.block].contains { step in
+      if case .conclude(let outcome) = steps[step].action,
+        condition.outcomes.contains(outcome)
+      {
+        return true
+      }
+      return condition.stepsSaid.contains(step)
+    }
+  }
+}
+
+private struct Localizing {
+  /// The questions, and the marks of watches, that are told apart.
+  let kept: Set<Int>
+
+  func localized(_ condition: Condition) -> Condition {
+    guard !isFree(condition) else { return .unresolved }
+    switch condition {
+    case .not(let part): return .not(localized(part))
+    case .all(let parts): return .all(parts.map(localized))
+    case .any(let parts): return .any(parts.map(localized))
+    case .count(let parts, let comparison, let number):
+      return .count(parts.map(localized), comparison, number)
+    default: return condition
+    }
+  }
+
+  /// It reads something, and nothing of what is kept.
+  func isFree(_ condition: Condition) -> Bool {
+    condition.reads { _ in true } && !condition.reads(where: kept.contains)
+  }
+}

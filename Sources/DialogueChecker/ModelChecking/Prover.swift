@@ -1,0 +1,205 @@
+import DialogueEngine
+package import DialogueModel
+
+/// What has come of a safety rule.
+package struct Verdict: Sendable {
+  package var rule: SafetyRule
+  package var finding: Finding
+  /// So many states were looked at.
+  package var states: Int
+
+  package enum Finding: Sendable {
+    case proved
+    /// The shortest conversation that breaks it, as a scenario that runs.
+    case broken(scenario: String)
+    /// Why, and what would decide it.
+    case undecided(why: String)
+    /// Its `when:` holds in no conversation.
+    case neverApplies
+    /// Its claim can't fail, whatever the pack does.
+    case saysNothing
+    /// Its claim holds in every conversation, so that its `when:` changes nothing.
+    case needsNoWhen
+  }
+}
+
+extension Checkup {
+  /// Looks at every state that a rule can be in, in every conversation that can be had.
+  ///
+  /// A way that breaks a rule is put to the engine itself; where it does not break there, because it hangs on
+  /// something the states leave open, the rule is undecided and never called broken.
+  package func prove(limit: Int = 200_000) -> [Verdict] {
+    let examples = ruleExamples()
+    return script.safetyRules.indices.map { prove($0, knowing: examples, limit: limit) }
+  }
+
+  /// Looks at one rule, by its number.
+  package func prove(
+    _ number: Int, knowing examples: RuleExamples, limit: Int = 200_000
+  ) -> Verdict {
+    let rule = script.safetyRules[number]
+    guard !program.isCut, program.isResolved else {
+      return Verdict(
+        rule: rule, finding: .undecided(why: "the pack is too large, or has faults to mend first"),
+        states: 0)
+    }
+    return prove(rule, number, examples, limit)
+  }
+
+  /// First with what else is read left open, which decides most rules in few states; where that leaves a way to
+  /// break the rule, the whole is looked at.
+  private func prove(
+    _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
+  ) -> Verdict {
+    let canFail = FreeAnswers(script, today: today).canHold(rule.isBroken)
+    guard canFail || rule.readsOutcomesFile else {
+      return Verdict(rule: rule, finding: .saysNothing, states: 0)
+    }
+    let localized = explore(
+      program.localized(to: rule.isBroken, of: script), rule, rule.isBroken, limit / 20)
+    if localized.isComplete, localized.seen.isEmpty {
+      return Verdict(
+        rule: rule, finding: emptiness(of: rule, number, examples, limit) ?? .proved,
+        states: localized.states)
+    }
+    return judge(rule, number, examples, limit)
+  }
+
+  private func judge(
+    _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
+  ) -> Verdict {
+    let exploration = explore(program, rule, rule.isBroken, limit, keeping: 1000)
+    func verdict(_ finding: Verdict.Finding) -> Verdict {
+      Verdict(rule: rule, finding: finding, states: exploration.states)
+    }
+    let ways = exploration.seen.keys.sorted { $0.node < $1.node }
+      .flatMap { exploration.choices(to: $0) }.sorted { $0.count < $1.count }
+    if let scenario = counterexample(to: number, among: ways.prefix(50)) {
+      return verdict(.broken(scenario: scenario))
+    }
+    if !exploration.isComplete {
+      return verdict(
+        .undecided(
+          why: "more than \(limit) states: too many answers matter to the end; "
+            + "a rule about fewer of them can be decided"))
+    }
+    guard ways.isEmpty else {
+      return verdict(
+        .undecided(
+          why: "it hangs on how more than four answers compare with each other; "
+            + "compare each with a number or a day instead"))
+    }
+    return verdict(emptiness(of: rule, number, examples, limit) ?? .proved)
+  }
+
+  /// What makes a rule that is not broken an empty one; nil where nothing does.
+  private func emptiness(
+    of rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
+  ) -> Verdict.Finding? {
+    guard rule.when != .always(true) else { return nil }
+    if !examples.applying.contains(number), neverSees(rule.when, for: rule, limit) {
+      return .neverApplies
+    }
+    let isNeeded =
+      examples.failing.contains(number) || !neverSees(.not(rule.claim), for: rule, limit)
+    return isNeeded ? nil : .needsNoWhen
+  }
+
+  /// Looks for a condition wherever the rule is looked at.
+  private func explore(
+    _ program: InlinedProgram, _ rule: SafetyRule, _ condition: Condition, _ limit: Int,
+    keeping kept: Int = 1, stopsAtFirst: Bool = false
+  ) -> Exploration {
+    var sights: Slice.Sights = [program.end: [condition]]
+    var hearing = Hearing()
+    if rule.isForEveryPoint {
+      hearing = Hearing(program, of: script, for: condition)
+      for point in hearing.points { sights[point] = [condition] }
+    }
+    let slice = Slice(of: program, at: sights, hearing: hearing)
+    return Exploration(
+      slice, of: script, today: today, limit: limit, keeping: kept, stopsAtFirst: stopsAtFirst)
+  }
+
+  /// Whether a condition holds nowhere that the rule is looked at; false where that can't be told.
+  ///
+  /// What holds at the end of a conversation is looked for first: it takes far fewer states than every point.
+  private func neverSees(_ condition: Condition, for rule: SafetyRule, _ limit: Int) -> Bool {
+    let atEnd = Slice(of: program, at: [program.end: [condition]])
+    let ending = Exploration(
+      atEnd, of: script, today: today, limit: limit, stopsAtFirst: true)
+    guard ending.isComplete, ending.seen.isEmpty else { return false }
+    guard rule.isForEveryPoint else { return true }
+    let exploration = explore(program, rule, condition, limit, stopsAtFirst: true)
+    return exploration.isComplete && exploration.seen.isEmpty
+  }
+
+  /// The first of these ways that breaks a rule in the engine too, as a scenario: best without a local file,
+  /// else with the one that it needs.
+  private func counterexample(
+    to number: Int, among ways: some Sequence<[Exploration.Choice]>
+  ) -> String? {
+    var read: [[String]: Script] = [:]
+    for choices in ways {
+      let witness = Witness(choices, script)
+      let local = witness.localLines
+      var scripts = [([String](), playing)]
+      if !local.isEmpty, let reading {
+        let script = read[local] ?? (try? reading(local.map { "\($0)\n" }.joined(), "local.yaml"))
+        read[local] = script
+        if let script { scripts.append((local, script)) }
+      }
+      for (local, script) in scripts {
+        guard let conversation = witness.conversation(today: today, on: script),
+          script.safetyRules.indices.contains(number)
+        else { continue }
+        let rule = script.safetyRules[number]
+        if let broken = rule.broken(in: conversation) {
+          return broken.scenario(of: rule, local: local)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension SafetyRule {
+  /// What a conversation that breaks the rule comes to.
+  fileprivate var isBroken: Condition { .all([when, .not(claim)]) }
+
+  /// The conversation, as far as it has come when the engine finds the rule broken.
+  fileprivate func broken(in conversation: Conversation) -> Conversation? {
+    guard isForEveryPoint else { return breaks(conversation) ? conversation : nil }
+    // Only what no one is asked for is there from the start.
+    let script = conversation.script
+    var point = Conversation(
+      conversation.script,
+      answers: Answers(
+        conversation.answers.filter {
+          $0.key < script.localCount || script.questions[$0.key].isQuiet
+        }),
+      today: conversation.today)
+    while !breaks(point) {
+      guard let question = point.question else { return nil }
+      point.answer(question, with: conversation.answers[question] ?? .skipped)
+    }
+    return point
+  }
+
+  /// As it stands now: with what has been answered and said so far, and no more.
+  private func breaks(_ conversation: Conversation) -> Bool {
+    let reached = conversation.walk.path.filter(\.isReached)
+    var facts = Facts(
+      questions: conversation.script.questions.count, today: conversation.today,
+      outcomes: conversation.walk.outcomes)
+    for field in 0..<conversation.script.localCount {
+      facts.meet(field, conversation.answers[field])
+    }
+    for question in reached.compactMap(\.question)
+    where conversation.answers[question] != nil || conversation.script.questions[question].isQuiet {
+      facts.meet(question, conversation.answers[question])
+    }
+    facts.said = Set(reached.map(\.step))
+    return facts.holds(isBroken)
+  }
+}

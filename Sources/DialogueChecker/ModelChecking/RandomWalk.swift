@@ -1,0 +1,157 @@
+import DialogueEngine
+import DialogueModel
+import Scenarios
+
+/// Random conversations over a program, to see which claims come true.
+struct RandomWalk {
+  /// So many claims have not been seen to come true.
+  private(set) var openCount: Int
+  private let claims: [Claim]
+  private let numbers: [Claim: Int]
+  private var isOpen: [Bool]
+  private let script: Script
+  private let program: InlinedProgram
+  private let today: CivilDate
+  private let choices: AnswerClasses
+  private var random = SeededGenerator(seed: 1)
+  /// How often a conversation picks an item, and how often it does not know, each of these in turn.
+  private static let manners = [(pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0)]
+  private var manner = (pick: 0.5, unknown: 0.1)
+  private var runs = 0
+  /// What to look at before each address: a claim, by its number, and what must hold.
+  private var sights: [[(claim: Int, condition: Condition)]]
+  private var answers: [Int: [Answer]] = [:]
+  /// Answers that are not left to chance.
+  private var settled: [Int: Answer] = [:]
+  /// What has been answered in the conversation that is being had.
+  private var given: [Int: Answer] = [:]
+  /// The answers of conversations that showed something new.
+  private var telling: [[Int: Answer]] = []
+
+  /// Where each claim is looked at, and what must hold there.
+  typealias Sights = [Claim: [(address: Int, condition: Condition)]]
+
+  init(_ script: Script, _ program: InlinedProgram, _ claims: Sights, today: CivilDate) {
+    self.script = script
+    self.program = program
+    self.today = today
+    choices = AnswerClasses(
+      script,
+      program.code.lazy.compactMap {
+        if case .test(let condition, _, _) = $0 { condition } else { nil }
+      },
+      today: today)
+    self.claims = claims.keys.sorted {
+      ($0.place, $0.kind == .holds ? 0 : 1) < ($1.place, $1.kind == .holds ? 0 : 1)
+    }
+    numbers = Dictionary(zip(self.claims, 0...)) { first, _ in first }
+    isOpen = Array(repeating: true, count: self.claims.count)
+    openCount = isOpen.count
+    sights = Array(repeating: [], count: program.end + 1)
+    for (number, claim) in self.claims.enumerated() {
+      for (address, condition) in claims[claim] ?? [] {
+        sights[address].append((number, condition))
+      }
+    }
+  }
+
+  /// The claims that have not been seen to come true, by their places.
+  var open: [Claim] { claims.indices.filter { isOpen[$0] }.map { claims[$0] } }
+
+  func isOpen(_ claim: Claim) -> Bool { numbers[claim].map { isOpen[$0] } ?? false }
+
+  /// Several conversations with these answers, all else at random.
+  mutating func run(_ times: Int, along answers: [Int: Answer]) {
+    settled = answers
+    for _ in 0..<times { run() }
+    settled = [:]
+  }
+
+  /// Conversations like those that showed something new, with one answer in six left to chance again.
+  ///
+  /// What is rare is mostly near something rare: coverage-guided fuzzing does the same with bytes.
+  mutating func runNear(_ times: Int) {
+    for _ in 0..<times where openCount > 0 {
+      guard let near = telling.randomElement(using: &random) else { return }
+      settled = Dictionary(
+        uniqueKeysWithValues: near.keys.sorted().filter { _ in !chance(1 / 6) }
+          .map { ($0, near[$0] ?? .notKnown) })
+      run()
+    }
+    settled = [:]
+  }
+
+  /// Takes a claim for seen.
+  mutating func close(_ claim: Claim) {
+    if let number = numbers[claim] { close(number) }
+  }
+
+  private mutating func close(_ number: Int) {
+    guard isOpen[number] else { return }
+    isOpen[number] = false
+    openCount -= 1
+  }
+
+  mutating func run() {
+    manner = Self.manners[runs % Self.manners.count]
+    runs += 1
+    given = [:]
+    let openBefore = openCount
+    defer { if openCount < openBefore { telling.append(given) } }
+    let marks = script.questions.count + script.watches.count + script.blocks.count
+    var facts = Facts(questions: marks, today: today)
+    var at = 0
+    while at < program.end {
+      look(at, facts)
+      switch program.code[at] {
+      case .test(let condition, let yes, let no):
+        at = facts.holds(condition) ? yes : no
+        continue
+      case .jump(let target):
+        at = target
+        continue
+      case .ask(let question):
+        let answer = answer(to: question)
+        given[question] = answer
+        facts.meet(question, answer)
+      case .conclude(let outcome): facts.outcomes.append(outcome)
+      case .mark(let mark): facts.meet(mark, .value(.options([])))
+      case .step(let step): facts.said.insert(step)
+      case .branch, .listen, .hush, .allHeard: break
+      }
+      at += 1
+    }
+    look(at, facts)
+  }
+
+  private mutating func look(_ address: Int, _ facts: Facts) {
+    guard !sights[address].isEmpty else { return }
+    for (claim, condition) in sights[address] where isOpen[claim] && facts.holds(condition) {
+      close(claim)
+    }
+    sights[address].removeAll { [isOpen] in !isOpen[$0.claim] }
+  }
+
+  private mutating func answer(to question: Int) -> Answer {
+    if let answer = settled[question] { return answer }
+    let known = answers[question] ?? choices.answers(to: question)
+    answers[question] = known
+    guard !chance(manner.unknown), let chosen = known.dropFirst().randomElement(using: &random)
+    else {
+      return .notKnown
+    }
+    let options = script.questions[question].options
+    switch chosen {
+    case .value(.options):
+      return .value(.options(options.indices.filter { _ in chance(manner.pick) }))
+    case .value(.items):
+      let count = options.prefix(3).count { _ in chance(manner.pick) }
+      return .value(.items((0..<count).map { Item(number: $0 + 1, name: "") }))
+    default: return chosen
+    }
+  }
+
+  private mutating func chance(_ probability: Double) -> Bool {
+    Double.random(in: 0..<1, using: &random) < probability
+  }
+}

@@ -1,0 +1,100 @@
+import Scenarios
+import DialogueEngine
+import DialogueModel
+
+/// The answers that lead to something seen in an exploration.
+struct Witness {
+  private(set) var answers: [Int: Answer] = [:]
+  let script: Script
+  private var order: [Int] = []
+
+  init(_ choices: [Exploration.Choice], _ script: Script) {
+    self.script = script
+    for choice in choices {
+      switch choice {
+      case .answer(let question, let answer):
+        answers[question] = answer
+        order.append(question)
+      case .item(let question, let option, true):
+        switch answers[question] {
+        case .value(.options(let options))?:
+          answers[question] = .value(.options((options + [option]).sorted()))
+        case .value(.items(let items))?:
+          let places = items.filter { !$0.isRemoved }.map { $0.number - 1 }
+          answers[question] = .value(.items([Item](in: places + [option])))
+        default: break
+        }
+      case .item, .open: break
+      }
+    }
+  }
+
+  /// The conversation had with these answers, all else skipped, on the script that every local file is in.
+  func conversation(today: CivilDate) -> Conversation? {
+    conversation(on: script, answers, localAnswers: [:], today: today)
+  }
+
+  /// The same on the script read with one local file, or with none: what it lacks has no answer.
+  func conversation(today: CivilDate, on other: Script) -> Conversation? {
+    let told = answers.compactMap { number, answer -> (Int, Answer)? in
+      let question = script.questions[number]
+      guard number >= script.localCount, let there = other.numbers[question.key],
+        let answer = answer.renumbered(question.options, as: other.questions[there].options)
+      else { return nil }
+      return (there, answer)
+    }
+    return conversation(on: other, Dictionary(told) { first, _ in first }, today: today)
+  }
+
+  private func conversation(
+    on script: Script, _ answers: [Int: Answer], localAnswers: [Int: Answer]? = nil,
+    today: CivilDate
+  ) -> Conversation? {
+    var conversation = Conversation(
+      script, answers: Answers(answers), localAnswers: localAnswers, today: today)
+    var turns = 0
+    while let question = conversation.question {
+      turns += 1
+      guard turns < 10_000 else { return nil }
+      conversation.answer(question, with: .skipped)
+    }
+    return conversation
+  }
+
+  /// The answers that tell something, a few of them.
+  var description: String {
+    let told = order.filter { $0 >= script.localCount }.map { question in
+      "`\(script.questions[question].key)` is \(words(for: answers[question] ?? .notKnown, question))"
+    }
+    return told.isEmpty ? "everything is skipped" : told.prefix(6).joined(separator: ", ")
+  }
+
+  private func words(for answer: Answer, _ question: Int) -> String {
+    let options = script.questions[question].options
+    return switch answer {
+    case .value(.option(let option)): options[option].id
+    case .value(.options(let chosen)):
+      chosen.isEmpty ? "empty" : chosen.map { options[$0].id }.joined(separator: ", ")
+    case .value(.items(let items)):
+      items.contains { !$0.isRemoved } ? "not empty" : "empty"
+    case .value(.number(let number)): number.plain
+    case .value(.date(let date, _)): date.iso
+    case .value(.text): "given"
+    case .notKnown, .skipped, .toFindOut: "not known"
+    }
+  }
+}
+
+extension Answer {
+  /// The same answer where the options have other numbers; nil where one of them is not there.
+  fileprivate func renumbered(_ options: [AnswerOption], as others: [AnswerOption]) -> Answer? {
+    func there(_ option: Int) -> Int? { others.firstIndex { $0.id == options[option].id } }
+    switch value {
+    case .option(let option)?: return there(option).map { .value(.option($0)) }
+    case .options(let chosen)?:
+      let found = chosen.compactMap(there)
+      return found.count == chosen.count ? .value(.options(found.sorted())) : nil
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import DialogueModel
+
+/// Reads the files of a pack, all of them, collecting every problem on the way.
+struct PackReader: Sendable {
+  var pack = PackSource()
+  var problems: [Problem] = []
+  /// Names that files with faults declare: they may exist once the fault is mended.
+  private(set) var lost: Set<String> = []
+  private(set) var file: SourceFile?
+  /// Of one file; nil for a letter, and for a file that can't be read.
+  private(set) var tree: Tree?
+
+  /// Reads nothing yet.
+  init() {}
+
+  init(_ file: SourceFile) {
+    self.file = file
+    readContent(file)
+    if !problems.isEmpty { lost = file.namesDeclared }
+  }
+
+  private mutating func readContent(_ file: SourceFile) {
+    if file.path.hasSuffix(".md") {
+      readLetter(file)
+      return
+    }
+    var yaml = YAMLReading(file)
+    tree = yaml.read()
+    problems += yaml.problems
+    guard let tree else { return }
+    guard case .map(let entries, _) = tree, let first = entries.first?.key else {
+      tell("a file of a pack starts with what it holds", fix: Self.kinds, at: tree.place)
+      return
+    }
+    switch first.text {
+    case "pack": readPack(tree)
+    case "dialogue": readDialogue(tree)
+    case "vocabulary": readVocabulary(tree)
+    case "watches": readWatches(tree)
+    case "outcomes": readOutcomes(tree)
+    case "language": readLanguage(tree)
+    case "wording": readWording(tree)
+    case "glossary": readGlossary(tree)
+    case "rules": readRules(tree)
+    default:
+      tell(
+        "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
+    }
+  }
+
+  /// Adds what another file says.
+  mutating func add(_ part: PackReader) {
+    problems += part.problems
+    lost.formUnion(part.lost)
+    if let first = pack.name, let name = part.pack.name {
+      tell("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
+    } else {
+      pack.add(part.pack)
+    }
+  }
+
+  private static let kinds =
+    "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:`, "
+    + "`wording:`, `glossary:`, `rules:` or `pack:`"
+
+  private mutating func readLetter(_ file: SourceFile) {
+    let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""
+    var text = file.text
+    while text.hasSuffix("\n") { text.removeLast() }
+    // As if the text stood in a block one line above the file's first.
+    let scalar = Scalar(
+      text: text, place: file.place(0, 1), layout: .block(indent: 0))
+    do {
+      pack.letters.append(LetterSource(id: String(name), text: try TextParser.parse(scalar)))
+    } catch {
+      problems.append(error)
+    }
+  }
+}
+
+extension SourceFile {
+  /// What the file declares, as far as can be told from its lines: names before a colon, and after one of
+  /// the words that give a name.
+  fileprivate var namesDeclared: Set<String> {
+    let naming: Set = [
+      "ask", "say", "decide", "choose", "use", "conclude", "id", "as", "dialogue", "vocabulary",
+      "watch", "outcome",
+    ]
+    var names: Set<String> = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      let parts = line.drop { " -".contains($0) }.split(separator: ":", maxSplits: 1)
+        .map { String($0).trimmed }
+      guard let key = parts.first else { continue }
+      names.insert(key)
+      if naming.contains(key), parts.count > 1 { names.insert(parts[1]) }
+    }
+    if let letter = path.split(separator: "/").last, letter.hasSuffix(".md") {
+      names.insert(String(letter.dropLast(3)))
+    }
+    return names
+  }
+}

@@ -1,0 +1,61 @@
+import DialogueModel
+
+extension PackReader {
+  mutating func readRules(_ tree: Tree) {
+    guard let fields = fields(tree, of: "a file of safety rules", required: ["rules"]) else {
+      return
+    }
+    pack.rules += list("rules", in: fields).compactMap { rule($0) }
+  }
+
+  private mutating func rule(_ tree: Tree) -> RuleSource? {
+    guard
+      let fields = fields(
+        tree, of: "a safety rule", required: ["rule"], optional: ["when", "always", "never"]),
+      let name = text("rule", in: fields)
+    else { return nil }
+    let when = condition("when", in: fields)
+    if (fields["always"] == nil) == (fields["never"] == nil) {
+      tell(
+        "a safety rule needs either `always:` or `never:`",
+        fix: "write what must hold, or what must not", at: name.place)
+      return nil
+    }
+    if let always = text("always", in: fields) {
+      if let step = noticeFirst(always) {
+        return RuleSource(name: name, when: when, demand: .noticeFirst(step))
+      }
+      return demand(always, of: "always", "every", not: "any").map {
+        RuleSource(name: name, when: when, demand: .always($0), isForEveryPoint: $1)
+      }
+    }
+    return text("never", in: fields).flatMap { demand($0, of: "never", "any", not: "every") }.map {
+      RuleSource(name: name, when: when, demand: .never($0), isForEveryPoint: $1)
+    }
+  }
+
+  /// The step in `notice STEP comes before the next question`.
+  private func noticeFirst(_ scalar: Scalar) -> Word? {
+    let words = ConditionParser.words(of: scalar, from: 0)
+    guard words.count == 7, words[0].text == "notice",
+      words[2...].map(\.text).joined(separator: " ") == "comes before the next question"
+    else { return nil }
+    return words[1]
+  }
+
+  /// A condition, and whether `at every point` stands behind it, or `at any point` for what must never be.
+  private mutating func demand(
+    _ scalar: Scalar, of field: String, _ right: String, not wrong: String
+  ) -> (TestSource, Bool)? {
+    let last = ConditionParser.words(of: scalar, from: 0).suffix(3)
+    let ending = last.map(\.text)
+    if ending == ["at", wrong, "point"], let word = last.first {
+      tell(
+        .condition, "`at \(wrong) point` does not go with `\(field):`",
+        fix: "write `at \(right) point`", at: word.place)
+      return nil
+    }
+    let isForEveryPoint = ending == ["at", right, "point"]
+    return condition(scalar, leavingOut: isForEveryPoint ? 3 : 0).map { ($0, isForEveryPoint) }
+  }
+}

@@ -1,0 +1,51 @@
+package import DialogueModel
+
+/// What a pack asks of a local file and does not find in it, and what in it was checked too long ago.
+package struct LocalCheck: Sendable {
+  /// What is absent, such as `councils.northby.desk`, with the pack's own words for it.
+  package private(set) var absent: [(name: String, label: String)] = []
+  /// What is out of date, with the day on which it was last checked.
+  package private(set) var old: [(name: String, day: CivilDate)] = []
+  /// How many days the pack allows; nil where it does not say.
+  package let days: Int?
+
+  /// Looks at a local file without problems, for a pack that has none either.
+  package init(_ file: SourceFile, for files: [SourceFile], today: CivilDate) {
+    var reader = Self.reader(of: files)
+    let shape = reader.pack.local
+    let local = reader.readLocal(file)
+    days = shape.checkEvery
+    for field in shape.fields where local.fields[field.id.text] == nil {
+      absent.append((field.id.text, field.label))
+    }
+    look("fields", checkedOn: shape.fields.isEmpty ? nil : local.checkedOn, today)
+    for list in shape.lists {
+      let items = local.lists[list.name.text] ?? []
+      if items.isEmpty { absent.append((list.name.text, "no item")) }
+      for item in items {
+        let name = "\(list.name.text).\(item.id.text)"
+        for field in list.fields where item.fields[field.id.text] == nil {
+          absent.append(("\(name).\(field.id.text)", field.label))
+        }
+        look(name, checkedOn: local.itemsCheckedOn[item.id.place] ?? local.checkedOn, today)
+      }
+    }
+  }
+
+  /// Whether a pack has anything that a local file could hold.
+  package static func hasShape(_ files: [SourceFile]) -> Bool {
+    let shape = reader(of: files).pack.local
+    return !shape.fields.isEmpty || !shape.lists.isEmpty
+  }
+
+  private static func reader(of files: [SourceFile]) -> PackReader {
+    var reader = PackReader()
+    for part in PackFiles(files).readings { reader.add(part) }
+    return reader
+  }
+
+  private mutating func look(_ name: String, checkedOn day: CivilDate?, _ today: CivilDate) {
+    guard let day, let days, day.adding(days: days) < today else { return }
+    old.append((name, day))
+  }
+}

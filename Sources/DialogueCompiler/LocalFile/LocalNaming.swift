@@ -1,0 +1,76 @@
+import DialogueModel
+
+/// An item of a local list that names an item of another, so that the fields of that one are read through it.
+struct LocalNaming {
+  var list: String
+  /// Where the item stands that names the other.
+  var item: SourcePlace
+  var field: String
+  /// The list of the other, and its name.
+  var other: String
+  var named: Scalar
+}
+
+extension LocalShape.Field {
+  /// The fields of the other list, as they are read through this one: `visit.builder.town.desk`.
+  func through(_ shape: LocalShape) -> [LocalShape.Field] {
+    guard let list else { return [] }
+    let other = shape.lists.first { $0.name.text == list.text }
+    return (other?.fields ?? []).map { field in
+      var field = field
+      field.id.text = "\(id.text).\(field.id.text)"
+      return field
+    }
+  }
+}
+
+extension Compiler {
+  /// Tells of fields whose items would be of no other list, or of one whose items name others in turn.
+  mutating func checkNamings() {
+    for field in source.local.fields {
+      if let list = field.list {
+        tell(
+          .wrongType, "only a field of a local list can be an item of another list",
+          fix: "leave out `item-of:`, or make a list of it", at: list.place)
+      }
+    }
+    for list in source.local.lists {
+      let others = source.local.lists.filter { $0.name.text != list.name.text }
+      for named in list.fields.compactMap(\.list) {
+        guard let other = others.first(where: { $0.name.text == named.text }) else {
+          tellUnknown(
+            .unknownName, "other local list", named.text, at: named.place,
+            among: others.map(\.name.text))
+          continue
+        }
+        if other.fields.contains(where: { $0.list != nil }) {
+          tell(
+            .wrongType, "the items of `\(named.text)` name items of a list themselves",
+            fix: "give `\(list.name.text)` a field that names those", at: named.place)
+        }
+      }
+    }
+  }
+}
+
+extension PackReader {
+  /// Gives each item that names another the fields of that one.
+  mutating func follow(_ local: inout LocalAnswers) {
+    for naming in local.namings {
+      let others = local.lists[naming.other] ?? []
+      guard let other = others.first(where: { $0.id.text == naming.named.text }) else {
+        tell(
+          .localFile, "the local list `\(naming.other)` has no item `\(naming.named.text)`",
+          fix: Name.suggestion(for: naming.named.text, among: others.map(\.id.text)),
+          at: naming.named.place)
+        continue
+      }
+      var items = local.lists[naming.list] ?? []
+      for place in items.indices where items[place].id.place == naming.item {
+        items[place].fields[naming.field] = [other.label]
+        for (name, value) in other.fields { items[place].fields["\(naming.field).\(name)"] = value }
+      }
+      local.lists[naming.list] = items
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import DialogueModel
+
+/// Resolves what a pack's files say into a script: first every step is placed on the walk, then the
+/// names in conditions, texts and jumps are looked up.
+struct Compiler {
+  let source: PackSource
+  var script: ScriptParts
+  var problems: [Problem] = []
+  var vocabularies: [String: [AnswerOption]] = [:]
+  var dialogues: [String: DialogueSource] = [:]
+  /// Questions by key, and composites as their first part.
+  var names: [String: Int] = [:]
+  var placed: [[Placed]] = []
+  /// The questions of each ask, by its key, for a later step that places them again.
+  var questionsPlaced: [String: [(number: Int, part: StepSource)]] = [:]
+  /// The blocks of used dialogues, by the prefix of their keys.
+  var usedBlocks: [String: Int] = [:]
+  /// The questions placed by the dialogues, not by the local file or a watch.
+  var mainQuestions = 0..<0
+  /// For each local list, the field that says whether it has items; only where every local file is looked at.
+  var listFields: [String: Int] = [:]
+  /// Items that lack a field which a slot in their rounds names.
+  var itemsWithout: [Word: [AnswerOption]] = [:]
+  /// Where everything that is named somewhere was declared: vocabularies, facts, composites, sources.
+  var inUse: Set<SourcePlace> = []
+  /// The facts being looked into, to find one that leads back to itself.
+  var factsUnderWay: [SourcePlace] = []
+  /// So many conditions may still be looked up: facts that build on facts can double without end.
+  var conditionsLeft = 200_000
+  private let local: LocalAnswers
+  /// Names declared in files with faults.
+  let lost: Set<String>
+
+  init(_ source: PackSource, local: LocalAnswers, lost: Set<String>) {
+    self.source = source
+    self.local = local
+    self.lost = lost
+    script = ScriptParts(
+      pack: source.name?.text ?? "", title: source.title, version: source.version)
+  }
+
+  mutating func compile() -> Script? {
+    guard let pack = source.name, let entry = source.entry, let words = source.words else {
+      guard lost.isEmpty else { return nil }
+      tell(
+        .layout,
+        source.name == nil
+          ? "the pack has no `pack.yaml` with its name and first dialogue"
+          : "the pack has no language file with the tool's own words",
+        fix: source.name == nil
+          ? "add a file that starts with `pack:`" : "add a file that starts with `language:`",
+        at: source.name?.place ?? SourcePlace(file: "pack.yaml", line: 1, column: 1))
+      return nil
+    }
+    script.words = words
+    script.approval = source.approval
+    script.sources = source.sources
+    script.wordRules = source.wordRules
+    gatherNames()
+    checkNamings()
+    placeLocalFields()
+    let firstMain = script.questions.count
+    guard let first = dialogues[entry.text] else {
+      tellUnknown(.noSuchTarget, "dialogue", entry.text, at: entry.place, among: dialogues.keys)
+      return nil
+    }
+    var used = Set<String>()
+    script.entry = placeDialogue(first, in: .whole.using(entry.text), under: [], used: &used)
+    mainQuestions = firstMain..<script.questions.count
+    let watches = placeWatches(used: &used)
+    for dialogue in source.dialogues
+    where !used.contains(dialogue.name.text) && !isLost(dialogue.name.text) {
+      tell(
+        .unreachable,
+        "no other dialogue uses `\(dialogue.name.text)`, so none of it is ever reached",
+        fix: "add `- use: \(dialogue.name.text)` where it belongs, or delete the file",
+        at: dialogue.name.place)
+    }
+    resolveOutcomes(in: pack.place)
+    for block in placed { resolve(block) }
+    resolve(watches)
+    if conditionsLeft <= 0 {
+      tell(
+        .tooLarge, "the conditions of this pack are too many to look up",
+        fix: "check for facts that name other facts many times over", at: pack.place)
+    }
+    resolveNotes()
+    resolveLettersAndCommands()
+    resolveRules()
+    tellItemsWithout()
+    tellUnused()
+    script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
+    return Script(script, program: Program(lowering: script))
+  }
+
+  /// Gathers what has a name, telling of each that comes a second time.
+  private mutating func gatherNames() {
+    // What is told of the second would only be noise about the first.
+    for vocabulary in source.vocabularies {
+      if vocabularies[vocabulary.name.text] != nil { tellSecond("vocabulary", vocabulary.name) }
+      vocabularies[vocabulary.name.text] = vocabularies[vocabulary.name.text] ?? vocabulary.options
+    }
+    for list in source.local.lists {
+      let items = local.lists[list.name.text] ?? []
+      let options = VocabularySource(name: list.name, items: items).options
+      if vocabularies.updateValue(options, forKey: list.name.text) != nil {
+        tellSecond("vocabulary", list.name)
+      }
+    }
+    for dialogue in source.dialogues {
+      if dialogues[dialogue.name.text] != nil { tellSecond("dialogue", dialogue.name) }
+      dialogues[dialogue.name.text] = dialogues[dialogue.name.text] ?? dialogue
+      var seen = Set<String>()
+      checkIds(dialogue.steps, in: dialogue.name.text, &seen)
+    }
+    var others: [String: Set<String>] = [:]
+    func isSecond(_ name: String, among kind: String) -> Bool {
+      !others[kind, default: []].insert(name).inserted
+    }
+    for outcome in source.outcomes where isSecond(outcome.id.text, among: "outcome") {
+      tellSecond("outcome", outcome.id)
+    }
+    for letter in source.letters where isSecond(letter.id, among: "letter") {
+      tellSecond("letter", Scalar(text: letter.id, place: letter.text.place.firstLine))
+    }
+    for line in source.standing where isSecond(line.id.text, among: "standing line") {
+      tellSecond("standing line", line.id)
+    }
+    for language in source.languages.dropFirst() { tellSecond("language file", language) }
+    for watch in source.watches {
+      if dialogues[watch.name.text] != nil || isSecond(watch.name.text, among: "watch") {
+        tellSecond("dialogue or watch", watch.name)
+      }
+      var seen = Set<String>()
+      checkIds(watch.steps, in: watch.name.text, &seen)
+    }
+  }
+
+  /// Ids are one namespace a dialogue, bodies of lists included.
+  private mutating func checkIds(
+    _ steps: [StepSource], in dialogue: String, _ seen: inout Set<String>
+  ) {
+    for step in steps {
+      if case .askAgain = step.kind { continue }
+      if !seen.insert(step.id.text).inserted {
+        tell(
+          .duplicateName, "`\(step.id.text)` names a second step of `\(dialogue)`",
+          fix: "give one another name",
+          at: step.id.place)
+      }
+      if case .forEach(_, _, let body) = step.kind { checkIds(body, in: dialogue, &seen) }
+    }
+  }
+
+  private mutating func placeLocalFields() {
+    for field in source.local.fields {
+      var question = Question(
+        key: "local.\(field.id.text)", type: field.type,
+        options: field.type == .yesNo ? yesNoOptions([]) : [],
+        label: Text([.words(field.label)]).joined, place: field.id.place)
+      question.gap = field.gap
+      names[question.key] = script.questions.count
+      script.localAnswers[script.questions.count] = local.fields[field.id.text]
+      script.questions.append(question)
+    }
+    if local.isStandIn { placeListFields() }
+    script.localCount = script.questions.count
+    for list in source.local.lists {
+      for field in list.fields {
+        script.localNamings["\(list.name.text).\(field.id.text)"] = field.list?.text
+      }
+    }
+  }
+
+  /// For each local list a field of its own, which is known where the list has items.
+  private mutating func placeListFields() {
+    for list in source.local.lists {
+      listFields[list.name.text] = script.questions.count
+      script.questions.append(
+        Question(
+          key: Script.localListKey(list.name.text), type: .text, options: [],
+          place: list.name.place))
+    }
+  }
+
+  /// A question over a local list is asked where the list has items.
+  func whenListHasItems(_ entry: Placed, _ when: Test?) -> Test? {
+    guard let question = entry.questions.first?.number, entry.questions.count == 1,
+      let list = script.questions[question].vocabulary, let field = listFields[list]
+    else { return when }
+    let hasItems = Condition.isKnown(question: field)
+    return Test(
+      when.map { .all([hasItems, $0.condition]) } ?? hasItems,
+      at: when?.place ?? entry.step.id.place)
+  }
+
+  /// Whether a name that is not found may be one that a file with faults declares.
+  func isLost(_ name: String) -> Bool {
+    Name.parts(of: name).last.map(lost.contains) ?? false
+  }
+
+  mutating func tell(
+    _ code: Problem.Code, _ message: String, fix: String? = nil, at place: SourcePlace
+  ) {
+    problems.append(Problem(code, message, fix: fix, at: place))
+  }
+
+  mutating func tellUnknown(
+    _ code: Problem.Code, _ what: String, _ name: String, at place: SourcePlace,
+    among known: some Sequence<String>
+  ) {
+    guard !isLost(name) else { return }
+    let known = Set(known).sorted()
+    let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
+    tell(
+      code, "there is no \(what) `\(name)`",
+      fix: Name.suggestion(for: name, among: known)
+        ?? (known.isEmpty ? nil : "there are: \(list)"), at: place)
+  }
+
+  private mutating func tellSecond(_ what: String, _ name: Scalar) {
+    tell(
+      .duplicateName, "a second \(what) is called `\(name.text)`", fix: "give one another name",
+      at: name.place)
+  }
+}

@@ -1,0 +1,152 @@
+import DialogueModel
+
+/// A watch, its steps placed.
+struct PlacedWatch {
+  var test: TestSource
+  var scope: Scope
+  var block: Int
+  /// The round it is for, where it has a list.
+  var round: Condition?
+}
+
+extension Compiler {
+  /// Each condition of a watch fires for itself, and so does each item of its list.
+  mutating func placeWatches(used: inout Set<String>) -> [PlacedWatch] {
+    var result: [PlacedWatch] = []
+    for watch in source.watches {
+      var places: [(scope: Scope, round: Condition?)] = [(.whole, nil)]
+      if let list = watch.list {
+        guard let number = listQuestion(list, in: .whole) else { continue }
+        let question = script.questions[number]
+        places = question.options.enumerated().map { item, option in
+          (
+            Scope.whole.round(
+              of: question, number, item: item, option: option, as: watch.itemName),
+            .includes(question: number, [item])
+          )
+        }
+      }
+      for (scope, round) in places {
+        var inside = scope.using(watch.name.text)
+        inside.items = scope.items
+        let block = place(watch.steps, in: inside, under: [], used: &used)
+        result += watch.conditions.map {
+          PlacedWatch(test: $0, scope: scope, block: block, round: round)
+        }
+      }
+    }
+    return result
+  }
+
+  mutating func resolve(_ watches: [PlacedWatch]) {
+    script.watchers = Array(repeating: [], count: script.questions.count)
+    for watch in watches {
+      var test = test(watch.test, in: watch.scope)
+      if let round = watch.round { test.condition = .all([round, test.condition]) }
+      for question in test.condition.questions.sorted() {
+        script.watchers[question].append(script.watches.count)
+        script.questions[question].isWatched = true
+      }
+      script.watches.append(Watch(test, block: watch.block))
+    }
+  }
+
+  /// The outcomes' names come first: steps and letters name them.
+  mutating func resolveOutcomes(in pack: SourcePlace) {
+    for letter in source.letters {
+      script.letters.append(Letter(id: letter.id, text: Text(), place: letter.text.place.firstLine))
+    }
+    for source in source.outcomes {
+      var outcome = Outcome(
+        id: source.id.text, kind: source.kind, text: Text(), place: source.id.place)
+      outcome.letters = letters(source.letters)
+      outcome.formerIds = source.was
+      script.outcomes.append(outcome)
+    }
+    script.unfinishedLetters = letters(source.unfinished)
+    for (name, label) in source.letterLabels {
+      for number in letters([name]) { script.letters[number].label = label }
+    }
+    if source.unfinished.isEmpty, !isLost("unfinished"), !isLost("outcomes") {
+      tell(
+        .noLetter, "no letter is named under `unfinished:`",
+        fix: "name the letter to draft before the conversation has come to an outcome", at: pack)
+    }
+  }
+
+  private mutating func letters(_ names: [Scalar]) -> [Int] {
+    names.compactMap { name in
+      let letter = script.letters.firstIndex { $0.id == name.text }
+      if letter == nil {
+        tellUnknown(
+          .noSuchTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
+      }
+      return letter
+    }
+  }
+
+  /// The typed list that the pack keeps notes in.
+  mutating func resolveNotes() {
+    guard let name = source.notes,
+      let number = question(Word(text: name.text, place: name.place), in: .whole)
+    else { return }
+    script.notes = number
+    if script.questions[number].type != .list {
+      tell(
+        .wrongType,
+        "notes are kept in a typed list; `\(name.text)` is \(script.questions[number].type.rawValue)",
+        fix: "give it `answer: list of note`", at: name.place)
+    }
+  }
+
+  mutating func resolveLettersAndCommands() {
+    for (number, letter) in source.letters.enumerated() {
+      script.letters[number].text = text(letter.text, in: .letter, isLetter: true)
+    }
+    for (number, source) in source.outcomes.enumerated() {
+      script.outcomes[number].text = text(source.text, in: .letter)
+      script.outcomes[number].because = source.because.map { text($0, in: .letter) }
+    }
+    for line in source.standing {
+      script.standing.append(
+        StandingLine(
+          id: line.id.text, test: test(line.test, in: .letter), text: text(line.text, in: .letter),
+          place: line.id.place))
+    }
+    for number in script.words.commands.indices {
+      let id = script.words.commands[number].id
+      if let says = source.commandTexts[id] {
+        script.words.commands[number].says = text(says, in: .whole)
+      }
+      if let answers = source.commandAnswers[id] {
+        script.words.commands[number].answering = answering(answers)
+      }
+    }
+  }
+
+  /// The question and the option that a command answers with; nil where a name is wrong.
+  private mutating func answering(_ source: AnsweringSource) -> Command.Answering? {
+    let name = Word(text: source.question.text, place: source.question.place)
+    let option = Word(text: source.option.text, place: source.option.place)
+    guard let question = question(name, of: [.yesNo, .oneOf], for: "`answers:`", in: .whole),
+      isAsked(question, name),
+      let option = options([option], of: script.questions[question], name)?.first
+    else { return nil }
+    guard let then = source.then.map({ Word(text: $0.text, place: $0.place) }) else {
+      return Command.Answering(question: question, option: option, then: nil)
+    }
+    guard let rest = self.question(then, of: [.text], for: "`then:`", in: .whole),
+      isAsked(rest, then)
+    else { return nil }
+    return Command.Answering(question: question, option: option, then: rest)
+  }
+
+  /// A field of the local file is never asked, so no command can answer it.
+  private mutating func isAsked(_ question: Int, _ name: Word) -> Bool {
+    guard question < script.localCount else { return true }
+    tell(
+      .wrongType, "`\(name.text)` is a field of the local file, which no one is asked for",
+      fix: "name a question", at: name.place)
+    return false
+  }
+}

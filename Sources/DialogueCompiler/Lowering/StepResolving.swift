@@ -1,0 +1,158 @@
+import DialogueModel
+
+extension Compiler {
+  /// Resolves the steps of a block and adds it to the script.
+  mutating func resolve(_ block: [Placed]) {
+    let start = script.steps.count
+    for (at, entry) in block.enumerated() {
+      let scope = entry.scope
+      var when = entry.step.when.map { test($0, in: scope) }
+      when = whenListHasItems(entry, when)
+      if entry.isPassedOver { when = Test(.always(false), at: entry.step.id.place) }
+      let then = resolveThen(entry, at: at, in: block, start: start)
+      func add(_ action: Step.Action, key: String? = nil, when: Test?, then: Step.Then) {
+        script.steps.append(
+          Step(
+            key: key ?? entry.key, when: when, action: action, then: then,
+            place: entry.step.id.place))
+      }
+      switch entry.step.kind {
+      case .ask, .askAgain:
+        resolveQuestions(entry, when: when, then: then)
+      case .say(let text): add(.say(self.text(text, in: scope)), when: when, then: then)
+      case .decide(let test):
+        add(.decide(self.test(test, in: scope)), when: when, then: then)
+      case .choose: add(.choose, when: when, then: then)
+      case .conclude(let outcome):
+        if let number = script.outcomes.firstIndex(where: { $0.id == outcome.text }) {
+          add(.conclude(outcome: number), when: when, then: then)
+        } else {
+          tellUnknown(
+            .noSuchTarget, "outcome", outcome.text, at: outcome.place,
+            among: script.outcomes.map(\.id))
+        }
+      case .use:
+        if let used = entry.block { add(.use(block: used), when: when, then: then) }
+      case .forEach: add(.forEach(entry.rounds), when: when, then: then)
+      }
+    }
+    script.blocks.append(start..<script.steps.count)
+  }
+
+  /// A question, or each part of a composite: the first under the step's condition, a later one under
+  /// its own as well.
+  private mutating func resolveQuestions(_ entry: Placed, when: Test?, then: Step.Then) {
+    let isComposite = entry.questions.count > 1 || script.keys(of: entry.questions) != [entry.key]
+    for (place, (number, part)) in entry.questions.enumerated() {
+      let isLast = place == entry.questions.count - 1
+      var tests = when.map { [$0] } ?? []
+      var scope = entry.scope
+      if isComposite {
+        scope = scope.part(of: entry.key).at(position: number)
+        if let own = part.when { tests.append(test(own, in: scope)) }
+      }
+      if case .ask(let ask) = part.kind { resolve(ask, number, in: scope) }
+      script.steps.append(
+        Step(
+          key: script.questions[number].key,
+          when: tests.last.map { last in
+            tests.count > 1 ? Test(.all(tests.map(\.condition)), at: last.place) : last
+          },
+          action: .ask(question: number), then: isLast ? then : .to(.next),
+          place: entry.step.id.place))
+    }
+  }
+
+  private mutating func resolve(_ ask: AskSource, _ number: Int, in scope: Scope) {
+    let text = ask.text.map { self.text($0, in: scope) } ?? Text()
+    script.questions[number].text = text
+    script.questions[number].label = ask.label.map { self.text($0, in: scope) } ?? text.firstLine
+    script.questions[number].hint = ask.hint.map { self.text($0, in: scope) }
+    script.questions[number].why = ask.why.map { self.text($0, in: scope) }
+    script.questions[number].unclear = ask.unclear.map { self.text($0, in: scope) }
+    if let first = ask.listensTo.first,
+      !script.questions[number].options.contains(where: {
+        $0.fields[AnswerOption.listenFor] != nil
+      })
+    {
+      tell(
+        .wrongType, "`listens-to:` needs options with words to listen for",
+        fix: "give them `listen-for:`, or leave it out", at: first.place)
+    }
+    script.questions[number].listensTo = ask.listensTo.compactMap {
+      question(
+        Word(text: $0.text, place: $0.place), of: [.text], for: "`listens-to:`", in: scope)
+    }
+  }
+
+  private mutating func resolveThen(
+    _ entry: Placed, at: Int, in block: [Placed], start: Int
+  ) -> Step.Then {
+    func go(_ name: Scalar) -> Step.Target { target(name, from: at, in: block, start: start) }
+    if case .choose(let ways, let otherwise) = entry.step.kind {
+      return .byCondition(
+        ways.map { (test($0.test, in: entry.scope), go($0.target)) },
+        otherwise: Step.Way(go(otherwise.target), at: otherwise.name.place))
+    }
+    switch entry.step.then {
+    case nil: return .to(.next)
+    case .to(let name)?: return .to(go(name))
+    case .byAnswer(let ways)?:
+      var options = [AnswerOption(id: "yes", label: ""), AnswerOption(id: "no", label: "")]
+      var takesUnknown = false
+      if let (number, _) = entry.questions.first {
+        if ![.yesNo, .oneOf].contains(script.questions[number].type) {
+          tell(
+            .wrongType, "only a yes-no or a one of can branch by its answer",
+            fix: "put a `choose` after it, with conditions", at: entry.step.id.place)
+          return .to(.next)
+        }
+        options = script.questions[number].options
+        takesUnknown = true
+      }
+      var taken = [Step.Way?](repeating: nil, count: options.count)
+      var (unknown, otherwise): (Step.Way?, Step.Way?) = (nil, nil)
+      for way in ways {
+        let target = Step.Way(go(way.target), at: way.option.place)
+        if way.option.text == "otherwise" {
+          otherwise = target
+        } else if way.option.text == "unknown", takesUnknown {
+          unknown = target
+        } else if let option = options.firstIndex(where: { $0.id == way.option.text }) {
+          taken[option] = target
+        } else if !isLost(way.option.text) {
+          let known = options.map(\.id) + (takesUnknown ? ["unknown"] : []) + ["otherwise"]
+          tell(
+            .notAnOption, "`\(way.option.text)` is not an option of `\(entry.step.id.text)`",
+            fix: Name.suggestion(for: way.option.text, among: known)
+              ?? "its options are: \(known.joined(separator: ", "))", at: way.option.place)
+        }
+      }
+      return .byAnswer(
+        taken, unknown: unknown,
+        otherwise: otherwise ?? Step.Way(.unresolved, at: entry.step.id.place))
+    }
+  }
+}
+
+extension ScriptParts {
+  fileprivate func keys(of asked: [(number: Int, part: StepSource)]) -> [String] {
+    asked.map { questions[$0.number].key }
+  }
+}
+
+extension Text {
+  /// The first line, or all of a text whose first line ends inside a slot or part.
+  fileprivate var firstLine: Text {
+    var line: [Piece] = []
+    for piece in pieces {
+      guard case .words(let words) = piece, let end = words.utf8.firstIndex(of: 0x0A) else {
+        line.append(piece)
+        continue
+      }
+      line.append(.words(String(words[..<end])))
+      break
+    }
+    return Text(line)
+  }
+}

@@ -1,0 +1,52 @@
+import DialogueModel
+
+extension Text {
+  /// The same text in as few pieces as can be, so that what never varies is put together once and not for
+  /// each reply; without the line ends after it, which are never printed.
+  var joined: Text {
+    var line: String? = ""
+    var pieces = Self.join(pieces, &line)
+    if case .words(var words)? = pieces.last {
+      while words.utf8.last == 0x0A { words.removeLast() }
+      pieces.removeLast()
+      if !words.isEmpty { pieces.append(.words(words)) }
+    }
+    return Text(pieces)
+  }
+
+  /// Joins the pieces that come after so much of a line; nil where that varies.
+  private static func join(_ pieces: [Piece], _ line: inout String?) -> [Piece] {
+    var joined: [Piece] = []
+    func add(_ words: String, _ line: inout String?) {
+      if case .words(let before)? = joined.last {
+        joined[joined.count - 1] = .words(before + words)
+      } else if !words.isEmpty {
+        joined.append(.words(words))
+      }
+      line = words.utf8.contains(0x0A) ? String(words.lastLine) : line.map { $0 + words }
+    }
+    for piece in pieces {
+      switch piece {
+      case .words(let words): add(words, &line)
+      case .lines(let lines):
+        if let lead = lines.count > 1 ? line : "" {
+          add(lines.joined(separator: "\n" + lead), &line)
+        } else {
+          joined.append(piece)
+        }
+      case .part(let test, let text, let otherwise):
+        var other = line
+        joined.append(
+          .part(
+            when: test, Text(join(text.pieces, &line)),
+            otherwise: Text(join(otherwise.pieces, &other))))
+        if other != line { line = nil }
+      // Its parts are put in order one by one.
+      case .newestFirst, .answer, .item, .field, .today, .gaps, .approval:
+        joined.append(piece)
+        line = nil
+      }
+    }
+    return joined
+  }
+}

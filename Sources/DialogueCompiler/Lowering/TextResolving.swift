@@ -1,0 +1,147 @@
+import DialogueModel
+
+extension Compiler {
+  /// Looks up the slots of a text.
+  ///
+  /// Outside letters each needs a stand-in; in letters where there is no answer stands a marked gap.
+  mutating func text(_ source: TextSource, in scope: Scope, isLetter: Bool = false) -> Text {
+    Text(pieces(source.pieces, in: scope, isLetter: isLetter)).joined
+  }
+
+  private mutating func pieces(
+    _ pieces: [TextSource.Piece], in scope: Scope, isLetter: Bool
+  ) -> [Text.Piece] {
+    pieces.flatMap { piece -> [Text.Piece] in
+      switch piece {
+      case .words(let words): return [.words(words)]
+      case .today(let days): return [.today(days)]
+      case .gaps: return [.gaps]
+      case .approval: return [.approval]
+      case .slot(let name, let standIn):
+        return [slot(name, standIn, in: scope, isLetter: isLetter)]
+      case .newestFirst(let body):
+        return [.newestFirst(Text(self.pieces(body, in: scope, isLetter: isLetter)))]
+      case .part(let test, let body, let otherwise):
+        return [
+          .part(
+            when: self.test(test, in: scope),
+            Text(self.pieces(body, in: scope, isLetter: isLetter)),
+            otherwise: Text(self.pieces(otherwise, in: scope, isLetter: isLetter)))
+        ]
+      case .forEach(let list, let name, let test, let body):
+        return rounds(list, as: name.text, where: test, body, in: scope, isLetter: isLetter)
+      }
+    }
+  }
+
+  private mutating func rounds(
+    _ list: Word, as name: String, where test: TestSource?, _ body: [TextSource.Piece],
+    in scope: Scope, isLetter: Bool
+  ) -> [Text.Piece] {
+    guard let number = listQuestion(Scalar(text: list.text, place: list.place), in: scope) else {
+      return []
+    }
+    let question = script.questions[number]
+    return question.options.enumerated().map { item, option in
+      let round = scope.round(of: question, number, item: item, option: option, as: name)
+      var parts = [Condition.includes(question: number, [item])]
+      if let test { parts.append(condition(test.condition, in: round)) }
+      return .part(
+        when: Test(parts.count == 1 ? parts[0] : .all(parts), at: test?.place ?? list.place),
+        Text(pieces(body, in: round, isLetter: isLetter)), otherwise: Text())
+    }
+  }
+
+  private mutating func slot(
+    _ name: Word, _ standIn: String?, in scope: Scope, isLetter: Bool
+  ) -> Text.Piece {
+    let parts = Name.parts(of: name.text)
+    if findQuestion(name.text, in: scope) == nil {
+      if let item = parts.first.flatMap({ scope.items[$0] }), parts.count <= 2 {
+        if case .typed(let list, let place) = item, parts.count == 1 {
+          return .item(question: list, place: place)
+        }
+        guard case .option(let option) = item else {
+          tell(
+            .wrongType, "`\(parts[0])` is an item of a typed list, and has only its name",
+            fix: "name a question of its round", at: name.place)
+          return .words("")
+        }
+        return itemSlot(option, name, parts, standIn)
+      }
+      if let piece = fieldSlot(name, parts, standIn, in: scope) { return piece }
+    }
+    guard let number = question(name, .unknownSlot, in: scope) else { return .words("") }
+    let isLocal = number < script.localCount
+    if !isLetter, !isLocal, standIn == nil {
+      tell(
+        .noStandIn, "`<<\(name.text)>>` may have no answer, and nothing stands in for it",
+        fix: "write `<<\(name.text) | the words to say instead>>`", at: name.place)
+    }
+    return .answer(question: number, standIn: standIn, place: name.place)
+  }
+
+  /// The item of a round, or a field of it, known here.
+  private mutating func itemSlot(
+    _ item: AnswerOption, _ name: Word, _ parts: [String], _ standIn: String?
+  ) -> Text.Piece {
+    if parts.count == 1 { return .words(item.label) }
+    if let lines = item.fields[parts[1]] { return .lines(lines) }
+    if let standIn { return .words(standIn) }
+    itemsWithout[name, default: []].append(item)
+    return .words("")
+  }
+
+  /// Tells, once for all rounds, of a field that some items of a list do not have.
+  mutating func tellItemsWithout() {
+    for (name, items) in itemsWithout {
+      let field = Name.parts(of: name.text).last ?? ""
+      let ids = Set(items.map { "`\($0.id)`" }).sorted()
+      tell(
+        .unknownSlot,
+        ids.count == 1
+          ? "the item \(ids[0]) has no `\(field)`"
+          : "the items \(ids.joined(separator: ", ")) have no `\(field)`",
+        fix: Name.suggestion(for: field, among: Set(items.flatMap(\.fields.keys)))
+          ?? "add it to each, or write `<<\(name.text) | what stands in>>`", at: name.place)
+    }
+  }
+
+  /// A field of the item that a one of is answered with: `visit.builder.desk`.
+  private mutating func fieldSlot(
+    _ name: Word, _ parts: [String], _ standIn: String?, in scope: Scope
+  ) -> Text.Piece? {
+    guard let (number, field) = itemField(parts, in: scope) else { return nil }
+    let options = script.questions[number].options
+    let local = localFields(of: number)
+    let known = options.flatMap(\.fields.keys) + local.map(\.id.text)
+    guard known.contains(field) else {
+      tell(
+        .unknownSlot, "no item of this list has `\(field)`",
+        fix: Name.suggestion(for: field, among: known), at: name.place)
+      return .words("")
+    }
+    // What is absent from the local file is a gap with its own words, never a guess.
+    let gap = local.first { $0.id.text == field }?.gap
+    return .field(question: number, name: field, standIn: standIn ?? gap, place: name.place)
+  }
+
+  /// The one of that a name starts with, and the field of its item that the rest is: `visit.builder.town.desk`.
+  func itemField(_ parts: [String], in scope: Scope) -> (question: Int, field: String)? {
+    for count in (1..<max(1, parts.count)).reversed() {
+      let name = parts.prefix(count).joined(separator: ".")
+      if let number = findQuestion(name, in: scope), script.questions[number].type == .oneOf {
+        return (number, parts.dropFirst(count).joined(separator: "."))
+      }
+    }
+    return nil
+  }
+
+  /// The fields the pack gives to the local list behind a question, whether or not it has items, and those that
+  /// are read through them.
+  func localFields(of question: Int) -> [LocalShape.Field] {
+    guard let list = script.questions[question].vocabulary else { return [] }
+    let fields = source.local.lists.first { $0.name.text == list }?.fields ?? []
+    return fields.flatMap { [$0] + $0.through(source.local) }
+  }
+}

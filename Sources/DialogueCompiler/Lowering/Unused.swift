@@ -1,0 +1,41 @@
+import DialogueModel
+
+extension Compiler {
+  /// A source that is named must be declared, and is then in use.
+  mutating func cite(_ name: Scalar) {
+    if let declared = source.sources[name.text] {
+      inUse.insert(declared.place)
+    } else {
+      tellUnknown(.unknownSource, "source", name.text, at: name.place, among: script.sources.keys)
+    }
+  }
+
+  /// Tells of what is declared and named nowhere.
+  mutating func tellUnused() {
+    for source in source.sourcesCited { cite(source) }
+    // A file with faults may be the one that names it.
+    guard lost.isEmpty else { return }
+    func look(_ what: String, _ name: String, _ place: SourcePlace) {
+      guard !inUse.contains(place) else { return }
+      tell(
+        .unused, "nothing names the \(what) `\(name)`",
+        fix: "name it where it belongs, or delete it", at: place)
+    }
+    for vocabulary in source.vocabularies {
+      look("vocabulary", vocabulary.name.text, vocabulary.name.place)
+    }
+    for fact in source.facts + source.dialogues.flatMap(\.facts) {
+      look("fact", fact.name.text, fact.name.place)
+    }
+    for (name, composite) in source.composites { look("composite", name, composite.place) }
+    for (name, source) in source.sources { look("source", name, source.place) }
+    for (number, letter) in script.letters.enumerated()
+    where !script.unfinishedLetters.contains(number)
+      && !script.outcomes.contains(where: { $0.letters.contains(number) })
+    {
+      tell(
+        .unused, "no outcome drafts the letter `\(letter.id)`",
+        fix: "name it under `letters:` of an outcome, or delete it", at: letter.place)
+    }
+  }
+}

@@ -1,0 +1,283 @@
+import DialogueModel
+
+/// Reads one condition.
+///
+/// Precedence, tightest first: comparison, `not`, `and`, `or`; `where` takes everything up to the
+/// closing bracket.
+struct ConditionParser {
+  private var words: [Word]
+  private var at = 0
+  private var depth = 0
+  private let end: SourcePlace
+
+  /// Reads the text from a byte on, but for so many of its last words.
+  static func parse(
+    _ scalar: Scalar, from start: Int = 0, leavingOut last: Int = 0
+  ) throws(Problem) -> TestSource {
+    guard scalar.text.utf8.count < 4000 else {
+      throw Problem(
+        .condition, "a condition too long to read", fix: "name its parts under `facts:`",
+        at: scalar.place)
+    }
+    var parser = ConditionParser(scalar, from: start, leavingOut: last)
+    let condition = try parser.anyOf()
+    if let word = parser.next {
+      throw Problem(
+        .condition, "`\(word.text)` does not belong here",
+        fix: "join two conditions with `and` or `or`",
+        at: word.place)
+    }
+    return TestSource(condition: condition, place: parser.words.first?.place ?? scalar.place)
+  }
+
+  private init(_ scalar: Scalar, from start: Int, leavingOut last: Int) {
+    let words = Self.words(of: scalar, from: start)
+    self.words = words.dropLast(last)
+    end = words.suffix(last).first?.place ?? scalar.place(at: scalar.text.utf8.count)
+  }
+
+  /// Splits at spaces, brackets, commas and comparisons.
+  static func words(of scalar: Scalar, from start: Int) -> [Word] {
+    let places = Places(scalar)
+    let bytes = places.bytes
+    var words: [Word] = []
+    var first = start
+    func close(_ end: Int) {
+      guard end > first else { return }
+      let text = String(decoding: bytes[first..<end], as: UTF8.self)
+      words.append(Word(text: text, place: places.at(first)))
+      first = end
+    }
+    for at in bytes.indices.dropFirst(start) {
+      switch bytes[at] {
+      case UInt8(ascii: " "), 0x0A:
+        close(at)
+        first = at + 1
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","):
+        close(at)
+        close(at + 1)
+      default:
+        if at > first, bytes[at].isComparison != bytes[at - 1].isComparison { close(at) }
+      }
+    }
+    close(bytes.count)
+    return words
+  }
+
+  private var next: Word? { at < words.count ? words[at] : nil }
+
+  private mutating func take(_ text: String) -> Bool {
+    guard next?.text == text else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func word(_ what: String) throws(Problem) -> Word {
+    guard let word = next else {
+      throw Problem(.condition, "the condition stops where \(what) was expected", at: end)
+    }
+    at += 1
+    return word
+  }
+
+  private mutating func anyOf() throws(Problem) -> ConditionSource {
+    var parts = [try allOf()]
+    while take("or") { parts.append(try allOf()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func allOf() throws(Problem) -> ConditionSource {
+    var parts = [try single()]
+    while take("and") { parts.append(try single()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func single() throws(Problem) -> ConditionSource {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 64 else {
+      throw Problem(
+        .condition, "a condition nested too deep to read", fix: "name its parts under `facts:`",
+        at: end)
+    }
+    if take("not") { return .not(try single()) }
+    if take("(") {
+      let inner = try anyOf()
+      try close()
+      return inner
+    }
+    if next?.text == "any" || next?.text == "no" { return try quantified() }
+    if take("count") { return try count() }
+    // A question may be called age.
+    if next?.text == "age", words.count > at + 1, words[at + 1].text == "of" {
+      at += 2
+      let name = try name()
+      return .age(name, try comparison(), try number())
+    }
+    let ahead = words[at...].prefix(4).map(\.text)
+    if ahead.count == 4, ahead[0] == "letter", Array(ahead[2...]) == ["is", "drafted"] {
+      at += 1
+      let letter = try name()
+      at += 2
+      return .letterDrafted(letter)
+    }
+    if ahead.count == 4, ahead[0] == "line", Array(ahead[2...]) == ["is", "shown"] {
+      at += 1
+      let line = try name()
+      at += 2
+      return .lineShown(line)
+    }
+    if Array(ahead.prefix(3)) == ["one", "chart", "outcome"] {
+      at += 3
+      return .oneChartOutcome(words[at - 3])
+    }
+    if next?.text == "outcome", words.count > at + 1, words[at + 1].text == "includes" {
+      at += 2
+      return .outcome(try names())
+    }
+    return try test(of: try name())
+  }
+
+  private mutating func quantified() throws(Problem) -> ConditionSource {
+    let negated = try word("`any` or `no`").text == "no"
+    let list = try name()
+    guard take("where") else { throw expected("`where`", as: "any rooms where damp is yes") }
+    let item = ConditionSource.anyItem(list: list, try anyOf())
+    return negated ? .not(item) : item
+  }
+
+  private mutating func count() throws(Problem) -> ConditionSource {
+    guard take("(") else { throw expected("a bracket", as: "count (rooms) >= 2") }
+    let list = try name()
+    let condition = take("where") ? try anyOf() : nil
+    try close()
+    return .count(list: list, condition, try comparison(), try number())
+  }
+
+  private mutating func close() throws(Problem) {
+    guard take(")") else { throw expected("a closing bracket") }
+  }
+
+  private mutating func test(of name: Word) throws(Problem) -> ConditionSource {
+    if take("includes") { return .test(name, .includes(try names())) }
+    if take("has") {
+      guard take("any") else { throw expected("`any`", as: "\(name.text) has any") }
+      return .test(name, take("of") ? .includes(try names()) : .hasAny)
+    }
+    if take("is") {
+      let negated = take("not")
+      let test = try isTest(name, negated: negated)
+      return negated ? .not(.test(name, test)) : .test(name, test)
+    }
+    if let next, Condition.Comparison(rawValue: next.text) != nil {
+      let comparison = try comparison()
+      let test = ConditionSource.test(name, .compares(comparison, try operand()))
+      if let word = self.next, Condition.Comparison(rawValue: word.text) != nil {
+        throw Problem(
+          .condition, "comparisons can't be chained",
+          fix: "write two, joined with `and`", at: word.place)
+      }
+      return test
+    }
+    return .fact(name)
+  }
+
+  private mutating func isTest(_ name: Word, negated: Bool) throws(Problem) -> ConditionSource.Test
+  {
+    if take("one") {
+      guard take("of") else { throw expected("`of`", as: "is one of front, back") }
+      return .isOneOf(try names())
+    }
+    if take("within") {
+      let days = try number()
+      guard take("days"), days >= 0, days <= 36600 else {
+        throw expected("a number of days", as: "is within 7 days")
+      }
+      return .within(days: Int(days))
+    }
+    let word = try word("an option")
+    switch word.text {
+    case "empty" where negated:
+      throw Problem(
+        .condition, "`is not empty` would be true of an answer that is not known",
+        fix: "write `\(name.text) has any`", at: word.place)
+    case "known" where negated:
+      throw Problem(
+        .condition, "`is not known` would be true of a question never asked",
+        fix: "write `\(name.text) is unknown`", at: word.place)
+    case "empty": return .isEmpty
+    case "known": return .isKnown
+    case "unknown": return .isUnknown
+    default: return .isOneOf([word])
+    }
+  }
+
+  private mutating func comparison() throws(Problem) -> Condition.Comparison {
+    let word = try word("a comparison")
+    guard let comparison = Condition.Comparison(rawValue: word.text) else {
+      throw Problem(
+        .condition, "`\(word.text)` is not a comparison", fix: "use <, <=, =, >= or >",
+        at: word.place)
+    }
+    return comparison
+  }
+
+  private mutating func number() throws(Problem) -> Double {
+    let word = try word("a number")
+    guard let number = Double(plain: word.text) else {
+      throw Problem(.condition, "`\(word.text)` is not a number", at: word.place)
+    }
+    return number
+  }
+
+  private mutating func operand() throws(Problem) -> ConditionSource.Operand {
+    let word = try word("a number, a date or a question")
+    if let number = Double(plain: word.text) { return .number(number) }
+    if let date = CivilDate(iso: word.text) { return .date(date) }
+    return word.text == "today" ? .today : .name(try checked(word))
+  }
+
+  private mutating func names() throws(Problem) -> [Word] {
+    var names = [try option()]
+    while take(",") { names.append(try option()) }
+    return names
+  }
+
+  private mutating func option() throws(Problem) -> Word {
+    next?.text == "no" ? try word("an option") : try name()
+  }
+
+  private mutating func name() throws(Problem) -> Word {
+    try checked(try word("a name"))
+  }
+
+  private func checked(_ word: Word) throws(Problem) -> Word {
+    guard Name.parts(of: word.text).allSatisfy(Name.isWellFormed) else {
+      throw Problem(
+        .condition, "`\(word.text)` is not a name",
+        fix: Double(plain: word.text) == nil
+          ? nil : "write the question first, and then the number",
+        at: word.place)
+    }
+    if Name.reserved.contains(word.text) {
+      throw Problem(
+        .condition, "`\(word.text)` can't stand here: it is a word of the language", at: word.place)
+    }
+    return word
+  }
+
+  private func expected(_ what: String, as example: String? = nil) -> Problem {
+    let fix = example.map { "write it as in `\($0)`" }
+    return if let next {
+      Problem(
+        .condition, "`\(next.text)` stands where \(what) was expected", fix: fix, at: next.place)
+    } else {
+      Problem(.condition, "the condition stops where \(what) was expected", fix: fix, at: end)
+    }
+  }
+}
+
+extension UInt8 {
+  /// One of < > =.
+  fileprivate var isComparison: Bool { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains(self) }
+}

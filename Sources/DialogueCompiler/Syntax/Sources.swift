@@ -1,0 +1,218 @@
+import DialogueModel
+
+// What the files of a pack say, read but not yet resolved.
+
+struct StepSource: Sendable {
+  var id: Scalar
+  var kind: Kind
+  var when: TestSource?
+  var then: ThenSource?
+  /// Former ids of the step.
+  var was: [Scalar] = []
+
+  indirect enum Kind: Sendable {
+    case ask(AskSource)
+    /// A question placed again.
+    case askAgain
+    case say(TextSource)
+    case decide(TestSource)
+    case choose([(test: TestSource, target: Scalar)], otherwise: (name: Scalar, target: Scalar))
+    case conclude(outcome: Scalar)
+    case use(dialogue: Scalar)
+    case forEach(list: Scalar, as: String, [StepSource])
+  }
+}
+
+enum ThenSource: Sendable {
+  case to(Scalar)
+  case byAnswer([(option: Scalar, target: Scalar)])
+}
+
+struct AskSource: Sendable {
+  var answer: AnswerSource
+  /// Nil only on the first part of a composite, which takes the question's own.
+  var text: TextSource?
+  var label: TextSource?
+  var hint: TextSource?
+  var why: TextSource?
+  var unclear: TextSource?
+  var source: Scalar?
+  var notKnown: String?
+  var listensTo: [Scalar] = []
+  var isOptional = false
+  var isQuiet = false
+  var isQuoted = false
+  var takesLines = false
+  var liesAhead = false
+
+  enum AnswerSource: Sendable {
+    case plain(AnswerType)
+    /// A yes-no, one of or any of with its options beside it.
+    case options(AnswerType, [ItemSource])
+    case vocabulary(AnswerType, Scalar)
+    case list(atMost: Int)
+    case composite(Scalar)
+  }
+}
+
+struct ItemSource: Sendable {
+  var id: Scalar
+  var label: String
+  var was: [String] = []
+  var synonyms: [Scalar] = []
+  var fields: [String: [String]] = [:]
+}
+
+struct VocabularySource: Sendable {
+  var name: Scalar
+  var items: [ItemSource]
+
+  var options: [AnswerOption] {
+    items.map { item in
+      var option = AnswerOption(id: item.id.text, label: item.label, place: item.id.place)
+      option.formerIds = item.was
+      option.synonyms = item.synonyms.map(\.text)
+      option.fields = item.fields
+      return option
+    }
+  }
+}
+
+struct DialogueSource: Sendable {
+  var name: Scalar
+  var facts: [FactSource]
+  var steps: [StepSource]
+}
+
+struct FactSource: Sendable {
+  var name: Scalar
+  var test: TestSource
+}
+
+struct WatchSource: Sendable {
+  var name: Scalar
+  var conditions: [TestSource]
+  var list: Scalar?
+  var itemName: String
+  var steps: [StepSource]
+}
+
+struct OutcomeSource: Sendable {
+  var id: Scalar
+  var kind: Outcome.Kind
+  var text: TextSource
+  var because: TextSource?
+  var letters: [Scalar]
+  var was: [String]
+}
+
+struct StandingSource: Sendable {
+  var id: Scalar
+  var test: TestSource
+  var text: TextSource
+}
+
+/// What a command of the pack's own answers.
+struct AnsweringSource: Sendable {
+  var question: Scalar
+  var option: Scalar
+  var then: Scalar?
+}
+
+struct LetterSource: Sendable {
+  var id: String
+  var text: TextSource
+}
+
+struct RuleSource: Sendable {
+  var name: Scalar
+  var when: TestSource?
+  var demand: Demand
+  var isForEveryPoint = false
+
+  enum Demand: Sendable {
+    case always(TestSource)
+    case never(TestSource)
+    case noticeFirst(Word)
+  }
+}
+
+/// The shape the pack gives the local file.
+struct LocalShape: Sendable {
+  struct Field: Sendable {
+    var id: Scalar
+    var label: String
+    var type: AnswerType
+    var gap: String
+    /// The local list that its value names an item of.
+    var list: Scalar?
+  }
+
+  var fields: [Field] = []
+  var lists: [(name: Scalar, fields: [Field])] = []
+  /// So many days after something was last checked it is out of date.
+  var checkEvery: Int?
+}
+
+/// Everything a pack's files say.
+struct PackSource: Sendable {
+  var name: Scalar?
+  var title = ""
+  var version = ""
+  var approval: Approval?
+  var entry: Scalar?
+  /// The question that notes are kept in.
+  var notes: Scalar?
+  var sources: [String: Source] = [:]
+  var facts: [FactSource] = []
+  var composites: [String: (place: SourcePlace, parts: [StepSource])] = [:]
+  var dialogues: [DialogueSource] = []
+  var vocabularies: [VocabularySource] = []
+  var watches: [WatchSource] = []
+  var outcomes: [OutcomeSource] = []
+  var standing: [StandingSource] = []
+  var unfinished: [Scalar] = []
+  var letters: [LetterSource] = []
+  var rules: [RuleSource] = []
+  var letterLabels: [(letter: Scalar, label: String)] = []
+  var local = LocalShape()
+  var wordRules = WordRules()
+  /// Sources that are named elsewhere than by questions.
+  var sourcesCited: [Scalar] = []
+  var words: Words?
+  /// Where each language file names itself.
+  var languages: [Scalar] = []
+  /// The pack's own commands' texts, by command id.
+  var commandTexts: [String: TextSource] = [:]
+  /// What the pack's own commands answer, by command id.
+  var commandAnswers: [String: AnsweringSource] = [:]
+
+  /// Adds what another file says.
+  ///
+  /// Names that come twice are told of when they are looked up.
+  mutating func add(_ other: PackSource) {
+    if other.name != nil {
+      (name, title, version, entry) = (other.name, other.title, other.version, other.entry)
+      (notes, approval) = (other.notes, other.approval)
+      (sources, facts, composites, local) = (
+        other.sources, other.facts, other.composites, other.local
+      )
+    }
+    dialogues += other.dialogues
+    vocabularies += other.vocabularies
+    watches += other.watches
+    outcomes += other.outcomes
+    standing += other.standing
+    unfinished += other.unfinished
+    letters += other.letters
+    rules += other.rules
+    letterLabels += other.letterLabels
+    languages += other.languages
+    wordRules.add(other.wordRules)
+    sourcesCited += other.sourcesCited
+    if let others = other.words {
+      words = others
+      (commandTexts, commandAnswers) = (other.commandTexts, other.commandAnswers)
+    }
+  }
+}

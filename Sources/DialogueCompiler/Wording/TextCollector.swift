@@ -1,0 +1,195 @@
+import DialogueModel
+
+/// Collects the texts of one file that people read, in its order, and what tells which fields are shown.
+///
+/// It takes what it finds: the reader of the pack tells of faults.
+struct TextCollector {
+  private(set) var texts: [PackText] = []
+  private(set) var names = ListNames()
+  /// The kind of file, such as `dialogue`, and the name it gives itself.
+  private(set) var kind = ""
+  private(set) var name = ""
+  /// The dialogues it uses, or as the pack's own file its first one.
+  private(set) var uses: [String] = []
+  let file: SourceFile
+  /// Its tree; nil for a letter, and for a file that can't be read.
+  let tree: Tree?
+  private let lines: FileLines
+
+  init(_ file: SourceFile, _ tree: Tree?) {
+    self.file = file
+    self.tree = tree
+    guard !file.path.hasSuffix(".md") else {
+      lines = FileLines("")
+      letter()
+      return
+    }
+    lines = FileLines(file.text)
+    guard let tree, let first = tree.entries.first else { return }
+    kind = first.key.text
+    name = first.value.scalar?.text ?? ""
+    collect(tree)
+    texts.sort {
+      ($0.scalar.place.line, $0.scalar.place.column) < (
+        $1.scalar.place.line, $1.scalar.place.column
+      )
+    }
+  }
+
+  private mutating func letter() {
+    let id = String(file.path.split(separator: "/").last?.dropLast(3) ?? "")
+    kind = "letter"
+    let scalar = Scalar(text: file.text, place: file.place(0, 1), layout: .block(indent: 0))
+    texts.append(
+      PackText(
+        id: "letter \(id)", scalar: scalar, written: Written(letter: file), hasSlots: true,
+        spot: .file))
+  }
+
+  private mutating func collect(_ tree: Tree) {
+    switch kind {
+    case "dialogue": steps(tree["steps"], of: name)
+    case "watches":
+      for watch in tree["watches"]?.items ?? [] {
+        if let list = watch.word("for each") { names.add(watch.word("as") ?? "item", of: list) }
+        steps(watch["steps"], of: watch.word("watch") ?? "")
+      }
+    case "outcomes":
+      for outcome in tree["outcomes"]?.entries ?? [] {
+        add(["text", "because"], of: outcome.value, to: "outcome \(outcome.key.text)", slots: true)
+      }
+      for line in tree["standing"]?.items ?? [] {
+        add(["text"], of: line, to: "standing \(line.word("line") ?? "")", slots: true)
+      }
+      for label in tree["letters"]?.entries ?? [] {
+        add(label, as: "letter \(label.key.text).label")
+      }
+    case "vocabulary": items(tree["items"], of: "vocabulary \(name)", list: name)
+    case "pack": pack(tree)
+    case "language": language(tree)
+    case "wording":
+      for words in tree["wording"]?["instead"]?.entries ?? [] {
+        add(words, as: Passage.advice + words.key.text)
+      }
+    case "glossary":
+      for term in tree["glossary"]?.entries ?? [] {
+        add(["means"], of: term.value, to: "glossary \(term.key.text)")
+      }
+    default: break
+    }
+  }
+
+  private mutating func steps(_ tree: Tree?, of dialogue: String) {
+    for step in tree?.items ?? [] {
+      if let id = step.word("ask") {
+        question(step, "\(dialogue).\(id)", id: id)
+      } else if let id = step.word("say") {
+        add(["text"], of: step, to: "\(dialogue).\(id)", slots: true)
+      } else if let id = step.word("decide") ?? step.word("choose") {
+        add(["text"], of: step, to: "\(dialogue).\(id)")
+      } else if let list = step.word("for each") {
+        names.add(step.word("as") ?? "", of: list)
+        steps(step["steps"], of: dialogue)
+      } else if let dialogue = step.word("use") {
+        uses.append(dialogue)
+      }
+    }
+  }
+
+  private mutating func question(_ tree: Tree, _ key: String, id: String) {
+    add(["text", "label", "hint"], of: tree, to: key, slots: true)
+    items(tree["options"], of: key, list: key)
+    add(["not-known"], of: tree, to: key)
+    add(["why", "unclear"], of: tree, to: key, slots: true)
+    names.answer(tree["options"] == nil ? tree.word("answer") ?? "" : key, to: id)
+  }
+
+  private mutating func items(_ tree: Tree?, of owner: String, list: String) {
+    for item in tree?.entries ?? [] {
+      let id = "\(owner).\(item.key.text)"
+      add(item, as: "\(id).label")
+      add(["label"], of: item.value, to: id)
+      for field in item.value.entries
+      where !["label", "was", "synonyms"].contains(field.key.text) {
+        add(
+          field, as: "\(id).\(field.key.text)", field: ItemField(list: list, name: field.key.text))
+      }
+    }
+  }
+
+  private mutating func pack(_ tree: Tree) {
+    uses = [tree.word("entry") ?? ""]
+    for composite in tree["composites"]?.entries ?? [] {
+      for (number, part) in composite.value.items.enumerated() {
+        let id = part.word("ask") ?? ""
+        question(part, "composite \(composite.key.text).\(id)", id: id)
+        if number == 0 { names.first(part.word("answer") ?? "", of: composite.key.text) }
+      }
+    }
+    for source in tree["sources"]?.entries ?? [] {
+      add(["title", "date", "note"], of: source.value, to: "source \(source.key.text)")
+    }
+    localFields(tree["local"]?["fields"], of: "local ")
+    for list in tree["local"]?["lists"]?.entries ?? [] {
+      localFields(list.value["fields"], of: "local \(list.key.text).")
+    }
+  }
+
+  private mutating func localFields(_ tree: Tree?, of owner: String) {
+    for field in tree?.entries ?? [] {
+      add(["label", "gap"], of: field.value, to: owner + field.key.text)
+    }
+  }
+
+  private mutating func language(_ tree: Tree) {
+    for phrase in tree["phrases"]?.entries ?? [] {
+      add(phrase, as: "phrase \(phrase.key.text)", slots: true)
+    }
+    // The first name of each is printed; the others are only understood.
+    for (kind, list) in [("month", tree["months"]), ("weekday", tree["weekdays"])] {
+      for (number, name) in (list?.items ?? []).enumerated() {
+        let isAlone = name.scalar != nil
+        guard let first = isAlone ? name : name.items.first else { continue }
+        add(first, as: "\(kind) \(number + 1)", in: isAlone ? list : name)
+      }
+    }
+    for command in tree["commands"]?.entries ?? [] {
+      add(["help"], of: command.value, to: "command \(command.key.text)")
+      add(["says"], of: command.value, to: "command \(command.key.text)", slots: true)
+    }
+  }
+
+  private mutating func add(
+    _ fields: [String], of tree: Tree, to owner: String, slots: Bool = false
+  ) {
+    for field in fields {
+      if let entry = tree.entry(field) { add(entry, as: "\(owner).\(field)", slots: slots) }
+    }
+  }
+
+  /// A text after its name, or each of a list of them.
+  private mutating func add(
+    _ entry: Tree.Entry, as id: String, slots: Bool = false, field: ItemField? = nil
+  ) {
+    add(entry.value, as: id, spot: .value(column: entry.key.place.column), slots, field)
+    for (number, item) in entry.value.items.enumerated() {
+      add(item, as: "\(id)[\(number + 1)]", in: entry.value, field)
+    }
+  }
+
+  private mutating func add(_ item: Tree, as id: String, in list: Tree?, _ field: ItemField? = nil)
+  {
+    let start = list.flatMap { lines.rest(of: $0.place.line, from: $0.place.column).first }
+    add(item, as: id, spot: start == UInt8(ascii: "[") ? .brackets : .item, false, field)
+  }
+
+  private mutating func add(
+    _ tree: Tree, as id: String, spot: PackText.Spot, _ slots: Bool, _ field: ItemField?
+  ) {
+    guard let scalar = tree.scalar else { return }
+    texts.append(
+      PackText(
+        id: id, scalar: scalar, written: Written(scalar, in: lines), hasSlots: slots, spot: spot,
+        field: field))
+  }
+}

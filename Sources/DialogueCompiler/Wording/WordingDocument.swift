@@ -1,0 +1,135 @@
+package import DialogueModel
+
+/// The texts of a pack as one Markdown document: a heading with the id of each, and below it the text
+/// between two lines of backticks, more of them than stand anywhere in it.
+package struct WordingDocument {
+  struct Entry {
+    var id: Scalar
+    var text: String
+    /// Where the text's first line starts.
+    var place: SourcePlace
+
+    /// As a block whose first line is the one of backticks.
+    var block: Scalar {
+      Scalar(
+        text: text, place: SourcePlace(file: place.file, line: place.line - 1, column: 1),
+        layout: .block(indent: 0))
+    }
+
+    /// The place of a byte of the text.
+    func place(at offset: Int) -> SourcePlace { block.place(at: offset) }
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var problems: [Problem] = []
+
+  package static func text(of passages: [Passage], pack: String) -> String {
+    var parts = ["# The wording of \(pack)", opening]
+    var file = ""
+    for passage in passages {
+      if passage.file != file { parts.append("## \(passage.file)") }
+      file = passage.file
+      parts.append("### \(passage.id)\n\n\(fenced(passage.text))")
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static let opening = """
+    Change the texts between the lines of backticks; all else is not read, so notes can stand there. Then run \
+    `curious wording import` with this file. What stands between << and >> stays as it is; only the words \
+    after a bar in it, which are said when there is no answer, are yours to change. A text that is left out \
+    of this file, with its heading, stays as it was. A bar after the first backticks means that each line \
+    ends with a bar, since blanks at its end count.
+    """
+
+  /// A text whose lines end in what can't be seen gets a bar behind each line.
+  private static func fenced(_ text: String) -> String {
+    let lines = text.utf8.split(separator: lineEnd, omittingEmptySubsequences: false)
+    let isBarred = lines.contains { $0.last == blank || $0.last == 0x0D }
+    let longest = text.utf8.split { $0 != backtick }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    let body = lines.map { String(decoding: $0, as: UTF8.self) + (isBarred ? "|" : "") }
+    return ([fence + (isBarred ? "text |" : "text")] + body + [fence]).joined(separator: "\n")
+  }
+
+  package init(_ file: SourceFile) {
+    let lines = FileLines(file.text)
+    var id: Scalar?
+    var line = 1
+    while line <= lines.count {
+      let bytes = lines[line]
+      let ticks = bytes.prefix { $0 == backtick }.count
+      if bytes.starts(with: "### ".utf8) {
+        tellNone(below: id)
+        id = Scalar(
+          text: String(decoding: bytes.dropFirst(4), as: UTF8.self).trimmed,
+          place: file.place(line, 5))
+      } else if ticks >= 3 {
+        let start = line
+        let text = self.text(in: lines, below: &line, ticks: ticks, of: file)
+        if let text, let id {
+          entries.append(Entry(id: id, text: text, place: file.place(start + 1, 1)))
+        } else if text != nil {
+          problems.append(
+            Problem(
+              .layout, "a text without an id of its own above it",
+              fix: "put `### ` and its id on a line above it, or delete it",
+              at: file.place(start, 1)))
+        }
+        id = nil
+      }
+      line += 1
+    }
+    tellNone(below: id)
+  }
+
+  private mutating func tellNone(below id: Scalar?) {
+    guard let id else { return }
+    problems.append(
+      Problem(
+        .layout, "no text stands below `\(id.text)`",
+        fix: "put one there between two lines of ```, or delete this line to leave it as it was",
+        at: id.place))
+  }
+
+  /// The text between two lines of backticks, the first at this line; nil where it does not end well.
+  private mutating func text(
+    in lines: FileLines, below line: inout Int, ticks: Int, of file: SourceFile
+  ) -> String? {
+    let start = line
+    let isBarred = lines[start].last { $0 != blank } == bar
+    var text: [UInt8] = []
+    while line < lines.count {
+      line += 1
+      var content = lines[line]
+      if content.prefix(while: { $0 == backtick }).count >= ticks {
+        if content.contains(where: { $0 != backtick && $0 != blank }) { break }
+        return String(decoding: text, as: UTF8.self).withoutLastLineEnds
+      }
+      if isBarred {
+        if content.last != bar {
+          problems.append(
+            Problem(
+              .layout, "this line has lost the bar at its end", fix: "add `|` after the last blank",
+              at: file.place(line, 1 + content.scalarCount)))
+        }
+        content = content.dropLast()
+      }
+      text += content + [lineEnd]
+    }
+    problems.append(
+      Problem(
+        .layout, "a text that never ends",
+        fix: "add \(String(repeating: "`", count: ticks)) below it",
+        at: file.place(start, 1)))
+    // What follows is read from the next id on.
+    line = start
+    while line < lines.count, !lines[line + 1].starts(with: "### ".utf8) { line += 1 }
+    return nil
+  }
+}
+
+private let backtick = UInt8(ascii: "`")
+private let bar = UInt8(ascii: "|")
+private let blank = UInt8(ascii: " ")
+private let lineEnd: UInt8 = 0x0A

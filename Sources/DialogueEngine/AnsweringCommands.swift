@@ -1,0 +1,18 @@
+package import DialogueModel
+
+extension Conversation {
+  /// Records what a command answers, as if that question had been asked, and what was typed after its words.
+  ///
+  /// The question that was open stays open, as long as it is on the path.
+  package mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [Said] {
+    let open = question
+    var answered = [answering.question]
+    var said = answer(answering.question, with: .value(.option(answering.option)))
+    if let then = answering.then, !rest.isEmpty {
+      said += answer(then, with: .value(.text(rest)))
+      answered.append(then)
+    }
+    if let open, open != question, !answered.contains(open) { reopen(open) }
+    return said
+  }
+}

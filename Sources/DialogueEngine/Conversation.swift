@@ -1,0 +1,148 @@
+package import DialogueModel
+
+/// One screening under way: what has been answered.
+///
+/// All else follows from that and the script.
+///
+/// A small value: a copy is a what-if.
+package struct Conversation: Sendable {
+  package let script: Script
+  package let today: CivilDate
+  package private(set) var answers: Answers
+  /// Answers that fit no question of this script, kept as they came.
+  package var strays: [String: StoredAnswer] = [:]
+  package private(set) var walk: Walk
+  /// The items, all removed, of typed lists whose answer has no value.
+  var shelved: [Int: [Item]] = [:]
+  package private(set) var reopened: Int?
+
+  /// Starts with these answers, and those of the script's local file or others in their place.
+  package init(
+    _ script: Script, answers: Answers = [:], localAnswers: [Int: Answer]? = nil,
+    today: CivilDate
+  ) {
+    self.script = script
+    self.today = today
+    self.answers = answers
+    for (field, answer) in localAnswers ?? script.localAnswers { self.answers[field] = answer }
+    walk = Walk(script, self.answers, today: today, entries: 0)
+  }
+
+  /// The question to ask: the one reopened, else the first on the path without an answer.
+  package var question: Int? { reopened ?? walk.next }
+
+  /// Every question on the path has been answered; one may still be asked again.
+  package var isFinished: Bool { walk.next == nil }
+
+  /// The answer a condition or a letter may read; a parked one is nil.
+  package func liveAnswer(_ question: Int) -> Answer? {
+    walk.met[question] ? answers[question] : nil
+  }
+
+  /// Kept, but not used: answers to questions that are no longer on the path.
+  package var parked: [Int] {
+    if answers.count == walk.answered + script.localAnswers.count { return [] }
+    return answers.questions.filter { !walk.met[$0] }
+  }
+
+  /// What the walk came to that its path does not show.
+  package var trace: Walk.Trace { Interpreter.trace(script, answers, today: today) }
+
+  /// The outcomes of the chart that it has come to.
+  package var chartOutcomes: [Int] { walk.outcomes.filter { script.outcomes[$0].kind == .chart } }
+
+  /// How many questions are still to come, as far as can be told.
+  package var left: Int { walk.left }
+
+  /// Replaces one answer, and returns what that newly brings to say; what is not on the new path is parked.
+  @discardableResult
+  package mutating func answer(_ question: Int, with answer: Answer) -> [Said] {
+    let former = answers[question]
+    let walk = replace(question, with: answer)
+    return said(after: Before(walk: consume walk, question: question, answer: former))
+  }
+
+  /// How things stood before one answer was replaced.
+  struct Before {
+    var walk: Walk
+    var question: Int
+    var answer: Answer?
+  }
+
+  /// The conversation as it was.
+  func former(_ before: Before) -> Conversation {
+    var former = self
+    former.answers[before.question] = before.answer
+    former.walk = before.walk
+    return former
+  }
+
+  /// Returns the walk as it was.
+  @discardableResult
+  private mutating func replace(_ question: Int, with answer: Answer) -> Walk {
+    if !strays.isEmpty { strays[script.questions[question].key] = nil }
+    reopened = nil
+    return set(keepingItems(of: question, in: answer), to: question)
+  }
+
+  @discardableResult
+  private mutating func set(_ answer: Answer, to question: Int) -> Walk {
+    answers[question] = answer
+    return exchange(
+      &walk, with: Walk(script, answers, today: today, entries: walk.path.count + 4))
+  }
+
+  /// Skips each optional question that is asked and has no answer, as an absent answer in bulk means.
+  package mutating func skipOptional() {
+    while let open = walk.questions.first(where: {
+      answers[$0] == nil && script.questions[$0].isOptional
+    }) {
+      set(.skipped, to: open)
+    }
+  }
+
+  /// Asks a question again; its answer stands until another is given.
+  package mutating func reopen(_ question: Int) {
+    reopened = walk.met[question] ? question : nil
+  }
+
+  /// Goes on with the first open question.
+  package mutating func leaveReopened() {
+    reopened = nil
+  }
+
+  /// The answered question before the one being asked, to go back to.
+  package var previous: Int? {
+    var answered = walk.questions[...]
+    if let question, let at = answered.firstIndex(of: question) { answered = answered[..<at] }
+    return answered.last { answers[$0] != nil }
+  }
+
+  /// What another answer to this question would do, told before it is given.
+  package func effect(of answer: Answer, to question: Int) -> Effect {
+    var copy = self
+    copy.replace(question, with: answer)
+    let (before, after) = (Set(walk.questions), Set(copy.walk.questions))
+    let parks = answers.questions.filter { before.contains($0) && !after.contains($0) }
+    let returns = answers.questions.filter { !before.contains($0) && after.contains($0) }
+    return Effect(
+      parks: parks.filter { $0 != question }
+        .sorted {
+          (script.questions[$1].isWatched ? 1 : 0, $0) < (
+            script.questions[$0].isWatched ? 1 : 0, $1
+          )
+        },
+      returns: returns,
+      asks: after.filter { !before.contains($0) && copy.answers[$0] == nil }.sorted())
+  }
+
+  /// What an edit would do, as question numbers.
+  package struct Effect: Hashable, Sendable {
+    /// Answers that would be kept but not used, those that a watch reads first.
+    package var parks: [Int]
+    /// Parked answers that would be used again.
+    package var returns: [Int]
+    /// Questions that would be asked.
+    package var asks: [Int]
+  }
+}

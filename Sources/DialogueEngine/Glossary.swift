@@ -1,0 +1,46 @@
+package import DialogueModel
+
+extension Script {
+  /// What the pack's glossary says of a term, in the pack's words, and whether it has it; all of it, a line
+  /// each, where no term is given.
+  package func glossary(_ typed: String = "") -> (text: String, isFound: Bool) {
+    let terms = wordRules.glossary
+    guard !terms.isEmpty else { return (words(.noGlossary), false) }
+    let plain = Plain(typed).withoutQuestionMark
+    if plain.isEmpty { return (terms.map(line).joined(separator: "\n"), true) }
+    if let term = terms.first(where: { $0.names.contains(where: plain.matches) }) {
+      return (line(for: term), true)
+    }
+    let reply = typed.trimmed.withControlsVisible
+    let near = likely(plain)
+    guard near.isEmpty else {
+      let names = near.map(\.term).joined(separator: words(.listSeparator))
+      return (words(.termNear, ["reply": reply, "terms": names]), false)
+    }
+    return (words(.noTerm, ["reply": reply]), false)
+  }
+
+  private func line(for term: WordRules.Term) -> String {
+    guard let source = term.source.flatMap({ sources[$0] }) else {
+      return words(.aTerm, ["term": term.term, "means": term.means])
+    }
+    return words(
+      .aTermWithSource, ["term": term.term, "means": term.means, "title": source.title])
+  }
+
+  /// Those that have the words in their name, else the one that is spelt most like them.
+  private func likely(_ plain: Plain) -> [WordRules.Term] {
+    let terms = wordRules.glossary
+    let containing = terms.filter { $0.names.contains { Plain($0).contains(plain) } }
+    guard containing.isEmpty else { return containing }
+    // What one letter stands for can't be guessed.
+    guard plain.text.count > 1 else { return [] }
+    let spellings = terms.flatMap(\.names).map { Plain($0).text }
+    guard let nearest = Spelling.nearest(to: plain.text, among: spellings) else { return [] }
+    return terms.filter { $0.names.contains { Plain($0).text == nearest } }
+  }
+}
+
+extension WordRules.Term {
+  fileprivate var names: [String] { [term] + also }
+}

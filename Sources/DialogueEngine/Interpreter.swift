@@ -1,0 +1,181 @@
+import DialogueModel
+
+/// Runs a program with the answers given so far, from its first instruction to its end.
+///
+/// A question without an answer does not stop the run: what follows it is on the path, and not reached. The answers
+/// alone decide where a run goes, so that nothing needs to be kept between two turns.
+struct Interpreter {
+  private let script: Script
+  private let program: Program
+  private let answers: Answers
+  private let today: CivilDate
+  /// What conditions read of each question: nothing until it is met.
+  private var bits: [AnswerBits]
+  private var dialoguesMet: [Bool]
+  private var watchesUsed: [Bool]
+  private var walk: Walk
+  private var trace: Walk.Trace?
+  /// A question without an answer has been met, in this watch or outside one.
+  private var isOpen = false
+  /// The watch that is being run; below zero outside one.
+  private var watch: Int32 = -1
+  private var calls: [Call] = []
+
+  /// Where to go on after a subroutine, and how things stood before it.
+  private struct Call {
+    var address: Int
+    var isOpen = false
+    var watch: Int32 = -1
+  }
+
+  static func walk(_ script: Script, _ answers: Answers, today: CivilDate, entries: Int) -> Walk {
+    var interpreter = Interpreter(script, answers, today, entries)
+    interpreter.run()
+    return interpreter.finished
+  }
+
+  /// The same, with what no path shows: the branches taken, and the dialogues and lists entered.
+  static func trace(_ script: Script, _ answers: Answers, today: CivilDate) -> Walk.Trace {
+    var interpreter = Interpreter(script, answers, today, 0)
+    interpreter.trace = Walk.Trace()
+    interpreter.run()
+    return interpreter.trace ?? Walk.Trace()
+  }
+
+  private init(_ script: Script, _ answers: Answers, _ today: CivilDate, _ entries: Int) {
+    (self.script, self.answers, self.today) = (script, answers, today)
+    program = script.program
+    bits = Array(repeating: .none, count: script.questions.count)
+    dialoguesMet = Array(repeating: false, count: script.blocks.count)
+    watchesUsed = Array(repeating: false, count: script.watches.count)
+    walk = Walk(expecting: entries)
+  }
+
+  private var finished: Walk {
+    var walk = walk
+    walk.met = bits.map { $0 != .none }
+    return walk
+  }
+
+  private mutating func run() {
+    // The fields of the local file have been met from the start.
+    for field in 0..<script.localCount { bits[field] = answers.bits(of: field).met }
+    let instructions = program.instructions
+    var at = 0
+    while true {
+      let instruction = instructions[at]
+      at += 1
+      switch instruction {
+      case .test(let condition, let otherwise): if !holds(condition) { at = Int(otherwise) }
+      case .ask(let question, let step, let ifMet):
+        if bits[Int(question)] == .none {
+          ask(question, step)
+        } else {
+          at = Int(ifMet)
+        }
+      case .pass(let step): add(step)
+      case .conclude(let outcome, let step): conclude(outcome, step)
+      case .use(let dialogue, let step, let ifMet):
+        if dialoguesMet[Int(dialogue)] {
+          at = Int(ifMet)
+        } else {
+          dialoguesMet[Int(dialogue)] = true
+          enter(step)
+          calls.append(Call(address: at))
+          at = program.dialogues[Int(dialogue)]
+        }
+      case .forEach(let list, let step, let ifNone):
+        enter(step)
+        if !bits[Int(list)].meets(.anyOption) { at = Int(ifNone) }
+      case .requireValue(let question, let otherwise):
+        if !bits[Int(question)].meets(.value) { at = Int(otherwise) }
+      case .watch(let watch, let question):
+        guard !watchesUsed[Int(watch)] else { continue }
+        let routine = program.watches[Int(watch)]
+        if holds(routine.condition) {
+          calls.append(Call(address: at, isOpen: isOpen, watch: self.watch))
+          fire(watch, by: Int(question))
+          at = Int(routine.start)
+        }
+      case .returnFromWatch:
+        let call = calls.removeLast()
+        at = call.address
+        isOpen = isOpen || call.isOpen
+        watch = call.watch
+      case .returnFromDialogue: at = calls.removeLast().address
+      case .branch(let branch, _): if !isOpen { trace?.branches.append(Int(branch)) }
+      case .jump(let address): at = Int(address)
+      case .finish: return
+      }
+    }
+  }
+
+  private mutating func add(_ step: Int32, question: Int32? = nil, outcome: Int32? = nil) {
+    walk.path.append(
+      Walk.Entry(
+        step: step, watch: watch < 0 ? nil : watch, question: question, outcome: outcome,
+        isReached: !isOpen))
+  }
+
+  private mutating func enter(_ step: Int32) {
+    if !isOpen { trace?.entered.append(Int(step)) }
+  }
+
+  private mutating func ask(_ question: Int32, _ step: Int32) {
+    add(step, question: question)
+    let number = Int(question)
+    let answer = answers.bits(of: number)
+    guard answer == .none else {
+      bits[number] = answer
+      walk.answered += 1
+      return
+    }
+    bits[number] = .open
+    if !script.questions[number].isOptional { walk.left += 1 }
+    // No one waits for a quiet question.
+    if !script.questions[number].isQuiet {
+      walk.next = walk.next ?? number
+      isOpen = true
+    }
+  }
+
+  private mutating func conclude(_ outcome: Int32, _ step: Int32) {
+    add(step, outcome: outcome)
+    if !isOpen, !walk.outcomes.contains(Int(outcome)) { walk.outcomes.append(Int(outcome)) }
+  }
+
+  /// Enters a watch that a question has just set off.
+  ///
+  /// What a watch says is reached as soon as that question has an answer, however much is still open before it; its
+  /// own open questions hold back only what follows them in it. A question that waits for its answer sets it off as
+  /// well, and does not use it up.
+  private mutating func fire(_ watch: Int32, by question: Int) {
+    let isAnswered = !bits[question].isOpen
+    let isQuiet = script.questions[question].isQuiet
+    watchesUsed[Int(watch)] = isAnswered || isQuiet
+    if isAnswered || !isQuiet { isOpen = !isAnswered }
+    self.watch = watch
+  }
+
+  private mutating func holds(_ condition: Int32) -> Bool {
+    var at = program.graph.starts[Int(condition)]
+    while at >= 0 {
+      let node = program.graph.nodes[Int(at)]
+      let isTrue =
+        switch node.test {
+        case .bits(let question, let wanted): bits[Int(question)].meets(wanted)
+        case .other(let number): holds(program.graph.others[Int(number)])
+        }
+      at = isTrue ? node.ifTrue : node.ifFalse
+    }
+    return at == DecisionGraph.yes
+  }
+
+  /// Mutating only so that calling it copies nothing.
+  private mutating func holds(_ condition: Condition) -> Bool {
+    let (bits, answers) = (bits, answers)
+    let live = { (question: Int) in bits[question] == .none ? nil : answers[question]?.value }
+    return condition.holds(of: live, today: today)
+      ?? Facts(answers: answers, met: bits.map { $0 != .none }, today: today).holds(condition)
+  }
+}

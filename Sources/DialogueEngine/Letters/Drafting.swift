@@ -1,0 +1,151 @@
+package import DialogueModel
+
+/// A letter drafted from the live answers.
+package struct Draft: Hashable, Sendable {
+  package var letter: String
+  /// A few words for what it is, where the pack has some.
+  package var label: String?
+  package var text: String
+}
+
+/// A question of the path without a value, and the words that mark it.
+package struct Gap: Hashable, Sendable {
+  package var question: Int
+  package var words: String
+}
+
+extension Conversation {
+  /// The letters there are to draft, by their numbers, the one that matters most first: those of the chart
+  /// outcome, or without one those for an unfinished conversation, and then those of the flags reached.
+  package var letters: [Int] {
+    let chart = walk.outcomes.filter { script.outcomes[$0].kind == .chart }
+    let flags = walk.outcomes.filter { script.outcomes[$0].kind == .flag }
+    let first =
+      chart.isEmpty ? script.unfinishedLetters : chart.flatMap { script.outcomes[$0].letters }
+    var letters: [Int] = []
+    for letter in first + flags.flatMap({ script.outcomes[$0].letters })
+    where !letters.contains(letter) {
+      letters.append(letter)
+    }
+    return letters
+  }
+
+  /// All of them, drafted.
+  package var drafts: [Draft] { letters.map(draft) }
+
+  package func draft(_ number: Int) -> Draft {
+    let letter = script.letters[number]
+    let hasChart = walk.outcomes.contains { script.outcomes[$0].kind == .chart }
+    let note = hasChart ? "" : script.words(.unfinished) + "\n\n"
+    return Draft(letter: letter.id, label: letter.label, text: note + print(letter.text))
+  }
+
+  /// The letters that a person means: one by its name or by words of its label, or all; none when that is
+  /// not clear.
+  package func letters(matching typed: String) -> [Int] {
+    let plain = Plain(typed)
+    let named = letters(named: plain)
+    guard named.isEmpty else { return named }
+    let fitting = letters.filter { number in
+      let letter = script.letters[number]
+      return [letter.id.wordsOfKey, letter.label ?? ""].contains { Plain($0).contains(plain) }
+    }
+    return fitting.count == 1 ? fitting : []
+  }
+
+  /// The letter of this name, or all.
+  func letters(named plain: Plain) -> [Int] {
+    if script.words[.all].contains(where: plain.matches) { return letters }
+    return letters.filter { plain.matches(script.letters[$0].id) }
+  }
+
+  /// Why each outcome was reached, in the professional's own facts.
+  package var reasons: [(outcome: String, text: String)] {
+    walk.outcomes.compactMap { number in
+      let outcome = script.outcomes[number]
+      return outcome.because.map { (outcome.id, print($0)) }
+    }
+  }
+
+  /// Who approved what is asked and written here, and whether that still holds.
+  package var approval: String {
+    guard let approval = script.approval else { return script.words(.notApproved) }
+    return script.words(
+      approval.reviewBy < today ? .approvalPast : .approved,
+      [
+        "by": approval.by, "date": words(for: approval.day),
+        "review": words(for: approval.reviewBy),
+      ])
+  }
+
+  /// What is still to be found out, in the order of the path.
+  package var gaps: [Gap] {
+    walk.questions.compactMap { question in
+      guard answers[question]?.value == nil else { return nil }
+      if script.questions[question].isOptional, answers[question] ?? .skipped == .skipped {
+        return nil
+      }
+      return Gap(question: question, words: gapWords(question))
+    }
+  }
+
+  /// An answer as people read it; a quoted one in quotation marks.
+  package func words(for answer: Answer, to number: Int) -> String {
+    let question = script.questions[number]
+    return switch answer {
+    case .notKnown: question.notKnownLabel ?? script.words(.notKnown)
+    case .toFindOut(let from): script.words(.toFindOut, ["who": from.withControlsVisible])
+    case .skipped: script.words(.skipped)
+    case .value(let value): words(for: value, to: question)
+    }
+  }
+
+  func words(for value: Value, to question: Question) -> String {
+    let words = script.words
+    func label(_ option: Int) -> String {
+      question.options.indices.contains(option) ? question.options[option].label : ""
+    }
+    switch value {
+    case .option(let option): return label(option)
+    case .options([]): return words(.none)
+    case .options(let options):
+      return options.map(label).joined(separator: words(.listSeparator))
+    case .items(let items):
+      let names = items.filter { !$0.isRemoved }.map(\.name.withControlsVisible)
+      return names.isEmpty ? words(.none) : names.joined(separator: words(.listSeparator))
+    case .text(let text):
+      let text = text.withControlsVisible
+      return question.isQuoted ? quoted(text) : text
+    case .number(let number):
+      return number.plain
+    case .date(let date, _): return self.words(for: date)
+    }
+  }
+
+  /// Only what was typed in quotation marks is printed as someone's own words.
+  private func quoted(_ text: String) -> String {
+    if let inside = text.insideQuotes {
+      return script.words(.openQuote) + inside + script.words(.closeQuote)
+    }
+    return text.contains { "\"“”".contains($0) }
+      ? text : script.words(.asReported, ["words": text])
+  }
+
+  func words(for date: CivilDate) -> String {
+    let (months, weekdays) = (script.words.months, script.words.weekdays)
+    guard months.count == 12, weekdays.count == 7, let month = months[date.month - 1].first,
+      let weekday = weekdays[date.weekday].first
+    else { return date.iso }
+    return "\(weekday) \(date.day) \(month) \(date.year)"
+  }
+
+  func gapWords(_ question: Int) -> String {
+    if let gap = script.questions[question].gap { return gap }
+    return switch liveAnswer(question) {
+    case nil: script.words(.gapNotAskedYet)
+    case .notKnown: script.words(.gapNotKnown)
+    case .toFindOut(let from): script.words(.gapToFindOut, ["who": from.withControlsVisible])
+    case .skipped, .value: script.words(.gapNotAnswered)
+    }
+  }
+}

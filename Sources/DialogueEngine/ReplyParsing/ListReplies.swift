@@ -1,0 +1,128 @@
+import DialogueModel
+
+extension Conversation {
+  /// An edit of a typed list, or one more item.
+  func list(_ typed: String, _ plain: Plain, _ number: Int) -> Reply {
+    let words = script.words
+    // A name in quotation marks is a name, whatever it is.
+    if typed.trimmed.first?.opensQuotation == true { return adding(name: typed, to: number) }
+    if let command = command(plain, anyArgument: false) { return command }
+    let hasItems = items(of: number).contains { !$0.isRemoved }
+    func isOne(of lists: WordList...) -> Bool {
+      lists.contains { words[$0].contains(where: plain.matches) }
+    }
+    // What says "no one" or "not known" ends a list that has items, and removes none.
+    if isOne(of: .listDone) || hasItems && isOne(of: .notKnown, .skip) || isNoOne(plain) {
+      return hasItems ? .listDone : .answer(removingAll(of: number))
+    }
+    // "Nobody at home" may be no one, or words about someone.
+    if words[.noOne].contains(where: { plain.rest(after: $0) != nil }) || isOne(of: .yes) {
+      return .notUnderstood
+    }
+    if let edit = edit(plain, number) { return edit }
+    let question = script.questions[number]
+    if !hasItems, plain.isShort,
+      let state = state(plain, question) ?? notKnownAndMore(plain, question)
+    {
+      return .answer(state)
+    }
+    return adding(name: typed, to: number)
+  }
+
+  private func adding(name typed: String, to number: Int) -> Reply {
+    // A note keeps its quotation marks: they say whose words they are.
+    let name = number == script.notes ? typed.trimmed : typed.insideQuotes ?? typed.trimmed
+    return adding(name, to: number).map { .answer($0) } ?? .noRoom
+  }
+
+  private func isNoOne(_ plain: Plain) -> Bool {
+    let words = script.words
+    if (words[.none] + words[.no]).contains(where: plain.matches) { return true }
+    return words[.noOne].contains {
+      plain.rest(after: $0)?.isMade(of: words[.afterNoOne] + words[.courtesy]) ?? false
+    }
+  }
+
+  /// Items taken away, put back or renamed; nil where the reply does not start with such a word.
+  private func edit(_ plain: Plain, _ number: Int) -> Reply? {
+    func rest(after list: WordList) -> Plain? {
+      script.words[list].lazy.compactMap { plain.rest(after: $0) }.first
+    }
+    let all = items(of: number)
+    let (live, gone) = (all.filter { !$0.isRemoved }, all.filter(\.isRemoved))
+    let edited: Answer?
+    if let rest = rest(after: .remove) {
+      edited = named(rest, among: live).flatMap { items in
+        changing(items: items, of: number) { $0.isRemoved = true }
+      }
+    } else if let rest = rest(after: .restore) {
+      edited = named(rest, among: gone).flatMap { items in
+        changing(items: items, of: number) { $0.isRemoved = false }
+      }
+    } else if let rest = rest(after: .rename) {
+      edited = renamed(rest, among: live).flatMap { item, name in
+        changing(items: [item], of: number) { $0.name = name }
+      }
+    } else {
+      return nil
+    }
+    return edited.map { .answer($0) } ?? .notUnderstood
+  }
+
+  /// The one item that has this number or this whole name.
+  private func item(_ plain: Plain, among items: [Item]) -> Int? {
+    let meant = items.filter {
+      $0.number == plain.wholeNumber || Plain($0.name).words == plain.words
+    }
+    return meant.count == 1 ? meant[0].number : nil
+  }
+
+  /// In words.
+  private func longestName(of items: [Item]) -> Int {
+    items.map { Plain($0.name).count }.max().map { max($0, 1) } ?? 1
+  }
+
+  /// Several items, by numbers and names; nil where one of them is not there.
+  private func named(_ plain: Plain, among items: [Item]) -> [Int]? {
+    var numbers: [Int] = []
+    var parts = plain.parts(between: script.words[.between])[...]
+    let most = longestName(of: items)
+    while let first = parts.first {
+      let longest = (1...min(most, parts.count)).reversed().lazy.compactMap {
+        count -> (Int, Int)? in
+        guard let last = parts.dropFirst(count - 1).first else { return nil }
+        let run = plain[first.lowerBound..<last.upperBound]
+        return self.item(run, among: items).map { ($0, count) }
+      }.first
+      if let (item, count) = longest {
+        numbers.append(item)
+        parts.removeFirst(count)
+        continue
+      }
+      let several = plain[first].words.compactMap { word in
+        word.asWholeNumber.flatMap { number in items.first { $0.number == number }?.number }
+      }
+      guard several.count == first.count else { return nil }
+      numbers += several
+      parts.removeFirst()
+    }
+    return numbers.isEmpty ? nil : numbers
+  }
+
+  /// `Bo to Kim`, `2 to Kim`, `2 Kim`: the item and its new name.
+  private func renamed(_ plain: Plain, among items: [Item]) -> (item: Int, name: String)? {
+    let between = Set(script.words[.renameTo].map { $0.lowercased() })
+    var meant: [(item: Int, name: String)] = []
+    for at in plain.words.indices.prefix(longestName(of: items) + 1)
+    where between.contains(plain.words[at]) {
+      let name = plain[at + 1..<plain.count].typed
+      if let item = item(plain[0..<at], among: items), !name.isEmpty { meant.append((item, name)) }
+    }
+    if meant.isEmpty, plain.count > 1, !between.contains(plain.words[1]),
+      plain.words[0].asWholeNumber != nil, let item = item(plain[0..<1], among: items)
+    {
+      meant = [(item, plain[1..<plain.count].typed)]
+    }
+    return meant.count == 1 ? meant[0] : nil
+  }
+}

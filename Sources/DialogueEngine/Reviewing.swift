@@ -1,0 +1,53 @@
+package import DialogueModel
+
+extension Conversation {
+  /// The answered questions as a review numbers them: those on the path in its order, then the parked.
+  package var reviewed: [Int] {
+    walk.questions.filter { answers[$0] != nil } + parked
+  }
+
+  /// The answered question that a person means: by its number in the review, or by words of its label
+  /// or key.
+  package func question(matching typed: String) -> Int? {
+    let reviewed = self.reviewed
+    let plain = Plain(typed)
+    if let number = Int(plain.text) {
+      return reviewed.indices.contains(number - 1) ? reviewed[number - 1] : nil
+    }
+    guard !plain.isEmpty else { return nil }
+    let labels = reviewed.map { Plain(print(script.questions[$0].label)) }
+    if let exact = labels.firstIndex(of: plain) { return reviewed[exact] }
+    let fitting = reviewed.indices.filter { place in
+      let key = script.questions[reviewed[place]].key
+      return labels[place].contains(plain) || key == typed.trimmed
+        || plain.words.allSatisfy(Plain(key.wordsOfKey).words.contains)
+    }
+    // The parts of one composite are as good as its first.
+    let owners = Set(fitting.map { script.questions[reviewed[$0]].key.withoutLastPart })
+    return owners.count == 1 ? reviewed[fitting[0]] : nil
+  }
+
+  /// Whether all of a line is one of these words.
+  package func understands(_ typed: String, as list: WordList) -> Bool {
+    let plain = Plain(typed)
+    return !plain.isEmpty && script.words[list].contains(where: plain.matches)
+  }
+
+  /// The longer words that an answer would take the place of.
+  package func words(lostBy answer: Answer, to question: Int) -> String? {
+    guard case .text(let old)? = answers[question]?.value else { return nil }
+    if case .value(.text(let new)) = answer { return new.count < old.count ? old : nil }
+    return old
+  }
+}
+
+extension String {
+  fileprivate var withoutLastPart: Substring {
+    lastIndex(of: ".").map { self[..<$0] } ?? self[...]
+  }
+
+  /// `visit.seen[hall].note` as its words.
+  var wordsOfKey: String {
+    String(map { $0.isLetter || $0.isNumber ? $0 : " " })
+  }
+}

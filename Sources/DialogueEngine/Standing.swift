@@ -1,0 +1,25 @@
+import DialogueModel
+
+extension Conversation {
+  /// The standing lines that hold now, in the pack's order: they are shown on every turn.
+  package var standing: [String] {
+    guard !script.standing.isEmpty else { return [] }
+    let facts = factsSoFar
+    return script.standing.filter { facts.holds($0.test.condition) }.map { print($0.text) }
+  }
+
+  /// The outcomes reached and the answers given so far, as a safety rule reads them at every point.
+  private var factsSoFar: Facts {
+    var facts = Facts(
+      questions: script.questions.count, today: today, outcomes: walk.outcomes)
+    for field in 0..<script.localCount { facts.meet(field, answers[field]) }
+    for entry in walk.path {
+      guard let question = entry.question else { continue }
+      // A quiet question counts, filled or not, once the walk has come to it.
+      let isGiven =
+        script.questions[question].isQuiet ? entry.isReached : answers[question] != nil
+      if isGiven { facts.meet(question, answers[question]) }
+    }
+    return facts
+  }
+}

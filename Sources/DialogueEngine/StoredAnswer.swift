@@ -1,0 +1,183 @@
+package import DialogueModel
+
+/// An answer as it is kept and exchanged: options by id, dates as `2026-11-16`.
+package enum StoredAnswer: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case truth(Bool)
+  case list([String])
+  /// The items of a typed list, with the state it is in when that is not a value.
+  indirect case items([StoredItem], instead: StoredAnswer?)
+  case date(String, words: String)
+  case notKnown
+  case toFindOut(from: String)
+  case skipped
+}
+
+/// One item of a typed list, as it is kept.
+package struct StoredItem: Hashable, Sendable {
+  package var number: Int
+  package var name: String
+  package var removed: Bool?
+
+  package init(number: Int, name: String, removed: Bool? = nil) {
+    self.number = number
+    self.name = name
+    self.removed = removed
+  }
+}
+
+extension Conversation {
+  /// Takes up a conversation from kept answers.
+  ///
+  /// What fits no question is kept as a stray; of an any of, the items that still exist are used.
+  package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
+    var answers: Answers = [:]
+    var strays: [String: StoredAnswer] = [:]
+    for (key, kept) in stored {
+      // A former key gives way to the present one.
+      guard let number = script.number(of: key),
+        script.questions[number].key == key || stored[script.questions[number].key] == nil
+      else {
+        strays[key] = kept
+        continue
+      }
+      var lost: [String] = []
+      let question = script.questions[number]
+      if let answer = question.type.answer(from: kept, among: question.options, lost: &lost) {
+        answers[number] = answer
+        if !lost.isEmpty { strays[question.key] = .list(lost) }
+      } else {
+        strays[key] = kept
+      }
+    }
+    self.init(script, answers: answers, today: today)
+    self.strays = strays
+    for (key, kept) in stored {
+      guard case .items(let items, _?) = kept, let number = script.number(of: key) else { continue }
+      shelved[number] = items.map { Item(number: $0.number, name: $0.name, isRemoved: true) }
+    }
+  }
+
+  /// Every answer, live or parked, by key, strays included.
+  package var stored: [String: StoredAnswer] {
+    var stored = strays
+    for number in answers.questions where number >= script.localCount {
+      stored[script.questions[number].key] = storedAnswer(to: number)
+    }
+    return stored
+  }
+
+  /// One answer, live or parked, as it is kept.
+  package func storedAnswer(to number: Int) -> StoredAnswer? {
+    guard let answer = answers[number] else { return nil }
+    let question = script.questions[number]
+    var kept = question.stored(answer)
+    if let items = shelved[number] { kept = .items(items.map(\.stored), instead: kept) }
+    // The items that fit no option go on being kept in the answer they came in.
+    if case .list(let items) = kept, case .list(let lost)? = strays[question.key] {
+      kept = .list(items + lost)
+    }
+    return kept
+  }
+}
+
+extension Script {
+  /// The answer that a program gives to a question; nil when any part of it does not fit.
+  package func answer(to question: Int, from given: StoredAnswer) -> Answer? {
+    var lost: [String] = []
+    // In place: a question is large to copy.
+    let answer = questions[question].type.answer(
+      from: given, among: questions[question].options, lost: &lost)
+    return lost.isEmpty ? answer : nil
+  }
+}
+
+extension Question {
+  fileprivate func stored(_ answer: Answer) -> StoredAnswer {
+    switch answer {
+    case .notKnown: .notKnown
+    case .toFindOut(let from): .toFindOut(from: from)
+    case .skipped: .skipped
+    case .value(.option(let option)):
+      type == .yesNo ? .truth(option == 0) : .text(options[option].id)
+    case .value(.options(let chosen)): .list(chosen.map { options[$0].id })
+    case .value(.items(let items)): .items(items.map(\.stored), instead: nil)
+    case .value(.text(let text)): .text(text)
+    case .value(.number(let number)): .number(number)
+    case .value(.date(let date, let words)): .date(date.iso, words: words)
+    }
+  }
+}
+
+extension AnswerType {
+  /// Nil when it does not fit; the items of an any of that no longer exist are lost.
+  fileprivate func answer(
+    from kept: StoredAnswer, among options: [AnswerOption], lost: inout [String]
+  ) -> Answer? {
+    func option(_ id: String) -> Int? {
+      options.firstIndex { $0.id == id } ?? options.firstIndex { $0.formerIds.contains(id) }
+    }
+    switch (self, kept) {
+    case (_, .notKnown): return .notKnown
+    case (_, .toFindOut(let from)): return .toFindOut(from: from)
+    case (_, .skipped): return .skipped
+    case (.yesNo, .truth(let truth)): return .value(.option(truth ? 0 : 1))
+    case (.yesNo, .text(let id)), (.oneOf, .text(let id)):
+      return option(id).map { .value(.option($0)) }
+    case (.anyOf, .list(let ids)):
+      var kept: [Int] = []
+      kept.reserveCapacity(ids.count)
+      for id in ids {
+        guard let option = option(id) else {
+          lost.append(id)
+          continue
+        }
+        if !kept.contains(option) { kept.append(option) }
+      }
+      return kept.isEmpty && !lost.isEmpty ? nil : .value(.options(kept.sorted()))
+    case (.list, .items(_, let state?)): return answer(from: state, among: options, lost: &lost)
+    case (.list, .items(let items, nil)):
+      let numbers = items.map(\.number)
+      guard Set(numbers).count == items.count,
+        numbers.allSatisfy({ (1...options.count).contains($0) })
+      else { return nil }
+      return .value(
+        .items(
+          items.map { Item(number: $0.number, name: $0.name, isRemoved: $0.removed ?? false) }
+            .sorted { $0.number < $1.number }))
+    case (.list, .list(let names)):
+      guard names.count <= options.count else { return nil }
+      return .value(.items(names.enumerated().map { Item(number: $0 + 1, name: $1) }))
+    case (.text, .text(let text)): return text.isEmpty ? nil : .value(.text(text))
+    case (.number, .number(let number)): return number.isFinite ? .value(.number(number)) : nil
+    case (.date, .date(let iso, let words)):
+      return CivilDate(iso: iso).map { .value(.date($0, words: words)) }
+    case (.date, .text(let iso)):
+      return CivilDate(iso: iso).map { .value(.date($0, words: iso)) }
+    default: return nil
+    }
+  }
+}
+
+extension Item {
+  fileprivate var stored: StoredItem {
+    StoredItem(number: number, name: name, removed: isRemoved ? true : nil)
+  }
+}
+
+extension Script {
+  /// The question of a key, its list, items and ids perhaps under former names.
+  func number(of key: String) -> Int? {
+    if let number = numbers[key] { return number }
+    guard let open = key.firstIndex(of: "["), let shut = key[open...].firstIndex(of: "]"),
+      let list = numbers[String(key[..<open])]
+    else { return nil }
+    let item = String(key[key.index(after: open)..<shut])
+    let options = questions[list].options
+    let present = options.first { $0.id == item } ?? options.first { $0.formerIds.contains(item) }
+    guard let present else { return nil }
+    let renamed = "\(questions[list].key)[\(present.id)]\(key[key.index(after: shut)...])"
+    return renamed == key ? nil : number(of: renamed)
+  }
+}

@@ -1,0 +1,46 @@
+import DialogueModel
+
+extension Conversation {
+  /// Keeps words as a note; what that brings to say, or nil where they can't be kept.
+  ///
+  /// The question that is asked stays the same.
+  package mutating func keep(note: String) -> [Said]? {
+    guard let notes = script.notes, let answer = adding(note, to: notes) else { return nil }
+    let open = question
+    let said = self.answer(notes, with: answer)
+    if let open, question != open { reopen(open) }
+    return said
+  }
+
+  /// Takes a reply that can't be read, where the question has something to say to it: the first is asked again, and
+  /// a second counts as not known, unless there is an answer already.
+  ///
+  /// The words are kept as a note at once, so nothing that was typed is lost. Nil where the question has no such
+  /// text.
+  package mutating func takeUnclear(
+    _ reply: String, to question: Int, isFirst: Bool
+  ) -> [Said]? {
+    guard let unclear = script.questions[question].unclear else { return nil }
+    let words = script.words
+    let note = words(
+      .unclearNote,
+      [
+        "question": print(script.questions[question].label), "reply": reply.trimmed,
+      ])
+    var said = keep(note: note) ?? []
+    if script.notes.map({ items(of: $0).last?.name == note }) ?? false {
+      said.append(Said(words(.noteKept, ["note": note.withControlsVisible])))
+    }
+    guard !isFirst, answers[question] == nil else { return said + [Said(print(unclear))] }
+    said += answer(question, with: .notKnown)
+    let taken = script.questions[question].notKnownLabel ?? words(.notKnown)
+    return said + [Said(words(.unclearTaken, ["answer": taken]))]
+  }
+}
+
+extension Said {
+  /// What is said of a reply.
+  package init(_ text: String) {
+    self.init(text: text, outcome: nil, isNotice: false, wording: nil)
+  }
+}

@@ -1,0 +1,141 @@
+/// A condition, its names resolved to numbers.
+///
+/// It is two-valued: a test of an answer is true only of a value.
+package indirect enum Condition: Hashable, Sendable {
+  case always(Bool)
+  /// Stands where a fault has been told of; a script with one is looked at, but never talked through.
+  case unresolved
+  /// A yes-no or one of is answered with one of these options.
+  case isOption(question: Int, [Int])
+  /// An any of includes at least one of these options.
+  case includes(question: Int, [Int])
+  case hasAny(question: Int)
+  case isEmpty(question: Int)
+  case isKnown(question: Int)
+  /// Met on this walk, without a value.
+  case isUnknown(question: Int)
+  case compares(question: Int, Comparison, Operand)
+  /// Whole years from a date to today.
+  case age(question: Int, Comparison, Double)
+  /// A date at most so many days before or after today.
+  case within(question: Int, days: Int)
+  /// An outcome has been reached; for letters and outcome texts only.
+  case outcome(Int)
+  /// One of these steps has been met; for safety rules only.
+  case said(Set<Int>)
+  case count([Condition], Comparison, Double)
+  case not(Condition)
+  case all([Condition])
+  case any([Condition])
+
+  package enum Comparison: String, Hashable, Sendable, CaseIterable {
+    case isBelow = "<"
+    case isAtMost = "<="
+    case equals = "="
+    case isAtLeast = ">="
+    case isAbove = ">"
+
+    package func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
+      switch self {
+      case .isBelow: a < b
+      case .isAtMost: a <= b
+      case .equals: a == b
+      case .isAtLeast: a >= b
+      case .isAbove: a > b
+      }
+    }
+
+    /// The same said from the other side.
+    package var turned: Comparison {
+      switch self {
+      case .isBelow: .isAbove
+      case .isAtMost: .isAtLeast
+      case .equals: .equals
+      case .isAtLeast: .isAtMost
+      case .isAbove: .isBelow
+      }
+    }
+  }
+
+  package enum Operand: Hashable, Sendable {
+    case number(Double)
+    case date(CivilDate)
+    case today
+    case question(Int)
+  }
+}
+
+extension Condition {
+  /// The question has been asked on this walk, whatever came of it.
+  package static func met(_ question: Int) -> Condition {
+    .any([.isKnown(question: question), .isUnknown(question: question)])
+  }
+
+  /// Whether one of the tests that it is made of is of some kind; looks at no more of them than it must.
+  package func hasTest(where isWanted: (Condition) -> Bool) -> Bool {
+    switch self {
+    case .always: false
+    case .not(let part): part.hasTest(where: isWanted)
+    case .count(let parts, _, _), .all(let parts), .any(let parts):
+      parts.contains { $0.hasTest(where: isWanted) }
+    default: isWanted(self)
+    }
+  }
+
+  /// Whether a test reads the answer to some question.
+  package func reads(where isWanted: (Int) -> Bool) -> Bool {
+    hasTest { test in
+      switch test {
+      case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
+        .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
+        .age(let question, _, _), .within(let question, _):
+        isWanted(question)
+      case .compares(let question, _, .question(let other)):
+        isWanted(question) || isWanted(other)
+      case .compares(let question, _, _): isWanted(question)
+      default: false
+      }
+    }
+  }
+
+  /// The tests that it is made of, in order.
+  package var tests: [Condition] {
+    var tests: [Condition] = []
+    _ = hasTest { test in
+      tests.append(test)
+      return false
+    }
+    return tests
+  }
+
+  /// Every question whose answer the condition reads.
+  package var questions: Set<Int> {
+    var questions: Set<Int> = []
+    _ = reads { question in
+      questions.insert(question)
+      return false
+    }
+    return questions
+  }
+
+  /// Every outcome that the condition reads.
+  package var outcomes: Set<Int> {
+    Set(tests.compactMap { if case .outcome(let outcome) = $0 { outcome } else { nil } })
+  }
+
+  /// Every step that the condition looks for.
+  package var stepsSaid: Set<Int> {
+    tests.reduce(into: []) { if case .said(let steps) = $1 { $0.formUnion(steps) } }
+  }
+}
+
+/// A condition where it stands in a file.
+package struct Test: Hashable, Sendable {
+  package var condition: Condition
+  package var place: SourcePlace
+
+  package init(_ condition: Condition, at place: SourcePlace) {
+    self.condition = condition
+    self.place = place
+  }
+}

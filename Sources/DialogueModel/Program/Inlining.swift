@@ -1,0 +1,193 @@
+extension InlinedProgram {
+  /// Writes out what a program calls; past so many instructions it stops, and says so.
+  package init(_ script: Script, limit: Int = 300_000) {
+    var inlining = Inlining(script, limit)
+    for field in 0..<script.localCount { inlining.add(.ask(question: field)) }
+    inlining.inline(from: 0)
+    self = inlining.finished
+  }
+}
+
+/// An inlined program being made: jumps lead to labels until all addresses are known.
+private struct Inlining {
+  let script: Script
+  let source: Program
+  let limit: Int
+  let marks: Marks
+  var program = InlinedProgram()
+  /// The address of each label, nil until it is placed; the first is the end of the conversation.
+  private var labels: [Int?] = [nil]
+  private let finish = 0
+  /// For each question and dialogue written out, the dialogues that every place of it so far is part of.
+  ///
+  /// A second place passes it over if it has been met.
+  private var asked: [Int: Set<Int>] = [:]
+  private var used: [Int: Set<Int>] = [:]
+  /// The dialogues being written out, and those of them that are written out again.
+  private var around: Set<Int> = []
+  private var again: Set<Int> = []
+  private var watches: Set<Int> = []
+  /// The watches whose steps are being written out; they have fired.
+  private var underWay: [Int] = []
+  /// Where the watches after a question are behind, by its address.
+  private var heard: [(address: Int, label: Int)] = []
+
+  init(_ script: Script, _ limit: Int) {
+    (self.script, source, self.limit, marks) = (script, script.program, limit, Marks(script))
+  }
+
+  mutating func add(_ instruction: InlinedProgram.Instruction) {
+    program.code.append(instruction)
+  }
+
+  private mutating func newLabel() -> Int {
+    labels.append(nil)
+    return labels.count - 1
+  }
+
+  private mutating func place(_ label: Int) { labels[label] = program.code.count }
+
+  /// Goes on with what follows if the condition holds.
+  private mutating func test(
+    _ condition: Condition, at place: SourcePlace? = nil, otherwise label: Int
+  ) {
+    program.tests[program.code.count] = place
+    let next = newLabel()
+    add(.test(condition, ifTrue: next, ifFalse: label))
+    self.place(next)
+  }
+
+  /// Passes over a step that has been met; the steps of a watch may be met again.
+  private mutating func pass(over step: Int32, to label: Int, when condition: Condition) {
+    if underWay.isEmpty { program.guards[program.code.count] = (Int(step), condition) }
+    test(.not(condition), otherwise: label)
+  }
+
+  var finished: InlinedProgram {
+    var program = program
+    let end = program.code.count
+    func address(_ label: Int) -> Int { labels[label] ?? end }
+    for at in program.code.indices {
+      switch program.code[at] {
+      case .test(let condition, let yes, let no):
+        program.code[at] = .test(condition, ifTrue: address(yes), ifFalse: address(no))
+      case .jump(let label): program.code[at] = .jump(address(label))
+      case .ask, .conclude, .mark, .step, .branch, .listen, .hush, .allHeard: break
+      }
+    }
+    for (at, label) in heard { program.heard[at] = address(label) }
+    return program
+  }
+
+  /// Writes out a routine, from its first instruction to its last.
+  mutating func inline(from start: Int) {
+    guard program.code.count < limit else {
+      program.isCut = true
+      return
+    }
+    var routineLabels: [Int32: Int] = [:]
+    func label(_ address: Int32, _ inlining: inout Inlining) -> Int {
+      if let label = routineLabels[address] { return label }
+      let label = inlining.newLabel()
+      routineLabels[address] = label
+      return label
+    }
+    var at = start
+    while true {
+      if let label = routineLabels[Int32(at)] { place(label) }
+      let instruction = source.instructions[at]
+      at += 1
+      switch instruction {
+      case .test(let condition, let otherwise):
+        test(
+          source.conditions[Int(condition)], at: source.testPlaces[at - 1],
+          otherwise: label(otherwise, &self))
+      case .ask(let question, let step, let ifMet):
+        ask(Int(question), step, ifMet: label(ifMet, &self), watches: watches(from: &at))
+      case .pass(let step): add(.step(Int(step)))
+      case .conclude(let outcome, let step):
+        // A branch that concludes is no step of its own.
+        if case .conclude(Int(outcome)) = script.steps[Int(step)].action { add(.step(Int(step))) }
+        add(.conclude(outcome: Int(outcome)))
+      case .use(let dialogue, let step, let ifMet):
+        use(Int(dialogue), step, ifMet: label(ifMet, &self))
+      case .forEach(_, let step, _): add(.step(Int(step)))
+      case .jump(let target): add(.jump(label(target, &self)))
+      case .branch(let branch, _): add(.branch(Int(branch)))
+      case .requireValue, .watch: break
+      case .finish:
+        if at == source.mainEnd { return }
+        add(.jump(finish))
+      case .returnFromWatch, .returnFromDialogue: return
+      }
+    }
+  }
+
+  /// The watches that follow a question.
+  private func watches(from at: inout Int) -> [Int] {
+    var watches: [Int] = []
+    while true {
+      switch source.instructions[at] {
+      case .watch(let watch, _): watches.append(Int(watch))
+      case .requireValue: break
+      default: return watches
+      }
+      at += 1
+    }
+  }
+
+  private mutating func ask(_ question: Int, _ step: Int32, ifMet label: Int, watches all: [Int]) {
+    // A dialogue is met once, so what is met nowhere but in it has not been met when it begins.
+    if let dialogues = asked[question], dialogues.isDisjoint(with: again) {
+      pass(over: step, to: label, when: .met(question))
+    }
+    asked[question] = asked[question]?.intersection(around) ?? around
+    add(.step(Int(step)))
+    let after = newLabel()
+    heard.append((program.code.count, after))
+    add(.ask(question: question))
+    let watches = all.filter { !underWay.contains($0) }
+    program.watches.append(watches.map { inline(watch: $0) })
+    place(after)
+    if underWay.isEmpty, !watches.isEmpty {
+      program.allHeard.append(program.code.count)
+      add(.allHeard)
+    }
+  }
+
+  private mutating func use(_ dialogue: Int, _ step: Int32, ifMet label: Int) {
+    if let dialogues = used[dialogue], dialogues.isDisjoint(with: again) {
+      pass(over: step, to: label, when: .isKnown(question: marks.used(dialogue)))
+    }
+    add(.step(Int(step)))
+    add(.mark(marks.used(dialogue)))
+    let isAgain = used[dialogue] != nil
+    used[dialogue] = used[dialogue]?.intersection(around) ?? around
+    around.insert(dialogue)
+    if isAgain { again.insert(dialogue) }
+    inline(from: source.dialogues[dialogue])
+    around.remove(dialogue)
+    again.remove(dialogue)
+  }
+
+  /// From where it is heard to where it is over.
+  private mutating func inline(watch: Int) -> Range<Int> {
+    let after = newLabel()
+    if !watches.insert(watch).inserted {
+      test(.not(.isKnown(question: marks.fired(watch))), otherwise: after)
+    }
+    let routine = source.watches[watch]
+    test(
+      source.conditions[Int(routine.condition)], at: script.watches[watch].test.place,
+      otherwise: after)
+    let first = program.code.count
+    add(.listen)
+    add(.mark(marks.fired(watch)))
+    underWay.append(watch)
+    inline(from: Int(routine.start))
+    underWay.removeLast()
+    add(.hush)
+    place(after)
+    return first..<program.code.count
+  }
+}

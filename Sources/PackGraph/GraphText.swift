@@ -1,0 +1,32 @@
+import DialogueEngine
+import DialogueModel
+
+extension String {
+  /// Its first line for a drawing: slots by their names, parts left out, and cut short where it is long.
+  var inALine: String {
+    let lines = withSlotsNamed.withControlsVisible.split(whereSeparator: \.isNewline)
+    let first = String(lines.first ?? "").trimmed
+    let words = first.split(separator: " ", omittingEmptySubsequences: true)
+    var line = ""
+    for (number, word) in words.enumerated() {
+      let longer = number == 0 ? String(word) : "\(line) \(word)"
+      guard longer.count <= 64 else {
+        return (number == 0 ? String(word.prefix(63)) : line) + "…"
+      }
+      line = longer
+    }
+    return lines.count > 1 ? "\(line)…" : line
+  }
+
+  /// `<<visit.door | a door>>` becomes `‹visit.door›`, and what starts or ends a part nothing.
+  private var withSlotsNamed: String {
+    let bytes = Array(utf8)
+    var (text, at) = ("", 0)
+    for tag in Tag.scan(bytes).tags {
+      text += String(decoding: bytes[at..<tag.bytes.lowerBound], as: UTF8.self)
+      if tag.kind == .slot { text += "‹\(String(tag.text.prefix { $0 != "|" }).trimmed)›" }
+      at = tag.bytes.upperBound
+    }
+    return text + String(decoding: bytes[at...], as: UTF8.self)
+  }
+}

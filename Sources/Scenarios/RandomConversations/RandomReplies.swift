@@ -1,0 +1,73 @@
+import DialogueEngine
+import DialogueModel
+
+/// What someone types in reply to a question, sense or nonsense.
+struct RandomReplies: Sendable {
+  private let script: Script
+  private let choices: AnswerClasses
+  /// How often an option is picked, and how often the reply is no value, for this person.
+  private let (pick, unknown): (Double, Double)
+
+  init(_ talks: RandomTalks, using random: inout SeededGenerator) {
+    script = talks.script
+    choices = talks.choices
+    pick = [0, 0.15, 0.5, 0.9].randomElement(using: &random) ?? 0
+    unknown = [0, 0.1, 0.3].randomElement(using: &random) ?? 0
+  }
+
+  /// The word that is an answer to every question.
+  var skip: String { script.words[.skip].first ?? "" }
+
+  func reply(
+    to question: Int, in conversation: Conversation, using random: inout SeededGenerator
+  ) -> String {
+    let asked = script.questions[question]
+    func chance(_ probability: Double) -> Bool {
+      Double.random(in: 0..<1, using: &random) < probability
+    }
+    func word(_ list: WordList) -> String { script.words[list].randomElement(using: &random) ?? "" }
+    if chance(unknown) {
+      let states = [word(.notKnown), "\(word(.toFindOut)) \(name(&random))", skip, ""]
+      return states.randomElement(using: &random) ?? ""
+    }
+    // Such things are typed, too, and mostly mean nothing.
+    if chance(0.02) {
+      return ["???", "0", "-1", "/", "/?", "99999999999999999999", "\u{202E}"]
+        .randomElement(using: &random) ?? ""
+    }
+    switch asked.type {
+    case .yesNo: return chance(0.5) ? word(.yes) : word(.no)
+    case .oneOf:
+      guard let option = asked.options.indices.randomElement(using: &random) else { return skip }
+      return chance(0.5) ? "\(option + 1)" : asked.options[option].label
+    case .anyOf:
+      let picked = asked.options.indices.filter { _ in chance(pick) }.map { "\($0 + 1)" }
+      return picked.isEmpty ? word(.none) : picked.joined(separator: ", ")
+    case .list:
+      let numbers = conversation.items(of: question).map(\.number)
+      let number = numbers.randomElement(using: &random) ?? 1
+      switch numbers.isEmpty ? 9 : Int.random(in: 0..<10, using: &random) {
+      case 0...2: return "\(word(.remove)) \(number)"
+      case 3: return "\(word(.restore)) \(number)"
+      case 4: return "\(word(.rename)) \(number) \(word(.renameTo)) \(name(&random))"
+      default: return chance(max(pick, 0.15)) ? name(&random) : word(.none)
+      }
+    case .text: return Self.texts.randomElement(using: &random) ?? ""
+    case .number, .date:
+      // The first is not known.
+      let answers = choices.answers(to: question).dropFirst()
+      return answers.randomElement(using: &random).map { conversation.words(for: $0, to: question) }
+        ?? skip
+    }
+  }
+
+  private func name(_ random: inout SeededGenerator) -> String {
+    ["Kim", "Lee", "Sam O'Neill", "Ægir", "Kim"].randomElement(using: &random) ?? ""
+  }
+
+  private static let texts = [
+    "By the gate, on Monday.", "\"We said so\"", "Two of them: one at the front, one behind",
+    "naïve 漢字 🙂 e\u{301}", "<<today>> <<end>> <<x", "# - | : {}", "1", "a\tb\u{7}c",
+    String(repeating: "so on and ", count: 40),
+  ]
+}

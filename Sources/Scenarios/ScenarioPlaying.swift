@@ -1,0 +1,188 @@
+package import DialogueEngine
+package import DialogueModel
+
+/// A scenario played through.
+package struct Played: Sendable {
+  package var conversation: Conversation
+  /// What a person would type, line by line, for the same conversation.
+  package var typed: [String] = []
+  package var said: [String] = []
+  package var faults: [Problem] = []
+}
+
+extension Scenario {
+  /// Plays the scenario as a person would type it.
+  ///
+  /// `betweenTurns` may replace the conversation after every turn, to show that writing it out and reading
+  /// it back changes nothing.
+  package func play(
+    _ script: Script, today fallback: CivilDate,
+    betweenTurns: (Conversation) -> Conversation = { $0 }
+  ) -> Played {
+    var played = Played(conversation: Conversation(script, today: today ?? fallback))
+    played.said = played.conversation.opening.map(\.text)
+    var unused = Dictionary(replies.map { ($0.key, $0) }) { first, second in
+      played.faults.append(fault("`\(second.key)` is answered twice", second.number))
+      return first
+    }
+    let stops = expectations.compactMap { _, expectation in
+      if case .next(let key) = expectation { script.numbers[key] } else { nil }
+    }
+    func answerAll() {
+      while let question = played.conversation.question {
+        let asked = script.questions[question]
+        if stops.contains(question), unused[asked.key] == nil { return }
+        if let line = unused.removeValue(forKey: asked.key) {
+          guard give(line, to: question, &played, betweenTurns) else { return }
+        } else if asked.isOptional {
+          played.said += played.conversation.answer(question, with: .skipped).map(\.text)
+          played.typed.append("")
+          played.conversation = betweenTurns(played.conversation)
+        } else {
+          played.faults.append(
+            fault("`\(asked.key)` is asked, and nothing answers it", fix: "add it", 1))
+          return
+        }
+      }
+    }
+    answerAll()
+    for change in changes where played.faults.isEmpty {
+      guard let question = script.numbers[change.key] else {
+        played.faults.append(fault("there is no question `\(change.key)`", change.number))
+        continue
+      }
+      let typed = played.typed
+      let hadNotes = !played.conversation.items(of: question).isEmpty
+      played.typed.append("/change \(change.key)")
+      let isGiven = give(change, to: question, &played, betweenTurns)
+      if question == script.notes, !hadNotes {
+        // Notes are not asked for: people type each after the command.
+        played.typed = typed + change.reply.split(separator: "\n").map { "/note \($0)" }
+      }
+      if isGiven { answerAll() }
+    }
+    for line in unused.values.sorted(by: { $0.number < $1.number }) where played.faults.isEmpty {
+      let isKnown = script.numbers[line.key] != nil
+      played.faults.append(
+        fault(
+          isKnown ? "`\(line.key)` was never asked" : "there is no question `\(line.key)`",
+          fix: "delete the line, or check the answers before it", line.number))
+    }
+    if played.faults.isEmpty {
+      let drafts = played.conversation.drafts
+      for (line, expectation) in expectations { judge(expectation, line, drafts, &played) }
+    }
+    return played
+  }
+
+  /// Gives one reply; false when it is not understood.
+  private func give(
+    _ line: Line, to question: Int, _ played: inout Played,
+    _ betweenTurns: (Conversation) -> Conversation
+  ) -> Bool {
+    let script = played.conversation.script
+    let asked = script.questions[question]
+    // A typed list is given item by item.
+    let replies =
+      asked.type == .list ? line.reply.split(separator: "\n").map(String.init) : [line.reply]
+    for reply in replies {
+      guard case .answer(let answer) = played.conversation.understand(reply, replyingTo: question)
+      else {
+        played.faults.append(
+          fault("`\(reply)` is not understood as an answer to `\(line.key)`", line.number))
+        return false
+      }
+      let isEdit = played.conversation.answers[question] != nil
+      let isReplacing =
+        played.conversation.words(lostBy: answer, to: question) != nil
+      let parks =
+        isEdit ? played.conversation.effect(of: answer, to: question).parks : []
+      played.said += played.conversation.answer(question, with: answer).map(\.text)
+      played.typed += reply.split(separator: "\n").map(String.init)
+      // An empty line ends an answer of several lines.
+      if asked.takesLines { played.typed.append("") }
+      if isReplacing { played.typed.append(script.words[.replaceIt].first ?? "") }
+      if !parks.isEmpty { played.typed.append(script.words[.changeIt].first ?? "") }
+    }
+    // So does one a typed list that has items.
+    if !played.conversation.items(of: question).allSatisfy(\.isRemoved) {
+      played.typed.append("")
+    }
+    played.conversation = betweenTurns(played.conversation)
+    return true
+  }
+
+  private func judge(
+    _ expectation: Expectation, _ line: Int, _ drafts: [Draft], _ played: inout Played
+  ) {
+    let conversation = played.conversation
+    let script = conversation.script
+    switch expectation {
+    case .outcomes(let wanted):
+      let reached = conversation.walk.outcomes.map { script.outcomes[$0].id }
+      // A scenario may still know an outcome by a former name.
+      let present = wanted.map { id in
+        script.outcomes.first { $0.id != id && $0.formerIds.contains(id) }?.id ?? id
+      }
+      if Set(reached) != Set(present) {
+        played.faults.append(
+          fault("the outcomes are \(reached.joined(separator: ", "))", line))
+      }
+    case .letters(let wanted):
+      if Set(drafts.map(\.letter)) != Set(wanted) {
+        let letters = drafts.map(\.letter).joined(separator: ", ")
+        played.faults.append(
+          fault(letters.isEmpty ? "no letter is drafted" : "the letters are \(letters)", line))
+      }
+    case .next(let key):
+      if script.numbers[key] == nil {
+        played.faults.append(fault("there is no question `\(key)`", line))
+      } else if conversation.question != script.numbers[key] {
+        let question = conversation.question.map { script.questions[$0].key }
+        played.faults.append(
+          fault(
+            question.map { "the next question is `\($0)`" } ?? "nothing more is asked",
+            fix: "delete the line, or the answer to `\(key)`", line))
+      }
+    case .letter(let id, let phrase, let isWanted):
+      guard let draft = drafts.first(where: { $0.letter == id }) else {
+        played.faults.append(fault("no letter `\(id)` is drafted", line))
+        return
+      }
+      if draft.text.has(phrase) != isWanted {
+        played.faults.append(
+          fault("the letter `\(id)` \(isWanted ? "lacks" : "contains") \"\(phrase)\"", line))
+      }
+    case .notAsked(let key):
+      if let question = script.numbers[key] {
+        if conversation.walk.met[question] {
+          played.faults.append(fault("`\(key)` is asked", line))
+        }
+      } else {
+        played.faults.append(fault("there is no question `\(key)`", line))
+      }
+    case .said(let phrase):
+      if !played.said.contains(where: { $0.has(phrase) }) {
+        played.faults.append(fault("nothing said contains \"\(phrase)\"", line))
+      }
+    }
+  }
+
+  private func fault(_ message: String, fix: String? = nil, _ line: Int) -> Problem {
+    Problem(.scenario, message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
+  }
+}
+
+extension String {
+  /// Whether a phrase stands in it, byte for byte; much faster than by characters.
+  fileprivate func has(_ phrase: String) -> Bool {
+    let (text, phrase) = (Array(utf8), Array(phrase.utf8))
+    guard let first = phrase.first else { return true }
+    var rest = text[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: phrase) { return true }
+      rest = rest[(start + 1)...]
+    }
+    return false
+  }
+}

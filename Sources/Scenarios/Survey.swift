@@ -1,0 +1,83 @@
+import DialogueModel
+
+/// Looks through a program for all that a conversation without a local file may come to.
+///
+/// Scenarios have no local file unless one is given, and what only happens with one is no gap of theirs.
+struct Survey {
+  private let script: Script
+  private let program: InlinedProgram
+  /// The questions that may be asked, and the marks that may be set, as far as the look before this one could tell.
+  private let askable: Set<Int>
+  private var asked: Set<Int> = []
+  private var parts: Set<Coverage.Part> = []
+
+  /// Everything there is to cover.
+  static func parts(of script: Script) -> Set<Coverage.Part> {
+    let program = InlinedProgram(script)
+    let marks = Marks(script)
+    var survey = Survey(
+      script, program, askable: Set(0..<marks.used(script.blocks.count)))
+    // A question that is never asked may keep others from being asked.
+    while survey.asked != survey.askable {
+      survey = Survey(script, program, askable: survey.asked)
+    }
+    return survey.parts
+  }
+
+  /// All jumps lead forward, so one pass comes to all that can be reached.
+  private init(_ script: Script, _ program: InlinedProgram, askable: Set<Int>) {
+    (self.script, self.program, self.askable) = (script, program, askable)
+    var isReached = [Bool](repeating: false, count: program.end + 1)
+    isReached[0] = true
+    for (address, instruction) in program.code.enumerated() where isReached[address] {
+      switch instruction {
+      case .test(let condition, let yes, let no):
+        let truth = decided(condition)
+        if truth != false { isReached[yes] = true }
+        if truth != true { isReached[no] = true }
+      case .jump(let target): isReached[target] = true
+      default:
+        look(at: instruction)
+        isReached[address + 1] = true
+      }
+    }
+  }
+
+  private mutating func look(at instruction: InlinedProgram.Instruction) {
+    switch instruction {
+    case .step(let step): add(.step, script.steps[step].place)
+    case .branch(let branch): add(.branch, script.program.branchPlaces[branch])
+    case .mark(let mark): asked.insert(mark)
+    case .ask(let question):
+      asked.insert(question)
+      guard question >= script.localCount else { return }
+      for place in script.questions[question].options.compactMap(\.place) { add(.option, place) }
+    case .test, .jump, .conclude, .listen, .hush, .allHeard: break
+    }
+  }
+
+  private mutating func add(_ kind: Coverage.Kind, _ place: SourcePlace) {
+    parts.insert(Coverage.Part(kind: kind, place: place))
+  }
+
+  /// Whether a condition holds, where that is the same in every such conversation.
+  private func decided(_ condition: Condition) -> Bool? {
+    let left = condition.replacing { test in
+      switch test {
+      case .isOption(_, []), .includes(_, []): return .always(false)
+      case .outcome: return nil
+      case .isKnown(let field) where field < script.localCount: return .always(hasValue(field))
+      case .isUnknown(let field) where field < script.localCount: return .always(!hasValue(field))
+      default: return test.questions.allSatisfy(hasValue) ? nil : .always(false)
+      }
+    }
+    if case .always(let truth) = left { return truth }
+    return nil
+  }
+
+  /// Whether a question may have a value; a field has the one of the local file.
+  private func hasValue(_ question: Int) -> Bool {
+    question < script.localCount
+      ? script.localAnswers[question] != nil : askable.contains(question)
+  }
+}

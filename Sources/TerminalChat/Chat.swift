@@ -1,0 +1,193 @@
+package import DialogueEngine
+package import DialogueModel
+
+/// The conversation as a person has it: lines typed in, paragraphs out.
+///
+/// It reads and writes nothing itself.
+package struct Chat: Sendable {
+  package internal(set) var conversation: Conversation
+  /// The person has asked to leave.
+  package internal(set) var isOver = false
+  /// The person has asked for an empty screen, which is for the terminal to do.
+  package internal(set) var clearsScreen = false
+  /// The name of the machine it runs on, where that is not the one being typed at.
+  private let machine: String?
+  /// It is a trial for those who write the pack, marked as such on every page and letter.
+  let isTrial: Bool
+  /// The lines so far of an answer that runs over several.
+  var lines: [String] = []
+  /// What could not be understood since the question was last answered, by question.
+  var misunderstood: [Int: [String]] = [:]
+  /// The questions with a text for unclear replies that have had one since they were last answered.
+  var unclear: Set<Int> = []
+  /// The wordings that the person has been advised on.
+  var advised: Set<String> = []
+  /// An edit that has been told and is not yet agreed to.
+  var proposal: Proposal?
+  /// Why the last line was not carried out, for a pipe, whose next lines may answer other questions.
+  package internal(set) var miss: Phrase?
+  /// A note taken after the end has changed the letter since it was last shown.
+  var hasUnshownNote = false
+
+  package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
+    self.conversation = conversation
+    self.isTrial = isTrial
+    self.machine = machine
+  }
+
+  var words: Words { conversation.script.words }
+
+  /// What stands on the screen before the first reply.
+  package var opening: String {
+    let machine = machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
+    let banner = words(.banner).trimmed + "\n" + conversation.approval
+    return withStanding(
+      page([banner + machine] + conversation.opening.map(\.text) + [question]))
+  }
+
+  /// Takes one typed line; what is then said, with the next question.
+  package mutating func take(_ line: String) -> String {
+    let page = reply(to: line)
+    return withStanding(page)
+  }
+
+  private mutating func reply(to line: String) -> String {
+    clearsScreen = false
+    miss = nil
+    if let proposal { return page(confirm(proposal, line)) }
+    let number = conversation.question
+    // An empty line leaves an answer that is asked again as it was.
+    if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
+      conversation.leaveReopened()
+      let isList = conversation.script.questions[number].type == .list
+      return page([question] + (isList ? closing() : []))
+    }
+    let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
+    guard takesLines else { return page(reply(line, to: number)) }
+    // Lines pasted in one go are all part of the answer, empty ones too.
+    if pasted.count > 1 {
+      lines += pasted
+      return ""
+    }
+    let meaning = conversation.understand(line, replyingTo: number)
+    switch meaning {
+    case .empty: return page(lines.isEmpty ? reply(line, to: number) : endLines())
+    case .command(let command, let argument) where command.answering != nil:
+      return page(carryOut(command, argument))
+    case .command(let command, _)
+    where lines.isEmpty || line.trimmed.hasPrefix("/") || command.says != nil:
+      // Lines typed so far are an answer, and not lost.
+      let said = lines.isEmpty ? [] : endLines().dropLast()
+      return page(said + reply(line, to: conversation.question))
+    case .unknownCommand: return page(reply(line, to: number))
+    case .answer(.skipped) where line.trimmed.isEmpty:
+      return page(lines.isEmpty ? reply(line, to: number) : endLines())
+    default:
+      lines.append(line)
+      return ""
+    }
+  }
+
+  /// Asks the question before again; what has been typed of an account is kept as its answer.
+  mutating func goBack() -> String {
+    let page = page((lines.isEmpty ? [] : endLines().dropLast()) + back())
+    return withStanding(page)
+  }
+
+  /// The input has ended: lines typed so far are still an answer.
+  package mutating func end() -> String {
+    let page = lines.isEmpty ? "" : page(endLines())
+    return withStanding(page)
+  }
+
+  /// Takes the lines so far as the answer; one line alone may say not known, or who would know.
+  private mutating func endLines() -> [String] {
+    let text = lines.joined(separator: "\n")
+    let alone =
+      lines.count == 1 ? conversation.understand(text, replyingTo: conversation.question) : nil
+    lines = []
+    var given = Answer.value(.text(text))
+    if case .answer(let state)? = alone { given = state }
+    if case .refused? = alone { return reply(text, to: conversation.question) + [""] }
+    let said = answer(given)
+    if proposal != nil { return said + [""] }
+    return said
+      + [words(.left, ["count": String(conversation.left)])].filter { _ in !conversation.isFinished
+      }
+      + [question]
+  }
+
+  private mutating func reply(_ line: String, to number: Int?) -> [String] {
+    switch conversation.understand(line, replyingTo: number) {
+    case .answer(let answer):
+      let said = self.answer(answer)
+      return proposal == nil ? said + [question] : said
+    case .listDone:
+      guard let number, conversation.answers[number] != nil else { return unable(.noEmptyReply) }
+      conversation.leaveReopened()
+      return [question] + closing()
+    case .noRoom: return unable(.noRoom)
+    case .command(let command, let argument): return carryOut(command, argument)
+    case .empty: return unable(.noEmptyReply)
+    case .unknownCommand:
+      if let number, conversation.script.questions[number].unclear != nil {
+        return misunderstand(line, number)
+      }
+      return unable(.unknownCommand, ["reply": shown(line)])
+    case .ambiguous(let options, let part):
+      return misunderstand(line, number, instead: ambiguous(options, part, number))
+    case .refused(let why):
+      defer { miss = why }
+      return misunderstand(line, number, instead: words(why, ["reply": shown(line)]))
+    case .notUnderstood: return misunderstand(line, number)
+    }
+  }
+
+  /// Gives an answer; one that would take words out, or set other answers aside, is told first.
+  private mutating func answer(_ answer: Answer) -> [String] {
+    guard let number = conversation.question else { return [] }
+    if let old = conversation.words(lostBy: answer, to: number) {
+      proposal = Proposal(question: number, answer: answer, replaced: old)
+      return [told(old, answer)]
+    }
+    return change(answer, to: number)
+  }
+
+  mutating func record(_ answer: Answer, to number: Int) -> [String] {
+    misunderstood[number] = nil
+    unclear.remove(number)
+    let said = conversation.answer(number, with: answer).map(\.text)
+    // A typed list stays open for the next item.
+    if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
+      conversation.reopen(number)
+    }
+    return said + closing()
+  }
+
+  /// What stands at the end, once all is answered.
+  mutating func closing() -> [String] {
+    conversation.question == nil ? [words(.finished)] + drafts() : []
+  }
+
+  func shown(_ line: String) -> String { line.trimmed.withControlsVisible }
+
+  /// Paragraphs, one blank line between two.
+  private func page(_ paragraphs: some Sequence<String>) -> String {
+    var paragraphs = paragraphs.map { text in
+      var text = text[...]
+      while text.last == "\n" { text.removeLast() }
+      return String(text)
+    }
+    paragraphs.removeAll(where: \.isEmpty)
+    return paragraphs.joined(separator: "\n\n")
+  }
+
+  /// What every page and letter of a trial starts with.
+  var trialMark: [String] { isTrial ? [words(.notForUse)] : [] }
+
+  /// A page below the standing lines that hold now; where there is nothing to show, still nothing.
+  func withStanding(_ page: String) -> String {
+    page.isEmpty ? "" : (trialMark + conversation.standing + [page]).joined(separator: "\n\n")
+  }
+}

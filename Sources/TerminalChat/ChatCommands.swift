@@ -1,0 +1,100 @@
+import DialogueEngine
+import DialogueModel
+
+extension Chat {
+  mutating func carryOut(_ command: Command, _ argument: String) -> [String] {
+    if let answering = command.answering { return carryOut(answering, argument) }
+    if let says = command.says { return [conversation.print(says), question] }
+    switch command.action {
+    case .help: return [help, question]
+    case .why: return [why]
+    case .review: return [review, question]
+    case .note: return note(argument)
+    case .glossary: return [conversation.script.glossary(argument).text, question]
+    case .clear:
+      clearsScreen = true
+      return [question]
+    case .draft: return drafts(argument) + [question]
+    case .quit:
+      isOver = true
+      return [words(.quit)]
+    case .back: return back()
+    case .change:
+      guard let number = conversation.question(matching: argument) else {
+        return unable(.changeWhich, ["reply": shown(argument)]) + [review]
+      }
+      guard conversation.walk.met[number] else { return unable(.notUsed) + [question] }
+      conversation.reopen(number)
+      return [reopened]
+    case nil: return [question]
+    }
+  }
+
+  /// Records what a command answers; an account that was being typed goes on with the lines it has.
+  private mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [String] {
+    let open = conversation.question
+    var said = conversation.carryOut(answering, rest).map(\.text)
+    if let open, open != conversation.question, !lines.isEmpty {
+      // The account is no longer asked for: its lines are kept as its answer.
+      said += conversation.answer(open, with: .value(.text(lines.joined(separator: "\n")))).map(
+        \.text)
+      lines = []
+    }
+    if !conversation.walk.met[answering.question] { said.append(words(.notUsed)) }
+    return said + closing() + [question]
+  }
+
+  mutating func back() -> [String] {
+    guard let previous = conversation.previous else { return unable(.nothingBefore) + [question] }
+    conversation.reopen(previous)
+    return [reopened]
+  }
+
+  /// Keeps words as a note: those given, else what was last not understood here.
+  mutating func note(_ given: String) -> [String] {
+    let last = conversation.question.flatMap { misunderstood[$0]?.last } ?? ""
+    let words = given.isEmpty ? last : given
+    guard !words.isEmpty else { return unable(.noNote) + [question] }
+    guard let said = conversation.keep(note: words) else {
+      return unable(.notesElsewhere) + [question]
+    }
+    return said.map(\.text) + [self.words(.noteKept, ["note": shown(words)]), question]
+  }
+
+  /// Gets kinder, not louder: asks again in short, then with examples, then whole with a way round.
+  ///
+  /// The words are kept, and can become a note.
+  mutating func misunderstand(
+    _ line: String, _ number: Int?, instead: String? = nil
+  ) -> [String] {
+    guard let number else { return keepAfterTheEnd(line) }
+    miss = .notUnderstood
+    if let said = conversation.takeUnclear(line, to: number, isFirst: !unclear.contains(number)) {
+      unclear.insert(number)
+      return said.map(\.text) + [question]
+    }
+    misunderstood[number, default: []].append(line)
+    switch misunderstood[number]?.count {
+    case 1: return [instead ?? words(.notUnderstood, ["reply": shown(line)])]
+    case 2:
+      return [
+        instead
+          ?? words(.notUnderstoodAgain, ["reply": shown(line), "ways": ways(number)])
+      ]
+    default: return [words(.notUnderstoodThird), question]
+    }
+  }
+
+  /// Keeps what is typed once nothing more is asked, and says whether the letter has it.
+  private mutating func keepAfterTheEnd(_ line: String) -> [String] {
+    guard !line.trimmed.isEmpty else { return unable(.waysFinished) }
+    let before = conversation.letters.first.map { conversation.draft($0).text }
+    guard let said = conversation.keep(note: line.trimmed) else {
+      return unable(.notKept) + [words(.waysFinished)]
+    }
+    let after = conversation.letters.first.map { conversation.draft($0).text }
+    hasUnshownNote = hasUnshownNote || before != after
+    return said.map(\.text)
+      + [words(before == after ? .noteKept : .noteInLetter, ["note": shown(line)]), question]
+  }
+}

@@ -1,0 +1,64 @@
+import DialogueEngine
+import DialogueModel
+
+/// An edit that waits for the person's word.
+struct Proposal: Sendable {
+  var question: Int
+  var answer: Answer
+  /// The longer words that it would replace; nil where it would set other answers aside.
+  var replaced: String?
+}
+
+extension Chat {
+  /// Takes an answer; an edit that would set others aside is told first.
+  mutating func change(_ answer: Answer, to number: Int) -> [String] {
+    if conversation.answers[number] != nil {
+      let effect = conversation.effect(of: answer, to: number)
+      if !effect.parks.isEmpty {
+        proposal = Proposal(question: number, answer: answer)
+        return told(effect) + [words(.confirmChange)]
+      }
+    }
+    return record(answer, to: number)
+  }
+
+  /// What a reply to a proposal does; one that is neither is asked again, and nothing is recorded.
+  mutating func confirm(_ proposal: Proposal, _ line: String) -> [String] {
+    func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
+    let isEdit = proposal.replaced != nil
+    if isOne(of: isEdit ? .keepIt : .leaveIt) {
+      self.proposal = nil
+      conversation.leaveReopened()
+      return [words(.changeKept), question]
+    }
+    var answer = proposal.answer
+    if let old = proposal.replaced, isOne(of: .addIt), case .value(.text(let new)) = answer {
+      answer = .value(.text(old + "\n" + new))
+    } else if !isOne(of: isEdit ? .replaceIt : .changeIt) {
+      miss = isEdit ? .notUnderstood : .confirmWays
+      return [proposal.replaced.map { told($0, answer) } ?? words(.confirmWays)]
+    }
+    self.proposal = nil
+    let said =
+      isEdit ? change(answer, to: proposal.question) : record(answer, to: proposal.question)
+    return self.proposal == nil ? said + [question] : said
+  }
+
+  /// Asks whether words may be replaced, and shows how they begin.
+  func told(_ old: String, _ answer: Answer) -> String {
+    var opening = shown(old.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    if opening.count > 60 { opening = opening.prefix(60).trimmingLastSpace + "…" }
+    let isText = if case .value = answer { true } else { false }
+    return words(isText ? .confirmReplace : .confirmTakeOut, ["words": opening])
+  }
+
+  /// Says why a line is not carried out.
+  mutating func unable(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> [String] {
+    miss = phrase
+    return [words(phrase, arguments)]
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingLastSpace: Substring { last == " " ? dropLast() : self }
+}

@@ -1,0 +1,174 @@
+import DialogueEngine
+import DialogueModel
+
+extension Chat {
+  /// The question being asked with what it can be answered with; nothing when all is answered.
+  var question: String {
+    guard let number = conversation.question else { return "" }
+    let question = conversation.script.questions[number]
+    var lines = [conversation.print(question.text)]
+    if let hint = question.hint { lines.append(conversation.print(hint)) }
+    var labels = question.type == .list ? [] : question.options.map(\.label)
+    if question.type == .yesNo || question.type == .oneOf {
+      labels.append(question.notKnownLabel ?? words(.notKnown))
+    }
+    let suggestions = conversation.suggestions(for: number)
+    lines += told(suggestions, of: labels)
+    for (place, label) in labels.enumerated()
+    where !suggestions.contains(where: { $0.option == place }) {
+      lines.append(words(.anOption, ["number": String(place + 1), "label": label]))
+    }
+    switch question.type {
+    case .anyOf: lines.append(words(.chooseAny))
+    case .list:
+      lines += conversation.items(of: number).map { item in
+        words(
+          item.isRemoved ? .aRemovedItem : .anItem,
+          ["number": String(item.number), "name": item.name.withControlsVisible])
+      }
+      lines.append(words(.chooseList))
+    case .text where question.takesLines: lines.append(words(.severalLines))
+    default: break
+    }
+    if question.isOptional { lines.append(words(.optional)) }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The options that what was written before may speak of, ahead of the others.
+  private func told(_ suggestions: [Suggestion], of labels: [String]) -> [String] {
+    guard !suggestions.isEmpty else { return [] }
+    let lines = suggestions.map { suggestion in
+      let found = suggestion.words.map { words(.openQuote) + $0 + words(.closeQuote) }
+      return words(
+        .aSuggestion,
+        [
+          "number": String(suggestion.option + 1), "label": labels[suggestion.option],
+          "words": found.joined(separator: words(.listSeparator)),
+        ])
+    }
+    let others = suggestions.count < labels.count ? [words(.notSuggested)] : []
+    return [words(.suggested)] + lines + others
+  }
+
+  /// A question asked again, with the answer it has.
+  var reopened: String {
+    guard let number = conversation.question, let answer = conversation.answers[number] else {
+      return question
+    }
+    return question + "\n"
+      + words(
+        .changing,
+        ["question": label(number), "answer": conversation.words(for: answer, to: number)])
+  }
+
+  /// The options that a part of a reply may mean, with their numbers.
+  func ambiguous(_ options: [Int], _ part: String, _ number: Int?) -> String {
+    let all = number.map { conversation.script.questions[$0].options } ?? []
+    let lines = options.filter(all.indices.contains).map { option in
+      words(.anOption, ["number": String(option + 1), "label": all[option].label])
+    }
+    return words(
+      .ambiguous, ["reply": shown(part), "options": lines.joined(separator: "\n")])
+  }
+
+  func ways(_ number: Int) -> String {
+    words(conversation.script.questions[number].type.ways)
+  }
+
+  /// Where things stand, for someone who has pressed Ctrl-C.
+  var standing: String {
+    let answered = conversation.walk.questions.count { conversation.answers[$0] != nil }
+    return words(
+      .interrupted, ["answered": String(answered), "count": String(conversation.left)])
+  }
+
+  /// What Tab completes here: the question's options and its other answers, then the commands.
+  var completions: [String] {
+    var own: [String] = []
+    if let number = conversation.question {
+      let question = conversation.script.questions[number]
+      own =
+        question.type == .list
+        ? conversation.items(of: number).map(\.name)
+          + [words[.remove], words[.rename], words[.restore], words[.none]].compactMap(\.first)
+        : question.options.map(\.label)
+      if question.type != .text {
+        own.append(question.notKnownLabel ?? words(.notKnown))
+      }
+      if question.type == .anyOf {
+        own += [words[.all].first, words[.none].first].compactMap { $0 }
+      }
+    }
+    let commands = words.commands.flatMap(\.words) + draftCommands + glossaryCommands
+    return own + commands + commands.map { "/\($0)" }
+  }
+
+  /// What Tab completes to a term of the glossary.
+  private var glossaryCommands: [String] {
+    guard let glossary = words.commands.first(where: { $0.action == .glossary })?.words.first else {
+      return []
+    }
+    return conversation.script.wordRules.glossary.map { "\(glossary) \($0.term)" }
+  }
+
+  var help: String {
+    let commands = words.commands.map { command in
+      words(
+        .helpLine,
+        ["words": command.words.joined(separator: words(.listSeparator)), "help": command.help])
+    }
+    return ([words(.helpOpening)] + commands + [words(.left, ["count": String(conversation.left)])])
+      .joined(separator: "\n")
+  }
+
+  var why: String {
+    guard let number = conversation.question else { return words(.noWhy) }
+    let question = conversation.script.questions[number]
+    let source = question.source.flatMap { conversation.script.sources[$0] }
+    let lines = [
+      question.why.map { conversation.print($0) },
+      source.map { words(.source, ["title": $0.title, "date": $0.date]) },
+    ].compactMap { $0 }
+    return lines.isEmpty ? words(.noWhy) : lines.joined(separator: "\n")
+  }
+
+  /// What has been answered, numbered, and then what is kept but not used.
+  var review: String {
+    let listed = conversation.reviewed
+    guard !listed.isEmpty else { return words(.reviewNothing) }
+    let parked = Set(conversation.parked)
+    var lines: [String] = []
+    for (place, number) in listed.enumerated() {
+      if parked.contains(number), !lines.contains(words(.reviewParked)) {
+        lines.append(words(.reviewParked))
+      }
+      guard let answer = conversation.answers[number] else { continue }
+      lines.append(
+        words(
+          .reviewLine,
+          [
+            "number": String(place + 1), "question": label(number),
+            "answer": conversation.words(for: answer, to: number),
+          ]))
+    }
+    return (lines + [words(.left, ["count": String(conversation.left)])]).joined(separator: "\n")
+  }
+
+  func told(_ effect: Conversation.Effect) -> [String] {
+    func labels(_ questions: [Int]) -> String {
+      questions.map(label).joined(separator: words(.listSeparator))
+    }
+    let watched = effect.parks.filter { conversation.script.questions[$0].isWatched }
+    var told = [words(.wouldPark, ["answers": labels(effect.parks)])]
+    if !watched.isEmpty { told.insert(words(.watchedFirst, ["answers": labels(watched)]), at: 0) }
+    if !effect.returns.isEmpty {
+      told.append(words(.wouldReturn, ["answers": labels(effect.returns)]))
+    }
+    if !effect.asks.isEmpty { told.append(words(.wouldAsk, ["questions": labels(effect.asks)])) }
+    return [told.joined(separator: "\n")]
+  }
+
+  func label(_ number: Int) -> String {
+    conversation.print(conversation.script.questions[number].label)
+  }
+}

@@ -1,0 +1,52 @@
+package import DialogueEngine
+import DialogueModel
+
+/// The chat over plain lines: no terminal is needed at either end.
+package struct LineChat {
+  private var chat: Chat
+
+  /// Columns of the window it is shown in; nil where there is none.
+  private let columns: () -> Int?
+
+  package init(
+    _ conversation: Conversation, machine: String?, isTrial: Bool = false,
+    columns: @escaping () -> Int?
+  ) {
+    chat = Chat(conversation, machine: machine, isTrial: isTrial)
+    self.columns = columns
+  }
+
+  /// Asks and answers until the input ends or the person leaves.
+  ///
+  /// What comes over a pipe is written after the prompt, as a terminal shows it already. There, reading stops at the
+  /// first line that is not understood: no later one answers a question that it was not meant for.
+  package mutating func run(
+    isPiped: Bool, readLine: () -> String?, write output: (String) -> Void
+  ) -> Parting {
+    let columns = columns
+    func write(_ text: String) { output(columns().map { text.wrapped(to: $0) } ?? text) }
+    let prompt = chat.words(.prompt)
+    write(chat.opening + "\n")
+    output(prompt)
+    var number = 0
+    var stop: (line: Int, why: Phrase)?
+    while !chat.isOver, stop == nil, let line = readLine() {
+      number += 1
+      if isPiped { output(line.withControlsVisible + "\n") }
+      let said = chat.take(line)
+      if chat.clearsScreen { write("\n" + chat.words(.cannotClear) + "\n") }
+      if !said.isEmpty { write("\n" + said + "\n") }
+      if isPiped, let miss = chat.miss { stop = (number, miss) }
+      if !chat.isOver { output(prompt) }
+    }
+    if !chat.isOver { write("\n") }
+    let said = chat.end()
+    if !said.isEmpty { write(said + "\n") }
+    if isPiped, stop == nil, let miss = chat.miss { stop = (number, miss) }
+    if isPiped, chat.hasUnshownNote {
+      write("\n" + chat.withStanding(chat.drafts().joined(separator: "\n\n")) + "\n")
+    }
+    if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
+    return Parting(conversation: chat.conversation, stop: stop)
+  }
+}

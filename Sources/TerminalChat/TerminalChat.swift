@@ -1,0 +1,98 @@
+package import DialogueEngine
+import DialogueModel
+
+/// The chat in a terminal, typed with line editing.
+package struct TerminalChat {
+  private var chat: Chat
+  /// What had been typed when a question was left without an answer, by question.
+  private var unsent: [Int: String] = [:]
+
+  /// Columns of the window, asked for again each time something is written; nil when unknown.
+  private let columns: () -> Int?
+  /// The terminal can do nothing but show characters.
+  private let isDumb: Bool
+  private let output: (String) -> Void
+
+  package init(
+    _ conversation: Conversation, machine: String?, isTrial: Bool = false, isDumb: Bool,
+    columns: @escaping () -> Int?, output: @escaping (String) -> Void
+  ) {
+    chat = Chat(conversation, machine: machine, isTrial: isTrial)
+    self.isDumb = isDumb
+    self.columns = columns
+    self.output = output
+  }
+
+  private func write(_ text: String) {
+    output(columns().map { text.wrapped(to: $0) } ?? text)
+  }
+
+  /// Asks and answers until the person leaves.
+  package mutating func run() -> Parting {
+    let signals = LineEditor.setUp(isDumb: isDumb)
+    write(chat.opening + "\n")
+    var wasInterrupted = false
+    while !chat.isOver {
+      let question = chat.conversation.question ?? -1
+      let event = read(
+        typed: unsent.removeValue(forKey: question) ?? "", completions: chat.completions, signals)
+      let isSecond = wasInterrupted
+      wasInterrupted = false
+      switch event {
+      case .line(let line):
+        let said = chat.take(line)
+        if chat.clearsScreen { clear() }
+        if !said.isEmpty { write("\n" + said + "\n") }
+      case .previous(let typed):
+        unsent[question] = typed
+        write("\n" + chat.goBack() + "\n")
+      case .interrupted(let typed):
+        write("\n")
+        if isSecond {
+          for line in chat.conversation.standing { write(line + "\n") }
+          return Parting(conversation: chat.conversation, isDraftShown: false)
+        }
+        wasInterrupted = true
+        unsent[question] = typed
+        write(chat.withStanding(chat.standing) + "\n")
+      case .end:
+        write("\n" + chat.end() + "\n")
+        let isShown = offerDraft(signals)
+        return Parting(conversation: chat.conversation, isDraftShown: isShown)
+      }
+    }
+    if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
+    return Parting(conversation: chat.conversation)
+  }
+
+  private func read(
+    typed: String, completions: [String], _ signals: Int32
+  ) -> LineEditor.Event {
+    let prompt = chat.words(.prompt)
+    return isDumb
+      ? LineEditor.readPlainly(prompt: prompt, signals: signals, write: output)
+      : LineEditor.read(
+        prompt: prompt, typed: typed, completions: completions, signals: signals)
+  }
+
+  /// Someone leaves with Ctrl-D: nothing is shown on the screen unless it is asked for.
+  private func offerDraft(_ signals: Int32) -> Bool {
+    write(chat.withStanding(chat.words(.offerDraft)) + "\n")
+    let event = read(typed: "", completions: chat.words[.showDraft], signals)
+    guard case .line(let line) = event, chat.conversation.understands(line, as: .showDraft) else {
+      return false
+    }
+    write("\n" + chat.leaving + "\n")
+    return true
+  }
+
+  /// Wipes the window and what has scrolled off it.
+  private func clear() {
+    if isDumb {
+      write("\n" + chat.words(.cannotClear) + "\n")
+    } else {
+      output("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+      write(chat.words(.cleared) + "\n")
+    }
+  }
+}

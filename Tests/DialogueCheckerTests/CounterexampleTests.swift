@@ -1,0 +1,209 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Scenarios
+import Support
+import Testing
+
+@testable import DialogueChecker
+
+/// A conversation that breaks a rule is one that can be had, to the letter.
+struct CounterexampleTests {
+  static let today = CivilDate(iso: "2026-11-16")
+
+  private func script(
+    _ steps: String, rule: String = "", pack: String = "", _ more: SourceFile...
+  ) throws -> Script {
+    var files = more
+    files.append(SourceFile(path: "visit.yaml", text: "dialogue: visit\nsteps:\n" + steps))
+    if !rule.isEmpty {
+      files.append(
+        SourceFile(path: "safety-rules.yaml", text: "rules:\n  - rule: A rule\n    " + rule))
+    }
+    return try TestPacks.script(entry: "visit", files, pack: pack)
+  }
+
+  private static let rooms = """
+      - ask: rooms
+        text: Which rooms?
+        answer: list of room
+        at-most: 8
+      - for each: rooms
+        id: each
+        as: room
+        steps:
+          - ask: damp
+            text: Damp?
+            answer: yes-no
+
+    """
+
+  @Test func `A list that lacks its first items had them, and they were removed`() throws {
+    let script = try script(Self.rooms)
+    let today = try #require(Self.today)
+    let list = try #require(script.numbers["visit.rooms"])
+    let item = Condition.includes(question: list, [2])
+    for answer in AnswerClasses(script, [item], today: today).answers(to: list) {
+      guard case .value(.items(let items)) = answer else { continue }
+      #expect(items.map(\.number) == (items.isEmpty ? [] : [1, 2, 3]))
+      #expect(items.isEmpty || items.map(\.isRemoved) == [true, true, false])
+    }
+    // Asked for one by one, in any order.
+    let choices: [Exploration.Choice] = [
+      .answer(question: list, .value(.items([]))),
+      .item(question: list, option: 3, isIncluded: true),
+      .item(question: list, option: 1, isIncluded: true),
+      .item(question: list, option: 2, isIncluded: false),
+    ]
+    guard case .value(.items(let items)) = Witness(choices, script).answers[list] else {
+      Issue.record("no items")
+      return
+    }
+    #expect(items.map(\.number) == [1, 2, 3, 4])
+    #expect(items.map(\.isRemoved) == [true, false, true, false])
+  }
+
+  private static let numbers = [
+    ("never: visit.rooms < 100000000000000000000", true),
+    ("never: visit.rooms > 100000000000000000000", true),
+    ("never: visit.rooms > 2251799813685248 and visit.rooms < 2251799813685249", true),
+    ("never: visit.rooms > 4503599627370496 and visit.rooms < 4503599627370497", false),
+    ("never: visit.rooms < 3 and visit.rooms > 2", true),
+    ("never: visit.rooms = \(String(repeating: "9", count: 400))", false),
+  ]
+
+  @Test(arguments: numbers)
+  func `Numbers are told apart as far as there are any between`(
+    _ rule: String, _ isBroken: Bool
+  ) throws {
+    let script = try script(
+      "  - ask: rooms\n    text: How many?\n    answer: number\n", rule: rule + "\n")
+    let today = try #require(Self.today)
+    switch Checkup(script, today: today).prove().first?.finding {
+    // Where there is no number between, nothing could break it.
+    case .proved, .saysNothing: #expect(!isBroken)
+    case .broken: #expect(isBroken)
+    default: Issue.record("undecided")
+    }
+  }
+
+  private static let watched = """
+    watches:
+      - watch: first
+        whenever: visit.gas is yes
+        steps:
+          - ask: sure
+            text: Are you sure?
+            answer: yes-no
+      - watch: second
+        whenever: visit.gas is yes
+        steps:
+          - conclude: ring
+            outcome: ring
+            when: first.sure is unknown
+          - say: go
+            text: Go out.
+          - ask: out
+            text: Are you out?
+            answer: yes-no
+          - say: stay-out
+            text: Stay out.
+
+    """
+
+  /// Where one watch asks, the next one has spoken.
+  private static let rules = [
+    ("when: visit.gas is yes\n    always: notice second.go comes before the next question", true),
+    (
+      "when: visit.gas is yes\n    always: notice second.ring comes before the next question", false
+    ),
+    (
+      "when: visit.gas is yes\n    always: notice second.stay-out comes before the next question",
+      false
+    ),
+    ("when: outcome includes ring\n    always: first.sure is asked at every point", false),
+    ("when: not (first.sure is asked)\n    never: second.stay-out is said at any point", true),
+    ("never: second.stay-out is said and visit.rest is known at any point", false),
+    ("when: visit.gas is not yes\n    never: outcome includes ring at any point", true),
+    ("always: letter note is drafted at every point", false),
+    ("when: not (outcome includes ring)\n    always: letter note is drafted at every point", true),
+  ]
+
+  @Test(arguments: rules)
+  func `A point is a question and all that has been said while it waits`(
+    _ rule: String, _ isProved: Bool
+  ) throws {
+    let script = try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: "dialogue: visit\nsteps:\n  - ask: gas\n    text: Gas?\n    answer: yes-no\n"
+            + "  - ask: rest\n    text: And?\n    answer: text\n"),
+        SourceFile(path: "watches.yaml", text: Self.watched),
+        SourceFile(
+          path: "outcomes.yaml",
+          text: "outcomes:\n  ring:\n    kind: chart\n    text: Ring.\nunfinished: [note]\n"),
+        SourceFile(path: "safety-rules.yaml", text: "rules:\n  - rule: A rule\n    \(rule)\n"),
+      ])
+    let today = try #require(Self.today)
+    try expect(script, isProved: isProved, today: today)
+  }
+
+  /// What a command fills is not waited for, and can break a rule all the same.
+  private static let quiet = [
+    ("when: visit.gas is yes\n    always: notice visit.out comes before the next question", true),
+    ("never: visit.tidy is said", false),
+    ("never: visit.tidy is said at any point", false),
+    ("always: outcome includes done", true),
+  ]
+
+  @Test(arguments: quiet)
+  func `A quiet question is no point`(_ rule: String, _ isProved: Bool) throws {
+    let steps = """
+        - ask: gas
+          text: Gas?
+          answer: yes-no
+        - ask: notes
+          text: Notes?
+          answer: list of note
+          at-most: 3
+          quiet: yes
+        - say: out
+          text: Go out.
+          when: gas is yes
+        - say: tidy
+          text: You have notes.
+          when: notes has any
+        - ask: rest
+          text: And?
+          answer: text
+        - conclude: done
+          outcome: done
+
+      """
+    let watch = SourceFile(
+      path: "watches.yaml",
+      text: "watches:\n  - watch: unkept\n    whenever: visit.notes is unknown\n    steps:\n"
+        + "      - say: keep\n        text: Keep notes.\n")
+    let today = try #require(Self.today)
+    let script = try script(steps, rule: rule + "\n", pack: "notes: visit.notes\n", watch)
+    var had = Conversation(script, today: today)
+    while let question = had.question { had.answer(question, with: .skipped) }
+    #expect(had.walk.outcomes.count == 1, "the watch holds nothing back")
+    try expect(script, isProved: isProved, today: today)
+  }
+
+  /// The script's rule is proved, or broken by a conversation that can be had.
+  private func expect(_ script: Script, isProved: Bool, today: CivilDate) throws {
+    switch Checkup(script, today: today).prove().first?.finding {
+    case .proved: #expect(isProved)
+    case .broken(let scenario):
+      #expect(!isProved, "\(scenario)")
+      #expect(
+        try Scenario(file: "a.scenario", text: scenario).play(script, today: today).faults
+          == [])
+    default: Issue.record("undecided")
+    }
+  }
+}

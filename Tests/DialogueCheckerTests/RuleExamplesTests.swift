@@ -1,0 +1,50 @@
+import DialogueModel
+import Testing
+
+@testable import DialogueChecker
+@testable import Support
+
+/// What random conversations show of a rule is so in a conversation that can be had.
+struct RuleExamplesTests {
+  @Test(arguments: 0..<4)
+  func `An example of a rule is one that having every conversation finds too`(
+    _ batch: UInt64
+  ) throws {
+    var shown = (applying: 0, failing: 0)
+    var missed = (applying: 0, failing: 0)
+    for seed in (batch * 400)..<(batch * 400 + 400) {
+      guard let toy = try RuledToy(seed: seed) else { continue }
+      let examples = Checkup(toy.script, today: toy.today).ruleExamples(walks: 200)
+      for (number, rule) in toy.rules.enumerated()
+      where toy.script.safetyRules[number].when != .always(true) {
+        let name = "seed \(seed): \(rule.yaml)"
+        if examples.applying.contains(number) {
+          shown.applying += 1
+          #expect(toy.all.walks.contains { rule.applies(in: $0) }, "\(name)")
+        } else if toy.all.walks.contains(where: { rule.applies(in: $0) }) {
+          missed.applying += 1
+        }
+        if examples.failing.contains(number) {
+          shown.failing += 1
+          #expect(toy.all.walks.contains { rule.fails(in: $0) }, "\(name)")
+        } else if toy.all.walks.contains(where: { rule.fails(in: $0) }) {
+          missed.failing += 1
+        }
+      }
+    }
+    // Few are missed: without examples, every rule would have to be looked at in all states.
+    #expect(shown.applying > 10 * missed.applying && shown.applying > 100, "\(shown), \(missed)")
+    #expect(shown.failing > 10 * missed.failing && shown.failing > 100, "\(shown), \(missed)")
+  }
+
+  @Test func `The examples are the same each time, and no conversations show none`() throws {
+    for seed in UInt64(0)..<40 {
+      guard let toy = try RuledToy(seed: seed) else { continue }
+      let checkup = Checkup(toy.script, today: toy.today)
+      let (first, second) = (checkup.ruleExamples(walks: 5), checkup.ruleExamples(walks: 5))
+      #expect(first.applying == second.applying && first.failing == second.failing)
+      let none = checkup.ruleExamples(walks: 0)
+      #expect(none.applying.isEmpty && none.failing.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Testing
+
+@testable import Support
+
+/// Over generated scripts and edits, the letter is what the naive walk says, and what a fresh conversation
+/// with the same live answers says.
+struct RandomEditTests {
+  @Test(arguments: 0..<8)
+  func `Edits never change what the answers mean`(_ batch: UInt64) throws {
+    for seed in (batch * 100)..<(batch * 100 + 100) {
+      try play(seed)
+    }
+  }
+
+  private func play(_ seed: UInt64) throws {
+    var generator = ToyGenerator(seed: seed)
+    var toy = generator.toy()
+    toy.sending = generator.sending()
+    let script = try TestPacks.script(
+      entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
+    #expect(Set(script.questions.map(\.key)) == toy.allKeys, "seed \(seed)")
+    var conversation = Conversation(script, today: try #require(CivilDate(toy.today)))
+    var answers: [String: Toy.Answer] = [:]
+    for _ in 0..<12 {
+      let onPath = conversation.walk.questions
+      guard
+        let number = generator.chance(2)
+          ? conversation.question : onPath.randomElement(using: &generator.random)
+      else { continue }
+      let question = script.questions[number]
+      let answer = generator.answer(to: question.kind)
+      answers[question.key] = answer
+      conversation.answer(number, with: question.answer(answer))
+      expectNaive(toy, answers, conversation, seed)
+      expectFromTheStart(conversation, seed)
+    }
+    try expectFresh(conversation, seed)
+  }
+
+  private func expectNaive(
+    _ toy: Toy, _ answers: [String: Toy.Answer], _ conversation: Conversation, _ seed: UInt64
+  ) {
+    let script = conversation.script
+    let naive = NaiveWalk(toy, answers)
+    #expect(
+      conversation.walk.questions.map { script.questions[$0].key } == naive.path, "seed \(seed)")
+    #expect(conversation.walk.next.map { script.questions[$0].key } == naive.next, "seed \(seed)")
+    #expect(
+      conversation.walk.outcomes.map { script.outcomes[$0].id } == naive.outcomes, "seed \(seed)")
+    #expect(conversation.drafts.map(\.letter) == naive.letters, "seed \(seed)")
+    guard naive.letters.contains("note") else { return }
+    #expect(
+      conversation.letter == naive.letter(toy.letter).joined(separator: "\n"), "seed \(seed)")
+  }
+
+  /// Going on from the last question comes to what walking the whole script again does.
+  private func expectFromTheStart(_ conversation: Conversation, _ seed: UInt64) {
+    let whole = Conversation(
+      conversation.script, answers: conversation.answers, today: conversation.today
+    ).walk
+    let walk = conversation.walk
+    #expect(walk.path == whole.path, "seed \(seed)")
+    #expect(walk.outcomes == whole.outcomes && walk.met == whole.met, "seed \(seed)")
+    #expect(
+      [walk.next, walk.left, walk.answered] == [whole.next, whole.left, whole.answered],
+      "seed \(seed)")
+  }
+
+  /// Both are finished by skipping what is left; the fresh one is given only answers it asks for.
+  private func expectFresh(_ edited: Conversation, _ seed: UInt64) throws {
+    var edited = edited
+    while let question = edited.question { edited.answer(question, with: .skipped) }
+    var fresh = Conversation(edited.script, today: edited.today)
+    while let question = fresh.question {
+      fresh.answer(question, with: edited.liveAnswer(question) ?? .skipped)
+    }
+    #expect(fresh.letter == edited.letter, "seed \(seed)")
+    #expect(fresh.walk.path == edited.walk.path, "seed \(seed)")
+  }
+}
+
+extension Conversation {
+  /// The letter without the line that says it is not finished.
+  fileprivate var letter: String {
+    drafts.first { $0.letter == "note" }?.text.split(separator: "\n\n", maxSplits: 1).last.map(
+      String.init) ?? ""
+  }
+}

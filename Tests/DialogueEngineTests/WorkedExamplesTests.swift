@@ -1,0 +1,85 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Support
+import Testing
+
+/// Holds the reader and the engine to the documentation: what a page says comes of an answer, comes of it.
+struct WorkedExamplesTests {
+  static let page = try? WorkedExamples(page: "Documentation/worked-page.md")
+  static let reference = try? WorkedExamples(page: "Documentation/dialogue-language.md")
+
+  @Test func `The worked page's answers lead where it says`() throws {
+    let page = try #require(Self.page)
+    let files = page.sections.flatMap(\.files)
+    let cases = page.sections.flatMap(\.cases)
+    #expect(cases.count == 9)
+    for worked in cases { try hold(worked, files, entry: "chart") }
+  }
+
+  @Test(arguments: reference?.sections.filter { !$0.files.isEmpty } ?? [])
+  func `Every example of the language reference runs as it says`(
+    _ section: WorkedExamples.Section
+  ) throws {
+    #expect(!section.cases.isEmpty)
+    for worked in section.cases { try hold(worked, section.files, entry: "visit") }
+  }
+
+  private func hold(
+    _ worked: WorkedExamples.Case, _ given: [(path: String, text: String)], entry: String
+  ) throws {
+    let script = try script(given, entry: entry)
+    var conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    var said = conversation.opening.map(\.text)
+    for (short, words) in worked.answers {
+      let number = try #require(
+        script.numbers["\(entry).\(short)"] ?? script.numbers[short], "\(worked): \(short)")
+      switch conversation.understand(words, replyingTo: number) {
+      case .answer(let answer):
+        said = conversation.answer(number, with: answer).map(\.text)
+      case .command(let command, let rest):
+        let answering = try #require(command.answering, "\(worked): \(words)")
+        said = conversation.carryOut(answering, rest).map(\.text)
+      default:
+        Issue.record("\(worked): \(words) is not understood")
+        return
+      }
+    }
+    let walk = conversation.walk
+    func short(_ key: String) -> String {
+      key.hasPrefix("\(entry).") ? String(key.dropFirst(entry.count + 1)) : key
+    }
+    if let path = worked.path {
+      #expect(walk.path.map { short(script.steps[$0.step].key) } == path, "\(worked)")
+    }
+    if let live = worked.live {
+      let answered = walk.questions.filter { conversation.liveAnswer($0) != nil }
+      #expect(answered.map { short(script.questions[$0].key) } == live, "\(worked)")
+    }
+    if let next = worked.next {
+      #expect(
+        (walk.next.map { short(script.questions[$0].key) } ?? "nothing") == next, "\(worked)")
+    }
+    if let reached = worked.reached {
+      #expect(walk.outcomes.map { script.outcomes[$0].id } == reached, "\(worked)")
+    }
+    if let letter = worked.letter {
+      let text = try #require(conversation.drafts.first).text
+      let note = "\(script.words(.unfinished))\n\n"
+      #expect(
+        (text.hasPrefix(note) ? String(text.dropFirst(note.count)) : text) == letter, "\(worked)")
+    }
+    if let wanted = worked.standing {
+      #expect(conversation.standing.joined(separator: "\n") == wanted, "\(worked)")
+    }
+    if let wanted = worked.said { #expect(said.joined(separator: "\n") == wanted, "\(worked)") }
+  }
+
+  private func script(_ given: [(path: String, text: String)], entry: String) throws -> Script {
+    var files = given.map { SourceFile(path: $0.path, text: $0.text) }
+    let pack = files.first { $0.path == "pack.yaml" }?.text ?? ""
+    let local = files.first { $0.path == "local.yaml" }
+    files.removeAll { ["pack.yaml", "local.yaml"].contains($0.path) }
+    return try TestPacks.script(entry: entry, files, pack: pack, local: local)
+  }
+}
