@@ -49,12 +49,12 @@ mutant 'a conversation forgets to restore' RandomEditTests Sources/DialogueEngin
   's/^    reopened = nil$/    answers = Answers(answers.filter { walk.met[$0.key] }); reopened = nil/'
 mutant 'a conversation parks too much' RandomEditTests Sources/DialogueEngine/Conversation.swift \
   's/^    return set(keepingItems/    answers = Answers(answers.filter { $0.key < question }); return set(keepingItems/'
-mutant 'a letter prints a parked answer' RandomEditTests Sources/DialogueEngine/Facts.swift \
+mutant 'a letter prints a parked answer' RandomEditTests Sources/DialogueEngine/Environment.swift \
   's/met\[question\] ? answers\[question\]?.value : nil/answers[question]?.value/'
 mutant 'an option can be meant by more than its words' UnderstandingTests \
-  Sources/DialogueEngine/ReplyParsing/Reply.swift 's/if options.count == 1 {/if options.count >= 1 {/'
+  Sources/DialogueEngine/ReplyParsing/ParsedReply.swift 's/if options.count == 1 {/if options.count >= 1 {/'
 mutant 'partial evaluation takes a question passed by for answered' EnumerationTests \
-  Sources/DialogueChecker/ModelChecking/Residuals.swift \
+  Sources/DialogueChecker/ModelChecking/PartialEvaluator.swift \
   's/case .passed(let question): test.reads { $0 == question } ? .always(false)/case .passed(let question): test.reads { $0 == question } ? .always(true)/'
 mutant 'inlining forgets what has been met' EnumerationTests Sources/DialogueModel/Program/Inlining.swift \
   's/test(.not(condition), otherwise: label)/test(.always(true), otherwise: label)/'

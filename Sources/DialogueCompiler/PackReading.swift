@@ -4,7 +4,7 @@ package import DialogueModel
 package struct PackReading: Sendable {
   /// Also there when the pack has faults, for what else can be told of it; then it is never talked through.
   package var script: Script?
-  package var problems: [Problem]
+  package var problems: [Diagnostic]
 
   /// What stands for a local file.
   package enum Local: Sendable {
@@ -35,7 +35,7 @@ package struct PackReading: Sendable {
       answers = reader.readLocal(file, isWhole: false)
       all.append(file)
     case .standIn:
-      let standIn = StandIn(for: reader.pack)
+      let standIn = AnyLocalFile(for: reader.pack)
       for list in standIn.tooVaried {
         reader.tell(
           .tooLarge,
@@ -46,17 +46,17 @@ package struct PackReading: Sendable {
     }
     var compiler = Compiler(reader.pack, local: answers, lost: reader.lost)
     script = compiler.compile()
-    problems = Problem.inOrder(reader.problems + compiler.problems, in: all)
+    problems = Diagnostic.inOrder(reader.problems + compiler.problems, in: all)
   }
 }
 
 extension PackFiles {
   /// The script read with the local lines of a scenario.
-  package func script(localLines: String, in path: String) throws(Problems) -> Script {
+  package func script(localLines: String, in path: String) throws(Diagnostics) -> Script {
     let file = SourceFile(path: path, text: localLines)
     let reading = PackReading(self, local: .lines(file))
     let faults = reading.problems.filter { !$0.code.isWarning }
-    guard let script = reading.script, faults.isEmpty else { throw Problems(faults) }
+    guard let script = reading.script, faults.isEmpty else { throw Diagnostics(faults) }
     return script
   }
 }
@@ -65,17 +65,17 @@ extension Script {
   /// Reads a pack that is to be talked through; throws every problem when one of them forbids that.
   package static func read(
     files: [SourceFile], local: SourceFile? = nil
-  ) throws(Problems) -> Script {
+  ) throws(Diagnostics) -> Script {
     let reading = PackReading(files, local: local.map { .file($0) } ?? .none)
     let faults = reading.problems.filter { !$0.code.isWarning }
-    guard let script = reading.script, faults.isEmpty else { throw Problems(faults) }
+    guard let script = reading.script, faults.isEmpty else { throw Diagnostics(faults) }
     return script
   }
 }
 
-extension Problem {
+extension Diagnostic {
   /// The problems by place, each once, with the lines they stand on.
-  package static func inOrder(_ problems: [Problem], in files: [SourceFile]) -> [Problem] {
+  package static func inOrder(_ problems: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
     let named = Set(problems.map(\.place.file))
     let lines = Dictionary(
       files.filter { named.contains($0.path) }.map { ($0.path, FileLines($0.text)) }

@@ -4,7 +4,7 @@ extension Conversation {
   /// Records what a command answers, as if that question had been asked, and what was typed after its words.
   ///
   /// The question that was open stays open, as long as it is on the path.
-  package mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [Said] {
+  package mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [Message] {
     let open = question
     var answered = [answering.question]
     var said = answer(answering.question, with: .value(.option(answering.option)))

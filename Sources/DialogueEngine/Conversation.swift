@@ -56,7 +56,7 @@ package struct Conversation: Sendable {
 
   /// Replaces one answer, and returns what that newly brings to say; what is not on the new path is parked.
   @discardableResult
-  package mutating func answer(_ question: Int, with answer: Answer) -> [Said] {
+  package mutating func answer(_ question: Int, with answer: Answer) -> [Message] {
     let former = answers[question]
     let walk = replace(question, with: answer)
     return said(after: Before(walk: consume walk, question: question, answer: former))

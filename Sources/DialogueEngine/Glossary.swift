@@ -6,7 +6,7 @@ extension Script {
   package func glossary(_ typed: String = "") -> (text: String, isFound: Bool) {
     let terms = wordRules.glossary
     guard !terms.isEmpty else { return (words(.noGlossary), false) }
-    let plain = Plain(typed).withoutQuestionMark
+    let plain = NormalizedReply(typed).withoutQuestionMark
     if plain.isEmpty { return (terms.map(line).joined(separator: "\n"), true) }
     if let term = terms.first(where: { $0.names.contains(where: plain.matches) }) {
       return (line(for: term), true)
@@ -29,15 +29,15 @@ extension Script {
   }
 
   /// Those that have the words in their name, else the one that is spelt most like them.
-  private func likely(_ plain: Plain) -> [WordRules.Term] {
+  private func likely(_ plain: NormalizedReply) -> [WordRules.Term] {
     let terms = wordRules.glossary
-    let containing = terms.filter { $0.names.contains { Plain($0).contains(plain) } }
+    let containing = terms.filter { $0.names.contains { NormalizedReply($0).contains(plain) } }
     guard containing.isEmpty else { return containing }
     // What one letter stands for can't be guessed.
     guard plain.text.count > 1 else { return [] }
-    let spellings = terms.flatMap(\.names).map { Plain($0).text }
+    let spellings = terms.flatMap(\.names).map { NormalizedReply($0).text }
     guard let nearest = Spelling.nearest(to: plain.text, among: spellings) else { return [] }
-    return terms.filter { $0.names.contains { Plain($0).text == nearest } }
+    return terms.filter { $0.names.contains { NormalizedReply($0).text == nearest } }
   }
 }
 

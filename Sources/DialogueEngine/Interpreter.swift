@@ -176,6 +176,6 @@ struct Interpreter {
     let (bits, answers) = (bits, answers)
     let live = { (question: Int) in bits[question] == .none ? nil : answers[question]?.value }
     return condition.holds(of: live, today: today)
-      ?? Facts(answers: answers, met: bits.map { $0 != .none }, today: today).holds(condition)
+      ?? Environment(answers: answers, met: bits.map { $0 != .none }, today: today).holds(condition)
   }
 }

@@ -10,17 +10,17 @@ extension Conversation {
   /// or key.
   package func question(matching typed: String) -> Int? {
     let reviewed = self.reviewed
-    let plain = Plain(typed)
+    let plain = NormalizedReply(typed)
     if let number = Int(plain.text) {
       return reviewed.indices.contains(number - 1) ? reviewed[number - 1] : nil
     }
     guard !plain.isEmpty else { return nil }
-    let labels = reviewed.map { Plain(print(script.questions[$0].label)) }
+    let labels = reviewed.map { NormalizedReply(print(script.questions[$0].label)) }
     if let exact = labels.firstIndex(of: plain) { return reviewed[exact] }
     let fitting = reviewed.indices.filter { place in
       let key = script.questions[reviewed[place]].key
       return labels[place].contains(plain) || key == typed.trimmed
-        || plain.words.allSatisfy(Plain(key.wordsOfKey).words.contains)
+        || plain.words.allSatisfy(NormalizedReply(key.wordsOfKey).words.contains)
     }
     // The parts of one composite are as good as its first.
     let owners = Set(fitting.map { script.questions[reviewed[$0]].key.withoutLastPart })
@@ -29,7 +29,7 @@ extension Conversation {
 
   /// Whether all of a line is one of these words.
   package func understands(_ typed: String, as list: WordList) -> Bool {
-    let plain = Plain(typed)
+    let plain = NormalizedReply(typed)
     return !plain.isEmpty && script.words[list].contains(where: plain.matches)
   }
 

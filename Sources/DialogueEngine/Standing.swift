@@ -9,8 +9,8 @@ extension Conversation {
   }
 
   /// The outcomes reached and the answers given so far, as a safety rule reads them at every point.
-  private var factsSoFar: Facts {
-    var facts = Facts(
+  private var factsSoFar: Environment {
+    var facts = Environment(
       questions: script.questions.count, today: today, outcomes: walk.outcomes)
     for field in 0..<script.localCount { facts.meet(field, answers[field]) }
     for entry in walk.path {

@@ -4,7 +4,7 @@ extension Conversation {
   /// Keeps words as a note; what that brings to say, or nil where they can't be kept.
   ///
   /// The question that is asked stays the same.
-  package mutating func keep(note: String) -> [Said]? {
+  package mutating func keep(note: String) -> [Message]? {
     guard let notes = script.notes, let answer = adding(note, to: notes) else { return nil }
     let open = question
     let said = self.answer(notes, with: answer)
@@ -19,7 +19,7 @@ extension Conversation {
   /// text.
   package mutating func takeUnclear(
     _ reply: String, to question: Int, isFirst: Bool
-  ) -> [Said]? {
+  ) -> [Message]? {
     guard let unclear = script.questions[question].unclear else { return nil }
     let words = script.words
     let note = words(
@@ -29,16 +29,16 @@ extension Conversation {
       ])
     var said = keep(note: note) ?? []
     if script.notes.map({ items(of: $0).last?.name == note }) ?? false {
-      said.append(Said(words(.noteKept, ["note": note.withControlsVisible])))
+      said.append(Message(words(.noteKept, ["note": note.withControlsVisible])))
     }
-    guard !isFirst, answers[question] == nil else { return said + [Said(print(unclear))] }
+    guard !isFirst, answers[question] == nil else { return said + [Message(print(unclear))] }
     said += answer(question, with: .notKnown)
     let taken = script.questions[question].notKnownLabel ?? words(.notKnown)
-    return said + [Said(words(.unclearTaken, ["answer": taken]))]
+    return said + [Message(words(.unclearTaken, ["answer": taken]))]
   }
 }
 
-extension Said {
+extension Message {
   /// What is said of a reply.
   package init(_ text: String) {
     self.init(text: text, outcome: nil, isNotice: false, wording: nil)

@@ -38,7 +38,7 @@ package final class Script: Sendable {
   /// The steps, lowered to instructions.
   package let program: Program
   /// What outcomes say, and after them what steps say.
-  package let messages: [Message]
+  package let messages: [MessageText]
   /// The message of each step; nil for a step that says nothing.
   package let messageOfStep: [Int?]
 
@@ -67,10 +67,10 @@ package final class Script: Sendable {
     safetyRules = parts.safetyRules
     numbers = parts.numbers
     self.program = program
-    var messages = parts.outcomes.map { Message($0.text) }
+    var messages = parts.outcomes.map { MessageText($0.text) }
     messageOfStep = parts.steps.map { step in
       guard case .say(let text) = step.action else { return nil }
-      messages.append(Message(text))
+      messages.append(MessageText(text))
       return messages.count - 1
     }
     self.messages = messages

@@ -11,10 +11,9 @@ struct Parameters {
   var namesConversation: Bool { self["conversation"] != nil || self["state"] != nil }
 
   /// Refuses what the method does not take, so that no slip goes unnoticed.
-  func check(for method: Method) throws(Refusal) {
+  func check(for method: any Method.Type) throws(Refusal) {
     guard let json, json.count > 0 else { return }
-    let known =
-      method == .resume && namesConversation ? Method.conversation : method.parameters
+    let known = method.parameters(self)
     var seen: UInt = 0
     for (name, _) in json.members {
       guard let at = known.firstIndex(where: { name.isText($0) }), seen & 1 << at == 0 else {
@@ -49,31 +48,6 @@ struct Parameters {
   }
 }
 
-extension Method {
-  /// The names of what it takes.
-  fileprivate var parameters: [String] {
-    switch self {
-    case .describe, .list: Self.nothing
-    case .start: Self.starting
-    case .answer: Self.answering
-    case .change: Self.changing
-    case .back, .review, .close: Self.conversation
-    case .explain: Self.explaining
-    case .draft: Self.drafting
-    case .resume: Self.resuming
-    }
-  }
-
-  fileprivate static let conversation: [String] = ["conversation", "state"]
-  private static let nothing: [String] = []
-  private static let starting: [String] = ["pack", "answers", "today", "mode"]
-  private static let answering: [String] = conversation + ["question", "answer", "reply"]
-  private static let changing: [String] = answering + ["preview"]
-  private static let explaining: [String] = conversation + ["question"]
-  private static let drafting: [String] = conversation + ["letter"]
-  private static let resuming: [String] = starting + ["version", "accept"]
-}
-
 extension Service {
   /// The pack that is meant; the only one there needs no name.
   func pack(_ given: Parameters) throws(Refusal) -> Int {
@@ -95,37 +69,39 @@ extension Service {
   }
 
   /// The question that is meant: the one that is asked, unless another on the path is named.
-  func question(_ given: Parameters, in talk: Talk) throws(Refusal) -> Int {
+  func question(_ given: Parameters, in session: Session) throws(Refusal) -> Int {
     let number: Int?
     if let key = try given.text("question") {
-      number = talk.script.numbers[key]
+      number = session.script.numbers[key]
     } else {
-      number = talk.question
+      number = session.question
     }
-    guard let number, talk.conversation.walk.met[number],
-      number >= talk.script.localCount
+    guard let number, session.conversation.walk.met[number],
+      number >= session.script.localCount
     else { throw .notOnThePath }
     return number
   }
 
   /// The conversation that is meant, held or carried.
-  mutating func talk(_ given: Parameters) throws(Refusal) -> Talk {
+  mutating func session(_ given: Parameters) throws(Refusal) -> Session {
     guard (given["conversation"] == nil) != (given["state"] == nil) else {
       throw .wrongParameters("Give either \"conversation\", or \"state\" where you carry it.")
     }
     if let name = try given.text("conversation") {
-      return try held.talk(name, at: now.second)
+      return try held.session(name, at: now.second)
     }
     return try open(try given.text("state") ?? "")
   }
 
   /// Begins to hold a conversation, or to let the program carry it.
-  mutating func hold(_ talk: Talk, said: [Said], _ given: Parameters) throws(Refusal) -> Turn {
+  mutating func hold(_ session: Session, said: [Message], _ given: Parameters) throws(Refusal)
+    -> Turn
+  {
     switch try given.text("mode") ?? "held" {
-    case "held": held.add(talk, at: now.second)
+    case "held": held.add(session, at: now.second)
     case "carried": if seal == nil { throw .noKey }
     default: throw .wrongParameters("\"mode\" is \"held\" or \"carried\".")
     }
-    return Turn(talk: talk, said: said)
+    return Turn(session: session, said: said)
   }
 }

@@ -35,11 +35,11 @@ package struct Scenario: Sendable {
 
 /// Reads the pack once more, with the local lines of a scenario, which are in a file.
 package typealias LocalReading =
-  @Sendable (_ lines: String, _ file: String) throws(Problems) -> Script
+  @Sendable (_ lines: String, _ file: String) throws(Diagnostics) -> Script
 
 extension Scenario {
   /// What the scenario is played on: the pack read with its own local lines, or as it is without any.
-  package func script(_ plain: Script, _ read: LocalReading) throws(Problems) -> Script {
+  package func script(_ plain: Script, _ read: LocalReading) throws(Diagnostics) -> Script {
     guard let local else { return plain }
     return try read(local, file)
   }

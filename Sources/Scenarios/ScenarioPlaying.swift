@@ -7,7 +7,7 @@ package struct Played: Sendable {
   /// What a person would type, line by line, for the same conversation.
   package var typed: [String] = []
   package var said: [String] = []
-  package var faults: [Problem] = []
+  package var faults: [Diagnostic] = []
 }
 
 extension Scenario {
@@ -168,8 +168,8 @@ extension Scenario {
     }
   }
 
-  private func fault(_ message: String, fix: String? = nil, _ line: Int) -> Problem {
-    Problem(.scenario, message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
+  private func fault(_ message: String, fix: String? = nil, _ line: Int) -> Diagnostic {
+    Diagnostic(.scenario, message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
   }
 }
 

@@ -7,9 +7,9 @@ extension Scenario {
   /// `local:` is followed by the lines of a local file, set in.
   /// `change KEY: REPLY` changes an answer at the end. `today: DATE` sets the day. `=>` starts what must
   /// come of it, and `#` a comment.
-  package init(file: String, text: String) throws(Problems) {
+  package init(file: String, text: String) throws(Diagnostics) {
     self.file = file
-    var problems: [Problem] = []
+    var problems: [Diagnostic] = []
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated().map { (number: $0.offset + 1, text: String(Substring($0.element))) }[...]
     while let (number, line) = lines.popFirst() {
@@ -20,7 +20,7 @@ extension Scenario {
       }
       func fault(_ message: String, _ fix: String) {
         let place = SourcePlace(file: file, line: number, column: 1)
-        problems.append(Problem(.scenario, message, fix: fix, at: place, line: line))
+        problems.append(Diagnostic(.scenario, message, fix: fix, at: place, line: line))
       }
       if line.hasPrefix("=>") {
         let wanted = String(line.dropFirst(2)).trimmed
@@ -65,12 +65,12 @@ extension Scenario {
     }
     if story.isEmpty {
       problems.append(
-        Problem(
+        Diagnostic(
           .scenario, "a scenario starts with its story in one line",
           fix: "add `# What happened.` at the top",
           at: SourcePlace(file: file, line: 1, column: 1)))
     }
-    if !problems.isEmpty { throw Problems(problems) }
+    if !problems.isEmpty { throw Diagnostics(problems) }
   }
 }
 

@@ -14,7 +14,7 @@ struct Survey {
   /// Everything there is to cover.
   static func parts(of script: Script) -> Set<Coverage.Part> {
     let program = InlinedProgram(script)
-    let marks = Marks(script)
+    let marks = Flags(script)
     var survey = Survey(
       script, program, askable: Set(0..<marks.used(script.blocks.count)))
     // A question that is never asked may keep others from being asked.

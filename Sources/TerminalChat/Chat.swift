@@ -23,7 +23,7 @@ package struct Chat: Sendable {
   /// The wordings that the person has been advised on.
   var advised: Set<String> = []
   /// An edit that has been told and is not yet agreed to.
-  var proposal: Proposal?
+  var proposal: PendingEdit?
   /// Why the last line was not carried out, for a pipe, whose next lines may answer other questions.
   package internal(set) var miss: Phrase?
   /// A note taken after the end has changed the letter since it was last shown.
@@ -148,7 +148,7 @@ package struct Chat: Sendable {
   private mutating func answer(_ answer: Answer) -> [String] {
     guard let number = conversation.question else { return [] }
     if let old = conversation.words(lostBy: answer, to: number) {
-      proposal = Proposal(question: number, answer: answer, replaced: old)
+      proposal = PendingEdit(question: number, answer: answer, replaced: old)
       return [told(old, answer)]
     }
     return change(answer, to: number)

@@ -2,7 +2,7 @@ import DialogueEngine
 import DialogueModel
 
 /// An edit that waits for the person's word.
-struct Proposal: Sendable {
+struct PendingEdit: Sendable {
   var question: Int
   var answer: Answer
   /// The longer words that it would replace; nil where it would set other answers aside.
@@ -15,7 +15,7 @@ extension Chat {
     if conversation.answers[number] != nil {
       let effect = conversation.effect(of: answer, to: number)
       if !effect.parks.isEmpty {
-        proposal = Proposal(question: number, answer: answer)
+        proposal = PendingEdit(question: number, answer: answer)
         return told(effect) + [words(.confirmChange)]
       }
     }
@@ -23,7 +23,7 @@ extension Chat {
   }
 
   /// What a reply to a proposal does; one that is neither is asked again, and nothing is recorded.
-  mutating func confirm(_ proposal: Proposal, _ line: String) -> [String] {
+  mutating func confirm(_ proposal: PendingEdit, _ line: String) -> [String] {
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
     let isEdit = proposal.replaced != nil
     if isOne(of: isEdit ? .keepIt : .leaveIt) {

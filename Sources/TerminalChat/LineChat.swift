@@ -22,7 +22,7 @@ package struct LineChat {
   /// first line that is not understood: no later one answers a question that it was not meant for.
   package mutating func run(
     isPiped: Bool, readLine: () -> String?, write output: (String) -> Void
-  ) -> Parting {
+  ) -> ChatEnd {
     let columns = columns
     func write(_ text: String) { output(columns().map { text.wrapped(to: $0) } ?? text) }
     let prompt = chat.words(.prompt)
@@ -47,6 +47,6 @@ package struct LineChat {
       write("\n" + chat.withStanding(chat.drafts().joined(separator: "\n\n")) + "\n")
     }
     if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
-    return Parting(conversation: chat.conversation, stop: stop)
+    return ChatEnd(conversation: chat.conversation, stop: stop)
   }
 }

@@ -28,7 +28,7 @@ package struct TerminalChat {
   }
 
   /// Asks and answers until the person leaves.
-  package mutating func run() -> Parting {
+  package mutating func run() -> ChatEnd {
     let signals = LineEditor.setUp(isDumb: isDumb)
     write(chat.opening + "\n")
     var wasInterrupted = false
@@ -50,7 +50,7 @@ package struct TerminalChat {
         write("\n")
         if isSecond {
           for line in chat.conversation.standing { write(line + "\n") }
-          return Parting(conversation: chat.conversation, isDraftShown: false)
+          return ChatEnd(conversation: chat.conversation, isDraftShown: false)
         }
         wasInterrupted = true
         unsent[question] = typed
@@ -58,11 +58,11 @@ package struct TerminalChat {
       case .end:
         write("\n" + chat.end() + "\n")
         let isShown = offerDraft(signals)
-        return Parting(conversation: chat.conversation, isDraftShown: isShown)
+        return ChatEnd(conversation: chat.conversation, isDraftShown: isShown)
       }
     }
     if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
-    return Parting(conversation: chat.conversation)
+    return ChatEnd(conversation: chat.conversation)
   }
 
   private func read(

@@ -33,7 +33,7 @@ struct ChatCommand: ParsableCommand {
     if let words = parting.words { throw Failure.no(words) }
   }
 
-  private func refuse(_ faults: [Problem], _ script: Script) -> Never {
+  private func refuse(_ faults: [Diagnostic], _ script: Script) -> Never {
     let words = script.words(.packRefused)
     let columns = Window.columns(of: STDOUT_FILENO)
     Output.write("\n" + (columns.map { words.wrapped(to: $0) } ?? words) + "\n")
@@ -47,7 +47,7 @@ struct ChatCommand: ParsableCommand {
   private func talk(
     _ conversation: Conversation, whenAsked: @escaping () -> Void,
     beforeMore: @escaping () -> Void
-  ) -> Parting {
+  ) -> ChatEnd {
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH what is typed and shown is on another machine, and people should know whose.

@@ -50,8 +50,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func explain(_ word: String) throws {
-    guard let code = Problem.Code(rawValue: word) else {
-      let codes = Problem.Code.allCases.map(\.rawValue).sorted().joined(separator: ", ")
+    guard let code = Diagnostic.Code(rawValue: word) else {
+      let codes = Diagnostic.Code.allCases.map(\.rawValue).sorted().joined(separator: ", ")
       throw Failure.usage("There is no code '\(word)'. There are: \(codes).")
     }
     Output.write(Explanation.of(code).description)

@@ -20,12 +20,12 @@ struct Failure: Error {
     exit(code)
   }
 
-  static func problems(_ problems: [Problem]) -> Failure {
+  static func problems(_ problems: [Diagnostic]) -> Failure {
     cannotBeUsed(problems.count, problems.map(\.description))
   }
 
   /// A pack whose faults only show when all of it is looked at: a line for each.
-  static func unusable(_ faults: [Problem]) -> Failure {
+  static func unusable(_ faults: [Diagnostic]) -> Failure {
     cannotBeUsed(
       faults.count,
       faults.map {

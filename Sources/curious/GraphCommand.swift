@@ -36,7 +36,7 @@ struct GraphCommand: ParsableCommand {
     var covered: Coverage?
     if coverage {
       let scenarios = try folder.scenarios()
-      let rehearsal = Rehearsal(
+      let rehearsal = ScenarioRun(
         scenarios, on: script, reading: PackFiles(try folder.files()).localReading,
         today: try pack.day())
       try rehearsal.check()

@@ -12,20 +12,21 @@ struct ReadPack: Sendable {
 
   /// What forbids talking the pack through, found by looking at every way through it and proving its rules, on
   /// all cores: errors, and rules that are broken, empty or undecided, whatever a local file says.
-  func faults() -> [Problem] {
+  func faults() -> [Diagnostic] {
     let reading = PackReading(files, local: .standIn)
     let errors = reading.problems.filter { !$0.code.isWarning }
     guard let script = reading.script, errors.isEmpty else { return errors }
     let plain = PackReading(files).script
-    let checkup = Checkup(script, playing: plain, reading: files.localReading, today: today)
-    let ways: @Sendable () -> [Problem] = {
+    let checkup = Checker(script, playing: plain, reading: files.localReading, today: today)
+    let ways: @Sendable () -> [Diagnostic] = {
       checkup.lookingAtWays().problems.filter { !$0.code.isWarning }
     }
     let examples = checkup.ruleExamples()
-    let rules = script.safetyRules.indices.map { number -> @Sendable () -> [Problem] in
+    let rules = script.safetyRules.indices.map { number -> @Sendable () -> [Diagnostic] in
       { [checkup.prove(number, knowing: examples).fault].compactMap(\.self) }
     }
-    return Problem.inOrder(([ways] + rules).mapOnAllCores { $0() }.flatMap(\.self), in: files.files)
+    return Diagnostic.inOrder(
+      ([ways] + rules).mapOnAllCores { $0() }.flatMap(\.self), in: files.files)
   }
 
   /// Stops where a pack can't be used.
@@ -39,7 +40,7 @@ struct ReadPack: Sendable {
 /// more is said.
 final class Inspection: Sendable {
   private let pack: ReadPack
-  private let state = Mutex<(isBegun: Bool, faults: [Problem])>((false, []))
+  private let state = Mutex<(isBegun: Bool, faults: [Diagnostic])>((false, []))
   private let group = DispatchGroup()
 
   init(_ pack: ReadPack) {
@@ -61,7 +62,7 @@ final class Inspection: Sendable {
   }
 
   /// What was found, once all has been looked at.
-  func faults() -> [Problem] {
+  func faults() -> [Diagnostic] {
     begin()
     group.wait()
     return state.withLock(\.faults)

@@ -6,7 +6,7 @@ import Scenarios
 
 /// What the check of one pack has found, for people and for programs.
 struct Report {
-  let problems: [Problem]
+  let problems: [Diagnostic]
   /// What has come of each safety rule.
   private let verdicts: [Verdict]
   private let folder: String
@@ -21,7 +21,7 @@ struct Report {
     var found = readings[0].problems
     var scenarios: [Scenario] = []
     let read = scenarioFiles.mapOnAllCores { file in
-      Result { () throws(Problems) in try Scenario(file: file.path, text: file.text) }
+      Result { () throws(Diagnostics) in try Scenario(file: file.path, text: file.text) }
     }
     for result in read {
       switch result {
@@ -33,7 +33,7 @@ struct Report {
     found += looked.problems
     verdicts = looked.verdicts
     self.folder = folder.shownPath
-    problems = Problem.inOrder(found, in: pack.files + scenarioFiles)
+    problems = Diagnostic.inOrder(found, in: pack.files + scenarioFiles)
     let questions = Set(readings[0].script?.questions.map(\.place) ?? []).count
     let errors = problems.count { !$0.code.isWarning }
     let counts = [(errors, "error"), (problems.count - errors, "warning")].filter { $0.0 > 0 }
@@ -53,7 +53,7 @@ struct Report {
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
-    let checkup = Checkup(
+    let checkup = Checker(
       script, playing: plain, reading: pack.localReading, known: reading.problems, today: today)
     // What hangs on a fault is proved once that is mended.
     let isClean = reading.problems.allSatisfy(\.code.isWarning)
@@ -81,7 +81,7 @@ struct Report {
   }
 
   private struct Looked {
-    var problems: [Problem] = []
+    var problems: [Diagnostic] = []
     var undecided = 0
     var verdicts: [Verdict] = []
   }
@@ -148,7 +148,7 @@ private func encoded(_ value: some Encodable) throws -> String {
   return String(decoding: try encoder.encode(value), as: UTF8.self)
 }
 
-extension Problem.Code {
+extension Diagnostic.Code {
   var severity: String { isWarning ? "warning" : "error" }
 
   /// What else there is to find can be told in spite of it.

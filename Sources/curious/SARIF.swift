@@ -10,8 +10,8 @@ struct SARIF: Encodable {
   let runs: [Run]
 
   init(results: [Result]) {
-    let rules = Problem.Code.allCases.map {
-      Rule(id: $0.rawValue, shortDescription: Message(text: Explanation.of($0).meaning))
+    let rules = Diagnostic.Code.allCases.map {
+      Rule(id: $0.rawValue, shortDescription: MessageText(text: Explanation.of($0).meaning))
     }
     runs = [Run(tool: Tool(driver: Driver(name: "curious", rules: rules)), results: results)]
   }
@@ -36,23 +36,23 @@ struct SARIF: Encodable {
 
   struct Rule: Encodable {
     let id: String
-    let shortDescription: Message
+    let shortDescription: MessageText
   }
 
-  struct Message: Encodable { let text: String }
+  struct MessageText: Encodable { let text: String }
 
   struct Result: Encodable {
     let ruleId: String
     let kind: String
     let level: String
-    let message: Message
+    let message: MessageText
     let locations: [Location]
 
-    init(_ problem: Problem, in folder: String) {
+    init(_ problem: Diagnostic, in folder: String) {
       ruleId = problem.code.rawValue
       kind = "fail"
       level = problem.code.severity
-      message = Message(
+      message = MessageText(
         text: [problem.message, problem.fix].compactMap(\.self).joined(separator: "; "))
       locations = [Location(problem.place, in: folder)]
     }
@@ -60,10 +60,10 @@ struct SARIF: Encodable {
     /// A safety rule that holds.
     init?(proved verdict: Verdict, in folder: String) {
       guard let words = verdict.proved else { return nil }
-      ruleId = Problem.Code.brokenRule.rawValue
+      ruleId = Diagnostic.Code.brokenRule.rawValue
       kind = "pass"
       level = "none"
-      message = Message(text: words.trimmed)
+      message = MessageText(text: words.trimmed)
       locations = [Location(verdict.rule.place, in: folder)]
     }
   }

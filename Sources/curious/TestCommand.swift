@@ -43,7 +43,7 @@ struct TestCommand: ParsableCommand {
       throw Failure.usage("--walk takes a number of conversations, and got \(walk).")
     }
     let (script, folder, today) = (try pack.script(), try pack.folder(), try pack.day())
-    let rehearsal = Rehearsal(
+    let rehearsal = ScenarioRun(
       try folder.scenarios(), on: script, reading: PackFiles(try folder.files()).localReading,
       today: today)
     try rehearsal.check()
@@ -63,7 +63,7 @@ struct TestCommand: ParsableCommand {
 
   /// Has the random conversations; the first that goes wrong is told turn by turn.
   private func talk(_ count: Int, _ script: Script, today: CivilDate) throws -> String {
-    let (turns, failed) = RandomTalks(script, today: today).have(count, seed: seed)
+    let (turns, failed) = RandomConversations(script, today: today).have(count, seed: seed)
     guard let failed, let fault = failed.fault else {
       return
         "\(count) random conversations of \(turns) turns: nothing lost, and each came to its end."

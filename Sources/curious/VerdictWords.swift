@@ -3,35 +3,35 @@ import DialogueModel
 
 extension Verdict {
   /// A rule that is broken or undecided, as something to mend.
-  var problem: Problem? {
+  var problem: Diagnostic? {
     switch finding {
     case .proved: nil
     case .broken(let scenario):
-      Problem(
+      Diagnostic(
         .brokenRule, "a conversation breaks this rule", fix: "this one:\n\(scenario.setIn)",
         at: rule.place)
     case .undecided(let why):
-      Problem(.undecidedRule, "neither proved nor broken: \(why)", at: rule.place)
+      Diagnostic(.undecidedRule, "neither proved nor broken: \(why)", at: rule.place)
     case .neverApplies:
-      Problem(
+      Diagnostic(
         .ruleNeverApplies, "no conversation is one that this rule is about",
         fix: "look for parts of its `when:` that rule each other out, or that the pack rules out",
         at: rule.place)
     case .saysNothing:
-      Problem(
+      Diagnostic(
         .ruleSaysNothing, "no conversation of any pack could break this rule",
         fix: "say what must hold that its `when:` does not say already", at: rule.place)
     case .needsNoWhen:
-      Problem(
+      Diagnostic(
         .ruleSaysNothing, "this rule holds in every conversation, also without its `when:`",
         fix: "delete its `when:`, or say what must hold only then", at: rule.place)
     }
   }
 
   /// The same for someone who wants to use the pack: which rule it is, and no conversation.
-  var fault: Problem? {
+  var fault: Diagnostic? {
     problem.map { problem in
-      Problem(problem.code, "the rule “\(rule.name)”: \(problem.message)", at: problem.place)
+      Diagnostic(problem.code, "the rule “\(rule.name)”: \(problem.message)", at: problem.place)
     }
   }
 

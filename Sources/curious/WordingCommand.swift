@@ -65,7 +65,7 @@ struct WordingReturn: ParsableCommand {
     to files: [SourceFile], local: SourceFile?
   ) throws -> [WordingImport.Change] {
     let document = try PackFolder.file(at: document)
-    do throws(Problems) {
+    do throws(Diagnostics) {
       return try WordingImport(document, into: files, local: local).changes
     } catch {
       throw Failure.no(

@@ -79,7 +79,7 @@ struct CounterexampleTests {
     let script = try script(
       "  - ask: rooms\n    text: How many?\n    answer: number\n", rule: rule + "\n")
     let today = try #require(Self.today)
-    switch Checkup(script, today: today).prove().first?.finding {
+    switch Checker(script, today: today).prove().first?.finding {
     // Where there is no number between, nothing could break it.
     case .proved, .saysNothing: #expect(!isBroken)
     case .broken: #expect(isBroken)
@@ -196,7 +196,7 @@ struct CounterexampleTests {
 
   /// The script's rule is proved, or broken by a conversation that can be had.
   private func expect(_ script: Script, isProved: Bool, today: CivilDate) throws {
-    switch Checkup(script, today: today).prove().first?.finding {
+    switch Checker(script, today: today).prove().first?.finding {
     case .proved: #expect(isProved)
     case .broken(let scenario):
       #expect(!isProved, "\(scenario)")

@@ -29,7 +29,7 @@ struct EnumerationTests {
       let script = try #require(PackReading(try toy.pack(), local: .standIn).script)
       let program = InlinedProgram(script)
       let today = try #require(CivilDate(toy.today))
-      let possibilities = Possibilities(script, program, today: today, walks: Int(seed % 3))
+      let possibilities = Reachability(script, program, today: today, walks: Int(seed % 3))
       #expect(possibilities.undecided.isEmpty, "seed \(seed)")
       // A question over the local list has a condition that is in no file.
       let steps = Set(script.steps.map(\.place))
@@ -54,7 +54,7 @@ struct EnumerationTests {
     let letter = MarkedLetter(toy.letter)
     let script = try TestPacks.script(entry: "m", toy.checkedFiles(letter.text))
     let today = try #require(CivilDate(toy.today))
-    let possibilities = Possibilities(
+    let possibilities = Reachability(
       script, InlinedProgram(script), today: today, walks: Int(seed % 3))
     #expect(possibilities.undecided.isEmpty, "seed \(seed)")
     let program = InlinedProgram(script)
@@ -63,10 +63,10 @@ struct EnumerationTests {
     let found = claimed.subtracting(possibilities.impossible)
     #expect(found.subtracting(expected) == [], "seed \(seed): taken for possible")
     #expect(expected.subtracting(found).intersection(claimed) == [], "seed \(seed): for impossible")
-    let checkup = Checkup(script, today: today)
+    let checkup = Checker(script, today: today)
     let problems = DeadEnd.problems(checkup) + TwoOutcomes.problems(checkup)
     for (code, isBroken) in [
-      (Problem.Code.deadEnd, all.all { $0.isDisjoint(with: ["up", "down"]) }),
+      (Diagnostic.Code.deadEnd, all.all { $0.isDisjoint(with: ["up", "down"]) }),
       (.twoOutcomes, all.all { $0.isSuperset(of: ["up", "down"]) }),
     ] {
       #expect(problems.contains { $0.code == code } == isBroken, "seed \(seed): \(code)")

@@ -61,9 +61,9 @@ struct LocalProofTests {
   private func finding(_ pack: PackFiles) throws -> Verdict.Finding {
     let (script, plain) = (PackReading(pack, local: .standIn), PackReading(pack))
     #expect(script.problems.filter { !$0.code.isWarning } == [])
-    let checkup = Checkup(
+    let checkup = Checker(
       try #require(script.script), playing: plain.script,
-      reading: { lines, file throws(Problems) in try pack.script(localLines: lines, in: file) },
+      reading: { lines, file throws(Diagnostics) in try pack.script(localLines: lines, in: file) },
       today: try #require(CivilDate(iso: "2026-11-16")))
     return try #require(checkup.prove().first).finding
   }
@@ -80,7 +80,7 @@ struct LocalProofTests {
       let scenario = try Scenario(file: "broken.scenario", text: text)
       #expect(expected == (scenario.local == nil ? "broken" : "broken with local"), "\(text)")
       let plain = try #require(PackReading(pack).script)
-      let script = try scenario.script(plain) { lines, file throws(Problems) in
+      let script = try scenario.script(plain) { lines, file throws(Diagnostics) in
         try pack.script(localLines: lines, in: file)
       }
       let today = try #require(CivilDate(iso: "2026-11-16"))

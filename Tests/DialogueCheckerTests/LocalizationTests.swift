@@ -64,10 +64,10 @@ struct LocalizationTests {
   private func isProved(
     _ rule: SafetyRule, _ broken: Condition, _ program: InlinedProgram, _ toy: RuledToy
   ) -> Bool {
-    var sights: Slice.Sights = [program.end: [broken]]
-    var hearing = Hearing()
+    var sights: Slice.Goals = [program.end: [broken]]
+    var hearing = PendingWatches()
     if rule.isForEveryPoint {
-      hearing = Hearing(program, of: toy.script, for: broken)
+      hearing = PendingWatches(program, of: toy.script, for: broken)
       for point in hearing.points { sights[point] = [broken] }
     }
     let exploration = Exploration(

@@ -45,7 +45,7 @@ struct ReadingGradeTests {
   }
 
   /// What is told of a file with these texts.
-  private func told(_ texts: [String]) throws -> [Problem] {
+  private func told(_ texts: [String]) throws -> [Diagnostic] {
     let steps = texts.enumerated().map { "  - say: s\($0.offset)\n    text: \($0.element)\n" }
     let files = try TestPacks.whole(
       [
@@ -55,7 +55,7 @@ struct ReadingGradeTests {
         SourceFile(path: "wording.yaml", text: "wording:\n  reading-grade: 9\n"),
       ], entry: "visit")
     let day = try #require(CivilDate(iso: "2026-11-16"))
-    return Checkup(try Script.read(files: files), today: day)
+    return Checker(try Script.read(files: files), today: day)
       .looking(at: Passage.passages(of: files)).filter { $0.code == .hardReading }
   }
 

@@ -14,7 +14,7 @@ struct RuleExamplesTests {
     var missed = (applying: 0, failing: 0)
     for seed in (batch * 400)..<(batch * 400 + 400) {
       guard let toy = try RuledToy(seed: seed) else { continue }
-      let examples = Checkup(toy.script, today: toy.today).ruleExamples(walks: 200)
+      let examples = Checker(toy.script, today: toy.today).ruleExamples(walks: 200)
       for (number, rule) in toy.rules.enumerated()
       where toy.script.safetyRules[number].when != .always(true) {
         let name = "seed \(seed): \(rule.yaml)"
@@ -40,7 +40,7 @@ struct RuleExamplesTests {
   @Test func `The examples are the same each time, and no conversations show none`() throws {
     for seed in UInt64(0)..<40 {
       guard let toy = try RuledToy(seed: seed) else { continue }
-      let checkup = Checkup(toy.script, today: toy.today)
+      let checkup = Checker(toy.script, today: toy.today)
       let (first, second) = (checkup.ruleExamples(walks: 5), checkup.ruleExamples(walks: 5))
       #expect(first.applying == second.applying && first.failing == second.failing)
       let none = checkup.ruleExamples(walks: 0)

@@ -31,7 +31,7 @@ struct SafetyRuleTests {
           SourceFile(path: "safety-rules.yaml", text: "rules:\n" + rules.map(\.yaml).joined())
         ])
       if all.choices.mostCompared > 1 { counts.comparing += 1 }
-      let verdicts = Checkup(script, today: today).prove()
+      let verdicts = Checker(script, today: today).prove()
       for (rule, verdict) in zip(rules, verdicts) {
         try hold(rule, verdict, all, "seed \(seed)", &counts) { _ in script }
       }
@@ -95,7 +95,7 @@ struct SafetyRuleTests {
       let pack = try toy.pack([
         SourceFile(path: "safety-rules.yaml", text: "rules:\n" + rules.map(\.yaml).joined())
       ])
-      let reading: LocalReading = { lines, file throws(Problems) in
+      let reading: LocalReading = { lines, file throws(Diagnostics) in
         try pack.script(localLines: lines, in: file)
       }
       // Nothing in it is a fault, with a local file or without.
@@ -103,7 +103,7 @@ struct SafetyRuleTests {
       _ = try pack.script(localLines: "fields:\n  f0: yes\n", in: "local.yaml")
       let plain = try #require(PackReading(pack).script)
       let script = try #require(PackReading(pack, local: .standIn).script)
-      let verdicts = Checkup(script, playing: plain, reading: reading, today: today).prove()
+      let verdicts = Checker(script, playing: plain, reading: reading, today: today).prove()
       #expect(verdicts.count == rules.count)
       for (rule, verdict) in zip(rules, verdicts) {
         try hold(rule, verdict, all, "seed \(seed)", &counts) { scenario in

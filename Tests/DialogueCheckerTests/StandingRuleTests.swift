@@ -67,7 +67,7 @@ struct StandingRuleTests {
     let script = try TestPacks.script(
       entry: "visit", Self.files + [SourceFile(path: "safety-rules.yaml", text: rule)])
     let today = try #require(CivilDate(iso: "2026-11-16"))
-    let verdict = try #require(Checkup(script, today: today).prove().first)
+    let verdict = try #require(Checker(script, today: today).prove().first)
     if case .proved = verdict.finding { #expect(isProved) } else { #expect(!isProved) }
   }
 }

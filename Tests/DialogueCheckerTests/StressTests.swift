@@ -23,7 +23,7 @@ struct StressTests {
         SourceFile(path: "safety-rules.yaml", text: "rules:\n  - rule: A rule\n" + rule),
       ])
     let today = try #require(Self.today)
-    return try #require(Checkup(script, today: today).prove(limit: limit).first)
+    return try #require(Checker(script, today: today).prove(limit: limit).first)
   }
 
   private func ask(_ id: String, _ answer: String, _ more: String = "") -> String {

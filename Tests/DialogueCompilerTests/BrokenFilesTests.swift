@@ -28,7 +28,7 @@ struct BrokenFilesTests {
   }
 
   /// The file takes the place of the one of its kind in a small pack that has no faults.
-  static func problems(in broken: String) throws -> [Problem] {
+  static func problems(in broken: String) throws -> [Diagnostic] {
     let rest = [
       SourceFile(
         path: "visit.yaml",
@@ -58,7 +58,7 @@ struct BrokenFilesTests {
     // What is wrong with a second dialogue comes beside the first; a local file is given apart.
     let isAdded = broken.hasPrefix("dialogue: attic") || kind == "local"
     let files = rest.filter { isAdded || !$0.text.hasPrefix("\(kind):") }
-    do throws(Problems) {
+    do throws(Diagnostics) {
       _ =
         kind == "local"
         ? try Script.read(files: files, local: file) : try Script.read(files: files + [file])
@@ -127,7 +127,7 @@ struct AllProblemsTests {
     do {
       _ = try TestPacks.script(entry: "visit", files)
       Issue.record("no problem was told")
-    } catch let problems as Problems {
+    } catch let problems as Diagnostics {
       #expect(
         problems.all.map { "\($0.place.file):\($0.place.line):\($0.place.column) \($0.message)" }
           == [
@@ -188,7 +188,7 @@ struct LanguageFileTests {
         == ["a second `pack:`; the first stands in pack.yaml"])
   }
 
-  private func problems(_ files: [SourceFile]) throws -> [Problem] {
+  private func problems(_ files: [SourceFile]) throws -> [Diagnostic] {
     let rest = [
       SourceFile(
         path: "visit.yaml", text: "dialogue: visit\nsteps:\n  - say: hello\n    text: Hello.\n"),
@@ -199,7 +199,7 @@ struct LanguageFileTests {
       SourceFile(
         path: "pack.yaml", text: "pack: test\ntitle: T\nversion: \"1\"\nentry: visit\n"),
     ]
-    do throws(Problems) {
+    do throws(Diagnostics) {
       _ = try Script.read(files: rest + files)
       return []
     } catch {

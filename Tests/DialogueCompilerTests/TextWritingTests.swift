@@ -141,7 +141,7 @@ struct TextWritingTests {
     do {
       _ = try Script.read(files: try TestPacks.small(file))
       Issue.record("no problem was told")
-    } catch let problems as Problems {
+    } catch let problems as Diagnostics {
       #expect(problems.all.map { [$0.place.line, $0.place.column] } == [[5, 13], [6, 9]])
     }
   }

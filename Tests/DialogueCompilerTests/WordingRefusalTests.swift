@@ -33,7 +33,7 @@ struct WordingRefusalTests {
 
   private func told(_ document: String) throws -> String {
     let files = try TestPacks.small(SourceFile(path: "visit.yaml", text: Self.dialogue))
-    do throws(Problems) {
+    do throws(Diagnostics) {
       let changes = try WordingImport(Wording.file(document), into: files).changes
       return changes.map { "changed \($0.count) in \($0.path)" }.joined(separator: "\n")
     } catch {
@@ -290,7 +290,7 @@ struct WordingRefusalTests {
     let files = try TestPacks.small(SourceFile(path: "letters/note.md", text: letter))
     let document =
       "### letter note\n```\n<<for each: visit.seen as it>>\n<<end>>\nAll: <<it>>\n```\n"
-    do throws(Problems) {
+    do throws(Diagnostics) {
       _ = try WordingImport(Wording.file(document), into: files)
       Issue.record("no problem was told")
     } catch {
@@ -308,7 +308,7 @@ struct WordingRefusalTests {
     let files = try TestPacks.small(SourceFile(path: "visit.yaml", text: dialogue))
     let first = try WordingImport(Wording.file("### visit.a.text\n```\nnew\n```\n"), into: files)
     #expect(first.changes.map(\.count) == [1])
-    do throws(Problems) {
+    do throws(Diagnostics) {
       _ = try WordingImport(Wording.file("### visit.b.text\n```\nnew\n```\n"), into: files)
       Issue.record("no problem was told")
     } catch {

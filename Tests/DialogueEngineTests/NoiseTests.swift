@@ -81,8 +81,8 @@ struct NoiseTests {
       let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()
-      let fast = try #require(Plain.ofASCII(text))
-      let slow = Plain(anyLetters: text)
+      let fast = try #require(NormalizedReply.ofASCII(text))
+      let slow = NormalizedReply(anyLetters: text)
       #expect(fast.words == slow.words, "\(text.debugDescription)")
       #expect(fast.typed == slow.typed, "\(text.debugDescription)")
       #expect(fast.isShort == slow.isShort, "\(text.debugDescription)")

@@ -228,7 +228,7 @@ struct UnderstandingTests {
   }
 }
 
-extension Reply {
+extension ParsedReply {
   /// What a reply to a question was taken for, in a word or two.
   func words(for question: Question) -> String {
     func id(_ option: Int) -> String { question.options[option].id }

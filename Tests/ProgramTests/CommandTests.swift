@@ -21,11 +21,12 @@ struct CommandTests {
     #expect(run.code == 3)
     #expect(
       run.errors
-        == "There is no pack 'street' in \(packs). There are: broken, street-tree.\n")
+        == "There is no pack 'street' in \(packs). There are: broken, street-tree, version-0.1.\n")
     let unnamed = try Program.run(["--dialogues", packs])
     #expect(unnamed.code == 2)
     #expect(
-      unnamed.errors == "Say which pack with --pack. In \(packs) there are: broken, street-tree.\n")
+      unnamed.errors
+        == "Say which pack with --pack. In \(packs) there are: broken, street-tree, version-0.1.\n")
   }
 
   @Test(arguments: [["--today", "soon"], ["--tody", "x"], ["chatt"]])

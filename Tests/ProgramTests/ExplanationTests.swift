@@ -7,10 +7,10 @@ import Testing
 
 /// Each code's example is a small pack that has the fault where the caret stands, and no other.
 struct ExplanationTests {
-  static let codes = Problem.Code.allCases.filter { $0 != .localFile }
+  static let codes = Diagnostic.Code.allCases.filter { $0 != .localFile }
 
   @Test(arguments: codes)
-  func `An example has its fault at the caret, and nothing else`(_ code: Problem.Code) throws {
+  func `An example has its fault at the caret, and nothing else`(_ code: Diagnostic.Code) throws {
     let example = try Example(Explanation.of(code).example)
     let (found, exit, errors) = try CheckedPack(files: example.files).check()
     #expect(errors == "")
@@ -34,8 +34,8 @@ struct ExplanationTests {
     #expect(run.errors.hasPrefix("\(local):\(example.line):\(example.column): "))
   }
 
-  @Test(arguments: Problem.Code.allCases)
-  func `An explanation says what, why and shows an example`(_ code: Problem.Code) throws {
+  @Test(arguments: Diagnostic.Code.allCases)
+  func `An explanation says what, why and shows an example`(_ code: Diagnostic.Code) throws {
     let run = try Program.run(["check", "--explain", code.rawValue])
     let explanation = Explanation.of(code)
     #expect(run.code == 0)
@@ -50,13 +50,13 @@ struct ExplanationTests {
 
   @Test func `The reference lists every code`() throws {
     let page = try TestPacks.text(at: "\(TestPacks.root)/Documentation/dialogue-language.md")
-    for code in Problem.Code.allCases { #expect(page.contains("`\(code.rawValue)`")) }
+    for code in Diagnostic.Code.allCases { #expect(page.contains("`\(code.rawValue)`")) }
   }
 
   @Test func `An unknown code is wrong use, and the codes are told`() throws {
     let run = try Program.run(["check", "--explain", "missing"])
     #expect(run.code == 2)
-    for code in Problem.Code.allCases { #expect(run.errors.contains(code.rawValue)) }
+    for code in Diagnostic.Code.allCases { #expect(run.errors.contains(code.rawValue)) }
   }
 }
 

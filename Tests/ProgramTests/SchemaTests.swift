@@ -134,7 +134,7 @@ struct SchemaTests {
         if change.isTaken {
           #expect(reader.problems.isEmpty, "\(what): \(reader.problems.map(\.message))")
         } else if reader.problems.isEmpty {
-          #expect(throws: Problems.self, "\(what)") { try example.read(with: change.text) }
+          #expect(throws: Diagnostics.self, "\(what)") { try example.read(with: change.text) }
         }
       }
     }

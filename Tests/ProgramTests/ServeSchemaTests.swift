@@ -11,7 +11,7 @@ struct ServeSchemaTests {
   static let path = "\(TestPacks.root)/Sources/LineService/Schemas/line-protocol.schema.json"
 
   /// A text, and the part of the schema that it is held to.
-  struct Message: Hashable {
+  struct MessageText: Hashable {
     var part: String
     var text: String
   }
@@ -24,11 +24,11 @@ struct ServeSchemaTests {
     return try JSONDecoder().decode(Result.self, from: Data(run.output.utf8))
   }
 
-  private func faults(_ messages: [Message]) throws -> [String?] {
+  private func faults(_ messages: [MessageText]) throws -> [String?] {
     try validate(.array(messages.map { [.text($0.part), .text($0.text)] }))
   }
 
-  private func expectRight(_ messages: Set<Message>) throws {
+  private func expectRight(_ messages: Set<MessageText>) throws {
     let messages = Array(messages)
     for (message, fault) in zip(messages, try faults(messages)) {
       #expect(fault == nil, "\(message.part): \(message.text.prefix(500))")
@@ -36,16 +36,16 @@ struct ServeSchemaTests {
   }
 
   /// A request and its reply, held to the lines, and to the params and the result of the method.
-  private func messages(_ request: String, _ reply: JSON) throws -> [Message] {
+  private func messages(_ request: String, _ reply: JSON) throws -> [MessageText] {
     let asked = try JSON(line: request)
     let part = (asked["method"].text ?? "").replacing("/", with: "-")
     var messages = [
-      Message(part: "request-line", text: request),
-      Message(part: "\(part)-params", text: try asked["params"].line),
-      Message(part: "reply-line", text: try reply.line),
+      MessageText(part: "request-line", text: request),
+      MessageText(part: "\(part)-params", text: try asked["params"].line),
+      MessageText(part: "reply-line", text: try reply.line),
     ]
     if reply["result"] != nil {
-      messages.append(Message(part: "\(part)-result", text: try reply["result"].line))
+      messages.append(MessageText(part: "\(part)-result", text: try reply["result"].line))
     }
     return messages
   }
@@ -111,7 +111,7 @@ struct ServeSchemaTests {
       let parts = try JSON(line: TestPacks.text(at: Self.path))["$defs/error/oneOf"].items
       #expect(names == Set(parts.compactMap { $0["$ref"].text.map { String($0.dropFirst(8)) } }))
       try expectRight(
-        Set(replies.map { Message(part: "reply-line", text: try $0.line) }))
+        Set(replies.map { MessageText(part: "reply-line", text: try $0.line) }))
     }
   }
 
@@ -143,8 +143,8 @@ struct ServeSchemaTests {
     let reply = try Served.replies(to: [batch])[0]
     #expect(reply.items.count == 2)
     try expectRight([
-      Message(part: "request-line", text: batch), Message(part: "request-line", text: note),
-      Message(part: "reply-line", text: try reply.line),
+      MessageText(part: "request-line", text: batch), MessageText(part: "request-line", text: note),
+      MessageText(part: "reply-line", text: try reply.line),
     ])
   }
 
@@ -165,9 +165,10 @@ struct ServeSchemaTests {
     #expect(replies.count == good.count + bad.count)
     try expectRight(
       Set(
-        good.map { Message(part: "draft-line", text: $0) }
-          + replies.map { Message(part: "draft-reply", text: $0) }))
-    for (line, fault) in zip(bad, try faults(bad.map { Message(part: "draft-line", text: $0) })) {
+        good.map { MessageText(part: "draft-line", text: $0) }
+          + replies.map { MessageText(part: "draft-reply", text: $0) }))
+    for (line, fault) in zip(bad, try faults(bad.map { MessageText(part: "draft-line", text: $0) }))
+    {
       #expect(fault != nil, "\(line)")
     }
     #expect(replies.suffix(bad.count).allSatisfy { $0.contains("\"error\"") })
@@ -181,8 +182,10 @@ struct ServeSchemaTests {
     // A state, a name or a key that is none looks like one.
     let isForSchema = ["not-a-request", "wrong-parameters", "unknown-method"]
     let cases = ServeRefusalTests.cases.filter { isForSchema.contains($0.name) }
-    let taken = zip(cases, try faults(cases.map { Message(part: "request-line", text: $0.line) }))
-      .filter { $1 == nil }.map(\.0.line)
+    let taken = zip(
+      cases, try faults(cases.map { MessageText(part: "request-line", text: $0.line) })
+    )
+    .filter { $1 == nil }.map(\.0.line)
     for line in taken {
       let params = try JSON(line: line)["params"]
       #expect(params["pack"].text != nil || params["letter"].text != nil, "\(line)")
@@ -236,8 +239,8 @@ struct ServeSchemaTests {
       error(-32700, ["name": "line-too-long"]),
       error(-32009, ["name": "script-changed", "version": "1", "parked": []]),
     ]
-    func messages(_ replies: [JSON]) throws -> [Message] {
-      try replies.map { Message(part: "reply-line", text: try $0.line) }
+    func messages(_ replies: [JSON]) throws -> [MessageText] {
+      try replies.map { MessageText(part: "reply-line", text: try $0.line) }
     }
     #expect(try faults(messages(right)) == [nil, nil, nil])
     for (reply, fault) in zip(wrong, try faults(messages(wrong))) {

@@ -21,9 +21,9 @@ enum AlwaysTrue: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     pack.conditions(thatNever: .fails).map {
-      Problem(
+      Diagnostic(
         .alwaysTrue, "all answers make this condition true",
         fix: "leave it out, or check what it was to tell apart", at: $0)
     }

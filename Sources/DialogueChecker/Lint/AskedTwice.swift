@@ -20,17 +20,17 @@ enum AskedTwice: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     pack.metTwice.map { number in
       let step = pack.script.steps[number]
-      return Problem(
+      return Diagnostic(
         .askedTwice, "a conversation can come to `\(step.name)` twice",
         fix: "let the path that has met it lead past this step", at: step.place)
     }
   }
 
   /// The steps that can be come to when they have been met.
-  static func steps(_ pack: Checkup) -> Set<Int> {
+  static func steps(_ pack: Checker) -> Set<Int> {
     let program = pack.program
     guard !program.isCut, !program.guards.isEmpty else { return [] }
     let slice = Slice(of: program, at: program.guards.mapValues { [$0.condition] })

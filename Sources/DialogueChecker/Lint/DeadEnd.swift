@@ -25,11 +25,11 @@ enum DeadEnd: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let script = pack.script
     guard script.outcomes.contains(where: { $0.kind == .chart }) else {
       return script.outcomes.prefix(1).map {
-        Problem(
+        Diagnostic(
           .deadEnd,
           "no outcome is of the chart, so no conversation comes to an end that has a name",
           fix: "mark those that a finished conversation can come to with `kind: chart`",
@@ -37,7 +37,7 @@ enum DeadEnd: Check {
       }
     }
     return pack.ending(where: { .not(.any($0)) }, isSo: \.isEmpty).map { end in
-      Problem(
+      Diagnostic(
         .deadEnd,
         "a conversation can end here without an outcome of the chart, such as when \(end.answers)",
         fix: "conclude one before it ends", at: end.place)

@@ -2,20 +2,20 @@ package import DialogueModel
 
 /// What a code means, why it matters, and a small pack that has the fault.
 package struct Explanation: Sendable {
-  package var code: Problem.Code
+  package var code: Diagnostic.Code
   package var meaning: String
   package var why: String
   /// Files, each after a line `# file: NAME`; a line with a caret stands under the fault.
   package var example: String
 
-  init(_ code: Problem.Code, _ meaning: String, why: String, example: String) {
+  init(_ code: Diagnostic.Code, _ meaning: String, why: String, example: String) {
     self.code = code
     self.meaning = meaning
     self.why = why
     self.example = example
   }
 
-  package static func of(_ code: Problem.Code) -> Explanation {
+  package static func of(_ code: Diagnostic.Code) -> Explanation {
     switch code {
     case .yaml: .yaml
     case .layout: .layout

@@ -28,20 +28,20 @@ enum FallenInto: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let script = pack.script
     let named = Set(
       script.steps.flatMap(\.targets).compactMap { target in
         if case .step(let step) = target { step } else { nil }
       })
     return script.blocks.flatMap { block in
-      zip(block, block.dropFirst()).compactMap { before, number -> Problem? in
+      zip(block, block.dropFirst()).compactMap { before, number -> Diagnostic? in
         let (before, step) = (script.steps[before], script.steps[number])
         // The step before leads elsewhere, but not when its own condition passes it over.
         guard case .conclude = step.action, named.contains(number), before.when != nil,
           case .to(let target) = before.then, target != .next
         else { return nil }
-        return Problem(
+        return Diagnostic(
           .fallenInto,
           "a branch leads to `\(step.name)`, and whoever passes over `\(before.name)` falls into it too",
           fix: "put a `choose` before `\(before.name)` that says where each goes", at: step.place)

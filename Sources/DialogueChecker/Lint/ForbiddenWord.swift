@@ -22,13 +22,13 @@ enum ForbiddenWord: Check {
           sir or madam: say their name, or leave it out
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let rules = pack.script.wordRules
     let phrases = Phrases(rules.forbidden + rules.instead)
     let own = pack.passages.filter { !$0.passage.id.hasPrefix(Passage.advice) }
     return own.flatMap { passage, sentences in
       phrases.found(in: sentences).map { word, advice in
-        Problem(
+        Diagnostic(
           .forbiddenWord, "the pack's word rules forbid \"\(advice.words)\"", fix: advice.advice,
           at: passage.place(at: word.offset))
       }

@@ -36,7 +36,7 @@ enum HardReading: Check {
   /// Shorter texts say too little about how hard they are.
   private static let (shortest, shortestSentence) = (100, 6)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let rules = pack.script.wordRules
     guard let highest = rules.readingGrade else { return [] }
     let grade = ReadingGrade(rules.glossary)
@@ -52,7 +52,7 @@ enum HardReading: Check {
       let hardest = sentences.filter { $0.words.count >= shortestSentence }
         .map { (grade: grade([$0.words]), line: $0.passage.place(at: $0.words[0].offset).line) }
         .sorted { ($1.grade, $0.line) < ($0.grade, $1.line) }.prefix(3).map(\.line)
-      return Problem(
+      return Diagnostic(
         .hardReading,
         "the texts of this file read at grade \(found.inTenths); the pack's limit is "
           + "\(highest.inTenths). The hardest sentences start in \(told(Set(hardest).sorted()))",

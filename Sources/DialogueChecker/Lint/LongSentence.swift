@@ -24,11 +24,11 @@ enum LongSentence: Check {
         sentence-words: 25
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     guard let most = pack.script.wordRules.sentenceWords else { return [] }
     return pack.passages.flatMap { passage, sentences in
       sentences.own.filter { $0.count > most }.map { sentence in
-        Problem(
+        Diagnostic(
           .longSentence, "a sentence of \(sentence.count) words; the pack's limit is \(most)",
           fix: "make two of it", at: passage.place(at: sentence.first?.offset ?? 0))
       }

@@ -40,14 +40,14 @@ enum NeverFilled: Check {
       #                          ^
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let hidden = Set(pack.impossible(.shown).map(\.place))
     return pack.impossible(.filled).compactMap { claim in
       guard let asked = claim.question,
         pack.script.parts(around: claim.place).isDisjoint(with: hidden),
         let name = pack.script.questions.first(where: { $0.place == asked })?.key.withoutRounds
       else { return nil }
-      return Problem(
+      return Diagnostic(
         .neverFilled, "no path that leads here asks `\(name)`, so this would always be a gap",
         fix: "ask it on the way to the outcome, or leave the slot out", at: claim.place)
     }

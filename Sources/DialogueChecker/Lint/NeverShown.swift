@@ -39,13 +39,13 @@ enum NeverShown: Check {
       <<end>>
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let places = pack.impossible(.shown).map(\.place)
     return places.filter { place in
       // Told once for a part within a part.
       !pack.isUnmet(place) && !pack.script.parts(around: place).contains { places.contains($0) }
     }.map {
-      Problem(
+      Diagnostic(
         .neverShown, "no answers show this part",
         fix: "check its condition, and that the outcome which sends this text can go with it",
         at: $0)

@@ -21,9 +21,9 @@ enum NeverTrue: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     pack.conditions(thatNever: .holds).map {
-      Problem(
+      Diagnostic(
         .neverTrue, "no answers make this condition true",
         fix: "look for parts of it that rule each other out, or that an earlier step rules out",
         at: $0)

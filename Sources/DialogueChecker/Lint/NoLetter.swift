@@ -21,7 +21,7 @@ enum NoLetter: Check {
       unfinished: [note]
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     pack.script.outcomes.filter { outcome in
       outcome.kind == .chart && outcome.letters.isEmpty
         // Unless it names one that does not exist.
@@ -29,7 +29,7 @@ enum NoLetter: Check {
           $0.code == .noSuchTarget && $0.place.file == outcome.place.file
         }
     }.map {
-      Problem(
+      Diagnostic(
         .noLetter, "the outcome `\($0.id)` drafts no letter",
         fix: "name one under `letters:`, if only the record of what was decided", at: $0.place)
     }

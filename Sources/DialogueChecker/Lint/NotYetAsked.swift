@@ -28,12 +28,12 @@ enum NotYetAsked: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     pack.impossible(.asked).compactMap { claim in
       guard let asked = claim.question, !pack.isUnmet(claim.place),
         let name = pack.script.questions.first(where: { $0.place == asked })?.key.withoutRounds
       else { return nil }
-      return Problem(
+      return Diagnostic(
         .notYetAsked, "no path has asked `\(name)` when this is read",
         fix: "move this to a path that asks it, or the question before the paths part",
         at: claim.place)
@@ -41,7 +41,7 @@ enum NotYetAsked: Check {
   }
 }
 
-extension Checkup {
+extension Checker {
   /// No one ever comes to a condition or a slot, which is told of elsewhere.
   func isUnmet(_ place: SourcePlace) -> Bool {
     if isImpossible(.looked, place) { return true }

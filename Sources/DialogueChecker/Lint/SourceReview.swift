@@ -30,10 +30,10 @@ enum SourceReview: Check {
           review-by: "2021-01-01"
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
-    let sources = pack.script.sources.values.compactMap { source -> Problem? in
+  static func problems(_ pack: Checker) -> [Diagnostic] {
+    let sources = pack.script.sources.values.compactMap { source -> Diagnostic? in
       guard let due = source.reviewBy, due < pack.today else { return nil }
-      return Problem(
+      return Diagnostic(
         .sourceReview, "\"\(source.title)\" was to be looked at again by \(due.iso)",
         fix: "see whether it still holds, and give it a new `review-by:`", at: source.place)
     }
@@ -41,7 +41,7 @@ enum SourceReview: Check {
       return sources
     }
     return sources + [
-      Problem(
+      Diagnostic(
         .sourceReview, "the pack was to be approved again by \(approval.reviewBy.iso)",
         fix: "have it looked at, and give it a new `approved-on:` and `review-by:`",
         at: approval.place)

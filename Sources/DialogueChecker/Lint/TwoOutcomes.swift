@@ -32,9 +32,9 @@ enum TwoOutcomes: Check {
       unfinished: [note]
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     pack.ending(where: { .count($0, .isAtLeast, 2) }, isSo: { $0.count > 1 }).map { end in
-      Problem(
+      Diagnostic(
         .twoOutcomes,
         "a conversation can end here with two outcomes of the chart, such as when \(end.answers)",
         fix: "let the steps that conclude them exclude each other", at: end.place)

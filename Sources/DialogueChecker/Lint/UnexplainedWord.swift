@@ -25,17 +25,17 @@ enum UnexplainedWord: Check {
         known: [DRAFT, FINISHED, NOT]
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let rules = pack.script.wordRules
     guard !rules.glossary.isEmpty else { return [] }
     let known = rules.known.union(rules.glossary.flatMap { [$0.term] + $0.also })
     var told: Set<String> = []
-    return pack.passages.flatMap { passage, sentences -> [Problem] in
-      sentences.sentences.flatMap(\.outsideHeadings).compactMap { word -> Problem? in
+    return pack.passages.flatMap { passage, sentences -> [Diagnostic] in
+      sentences.sentences.flatMap(\.outsideHeadings).compactMap { word -> Diagnostic? in
         guard !known.contains(word.text),
           told.insert(word.text).inserted
         else { return nil }
-        return Problem(
+        return Diagnostic(
           .unexplainedWord, "the glossary does not explain \"\(word.text)\"",
           fix:
             "add it to the glossary, say it in words, or name it under `known:` of the word rules",

@@ -21,7 +21,7 @@ enum Unreachable: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let script = pack.script
     // A question that is placed again is passed over where it has been met, which is told of as such.
     let placedAgain = Set(pack.metTwice.map { script.steps[$0].place })
@@ -29,7 +29,7 @@ enum Unreachable: Check {
       pack.isImpossible(.reached, step.place) && !placedAgain.contains(step.place)
     }
     let owners = script.owners
-    var problems: [Problem] = []
+    var problems: [Diagnostic] = []
     for (number, block) in script.blocks.enumerated() {
       // Told once for all that stands in a step, and once for all that follow it.
       if let owner = owners[number], isUnmet(owner) { continue }
@@ -40,7 +40,7 @@ enum Unreachable: Check {
           !isForbidden(step, pack), !isNeverLookedAt(number, pack)
         else { continue }
         problems.append(
-          Problem(
+          Diagnostic(
             .unreachable, "no answers lead to `\(step.name)`",
             fix: "check where the steps before it go on, or delete it", at: step.place))
       }
@@ -48,7 +48,7 @@ enum Unreachable: Check {
     problems += script.outcomes.filter { pack.isImpossible(.concluded, $0.place) }.compactMap {
       outcome in
       guard !script.isConcluded(outcome.id) else { return nil }
-      return Problem(
+      return Diagnostic(
         .unreachable, "nothing concludes the outcome `\(outcome.id)`",
         fix: "conclude it where it belongs, or delete it", at: outcome.place)
     }
@@ -56,14 +56,14 @@ enum Unreachable: Check {
   }
 
   /// Its own `when:` never holds, which is told of there.
-  private static func isForbidden(_ step: Step, _ pack: Checkup) -> Bool {
+  private static func isForbidden(_ step: Step, _ pack: Checker) -> Bool {
     step.when.map {
       !pack.isImpossible(.looked, $0.place) && pack.isImpossible(.holds, $0.place)
     } ?? false
   }
 
   /// The steps of a watch whose condition never holds, or a round of an item that can't be.
-  private static func isNeverLookedAt(_ block: Int, _ pack: Checkup) -> Bool {
+  private static func isNeverLookedAt(_ block: Int, _ pack: Checker) -> Bool {
     let watches = pack.script.watches.filter { $0.block == block }
     return !watches.isEmpty && watches.allSatisfy { pack.isImpossible(.holds, $0.test.place) }
   }

@@ -28,11 +28,11 @@ enum UntestedUnknown: Check {
           outcome: done
       """)
 
-  static func problems(_ pack: Checkup) -> [Problem] {
+  static func problems(_ pack: Checker) -> [Diagnostic] {
     let script = pack.script
     let tested = Tested(script)
     var told: Set<SourcePlace> = []
-    return script.decisions.flatMap { decision -> [Problem] in
+    return script.decisions.flatMap { decision -> [Diagnostic] in
       let untested = decision.questions.filter { number in
         let question = script.questions[number]
         return number >= script.localCount && question.type != .list
@@ -41,7 +41,7 @@ enum UntestedUnknown: Check {
       return untested.sorted().compactMap { number in
         let question = script.questions[number]
         guard told.insert(question.place).inserted else { return nil }
-        return Problem(
+        return Diagnostic(
           .untestedUnknown,
           "this reads `\(question.key.withoutRounds)`, and nothing says what follows when it is not known",
           fix: "test `is unknown` where it matters, or give the question an `unknown:` branch",

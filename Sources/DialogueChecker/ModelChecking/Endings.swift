@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-extension Checkup {
+extension Checker {
   /// A conversation that ends in a way that it should not: its last step, and the answers that lead there.
   ///
   /// What the exploration left open is put to the engine itself, and told only if it comes out so.
@@ -13,7 +13,7 @@ extension Checkup {
     let slice = Slice(of: program, at: [program.end: [condition(chart.map { .outcome($0) })]])
     let exploration = Exploration(
       slice, of: script, today: today, limit: 200_000, keeping: 1000)
-    let sight = Exploration.Sight(node: slice.nodes.count, number: 0)
+    let sight = Exploration.Goal(node: slice.nodes.count, number: 0)
     guard let choices = exploration.choices(to: sight).first else { return [] }
     let witness = Witness(choices, script)
     guard let conversation = witness.conversation(today: today),

@@ -8,22 +8,22 @@ import Scenarios
 /// nothing else are one.
 struct Exploration {
   /// What has been seen to hold, by where it was looked at and its place among what is looked at there.
-  private(set) var seen: [Sight: [Int]] = [:]
+  private(set) var seen: [Goal: [Int]] = [:]
   /// So many states were looked at.
   private(set) var states = 0
   /// Nothing was left out: what has not been seen can't be.
   private(set) var isComplete = true
 
   private let slice: Slice
-  private var residuals: Residuals
-  private var slots: Slots
+  private var residuals: PartialEvaluator
+  private var slots: ConditionTable
   private var history: [Turn] = []
   private var limit: Int
   /// The states that wait at each node, and at the end, each with how it was come to, in the order in which
   /// they came, so that every run finds the same.
-  private var waiting: [Waiting]
-  private let marks: Marks
-  private var unseen: Set<Sight> = []
+  private var waiting: [Frontier]
+  private let marks: Flags
+  private var unseen: Set<Goal> = []
   /// The conditions looked at, where they are few: with each of them false for good, a state is done with.
   private let lookedAt: [Int]
   /// The fewest states of any node since it was last looked what is out of their reach.
@@ -31,7 +31,7 @@ struct Exploration {
   /// So many ways to what is seen are kept, to choose the shortest from.
   private let sightsKept: Int
 
-  struct Sight: Hashable {
+  struct Goal: Hashable {
     var node: Int
     var number: Int
   }
@@ -61,18 +61,18 @@ struct Exploration {
     self.slice = slice
     self.limit = limit
     self.sightsKept = sightsKept
-    slots = Slots(slice)
-    residuals = Residuals(
+    slots = ConditionTable(slice)
+    residuals = PartialEvaluator(
       script, AnswerClasses(script, slots.conditions, today: today), today: today)
-    waiting = Array(repeating: Waiting(), count: slice.nodes.count + 1)
-    marks = Marks(script)
+    waiting = Array(repeating: Frontier(), count: slice.nodes.count + 1)
+    marks = Flags(script)
     let lookedAt = Set(slots.sights.joined())
     self.lookedAt = lookedAt.count <= 4 ? Array(lookedAt) : []
     for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
-      for number in sights.indices { unseen.insert(Sight(node: node, number: number)) }
+      for number in sights.indices { unseen.insert(Goal(node: node, number: number)) }
     }
     let start = State(slots.conditions.map { residuals.number($0) })
-    waiting[slice.start] = Waiting(start, Arrival(turn: -1))
+    waiting[slice.start] = Frontier(start, Arrival(turn: -1))
     for node in slice.nodes.indices where !waiting[node].all.isEmpty && !unseen.isEmpty {
       explore(node)
       guard isComplete else { return }
@@ -81,7 +81,7 @@ struct Exploration {
   }
 
   /// For each of the ways kept, the shortest first: the choices that lead to what was seen, in order.
-  func choices(to sight: Sight) -> [[Choice]] {
+  func choices(to sight: Goal) -> [[Choice]] {
     (seen[sight] ?? []).map { last in
       var choices: [Choice] = []
       var turn = last
@@ -103,7 +103,7 @@ struct Exploration {
     }
     let node = slice.nodes[number]
     let states = waiting[number].all
-    waiting[number] = Waiting()
+    waiting[number] = Frontier()
     self.states += states.count
     guard self.states <= limit else {
       isComplete = false
@@ -157,9 +157,9 @@ struct Exploration {
   /// none asks: states that differ in nothing else become one.
   private mutating func forgetWhatIsOutOfReach(at number: Int) {
     let states = waiting[number].all
-    waiting[number] = Waiting()
+    waiting[number] = Frontier()
     for (state, arrival) in states {
-      let reach = Reach(
+      let reach = Liveness(
         from: number, in: slice, slots, questions: residuals.script.questions.count
       ) { residuals.truth(state[$0]) }
       var left = state
@@ -179,13 +179,14 @@ struct Exploration {
     return isComplete
   }
 
-  private mutating func change(_ state: inout State, at node: Int, by event: Residuals.Event) {
+  private mutating func change(_ state: inout State, at node: Int, by event: PartialEvaluator.Event)
+  {
     residuals.follow(event, in: slots.changed[node], of: &state)
   }
 
   private mutating func ask(
     _ question: Int, _ answers: [Answer], _ state: State, _ arrival: Arrival, at node: Int,
-    _ way: Slots.Way
+    _ way: ConditionTable.Way
   ) {
     for (choice, answer) in answers.enumerated() {
       var after = state
@@ -217,7 +218,7 @@ struct Exploration {
   private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
 
   /// Lets a state wait where it goes on, without what nothing there reads any more.
-  private mutating func pass(_ state: State, _ arrival: Arrival, _ way: Slots.Way) {
+  private mutating func pass(_ state: State, _ arrival: Arrival, _ way: ConditionTable.Way) {
     var state = state
     if case .waiting(let until) = state.mode, until <= way.to { state.mode = .waiting(until: 0) }
     for slot in way.forgotten { state[slot] = State.forgotten }
@@ -248,7 +249,7 @@ struct Exploration {
     }
     var open = [(state, arrival)]
     // Different choices may come to one state.
-    var seen = Waiting()
+    var seen = Frontier()
     while let (state, arrival) = open.popLast(), isWithinLimit() {
       guard seen.place(of: state, new: arrival) == nil else { continue }
       let now = residuals.now(state[slot])
@@ -280,7 +281,7 @@ struct Exploration {
   /// Looks at what is to be looked at before a node, keeping the shortest ways to what holds.
   private mutating func look(at node: Int) {
     for (number, slot) in slots.sights[node].enumerated() {
-      let sight = Sight(node: node, number: number)
+      let sight = Goal(node: node, number: number)
       guard unseen.contains(sight) else { continue }
       var found: [Int] = []
       for (state, arrival) in waiting[node].all where isLookedAt(state, at: node) {

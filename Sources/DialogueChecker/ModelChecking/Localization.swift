@@ -6,7 +6,7 @@ extension InlinedProgram {
   /// It can do all that the program can, and more: what is impossible here is impossible there. This is the first
   /// step of localization reduction (Kurshan, Computer-Aided Verification of Coordinating Processes, 1994).
   func localized(to condition: Condition, of script: Script) -> InlinedProgram {
-    let marks = Marks(script)
+    let marks = Flags(script)
     let watches = script.watches.indices.filter { script.brings(condition, in: script.watches[$0]) }
     let localizing = Localizing(kept: condition.questions.union(watches.map(marks.fired)))
     var program = self

@@ -23,7 +23,7 @@ package struct Verdict: Sendable {
   }
 }
 
-extension Checkup {
+extension Checker {
   /// Looks at every state that a rule can be in, in every conversation that can be had.
   ///
   /// A way that breaks a rule is put to the engine itself; where it does not break there, because it hangs on
@@ -51,7 +51,7 @@ extension Checkup {
   private func prove(
     _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict {
-    let canFail = FreeAnswers(script, today: today).canHold(rule.isBroken)
+    let canFail = Satisfiability(script, today: today).canHold(rule.isBroken)
     guard canFail || rule.readsOutcomesFile else {
       return Verdict(rule: rule, finding: .saysNothing, states: 0)
     }
@@ -110,10 +110,10 @@ extension Checkup {
     _ program: InlinedProgram, _ rule: SafetyRule, _ condition: Condition, _ limit: Int,
     keeping kept: Int = 1, stopsAtFirst: Bool = false
   ) -> Exploration {
-    var sights: Slice.Sights = [program.end: [condition]]
-    var hearing = Hearing()
+    var sights: Slice.Goals = [program.end: [condition]]
+    var hearing = PendingWatches()
     if rule.isForEveryPoint {
-      hearing = Hearing(program, of: script, for: condition)
+      hearing = PendingWatches(program, of: script, for: condition)
       for point in hearing.points { sights[point] = [condition] }
     }
     let slice = Slice(of: program, at: sights, hearing: hearing)
@@ -189,7 +189,7 @@ extension SafetyRule {
   /// As it stands now: with what has been answered and said so far, and no more.
   private func breaks(_ conversation: Conversation) -> Bool {
     let reached = conversation.walk.path.filter(\.isReached)
-    var facts = Facts(
+    var facts = Environment(
       questions: conversation.script.questions.count, today: conversation.today,
       outcomes: conversation.walk.outcomes)
     for field in 0..<conversation.script.localCount {

@@ -29,9 +29,9 @@ struct RandomWalk {
   private var telling: [[Int: Answer]] = []
 
   /// Where each claim is looked at, and what must hold there.
-  typealias Sights = [Claim: [(address: Int, condition: Condition)]]
+  typealias Goals = [Claim: [(address: Int, condition: Condition)]]
 
-  init(_ script: Script, _ program: InlinedProgram, _ claims: Sights, today: CivilDate) {
+  init(_ script: Script, _ program: InlinedProgram, _ claims: Goals, today: CivilDate) {
     self.script = script
     self.program = program
     self.today = today
@@ -99,7 +99,7 @@ struct RandomWalk {
     let openBefore = openCount
     defer { if openCount < openBefore { telling.append(given) } }
     let marks = script.questions.count + script.watches.count + script.blocks.count
-    var facts = Facts(questions: marks, today: today)
+    var facts = Environment(questions: marks, today: today)
     var at = 0
     while at < program.end {
       look(at, facts)
@@ -124,7 +124,7 @@ struct RandomWalk {
     look(at, facts)
   }
 
-  private mutating func look(_ address: Int, _ facts: Facts) {
+  private mutating func look(_ address: Int, _ facts: Environment) {
     guard !sights[address].isEmpty else { return }
     for (claim, condition) in sights[address] where isOpen[claim] && facts.holds(condition) {
       close(claim)

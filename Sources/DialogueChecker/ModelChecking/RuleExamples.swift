@@ -12,7 +12,7 @@ package struct RuleExamples: Sendable {
   package init() {}
 }
 
-extension Checkup {
+extension Checker {
   /// Has random conversations, the same each time, and looks where each rule's `when:` holds and its claim fails.
   package func ruleExamples(walks: Int = 400) -> RuleExamples {
     var examples = RuleExamples()
@@ -21,7 +21,7 @@ extension Checkup {
       guard case .ask(let question) = program.code[address] else { return false }
       return question >= script.localCount && !script.questions[question].isQuiet
     }
-    var sights: RandomWalk.Sights = [:]
+    var sights: RandomWalk.Goals = [:]
     for rule in script.safetyRules where rule.when != .always(true) {
       let addresses = (rule.isForEveryPoint ? asked : []) + [program.end]
       sights[rule.applies] = addresses.map { ($0, rule.when) }

@@ -6,7 +6,7 @@ import DialogueModel
 /// matters, and an answer matters when something that matters later reads it.
 struct Slice {
   /// What is looked at, by the address that it stands before.
-  typealias Sights = [Int: [Condition]]
+  typealias Goals = [Int: [Condition]]
 
   struct Node {
     var action: Action
@@ -36,7 +36,7 @@ struct Slice {
   /// What is looked at when the conversation is finished.
   private(set) var sightsAtEnd: [Condition] = []
 
-  init(of program: InlinedProgram, at sights: Sights, hearing: Hearing = Hearing()) {
+  init(of program: InlinedProgram, at sights: Goals, hearing: PendingWatches = PendingWatches()) {
     sightsAtEnd = sights[program.end] ?? []
     isWaitedIn = !hearing.passedBy.isEmpty
     // From the end: which addresses are kept, and the first kept one that is come to from each.

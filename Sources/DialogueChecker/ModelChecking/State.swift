@@ -56,7 +56,7 @@ extension Exploration {
   }
 
   /// The states that wait at a node, each once and with how it was come to, in the order in which they came.
-  struct Waiting {
+  struct Frontier {
     var all: [(state: State, arrival: Arrival)] = []
     /// Where each state stands, from where its hash says: a table half empty at least, since the hash of a
     /// state is there already and a dictionary would work out another.

@@ -9,18 +9,18 @@ extension PackReader {
   ]
 
   /// A question; as the first part of a composite it may leave its text to the question itself.
-  mutating func ask(_ tree: Tree, isFirstPart: Bool = false) -> StepSource? {
+  mutating func ask(_ tree: YAMLNode, isFirstPart: Bool = false) -> StepSyntax? {
     guard let fields = fields(tree, of: "a question", required: ["ask"], optional: Self.askFields),
       let id = newId("ask", in: fields)
     else { return nil }
     if fields["answer"] == nil, fields["text"] == nil {
-      return finished(StepSource(id: id, kind: .askAgain), fields)
+      return finished(StepSyntax(id: id, kind: .askAgain), fields)
     }
     guard let answer = answer(in: fields, id) else { return nil }
     if fields["text"] == nil, !isFirstPart {
       tell("the question `\(id.text)` needs `text:`", at: id.place)
     }
-    var ask = AskSource(answer: answer)
+    var ask = AskSyntax(answer: answer)
     ask.text = template("text", in: fields)
     ask.label = template("label", in: fields)
     ask.hint = template("hint", in: fields)
@@ -34,17 +34,17 @@ extension PackReader {
     ask.takesLines = flag("lines", in: fields)
     ask.liesAhead = flag("ahead", in: fields)
     ask.listensTo = texts("listens-to", in: fields)
-    let step = finished(StepSource(id: id, kind: .ask(ask)), fields)
+    let step = finished(StepSyntax(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)
     return step
   }
 
-  private mutating func checkBranches(_ step: StepSource, _ answer: AskSource.AnswerSource) {
+  private mutating func checkBranches(_ step: StepSyntax, _ answer: AskSyntax.AnswerSource) {
     guard case .composite = answer, step.then != nil else { return }
     tell("a composite takes no `then:`", fix: "add a step after it", at: step.id.place)
   }
 
-  private mutating func answer(in fields: Fields, _ id: Scalar) -> AskSource.AnswerSource? {
+  private mutating func answer(in fields: Fields, _ id: Scalar) -> AskSyntax.AnswerSource? {
     guard let scalar = text("answer", in: fields) else {
       tell(
         "the question `\(id.text)` needs `answer:`",
@@ -84,12 +84,12 @@ extension PackReader {
   }
 
   /// The items of a vocabulary, or the options of one question.
-  mutating func items(_ name: String, in fields: Fields) -> [ItemSource] {
-    let items = entries(name, in: fields).compactMap { entry -> ItemSource? in
+  mutating func items(_ name: String, in fields: Fields) -> [ItemSyntax] {
+    let items = entries(name, in: fields).compactMap { entry -> ItemSyntax? in
       // `is no` reads as it should, so an option may be called no.
       if entry.key.text != "no" { checkName(entry.key) }
       switch entry.value {
-      case .scalar(let label): return ItemSource(id: entry.key, label: label.text)
+      case .scalar(let label): return ItemSyntax(id: entry.key, label: label.text)
       case .list(_, let place):
         tell("`\(entry.key.text):` needs a label, or lines of `name: text`", at: place)
         return nil
@@ -102,7 +102,7 @@ extension PackReader {
   }
 
   /// Tells of a synonym that another item has too, or is called by: whoever types it could mean either.
-  private mutating func tellShared(_ items: [ItemSource]) {
+  private mutating func tellShared(_ items: [ItemSyntax]) {
     var owners: [String: String] = [:]
     for item in items { owners[item.id.text.lowercased()] = item.id.text }
     for item in items {
@@ -117,14 +117,14 @@ extension PackReader {
     }
   }
 
-  private mutating func item(_ entry: Tree.Entry) -> ItemSource? {
+  private mutating func item(_ entry: YAMLNode.Entry) -> ItemSyntax? {
     guard
       let fields = fields(
         entry.value, of: "the item `\(entry.key.text)`", required: ["label"],
         optional: ["was", "synonyms", AnswerOption.listenFor], also: Name.isWellFormed),
       let label = text("label", in: fields)
     else { return nil }
-    var item = ItemSource(id: entry.key, label: label.text)
+    var item = ItemSyntax(id: entry.key, label: label.text)
     item.was = texts("was", in: fields).map(\.text)
     item.synonyms = texts("synonyms", in: fields)
     for field in fields.entries where !["label", "was", "synonyms"].contains(field.key.text) {

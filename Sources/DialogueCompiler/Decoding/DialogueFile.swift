@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension PackReader {
-  mutating func readDialogue(_ tree: Tree) {
+  mutating func readDialogue(_ tree: YAMLNode) {
     guard
       let fields = fields(
         tree, of: "a dialogue", required: ["dialogue", "steps"], optional: ["title", "facts"]),
@@ -11,26 +11,26 @@ extension PackReader {
     checkTexts("title", in: fields)
     let facts = facts(in: fields)
     let steps = list("steps", in: fields).compactMap { step($0) }
-    pack.dialogues.append(DialogueSource(name: name, facts: facts, steps: steps))
+    pack.dialogues.append(DialogueSyntax(name: name, facts: facts, steps: steps))
   }
 
-  mutating func facts(in fields: Fields) -> [FactSource] {
+  mutating func facts(in fields: Fields) -> [FactSyntax] {
     entries("facts", in: fields).compactMap { entry in
       checkName(entry.key)
       guard case .scalar(let scalar) = entry.value else {
         tell("a fact is one condition", at: entry.value.place)
         return nil
       }
-      return condition(scalar).map { FactSource(name: entry.key, test: $0) }
+      return condition(scalar).map { FactSyntax(name: entry.key, test: $0) }
     }
   }
 
-  mutating func readWatches(_ tree: Tree) {
+  mutating func readWatches(_ tree: YAMLNode) {
     guard let fields = fields(tree, of: "a file of watches", required: ["watches"]) else { return }
     pack.watches += list("watches", in: fields).compactMap { watch($0) }
   }
 
-  private mutating func watch(_ tree: Tree) -> WatchSource? {
+  private mutating func watch(_ tree: YAMLNode) -> WatchSyntax? {
     guard
       let fields = fields(
         tree, of: "a watch", required: ["watch", "steps"],
@@ -48,7 +48,7 @@ extension PackReader {
         "a watch needs either `whenever:` with one condition, or `whenever each:` with a list",
         at: name.place)
     }
-    return WatchSource(
+    return WatchSyntax(
       name: name, conditions: conditions, list: text("for each", in: fields),
       itemName: itemName?.text ?? "item",
       steps: list("steps", in: fields).compactMap { step($0) })
@@ -56,7 +56,7 @@ extension PackReader {
 
   private static let stepKinds = ["ask", "say", "decide", "choose", "for each", "use", "conclude"]
 
-  mutating func step(_ tree: Tree) -> StepSource? {
+  mutating func step(_ tree: YAMLNode) -> StepSyntax? {
     guard case .map(let entries, _) = tree,
       let kind = Self.stepKinds.first(where: { kind in entries.contains { $0.key.text == kind } })
     else {
@@ -77,26 +77,26 @@ extension PackReader {
     }
   }
 
-  private mutating func say(_ tree: Tree) -> StepSource? {
+  private mutating func say(_ tree: YAMLNode) -> StepSyntax? {
     guard
       let fields = fields(
         tree, of: "a say", required: ["say", "text"], optional: ["when", "then", "was"]),
       let id = newId("say", in: fields), let text = template("text", in: fields)
     else { return nil }
-    return finished(StepSource(id: id, kind: .say(text)), fields)
+    return finished(StepSyntax(id: id, kind: .say(text)), fields)
   }
 
-  private mutating func decide(_ tree: Tree) -> StepSource? {
+  private mutating func decide(_ tree: YAMLNode) -> StepSyntax? {
     guard
       let fields = fields(
         tree, of: "a decide", required: ["decide", "if", "then"], optional: ["text", "was"]),
       let id = newId("decide", in: fields), let test = condition("if", in: fields)
     else { return nil }
     checkTexts("text", in: fields)
-    return finished(StepSource(id: id, kind: .decide(test)), fields)
+    return finished(StepSyntax(id: id, kind: .decide(test)), fields)
   }
 
-  private mutating func choose(_ tree: Tree) -> StepSource? {
+  private mutating func choose(_ tree: YAMLNode) -> StepSyntax? {
     guard
       let fields = fields(
         tree, of: "a choose", required: ["choose", "otherwise"], optional: ["text", "was"],
@@ -105,7 +105,7 @@ extension PackReader {
       let name = fields.entries.first(where: { $0.key.text == "otherwise" })?.key
     else { return nil }
     checkTexts("text", in: fields)
-    var ways: [(test: TestSource, target: Scalar)] = []
+    var ways: [(test: TestSyntax, target: Scalar)] = []
     for entry in fields.entries where entry.key.text.hasPrefix("when ") {
       guard case .scalar(let target) = entry.value else {
         tell("`\(entry.key.text):` needs the name of a step", at: entry.value.place)
@@ -114,10 +114,10 @@ extension PackReader {
       if let test = condition(entry.key, from: 5) { ways.append((test, target)) }
     }
     return finished(
-      StepSource(id: id, kind: .choose(ways, otherwise: (name, otherwise))), fields)
+      StepSyntax(id: id, kind: .choose(ways, otherwise: (name, otherwise))), fields)
   }
 
-  private mutating func forEach(_ tree: Tree) -> StepSource? {
+  private mutating func forEach(_ tree: YAMLNode) -> StepSyntax? {
     guard
       let fields = fields(
         tree, of: "a for each", required: ["for each", "id", "as", "steps"],
@@ -128,26 +128,26 @@ extension PackReader {
     checkName(name)
     let steps = self.list("steps", in: fields).compactMap { step($0) }
     return finished(
-      StepSource(id: id, kind: .forEach(list: list, as: name.text, steps)), fields)
+      StepSyntax(id: id, kind: .forEach(list: list, as: name.text, steps)), fields)
   }
 
-  private mutating func use(_ tree: Tree) -> StepSource? {
+  private mutating func use(_ tree: YAMLNode) -> StepSyntax? {
     guard
       let fields = fields(
         tree, of: "a use", required: ["use", "id"], optional: ["when", "then", "was"]),
       let dialogue = text("use", in: fields), let id = newId("id", in: fields)
     else { return nil }
-    return finished(StepSource(id: id, kind: .use(dialogue: dialogue)), fields)
+    return finished(StepSyntax(id: id, kind: .use(dialogue: dialogue)), fields)
   }
 
-  private mutating func conclude(_ tree: Tree) -> StepSource? {
+  private mutating func conclude(_ tree: YAMLNode) -> StepSyntax? {
     guard
       let fields = fields(
         tree, of: "a conclude", required: ["conclude", "outcome"],
         optional: ["when", "then", "was"]),
       let id = newId("conclude", in: fields), let outcome = text("outcome", in: fields)
     else { return nil }
-    return finished(StepSource(id: id, kind: .conclude(outcome: outcome)), fields)
+    return finished(StepSyntax(id: id, kind: .conclude(outcome: outcome)), fields)
   }
 
   mutating func newId(_ name: String, in fields: Fields) -> Scalar? {
@@ -157,7 +157,7 @@ extension PackReader {
   }
 
   /// The step with what every kind can have.
-  mutating func finished(_ step: StepSource, _ fields: Fields) -> StepSource {
+  mutating func finished(_ step: StepSyntax, _ fields: Fields) -> StepSyntax {
     var step = step
     step.when = condition("when", in: fields)
     step.was = texts("was", in: fields)

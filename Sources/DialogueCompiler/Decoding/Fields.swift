@@ -5,9 +5,9 @@ struct Fields {
   /// What they belong to, such as "the question `noticed`".
   let owner: String
   let place: SourcePlace
-  let entries: [Tree.Entry]
+  let entries: [YAMLNode.Entry]
 
-  subscript(name: String) -> Tree? {
+  subscript(name: String) -> YAMLNode? {
     entries.first { $0.key.text == name }?.value
   }
 }
@@ -15,7 +15,7 @@ struct Fields {
 extension PackReader {
   /// Takes a mapping apart, telling of names it can't have and names it lacks.
   mutating func fields(
-    _ tree: Tree, of owner: String, required: [String] = [], optional: [String] = [],
+    _ tree: YAMLNode, of owner: String, required: [String] = [], optional: [String] = [],
     also: (String) -> Bool = { _ in false }
   ) -> Fields? {
     guard case .map(let entries, let place) = tree else {
@@ -56,7 +56,7 @@ extension PackReader {
     fields[name].map { texts($0, of: "`\(name):` of \(fields.owner)") } ?? []
   }
 
-  mutating func texts(_ tree: Tree, of owner: String) -> [Scalar] {
+  mutating func texts(_ tree: YAMLNode, of owner: String) -> [Scalar] {
     switch tree {
     case .scalar(let scalar): return [scalar]
     case .list(let items, _):
@@ -71,7 +71,7 @@ extension PackReader {
     }
   }
 
-  mutating func list(_ name: String, in fields: Fields) -> [Tree] {
+  mutating func list(_ name: String, in fields: Fields) -> [YAMLNode] {
     switch fields[name] {
     case nil: return []
     case .list(let items, _)?: return items
@@ -83,7 +83,7 @@ extension PackReader {
     }
   }
 
-  mutating func entries(_ name: String, in fields: Fields) -> [Tree.Entry] {
+  mutating func entries(_ name: String, in fields: Fields) -> [YAMLNode.Entry] {
     switch fields[name] {
     case nil: return []
     case .map(let entries, _)?: return entries
@@ -135,13 +135,13 @@ extension PackReader {
     }
   }
 
-  mutating func condition(_ name: String, in fields: Fields) -> TestSource? {
+  mutating func condition(_ name: String, in fields: Fields) -> TestSyntax? {
     text(name, in: fields).flatMap { condition($0) }
   }
 
   mutating func condition(
     _ scalar: Scalar, from start: Int = 0, leavingOut last: Int = 0
-  ) -> TestSource? {
+  ) -> TestSyntax? {
     do {
       return try ConditionParser.parse(scalar, from: start, leavingOut: last)
     } catch {
@@ -150,11 +150,11 @@ extension PackReader {
     }
   }
 
-  mutating func template(_ name: String, in fields: Fields) -> TextSource? {
+  mutating func template(_ name: String, in fields: Fields) -> TextSyntax? {
     text(name, in: fields).flatMap { template($0) }
   }
 
-  mutating func template(_ scalar: Scalar) -> TextSource? {
+  mutating func template(_ scalar: Scalar) -> TextSyntax? {
     var scalar = scalar
     while scalar.text.hasSuffix("\n") { scalar.text.removeLast() }
     do {
@@ -170,8 +170,8 @@ extension PackReader {
   }
 
   mutating func tell(
-    _ code: Problem.Code, _ message: String, fix: String? = nil, at place: SourcePlace
+    _ code: Diagnostic.Code, _ message: String, fix: String? = nil, at place: SourcePlace
   ) {
-    problems.append(Problem(code, message, fix: fix, at: place))
+    problems.append(Diagnostic(code, message, fix: fix, at: place))
   }
 }

@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension PackReader {
-  mutating func readLanguage(_ tree: Tree) {
+  mutating func readLanguage(_ tree: YAMLNode) {
     let lists = WordList.allCases.map(\.rawValue)
     guard
       let fields = fields(
@@ -70,7 +70,7 @@ extension PackReader {
     }
   }
 
-  private mutating func readCommand(_ entry: Tree.Entry, into words: inout Words) {
+  private mutating func readCommand(_ entry: YAMLNode.Entry, into words: inout Words) {
     let id = entry.key
     guard
       let fields = fields(
@@ -95,7 +95,7 @@ extension PackReader {
   /// The question that a command answers, and with what: fields that go together.
   private mutating func answering(
     _ fields: Fields, _ id: Scalar, isTools: Bool
-  ) -> AnsweringSource? {
+  ) -> AnsweringSyntax? {
     let given = fields.entries.map(\.key).filter { ["answers", "with", "then"].contains($0.text) }
     guard let first = given.first else { return nil }
     if isTools || fields["says"] != nil {
@@ -112,6 +112,6 @@ extension PackReader {
     guard let question = text("answers", in: fields), let option = text("with", in: fields) else {
       return nil
     }
-    return AnsweringSource(question: question, option: option, then: text("then", in: fields))
+    return AnsweringSyntax(question: question, option: option, then: text("then", in: fields))
   }
 }

@@ -4,11 +4,11 @@ extension Outline {
   /// Takes the outline of a pack from its files, which are those of a pack without faults.
   package init(_ files: [SourceFile]) {
     let trees = files.sorted { $0.path < $1.path }.filter { !$0.path.hasSuffix(".md") }
-      .compactMap { file -> Tree? in
+      .compactMap { file -> YAMLNode? in
         var yaml = YAMLReading(file)
         return yaml.read()
       }
-    func kind(_ name: String) -> [Tree] { trees.filter { $0.entries.first?.key.text == name } }
+    func kind(_ name: String) -> [YAMLNode] { trees.filter { $0.entries.first?.key.text == name } }
     let reading = OutlineReading(vocabularies: kind("vocabulary"))
     let pack = kind("pack").first
     self.init(
@@ -54,13 +54,13 @@ private struct OutlineReading {
   /// The labels of items, by vocabulary and item.
   private let labels: [String: [String: String]]
 
-  init(vocabularies: [Tree]) {
+  init(vocabularies: [YAMLNode]) {
     labels = Dictionary(
       vocabularies.map { ($0.word("vocabulary") ?? "", Self.labels($0["items"])) }
     ) { first, _ in first }
   }
 
-  private static func labels(_ items: Tree?) -> [String: String] {
+  private static func labels(_ items: YAMLNode?) -> [String: String] {
     Dictionary(
       (items?.entries ?? []).map { item in
         (item.key.text, item.value.scalar?.text ?? item.value.word("label") ?? item.key.text)
@@ -68,13 +68,13 @@ private struct OutlineReading {
     ) { first, _ in first }
   }
 
-  func dialogue(_ tree: Tree) -> Outline.Part {
+  func dialogue(_ tree: YAMLNode) -> Outline.Part {
     let name = tree.word("dialogue") ?? ""
     return Outline.Part(
       name: name, title: tree.word("title") ?? name, steps: steps(tree["steps"]))
   }
 
-  func watch(_ tree: Tree) -> Outline.Part {
+  func watch(_ tree: YAMLNode) -> Outline.Part {
     let name = tree.word("watch") ?? ""
     let each = tree["whenever each"]
     let conditions =
@@ -85,9 +85,9 @@ private struct OutlineReading {
       name: name, title: name, conditions: conditions.map(\.text), steps: steps(tree["steps"]))
   }
 
-  private func steps(_ tree: Tree?) -> [Outline.Step] { (tree?.items ?? []).compactMap(step) }
+  private func steps(_ tree: YAMLNode?) -> [Outline.Step] { (tree?.items ?? []).compactMap(step) }
 
-  private func step(_ tree: Tree) -> Outline.Step? {
+  private func step(_ tree: YAMLNode) -> Outline.Step? {
     func read(_ name: String, _ kind: Outline.Kind, _ text: String?) -> Outline.Step? {
       guard let id = tree[name]?.scalar else { return nil }
       var step = Outline.Step(
@@ -113,7 +113,7 @@ private struct OutlineReading {
   }
 
   /// The branches of a choose by their conditions, of others by the labels of their options.
-  private func ways(_ tree: Tree) -> [Outline.Way] {
+  private func ways(_ tree: YAMLNode) -> [Outline.Way] {
     var ways: [Outline.Way] = []
     for entry in tree.entries {
       guard let target = entry.value.scalar?.text else { continue }
@@ -135,7 +135,7 @@ private struct OutlineReading {
     return ways
   }
 
-  private func optionLabels(_ tree: Tree) -> [String: String] {
+  private func optionLabels(_ tree: YAMLNode) -> [String: String] {
     var labels = Self.labels(tree["options"])
     let answer = tree.word("answer") ?? ""
     if let vocabulary = answer.split(separator: " ").last.map(String.init), labels.isEmpty {

@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension PackReader {
-  mutating func readPack(_ tree: Tree) {
+  mutating func readPack(_ tree: YAMLNode) {
     guard
       let fields = fields(
         tree, of: "pack.yaml", required: ["pack", "title", "version", "entry"],
@@ -40,13 +40,13 @@ extension PackReader {
     return Approval(by: by.text, day: day, reviewBy: review, place: place)
   }
 
-  private mutating func readComposite(_ entry: Tree.Entry) {
+  private mutating func readComposite(_ entry: YAMLNode.Entry) {
     checkName(entry.key)
     guard case .list(let parts, _) = entry.value, !parts.isEmpty else {
       tell("a composite is a list of questions, its parts", at: entry.value.place)
       return
     }
-    let steps = parts.enumerated().compactMap { number, part -> StepSource? in
+    let steps = parts.enumerated().compactMap { number, part -> StepSyntax? in
       guard let step = ask(part, isFirstPart: number == 0) else { return nil }
       switch step.kind {
       case .ask(let ask):
@@ -70,7 +70,7 @@ extension PackReader {
     pack.composites[entry.key.text] = (entry.key.place, steps)
   }
 
-  private mutating func readSource(_ entry: Tree.Entry) {
+  private mutating func readSource(_ entry: YAMLNode.Entry) {
     checkName(entry.key)
     guard
       let fields = fields(
@@ -85,17 +85,17 @@ extension PackReader {
     pack.sources[entry.key.text] = source
   }
 
-  mutating func readVocabulary(_ tree: Tree) {
+  mutating func readVocabulary(_ tree: YAMLNode) {
     guard
       let fields = fields(tree, of: "a vocabulary", required: ["vocabulary", "items"]),
       let name = text("vocabulary", in: fields)
     else { return }
     checkName(name)
     pack.vocabularies.append(
-      VocabularySource(name: name, items: items("items", in: fields)))
+      VocabularySyntax(name: name, items: items("items", in: fields)))
   }
 
-  mutating func readOutcomes(_ tree: Tree) {
+  mutating func readOutcomes(_ tree: YAMLNode) {
     guard
       let fields = fields(
         tree, of: "the outcomes", required: ["outcomes", "unfinished"],
@@ -125,18 +125,18 @@ extension PackReader {
         continue
       }
       pack.outcomes.append(
-        OutcomeSource(
+        OutcomeSyntax(
           id: entry.key, kind: known, text: text, because: template("because", in: fields),
           letters: texts("letters", in: fields), was: texts("was", in: fields).map(\.text)))
     }
   }
 
-  private mutating func standingLine(_ tree: Tree) -> StandingSource? {
+  private mutating func standingLine(_ tree: YAMLNode) -> StandingSyntax? {
     guard
       let fields = fields(tree, of: "a standing line", required: ["line", "while", "text"]),
       let id = newId("line", in: fields), let test = condition("while", in: fields),
       let text = template("text", in: fields)
     else { return nil }
-    return StandingSource(id: id, test: test, text: text)
+    return StandingSyntax(id: id, test: test, text: text)
   }
 }

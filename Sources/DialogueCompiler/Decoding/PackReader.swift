@@ -2,13 +2,13 @@ import DialogueModel
 
 /// Reads the files of a pack, all of them, collecting every problem on the way.
 struct PackReader: Sendable {
-  var pack = PackSource()
-  var problems: [Problem] = []
+  var pack = PackSyntax()
+  var problems: [Diagnostic] = []
   /// Names that files with faults declare: they may exist once the fault is mended.
   private(set) var lost: Set<String> = []
   private(set) var file: SourceFile?
   /// Of one file; nil for a letter, and for a file that can't be read.
-  private(set) var tree: Tree?
+  private(set) var tree: YAMLNode?
 
   /// Reads nothing yet.
   init() {}
@@ -71,7 +71,7 @@ struct PackReader: Sendable {
     let scalar = Scalar(
       text: text, place: file.place(0, 1), layout: .block(indent: 0))
     do {
-      pack.letters.append(LetterSource(id: String(name), text: try TextParser.parse(scalar)))
+      pack.letters.append(LetterSyntax(id: String(name), text: try TextParser.parse(scalar)))
     } catch {
       problems.append(error)
     }

@@ -1,14 +1,14 @@
 import DialogueModel
 
 extension PackReader {
-  mutating func readRules(_ tree: Tree) {
+  mutating func readRules(_ tree: YAMLNode) {
     guard let fields = fields(tree, of: "a file of safety rules", required: ["rules"]) else {
       return
     }
     pack.rules += list("rules", in: fields).compactMap { rule($0) }
   }
 
-  private mutating func rule(_ tree: Tree) -> RuleSource? {
+  private mutating func rule(_ tree: YAMLNode) -> RuleSyntax? {
     guard
       let fields = fields(
         tree, of: "a safety rule", required: ["rule"], optional: ["when", "always", "never"]),
@@ -23,14 +23,14 @@ extension PackReader {
     }
     if let always = text("always", in: fields) {
       if let step = noticeFirst(always) {
-        return RuleSource(name: name, when: when, demand: .noticeFirst(step))
+        return RuleSyntax(name: name, when: when, demand: .noticeFirst(step))
       }
       return demand(always, of: "always", "every", not: "any").map {
-        RuleSource(name: name, when: when, demand: .always($0), isForEveryPoint: $1)
+        RuleSyntax(name: name, when: when, demand: .always($0), isForEveryPoint: $1)
       }
     }
     return text("never", in: fields).flatMap { demand($0, of: "never", "any", not: "every") }.map {
-      RuleSource(name: name, when: when, demand: .never($0), isForEveryPoint: $1)
+      RuleSyntax(name: name, when: when, demand: .never($0), isForEveryPoint: $1)
     }
   }
 
@@ -46,7 +46,7 @@ extension PackReader {
   /// A condition, and whether `at every point` stands behind it, or `at any point` for what must never be.
   private mutating func demand(
     _ scalar: Scalar, of field: String, _ right: String, not wrong: String
-  ) -> (TestSource, Bool)? {
+  ) -> (TestSyntax, Bool)? {
     let last = ConditionParser.words(of: scalar, from: 0).suffix(3)
     let ending = last.map(\.text)
     if ending == ["at", wrong, "point"], let word = last.first {

@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension PackReader {
-  mutating func readWording(_ tree: Tree) {
+  mutating func readWording(_ tree: YAMLNode) {
     guard let file = fields(tree, of: "the file of word rules", required: ["wording"]),
       let wording = file["wording"],
       let fields = fields(
@@ -34,7 +34,7 @@ extension PackReader {
     }
   }
 
-  mutating func readGlossary(_ tree: Tree) {
+  mutating func readGlossary(_ tree: YAMLNode) {
     guard let file = fields(tree, of: "the glossary", required: ["glossary"]) else { return }
     for entry in entries("glossary", in: file) {
       guard

@@ -3,7 +3,7 @@ import DialogueModel
 /// What a local file says: its fields by name, and the items of its lists.
 struct LocalAnswers {
   var fields: [String: Answer] = [:]
-  var lists: [String: [ItemSource]] = [:]
+  var lists: [String: [ItemSyntax]] = [:]
   /// The day on which all was last checked that has no day of its own.
   var checkedOn: CivilDate?
   /// The days of items that have one, by the place of the item.
@@ -14,14 +14,14 @@ struct LocalAnswers {
   var isStandIn = false
 
   /// Every local file that there can be, at once.
-  static func standIn(for lists: [String: [ItemSource]]) -> LocalAnswers {
+  static func standIn(for lists: [String: [ItemSyntax]]) -> LocalAnswers {
     LocalAnswers(lists: lists, isStandIn: true)
   }
 }
 
 extension PackReader {
   /// The pack's own word on what a local file can hold.
-  mutating func readShape(_ tree: Tree) {
+  mutating func readShape(_ tree: YAMLNode) {
     guard
       let fields = fields(tree, of: "`local:`", optional: ["fields", "lists", "check-every"])
     else { return }
@@ -105,8 +105,9 @@ extension PackReader {
   }
 
   private mutating func localItem(
-    _ entry: Tree.Entry, _ list: String, _ shape: [LocalShape.Field], _ local: inout LocalAnswers
-  ) -> ItemSource? {
+    _ entry: YAMLNode.Entry, _ list: String, _ shape: [LocalShape.Field],
+    _ local: inout LocalAnswers
+  ) -> ItemSyntax? {
     let names = shape.map(\.id.text)
     guard
       let fields = fields(
@@ -116,7 +117,7 @@ extension PackReader {
     else { return nil }
     checkName(entry.key)
     local.itemsCheckedOn[entry.key.place] = checkedOn(in: fields)
-    var item = ItemSource(id: entry.key, label: label.text)
+    var item = ItemSyntax(id: entry.key, label: label.text)
     item.synonyms = texts("synonyms", in: fields)
     for field in shape {
       guard let given = text(field.id.text, in: fields) else { continue }
@@ -130,7 +131,7 @@ extension PackReader {
     return item
   }
 
-  private mutating func localValue(_ entry: Tree.Entry, _ type: AnswerType) -> Value? {
+  private mutating func localValue(_ entry: YAMLNode.Entry, _ type: AnswerType) -> Value? {
     guard case .scalar(let scalar) = entry.value else {
       tell(.localFile, "`\(entry.key.text):` should be one text", at: entry.value.place)
       return nil

@@ -3,16 +3,16 @@ import DialogueModel
 /// Resolves what a pack's files say into a script: first every step is placed on the walk, then the
 /// names in conditions, texts and jumps are looked up.
 struct Compiler {
-  let source: PackSource
+  let source: PackSyntax
   var script: ScriptParts
-  var problems: [Problem] = []
+  var problems: [Diagnostic] = []
   var vocabularies: [String: [AnswerOption]] = [:]
-  var dialogues: [String: DialogueSource] = [:]
+  var dialogues: [String: DialogueSyntax] = [:]
   /// Questions by key, and composites as their first part.
   var names: [String: Int] = [:]
   var placed: [[Placed]] = []
   /// The questions of each ask, by its key, for a later step that places them again.
-  var questionsPlaced: [String: [(number: Int, part: StepSource)]] = [:]
+  var questionsPlaced: [String: [(number: Int, part: StepSyntax)]] = [:]
   /// The blocks of used dialogues, by the prefix of their keys.
   var usedBlocks: [String: Int] = [:]
   /// The questions placed by the dialogues, not by the local file or a watch.
@@ -31,7 +31,7 @@ struct Compiler {
   /// Names declared in files with faults.
   let lost: Set<String>
 
-  init(_ source: PackSource, local: LocalAnswers, lost: Set<String>) {
+  init(_ source: PackSyntax, local: LocalAnswers, lost: Set<String>) {
     self.source = source
     self.local = local
     self.lost = lost
@@ -102,7 +102,7 @@ struct Compiler {
     }
     for list in source.local.lists {
       let items = local.lists[list.name.text] ?? []
-      let options = VocabularySource(name: list.name, items: items).options
+      let options = VocabularySyntax(name: list.name, items: items).options
       if vocabularies.updateValue(options, forKey: list.name.text) != nil {
         tellSecond("vocabulary", list.name)
       }
@@ -138,7 +138,7 @@ struct Compiler {
 
   /// Ids are one namespace a dialogue, bodies of lists included.
   private mutating func checkIds(
-    _ steps: [StepSource], in dialogue: String, _ seen: inout Set<String>
+    _ steps: [StepSyntax], in dialogue: String, _ seen: inout Set<String>
   ) {
     for step in steps {
       if case .askAgain = step.kind { continue }
@@ -200,13 +200,13 @@ struct Compiler {
   }
 
   mutating func tell(
-    _ code: Problem.Code, _ message: String, fix: String? = nil, at place: SourcePlace
+    _ code: Diagnostic.Code, _ message: String, fix: String? = nil, at place: SourcePlace
   ) {
-    problems.append(Problem(code, message, fix: fix, at: place))
+    problems.append(Diagnostic(code, message, fix: fix, at: place))
   }
 
   mutating func tellUnknown(
-    _ code: Problem.Code, _ what: String, _ name: String, at place: SourcePlace,
+    _ code: Diagnostic.Code, _ what: String, _ name: String, at place: SourcePlace,
     among known: some Sequence<String>
   ) {
     guard !isLost(name) else { return }

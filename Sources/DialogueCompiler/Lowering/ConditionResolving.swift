@@ -1,12 +1,12 @@
 import DialogueModel
 
 extension Compiler {
-  mutating func test(_ source: TestSource, in scope: Scope) -> Test {
+  mutating func test(_ source: TestSyntax, in scope: Scope) -> Test {
     Test(condition(source.condition, in: scope), at: source.place)
   }
 
   /// Looks up the names of a condition and checks each test against the type of what it tests.
-  mutating func condition(_ source: ConditionSource, in scope: Scope) -> Condition {
+  mutating func condition(_ source: ConditionSyntax, in scope: Scope) -> Condition {
     conditionsLeft -= 1
     guard conditionsLeft > 0 else { return .unresolved }
     switch source {
@@ -52,7 +52,7 @@ extension Compiler {
 
   /// For each item of a list: it is included, and the condition holds in its round.
   private mutating func items(
-    _ list: Word, where part: ConditionSource?, in scope: Scope
+    _ list: Word, where part: ConditionSyntax?, in scope: Scope
   ) -> [Condition]? {
     guard let number = listQuestion(Scalar(text: list.text, place: list.place), in: scope) else {
       return nil
@@ -75,7 +75,7 @@ extension Compiler {
     }
     let parts = Name.parts(of: name.text)
     let owner = scope.dialogue.flatMap { dialogues[$0] }
-    let found: (fact: FactSource, scope: Scope)?
+    let found: (fact: FactSyntax, scope: Scope)?
     if let fact = owner?.facts.first(where: { $0.name.text == name.text }) {
       found = (fact, scope)
     } else if let fact = source.facts.first(where: { $0.name.text == name.text }) {
@@ -112,7 +112,7 @@ extension Compiler {
   }
 
   private mutating func test(
-    _ name: Word, _ test: ConditionSource.Test, in scope: Scope
+    _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition {
     if let condition = ruleTest(name, test, in: scope) { return condition }
     if let condition = itemTest(name, test, in: scope) { return condition }
@@ -157,7 +157,7 @@ extension Compiler {
   }
 
   private mutating func comparison(
-    _ name: Word, _ comparison: Condition.Comparison, _ operand: ConditionSource.Operand,
+    _ name: Word, _ comparison: Condition.Comparison, _ operand: ConditionSyntax.Operand,
     in scope: Scope
   ) -> Condition {
     let types: [AnswerType]
@@ -179,7 +179,7 @@ extension Compiler {
 
   /// A test of a round's item, or of a field of it: decided here, since each round knows its item.
   private mutating func itemTest(
-    _ name: Word, _ test: ConditionSource.Test, in scope: Scope
+    _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition? {
     let parts = Name.parts(of: name.text)
     guard let first = parts.first, let known = scope.items[first],
@@ -208,7 +208,7 @@ extension Compiler {
   /// A test of a field of the item that a one of is answered with, such as `visit.builder.desk is known`:
   /// true for the options whose field passes it.
   private func fieldTest(
-    _ name: Word, _ test: ConditionSource.Test, in scope: Scope
+    _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition? {
     let parts = Name.parts(of: name.text)
     guard findQuestion(name.text, in: scope) == nil,

@@ -11,7 +11,7 @@ extension Compiler {
 
   /// The question a name means here; tells when there is none, or when it comes only later.
   mutating func question(
-    _ name: Word, _ code: Problem.Code = .unknownName, in scope: Scope
+    _ name: Word, _ code: Diagnostic.Code = .unknownName, in scope: Scope
   ) -> Int? {
     guard let number = findQuestion(name.text, in: scope) else {
       tellUnknown(code, "question", name.text, at: name.place, among: namesKnown(in: scope))

@@ -2,7 +2,7 @@ import DialogueModel
 
 /// A watch, its steps placed.
 struct PlacedWatch {
-  var test: TestSource
+  var test: TestSyntax
   var scope: Scope
   var block: Int
   /// The round it is for, where it has a list.
@@ -125,7 +125,7 @@ extension Compiler {
   }
 
   /// The question and the option that a command answers with; nil where a name is wrong.
-  private mutating func answering(_ source: AnsweringSource) -> Command.Answering? {
+  private mutating func answering(_ source: AnsweringSyntax) -> Command.Answering? {
     let name = Word(text: source.question.text, place: source.question.place)
     let option = Word(text: source.option.text, place: source.option.place)
     guard let question = question(name, of: [.yesNo, .oneOf], for: "`answers:`", in: .whole),

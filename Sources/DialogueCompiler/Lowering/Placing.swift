@@ -3,7 +3,7 @@ import DialogueModel
 extension Compiler {
   /// Places a dialogue's steps, or finds the block where they stand already.
   mutating func placeDialogue(
-    _ dialogue: DialogueSource, in scope: Scope, under callers: [String], used: inout Set<String>
+    _ dialogue: DialogueSyntax, in scope: Scope, under callers: [String], used: inout Set<String>
   ) -> Int {
     used.insert(dialogue.name.text)
     if let block = usedBlocks[scope.prefix] { return block }
@@ -15,7 +15,7 @@ extension Compiler {
 
   /// Places steps as one block, each with its key and the questions it asks.
   mutating func place(
-    _ steps: [StepSource], in scope: Scope, under callers: [String], used: inout Set<String>
+    _ steps: [StepSyntax], in scope: Scope, under callers: [String], used: inout Set<String>
   ) -> Int {
     let block = placed.count
     placed.append([])
@@ -70,7 +70,7 @@ extension Compiler {
   }
 
   private mutating func placeRounds(
-    _ list: Scalar, as name: String, _ body: [StepSource], _ entry: inout Placed,
+    _ list: Scalar, as name: String, _ body: [StepSyntax], _ entry: inout Placed,
     under callers: [String], used: inout Set<String>
   ) {
     guard let number = listQuestion(list, in: entry.scope) else { return }
@@ -102,7 +102,7 @@ extension Compiler {
     return number
   }
 
-  private mutating func placeQuestions(_ ask: AskSource, _ entry: inout Placed) {
+  private mutating func placeQuestions(_ ask: AskSyntax, _ entry: inout Placed) {
     guard case .composite(let name) = ask.answer else {
       if let number = placeQuestion(ask, key: entry.key, was: entry.step.was, entry.scope) {
         entry.questions = [(number, entry.step)]
@@ -152,7 +152,7 @@ extension Compiler {
   }
 
   private mutating func placeQuestion(
-    _ ask: AskSource, key: String, was: [Scalar], _ scope: Scope
+    _ ask: AskSyntax, key: String, was: [Scalar], _ scope: Scope
   ) -> Int? {
     let type: AnswerType
     let options: [AnswerOption]
@@ -161,7 +161,7 @@ extension Compiler {
     case .options(.yesNo, let items): (type, options) = (.yesNo, yesNoOptions(items))
     case .options(let chosen, let items):
       let name = Scalar(text: key, place: items.first?.id.place ?? scope.noPlace)
-      (type, options) = (chosen, VocabularySource(name: name, items: items).options)
+      (type, options) = (chosen, VocabularySyntax(name: name, items: items).options)
     case .vocabulary(let chosen, let name):
       guard let known = vocabularies[name.text] else {
         tellUnknown(.unknownName, "vocabulary", name.text, at: name.place, among: vocabularies.keys)
@@ -199,7 +199,7 @@ extension Compiler {
     return number
   }
 
-  mutating func yesNoOptions(_ items: [ItemSource]) -> [AnswerOption] {
+  mutating func yesNoOptions(_ items: [ItemSyntax]) -> [AnswerOption] {
     for item in items where !["yes", "no"].contains(item.id.text) {
       tell(
         .notAnOption, "a yes-no has no option `\(item.id.text)`",

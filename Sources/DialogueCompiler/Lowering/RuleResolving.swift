@@ -25,7 +25,7 @@ extension Compiler {
 
   /// `QUESTION is asked` and `STEP is said`, where a safety rule says so.
   mutating func ruleTest(
-    _ name: Word, _ test: ConditionSource.Test, in scope: Scope
+    _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition? {
     guard scope.isRule, case .isOneOf(let words) = test, words.count == 1 else { return nil }
     switch words[0].text {
@@ -103,10 +103,10 @@ extension Step {
   }
 }
 
-extension RuleSource {
+extension RuleSyntax {
   /// The conditions it states.
-  var tests: [TestSource] {
-    let claim: TestSource? =
+  var tests: [TestSyntax] {
+    let claim: TestSyntax? =
       switch demand {
       case .always(let test), .never(let test): test
       case .noticeFirst: nil
@@ -115,7 +115,7 @@ extension RuleSource {
   }
 }
 
-extension ConditionSource {
+extension ConditionSyntax {
   fileprivate var readsOutcomesFile: Bool {
     switch self {
     case .letterDrafted, .lineShown, .oneChartOutcome: true

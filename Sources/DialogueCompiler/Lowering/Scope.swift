@@ -71,11 +71,11 @@ enum RoundItem {
 
 /// A step at one place of the walk, before its conditions and texts are resolved.
 struct Placed {
-  var step: StepSource
+  var step: StepSyntax
   var key: String
   var scope: Scope
   /// The question, or the parts of the composite, it asks.
-  var questions: [(number: Int, part: StepSource)] = []
+  var questions: [(number: Int, part: StepSyntax)] = []
   var block: Int?
   var rounds: [Step.Round] = []
   /// It chooses from a local list that has no items here.

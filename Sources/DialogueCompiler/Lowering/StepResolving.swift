@@ -63,7 +63,7 @@ extension Compiler {
     }
   }
 
-  private mutating func resolve(_ ask: AskSource, _ number: Int, in scope: Scope) {
+  private mutating func resolve(_ ask: AskSyntax, _ number: Int, in scope: Scope) {
     let text = ask.text.map { self.text($0, in: scope) } ?? Text()
     script.questions[number].text = text
     script.questions[number].label = ask.label.map { self.text($0, in: scope) } ?? text.firstLine
@@ -136,7 +136,7 @@ extension Compiler {
 }
 
 extension ScriptParts {
-  fileprivate func keys(of asked: [(number: Int, part: StepSource)]) -> [String] {
+  fileprivate func keys(of asked: [(number: Int, part: StepSyntax)]) -> [String] {
     asked.map { questions[$0.number].key }
   }
 }

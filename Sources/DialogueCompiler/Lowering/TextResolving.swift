@@ -4,12 +4,12 @@ extension Compiler {
   /// Looks up the slots of a text.
   ///
   /// Outside letters each needs a stand-in; in letters where there is no answer stands a marked gap.
-  mutating func text(_ source: TextSource, in scope: Scope, isLetter: Bool = false) -> Text {
+  mutating func text(_ source: TextSyntax, in scope: Scope, isLetter: Bool = false) -> Text {
     Text(pieces(source.pieces, in: scope, isLetter: isLetter)).joined
   }
 
   private mutating func pieces(
-    _ pieces: [TextSource.Piece], in scope: Scope, isLetter: Bool
+    _ pieces: [TextSyntax.Piece], in scope: Scope, isLetter: Bool
   ) -> [Text.Piece] {
     pieces.flatMap { piece -> [Text.Piece] in
       switch piece {
@@ -35,7 +35,7 @@ extension Compiler {
   }
 
   private mutating func rounds(
-    _ list: Word, as name: String, where test: TestSource?, _ body: [TextSource.Piece],
+    _ list: Word, as name: String, where test: TestSyntax?, _ body: [TextSyntax.Piece],
     in scope: Scope, isLetter: Bool
   ) -> [Text.Piece] {
     guard let number = listQuestion(Scalar(text: list.text, place: list.place), in: scope) else {

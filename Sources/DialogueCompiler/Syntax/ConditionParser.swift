@@ -13,21 +13,21 @@ struct ConditionParser {
   /// Reads the text from a byte on, but for so many of its last words.
   static func parse(
     _ scalar: Scalar, from start: Int = 0, leavingOut last: Int = 0
-  ) throws(Problem) -> TestSource {
+  ) throws(Diagnostic) -> TestSyntax {
     guard scalar.text.utf8.count < 4000 else {
-      throw Problem(
+      throw Diagnostic(
         .condition, "a condition too long to read", fix: "name its parts under `facts:`",
         at: scalar.place)
     }
     var parser = ConditionParser(scalar, from: start, leavingOut: last)
     let condition = try parser.anyOf()
     if let word = parser.next {
-      throw Problem(
+      throw Diagnostic(
         .condition, "`\(word.text)` does not belong here",
         fix: "join two conditions with `and` or `or`",
         at: word.place)
     }
-    return TestSource(condition: condition, place: parser.words.first?.place ?? scalar.place)
+    return TestSyntax(condition: condition, place: parser.words.first?.place ?? scalar.place)
   }
 
   private init(_ scalar: Scalar, from start: Int, leavingOut last: Int) {
@@ -38,7 +38,7 @@ struct ConditionParser {
 
   /// Splits at spaces, brackets, commas and comparisons.
   static func words(of scalar: Scalar, from start: Int) -> [Word] {
-    let places = Places(scalar)
+    let places = SourceMap(scalar)
     let bytes = places.bytes
     var words: [Word] = []
     var first = start
@@ -72,31 +72,31 @@ struct ConditionParser {
     return true
   }
 
-  private mutating func word(_ what: String) throws(Problem) -> Word {
+  private mutating func word(_ what: String) throws(Diagnostic) -> Word {
     guard let word = next else {
-      throw Problem(.condition, "the condition stops where \(what) was expected", at: end)
+      throw Diagnostic(.condition, "the condition stops where \(what) was expected", at: end)
     }
     at += 1
     return word
   }
 
-  private mutating func anyOf() throws(Problem) -> ConditionSource {
+  private mutating func anyOf() throws(Diagnostic) -> ConditionSyntax {
     var parts = [try allOf()]
     while take("or") { parts.append(try allOf()) }
     return parts.count == 1 ? parts[0] : .any(parts)
   }
 
-  private mutating func allOf() throws(Problem) -> ConditionSource {
+  private mutating func allOf() throws(Diagnostic) -> ConditionSyntax {
     var parts = [try single()]
     while take("and") { parts.append(try single()) }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
-  private mutating func single() throws(Problem) -> ConditionSource {
+  private mutating func single() throws(Diagnostic) -> ConditionSyntax {
     depth += 1
     defer { depth -= 1 }
     guard depth < 64 else {
-      throw Problem(
+      throw Diagnostic(
         .condition, "a condition nested too deep to read", fix: "name its parts under `facts:`",
         at: end)
     }
@@ -138,15 +138,15 @@ struct ConditionParser {
     return try test(of: try name())
   }
 
-  private mutating func quantified() throws(Problem) -> ConditionSource {
+  private mutating func quantified() throws(Diagnostic) -> ConditionSyntax {
     let negated = try word("`any` or `no`").text == "no"
     let list = try name()
     guard take("where") else { throw expected("`where`", as: "any rooms where damp is yes") }
-    let item = ConditionSource.anyItem(list: list, try anyOf())
+    let item = ConditionSyntax.anyItem(list: list, try anyOf())
     return negated ? .not(item) : item
   }
 
-  private mutating func count() throws(Problem) -> ConditionSource {
+  private mutating func count() throws(Diagnostic) -> ConditionSyntax {
     guard take("(") else { throw expected("a bracket", as: "count (rooms) >= 2") }
     let list = try name()
     let condition = take("where") ? try anyOf() : nil
@@ -154,11 +154,11 @@ struct ConditionParser {
     return .count(list: list, condition, try comparison(), try number())
   }
 
-  private mutating func close() throws(Problem) {
+  private mutating func close() throws(Diagnostic) {
     guard take(")") else { throw expected("a closing bracket") }
   }
 
-  private mutating func test(of name: Word) throws(Problem) -> ConditionSource {
+  private mutating func test(of name: Word) throws(Diagnostic) -> ConditionSyntax {
     if take("includes") { return .test(name, .includes(try names())) }
     if take("has") {
       guard take("any") else { throw expected("`any`", as: "\(name.text) has any") }
@@ -171,9 +171,9 @@ struct ConditionParser {
     }
     if let next, Condition.Comparison(rawValue: next.text) != nil {
       let comparison = try comparison()
-      let test = ConditionSource.test(name, .compares(comparison, try operand()))
+      let test = ConditionSyntax.test(name, .compares(comparison, try operand()))
       if let word = self.next, Condition.Comparison(rawValue: word.text) != nil {
-        throw Problem(
+        throw Diagnostic(
           .condition, "comparisons can't be chained",
           fix: "write two, joined with `and`", at: word.place)
       }
@@ -182,7 +182,8 @@ struct ConditionParser {
     return .fact(name)
   }
 
-  private mutating func isTest(_ name: Word, negated: Bool) throws(Problem) -> ConditionSource.Test
+  private mutating func isTest(_ name: Word, negated: Bool) throws(Diagnostic)
+    -> ConditionSyntax.Test
   {
     if take("one") {
       guard take("of") else { throw expected("`of`", as: "is one of front, back") }
@@ -198,11 +199,11 @@ struct ConditionParser {
     let word = try word("an option")
     switch word.text {
     case "empty" where negated:
-      throw Problem(
+      throw Diagnostic(
         .condition, "`is not empty` would be true of an answer that is not known",
         fix: "write `\(name.text) has any`", at: word.place)
     case "known" where negated:
-      throw Problem(
+      throw Diagnostic(
         .condition, "`is not known` would be true of a question never asked",
         fix: "write `\(name.text) is unknown`", at: word.place)
     case "empty": return .isEmpty
@@ -212,67 +213,67 @@ struct ConditionParser {
     }
   }
 
-  private mutating func comparison() throws(Problem) -> Condition.Comparison {
+  private mutating func comparison() throws(Diagnostic) -> Condition.Comparison {
     let word = try word("a comparison")
     guard let comparison = Condition.Comparison(rawValue: word.text) else {
-      throw Problem(
+      throw Diagnostic(
         .condition, "`\(word.text)` is not a comparison", fix: "use <, <=, =, >= or >",
         at: word.place)
     }
     return comparison
   }
 
-  private mutating func number() throws(Problem) -> Double {
+  private mutating func number() throws(Diagnostic) -> Double {
     let word = try word("a number")
     guard let number = Double(plain: word.text) else {
-      throw Problem(.condition, "`\(word.text)` is not a number", at: word.place)
+      throw Diagnostic(.condition, "`\(word.text)` is not a number", at: word.place)
     }
     return number
   }
 
-  private mutating func operand() throws(Problem) -> ConditionSource.Operand {
+  private mutating func operand() throws(Diagnostic) -> ConditionSyntax.Operand {
     let word = try word("a number, a date or a question")
     if let number = Double(plain: word.text) { return .number(number) }
     if let date = CivilDate(iso: word.text) { return .date(date) }
     return word.text == "today" ? .today : .name(try checked(word))
   }
 
-  private mutating func names() throws(Problem) -> [Word] {
+  private mutating func names() throws(Diagnostic) -> [Word] {
     var names = [try option()]
     while take(",") { names.append(try option()) }
     return names
   }
 
-  private mutating func option() throws(Problem) -> Word {
+  private mutating func option() throws(Diagnostic) -> Word {
     next?.text == "no" ? try word("an option") : try name()
   }
 
-  private mutating func name() throws(Problem) -> Word {
+  private mutating func name() throws(Diagnostic) -> Word {
     try checked(try word("a name"))
   }
 
-  private func checked(_ word: Word) throws(Problem) -> Word {
+  private func checked(_ word: Word) throws(Diagnostic) -> Word {
     guard Name.parts(of: word.text).allSatisfy(Name.isWellFormed) else {
-      throw Problem(
+      throw Diagnostic(
         .condition, "`\(word.text)` is not a name",
         fix: Double(plain: word.text) == nil
           ? nil : "write the question first, and then the number",
         at: word.place)
     }
     if Name.reserved.contains(word.text) {
-      throw Problem(
+      throw Diagnostic(
         .condition, "`\(word.text)` can't stand here: it is a word of the language", at: word.place)
     }
     return word
   }
 
-  private func expected(_ what: String, as example: String? = nil) -> Problem {
+  private func expected(_ what: String, as example: String? = nil) -> Diagnostic {
     let fix = example.map { "write it as in `\($0)`" }
     return if let next {
-      Problem(
+      Diagnostic(
         .condition, "`\(next.text)` stands where \(what) was expected", fix: fix, at: next.place)
     } else {
-      Problem(.condition, "the condition stops where \(what) was expected", fix: fix, at: end)
+      Diagnostic(.condition, "the condition stops where \(what) was expected", fix: fix, at: end)
     }
   }
 }

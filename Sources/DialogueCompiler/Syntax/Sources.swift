@@ -2,40 +2,40 @@ import DialogueModel
 
 // What the files of a pack say, read but not yet resolved.
 
-struct StepSource: Sendable {
+struct StepSyntax: Sendable {
   var id: Scalar
   var kind: Kind
-  var when: TestSource?
-  var then: ThenSource?
+  var when: TestSyntax?
+  var then: ThenSyntax?
   /// Former ids of the step.
   var was: [Scalar] = []
 
   indirect enum Kind: Sendable {
-    case ask(AskSource)
+    case ask(AskSyntax)
     /// A question placed again.
     case askAgain
-    case say(TextSource)
-    case decide(TestSource)
-    case choose([(test: TestSource, target: Scalar)], otherwise: (name: Scalar, target: Scalar))
+    case say(TextSyntax)
+    case decide(TestSyntax)
+    case choose([(test: TestSyntax, target: Scalar)], otherwise: (name: Scalar, target: Scalar))
     case conclude(outcome: Scalar)
     case use(dialogue: Scalar)
-    case forEach(list: Scalar, as: String, [StepSource])
+    case forEach(list: Scalar, as: String, [StepSyntax])
   }
 }
 
-enum ThenSource: Sendable {
+enum ThenSyntax: Sendable {
   case to(Scalar)
   case byAnswer([(option: Scalar, target: Scalar)])
 }
 
-struct AskSource: Sendable {
+struct AskSyntax: Sendable {
   var answer: AnswerSource
   /// Nil only on the first part of a composite, which takes the question's own.
-  var text: TextSource?
-  var label: TextSource?
-  var hint: TextSource?
-  var why: TextSource?
-  var unclear: TextSource?
+  var text: TextSyntax?
+  var label: TextSyntax?
+  var hint: TextSyntax?
+  var why: TextSyntax?
+  var unclear: TextSyntax?
   var source: Scalar?
   var notKnown: String?
   var listensTo: [Scalar] = []
@@ -48,14 +48,14 @@ struct AskSource: Sendable {
   enum AnswerSource: Sendable {
     case plain(AnswerType)
     /// A yes-no, one of or any of with its options beside it.
-    case options(AnswerType, [ItemSource])
+    case options(AnswerType, [ItemSyntax])
     case vocabulary(AnswerType, Scalar)
     case list(atMost: Int)
     case composite(Scalar)
   }
 }
 
-struct ItemSource: Sendable {
+struct ItemSyntax: Sendable {
   var id: Scalar
   var label: String
   var was: [String] = []
@@ -63,9 +63,9 @@ struct ItemSource: Sendable {
   var fields: [String: [String]] = [:]
 }
 
-struct VocabularySource: Sendable {
+struct VocabularySyntax: Sendable {
   var name: Scalar
-  var items: [ItemSource]
+  var items: [ItemSyntax]
 
   var options: [AnswerOption] {
     items.map { item in
@@ -78,61 +78,61 @@ struct VocabularySource: Sendable {
   }
 }
 
-struct DialogueSource: Sendable {
+struct DialogueSyntax: Sendable {
   var name: Scalar
-  var facts: [FactSource]
-  var steps: [StepSource]
+  var facts: [FactSyntax]
+  var steps: [StepSyntax]
 }
 
-struct FactSource: Sendable {
+struct FactSyntax: Sendable {
   var name: Scalar
-  var test: TestSource
+  var test: TestSyntax
 }
 
-struct WatchSource: Sendable {
+struct WatchSyntax: Sendable {
   var name: Scalar
-  var conditions: [TestSource]
+  var conditions: [TestSyntax]
   var list: Scalar?
   var itemName: String
-  var steps: [StepSource]
+  var steps: [StepSyntax]
 }
 
-struct OutcomeSource: Sendable {
+struct OutcomeSyntax: Sendable {
   var id: Scalar
   var kind: Outcome.Kind
-  var text: TextSource
-  var because: TextSource?
+  var text: TextSyntax
+  var because: TextSyntax?
   var letters: [Scalar]
   var was: [String]
 }
 
-struct StandingSource: Sendable {
+struct StandingSyntax: Sendable {
   var id: Scalar
-  var test: TestSource
-  var text: TextSource
+  var test: TestSyntax
+  var text: TextSyntax
 }
 
 /// What a command of the pack's own answers.
-struct AnsweringSource: Sendable {
+struct AnsweringSyntax: Sendable {
   var question: Scalar
   var option: Scalar
   var then: Scalar?
 }
 
-struct LetterSource: Sendable {
+struct LetterSyntax: Sendable {
   var id: String
-  var text: TextSource
+  var text: TextSyntax
 }
 
-struct RuleSource: Sendable {
+struct RuleSyntax: Sendable {
   var name: Scalar
-  var when: TestSource?
+  var when: TestSyntax?
   var demand: Demand
   var isForEveryPoint = false
 
   enum Demand: Sendable {
-    case always(TestSource)
-    case never(TestSource)
+    case always(TestSyntax)
+    case never(TestSyntax)
     case noticeFirst(Word)
   }
 }
@@ -155,7 +155,7 @@ struct LocalShape: Sendable {
 }
 
 /// Everything a pack's files say.
-struct PackSource: Sendable {
+struct PackSyntax: Sendable {
   var name: Scalar?
   var title = ""
   var version = ""
@@ -164,16 +164,16 @@ struct PackSource: Sendable {
   /// The question that notes are kept in.
   var notes: Scalar?
   var sources: [String: Source] = [:]
-  var facts: [FactSource] = []
-  var composites: [String: (place: SourcePlace, parts: [StepSource])] = [:]
-  var dialogues: [DialogueSource] = []
-  var vocabularies: [VocabularySource] = []
-  var watches: [WatchSource] = []
-  var outcomes: [OutcomeSource] = []
-  var standing: [StandingSource] = []
+  var facts: [FactSyntax] = []
+  var composites: [String: (place: SourcePlace, parts: [StepSyntax])] = [:]
+  var dialogues: [DialogueSyntax] = []
+  var vocabularies: [VocabularySyntax] = []
+  var watches: [WatchSyntax] = []
+  var outcomes: [OutcomeSyntax] = []
+  var standing: [StandingSyntax] = []
   var unfinished: [Scalar] = []
-  var letters: [LetterSource] = []
-  var rules: [RuleSource] = []
+  var letters: [LetterSyntax] = []
+  var rules: [RuleSyntax] = []
   var letterLabels: [(letter: Scalar, label: String)] = []
   var local = LocalShape()
   var wordRules = WordRules()
@@ -183,14 +183,14 @@ struct PackSource: Sendable {
   /// Where each language file names itself.
   var languages: [Scalar] = []
   /// The pack's own commands' texts, by command id.
-  var commandTexts: [String: TextSource] = [:]
+  var commandTexts: [String: TextSyntax] = [:]
   /// What the pack's own commands answer, by command id.
-  var commandAnswers: [String: AnsweringSource] = [:]
+  var commandAnswers: [String: AnsweringSyntax] = [:]
 
   /// Adds what another file says.
   ///
   /// Names that come twice are told of when they are looked up.
-  mutating func add(_ other: PackSource) {
+  mutating func add(_ other: PackSyntax) {
     if other.name != nil {
       (name, title, version, entry) = (other.name, other.title, other.version, other.entry)
       (notes, approval) = (other.notes, other.approval)

@@ -35,16 +35,16 @@ struct ItemField: Hashable {
   var name: String
 }
 
-extension Tree {
+extension YAMLNode {
   var entries: [Entry] { if case .map(let entries, _) = self { entries } else { [] } }
 
-  var items: [Tree] { if case .list(let items, _) = self { items } else { [] } }
+  var items: [YAMLNode] { if case .list(let items, _) = self { items } else { [] } }
 
   var scalar: Scalar? { if case .scalar(let scalar) = self { scalar } else { nil } }
 
   func entry(_ name: String) -> Entry? { entries.first { $0.key.text == name } }
 
-  subscript(name: String) -> Tree? { entry(name)?.value }
+  subscript(name: String) -> YAMLNode? { entry(name)?.value }
 
   /// The text under a name.
   func word(_ name: String) -> String? { self[name]?.scalar?.text }

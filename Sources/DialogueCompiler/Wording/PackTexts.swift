@@ -6,7 +6,7 @@ package import DialogueModel
 struct PackTexts {
   private(set) var texts: [PackText] = []
   /// The trees of the files that have one, by path.
-  private(set) var trees: [String: Tree] = [:]
+  private(set) var trees: [String: YAMLNode] = [:]
 
   init(_ pack: PackFiles) {
     let collectors = Self.inOrder(

@@ -13,10 +13,10 @@ struct TextCollector {
   private(set) var uses: [String] = []
   let file: SourceFile
   /// Its tree; nil for a letter, and for a file that can't be read.
-  let tree: Tree?
+  let tree: YAMLNode?
   private let lines: FileLines
 
-  init(_ file: SourceFile, _ tree: Tree?) {
+  init(_ file: SourceFile, _ tree: YAMLNode?) {
     self.file = file
     self.tree = tree
     guard !file.path.hasSuffix(".md") else {
@@ -46,7 +46,7 @@ struct TextCollector {
         spot: .file))
   }
 
-  private mutating func collect(_ tree: Tree) {
+  private mutating func collect(_ tree: YAMLNode) {
     switch kind {
     case "dialogue": steps(tree["steps"], of: name)
     case "watches":
@@ -79,7 +79,7 @@ struct TextCollector {
     }
   }
 
-  private mutating func steps(_ tree: Tree?, of dialogue: String) {
+  private mutating func steps(_ tree: YAMLNode?, of dialogue: String) {
     for step in tree?.items ?? [] {
       if let id = step.word("ask") {
         question(step, "\(dialogue).\(id)", id: id)
@@ -96,7 +96,7 @@ struct TextCollector {
     }
   }
 
-  private mutating func question(_ tree: Tree, _ key: String, id: String) {
+  private mutating func question(_ tree: YAMLNode, _ key: String, id: String) {
     add(["text", "label", "hint"], of: tree, to: key, slots: true)
     items(tree["options"], of: key, list: key)
     add(["not-known"], of: tree, to: key)
@@ -104,7 +104,7 @@ struct TextCollector {
     names.answer(tree["options"] == nil ? tree.word("answer") ?? "" : key, to: id)
   }
 
-  private mutating func items(_ tree: Tree?, of owner: String, list: String) {
+  private mutating func items(_ tree: YAMLNode?, of owner: String, list: String) {
     for item in tree?.entries ?? [] {
       let id = "\(owner).\(item.key.text)"
       add(item, as: "\(id).label")
@@ -117,7 +117,7 @@ struct TextCollector {
     }
   }
 
-  private mutating func pack(_ tree: Tree) {
+  private mutating func pack(_ tree: YAMLNode) {
     uses = [tree.word("entry") ?? ""]
     for composite in tree["composites"]?.entries ?? [] {
       for (number, part) in composite.value.items.enumerated() {
@@ -135,13 +135,13 @@ struct TextCollector {
     }
   }
 
-  private mutating func localFields(_ tree: Tree?, of owner: String) {
+  private mutating func localFields(_ tree: YAMLNode?, of owner: String) {
     for field in tree?.entries ?? [] {
       add(["label", "gap"], of: field.value, to: owner + field.key.text)
     }
   }
 
-  private mutating func language(_ tree: Tree) {
+  private mutating func language(_ tree: YAMLNode) {
     for phrase in tree["phrases"]?.entries ?? [] {
       add(phrase, as: "phrase \(phrase.key.text)", slots: true)
     }
@@ -160,7 +160,7 @@ struct TextCollector {
   }
 
   private mutating func add(
-    _ fields: [String], of tree: Tree, to owner: String, slots: Bool = false
+    _ fields: [String], of tree: YAMLNode, to owner: String, slots: Bool = false
   ) {
     for field in fields {
       if let entry = tree.entry(field) { add(entry, as: "\(owner).\(field)", slots: slots) }
@@ -169,7 +169,7 @@ struct TextCollector {
 
   /// A text after its name, or each of a list of them.
   private mutating func add(
-    _ entry: Tree.Entry, as id: String, slots: Bool = false, field: ItemField? = nil
+    _ entry: YAMLNode.Entry, as id: String, slots: Bool = false, field: ItemField? = nil
   ) {
     add(entry.value, as: id, spot: .value(column: entry.key.place.column), slots, field)
     for (number, item) in entry.value.items.enumerated() {
@@ -177,14 +177,15 @@ struct TextCollector {
     }
   }
 
-  private mutating func add(_ item: Tree, as id: String, in list: Tree?, _ field: ItemField? = nil)
-  {
+  private mutating func add(
+    _ item: YAMLNode, as id: String, in list: YAMLNode?, _ field: ItemField? = nil
+  ) {
     let start = list.flatMap { lines.rest(of: $0.place.line, from: $0.place.column).first }
     add(item, as: id, spot: start == UInt8(ascii: "[") ? .brackets : .item, false, field)
   }
 
   private mutating func add(
-    _ tree: Tree, as id: String, spot: PackText.Spot, _ slots: Bool, _ field: ItemField?
+    _ tree: YAMLNode, as id: String, spot: PackText.Spot, _ slots: Bool, _ field: ItemField?
   ) {
     guard let scalar = tree.scalar else { return }
     texts.append(

@@ -2,10 +2,10 @@ import DialogueModel
 
 extension WordingDocument.Entry {
   /// What the new text lacks or has too much, beside the old one.
-  func problems(against old: PackText) -> [Problem] {
+  func problems(against old: PackText) -> [Diagnostic] {
     guard !text.trimmed.isEmpty else {
       return [
-        Problem(
+        Diagnostic(
           .layout, "the text of `\(old.id)` is empty",
           fix: "write it, or delete it with its heading to leave it as it was", at: id.place)
       ]
@@ -17,14 +17,14 @@ extension WordingDocument.Entry {
     }
     let problems =
       added.map { tag in
-        Problem(
+        Diagnostic(
           .unknownSlot, "`<<\(tag.fixed)>>` is not in this text of the pack",
           fix: Name.suggestion(for: "<<\(tag.fixed)>>", among: lost.map { "<<\($0)>>" })
             ?? "take it out; slots and parts are the pack's, and only words change here",
           at: place(at: tag.bytes.lowerBound))
       }
       + lost.map { tag in
-        Problem(
+        Diagnostic(
           .slot, "`<<\(tag)>>` is gone from this text", fix: "put it back where it belongs",
           at: id.place)
       }

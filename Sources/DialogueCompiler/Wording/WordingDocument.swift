@@ -21,7 +21,7 @@ package struct WordingDocument {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var problems: [Problem] = []
+  private(set) var problems: [Diagnostic] = []
 
   package static func text(of passages: [Passage], pack: String) -> String {
     var parts = ["# The wording of \(pack)", opening]
@@ -71,7 +71,7 @@ package struct WordingDocument {
           entries.append(Entry(id: id, text: text, place: file.place(start + 1, 1)))
         } else if text != nil {
           problems.append(
-            Problem(
+            Diagnostic(
               .layout, "a text without an id of its own above it",
               fix: "put `### ` and its id on a line above it, or delete it",
               at: file.place(start, 1)))
@@ -86,7 +86,7 @@ package struct WordingDocument {
   private mutating func tellNone(below id: Scalar?) {
     guard let id else { return }
     problems.append(
-      Problem(
+      Diagnostic(
         .layout, "no text stands below `\(id.text)`",
         fix: "put one there between two lines of ```, or delete this line to leave it as it was",
         at: id.place))
@@ -109,7 +109,7 @@ package struct WordingDocument {
       if isBarred {
         if content.last != bar {
           problems.append(
-            Problem(
+            Diagnostic(
               .layout, "this line has lost the bar at its end", fix: "add `|` after the last blank",
               at: file.place(line, 1 + content.scalarCount)))
         }
@@ -118,7 +118,7 @@ package struct WordingDocument {
       text += content + [lineEnd]
     }
     problems.append(
-      Problem(
+      Diagnostic(
         .layout, "a text that never ends",
         fix: "add \(String(repeating: "`", count: ticks)) below it",
         at: file.place(start, 1)))

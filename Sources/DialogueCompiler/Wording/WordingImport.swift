@@ -17,14 +17,14 @@ package struct WordingImport {
   private let pack: PackTexts
   private let files: [SourceFile]
   private let document: SourceFile
-  private var problems: [Problem] = []
+  private var problems: [Diagnostic] = []
   /// The texts that differ.
   private var edited: [(old: PackText, new: WordingDocument.Entry)] = []
 
   /// Reads the document and the pack as it would be then; throws every problem of either.
   package init(
     _ document: SourceFile, into files: [SourceFile], local: SourceFile? = nil
-  ) throws(Problems) {
+  ) throws(Diagnostics) {
     self.files = files
     self.document = document
     pack = PackTexts(PackFiles(files))
@@ -35,12 +35,12 @@ package struct WordingImport {
     do {
       _ = try Script.read(files: new, local: local)
     } catch {
-      throw Problems(placed(error.all, in: new))
+      throw Diagnostics(placed(error.all, in: new))
     }
   }
 
-  private func throwProblems() throws(Problems) {
-    if !problems.isEmpty { throw Problems(Problem.inOrder(problems, in: [document])) }
+  private func throwProblems() throws(Diagnostics) {
+    if !problems.isEmpty { throw Diagnostics(Diagnostic.inOrder(problems, in: [document])) }
   }
 
   private mutating func gather() {
@@ -119,7 +119,7 @@ package struct WordingImport {
   }
 
   /// The pack's problems, at the document's lines where they stand in a text that it changes.
-  private func placed(_ problems: [Problem], in files: [SourceFile]) -> [Problem] {
+  private func placed(_ problems: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
     let passages = Dictionary(
       PackTexts(PackFiles(files)).texts.map { ($0.id, $0.passage) },
       uniquingKeysWith: { first, _ in first })
@@ -133,17 +133,17 @@ package struct WordingImport {
       }
       return problem
     }
-    return Problem.inOrder(told, in: files + [document])
+    return Diagnostic.inOrder(told, in: files + [document])
   }
 
   private mutating func tell(
-    _ code: Problem.Code, _ message: String, fix: String, at place: SourcePlace
+    _ code: Diagnostic.Code, _ message: String, fix: String, at place: SourcePlace
   ) {
-    problems.append(Problem(code, message, fix: fix, at: place))
+    problems.append(Diagnostic(code, message, fix: fix, at: place))
   }
 }
 
-extension Tree {
+extension YAMLNode {
   /// All its texts, names too, in the order of the file.
   fileprivate var scalars: [Scalar] {
     switch self {

@@ -5,7 +5,7 @@ import Yams
 struct YAMLReading {
   let file: SourceFile
   let lines: FileLines
-  private(set) var problems: [Problem] = []
+  private(set) var problems: [Diagnostic] = []
   /// Which of the bytes that need a closer look stand in the file at all.
   private let has: (bang: Bool, brace: Bool, hash: Bool)
 
@@ -19,12 +19,12 @@ struct YAMLReading {
   }
 
   /// The file's tree; nil when it has a syntax error, which is then the only problem told of it.
-  mutating func read() -> Tree? {
+  mutating func read() -> YAMLNode? {
     for line in 1...lines.count {
       if let tab = lines[line].firstIndex(of: 0x09) {
         let before = lines[line][..<tab].scalarCount
         problems.append(
-          Problem(.yaml, "a tab character", fix: "use spaces", at: file.place(line, before + 1)))
+          Diagnostic(.yaml, "a tab character", fix: "use spaces", at: file.place(line, before + 1)))
         return nil
       }
     }
@@ -34,7 +34,7 @@ struct YAMLReading {
       let root = try parser.singleRoot()
       return try withExtendedLifetime(parser) {
         guard let root else {
-          throw Problem(
+          throw Diagnostic(
             .yaml, "the file is empty",
             fix: "delete it, or start it with what it holds, "
               + "such as `dialogue: its-name`", at: file.place(1, 1))
@@ -43,51 +43,51 @@ struct YAMLReading {
       }
     } catch let error as YamlError {
       problems.append(plainWords(for: error))
-    } catch let problem as Problem {
+    } catch let problem as Diagnostic {
       problems.append(problem)
     } catch {
-      problems.append(Problem(.yaml, "this file can't be read as YAML", at: file.place(1, 1)))
+      problems.append(Diagnostic(.yaml, "this file can't be read as YAML", at: file.place(1, 1)))
     }
     return nil
   }
 
   /// Nil where something else than a fault of the whole file has been told of.
-  private mutating func tree(_ node: Node, depth: Int) throws -> Tree? {
+  private mutating func tree(_ node: Node, depth: Int) throws -> YAMLNode? {
     let place = file.place(node.mark?.line ?? 1, node.mark?.column ?? 1)
     if node.anchor != nil {
-      throw Problem(
+      throw Diagnostic(
         .yaml, "anchors (`&name`) and aliases (`*name`) are not part of the language",
         fix: "write the text out; if it starts with & or *, put it in quotes", at: place)
     }
-    guard depth < 64 else { throw Problem(.yaml, "nested too deep to read", at: place) }
+    guard depth < 64 else { throw Diagnostic(.yaml, "nested too deep to read", at: place) }
     switch node {
     case .scalar(let scalar): return .scalar(try self.scalar(scalar, at: place))
     case .sequence(let sequence):
       return .list(try sequence.compactMap { try tree($0, depth: depth + 1) }, place)
     case .mapping(let mapping): return try map(mapping, at: place, depth: depth)
-    case .alias: throw Problem(.yaml, "aliases are not part of the language", at: place)
+    case .alias: throw Diagnostic(.yaml, "aliases are not part of the language", at: place)
     }
   }
 
   private mutating func map(_ mapping: Node.Mapping, at place: SourcePlace, depth: Int) throws
-    -> Tree?
+    -> YAMLNode?
   {
     if has.brace, byte(at: place) == UInt8(ascii: "{") {
       problems.append(
-        Problem(
+        Diagnostic(
           .yaml, "braces { } here would lose text at each comma",
           fix: "write each `name: text` on a line of its own, set in by two spaces; "
             + "text that starts with a brace goes in quotes", at: place))
       return nil
     }
-    var entries: [Tree.Entry] = []
+    var entries: [YAMLNode.Entry] = []
     for (key, value) in mapping {
       guard case .scalar(let name) = key else {
-        throw Problem(.yaml, "a name was expected before the colon", at: place)
+        throw Diagnostic(.yaml, "a name was expected before the colon", at: place)
       }
       let keyPlace = file.place(name.mark?.line ?? place.line, name.mark?.column ?? place.column)
       if name.string == "<<", name.style == .plain {
-        throw Problem(
+        throw Diagnostic(
           .yaml, "merge keys (`<<:`) are not part of the language", fix: "write the lines out",
           at: keyPlace)
       }
@@ -95,19 +95,19 @@ struct YAMLReading {
       guard let value = try tree(value, depth: depth + 1) else { continue }
       if case .scalar(let text) = value, text.text.isEmpty, text.layout == .plain {
         problems.append(
-          Problem(
+          Diagnostic(
             .yaml, "nothing stands after `\(name.string):`",
             fix: "write its text on the same line, or delete the line", at: keyPlace))
         continue
       }
-      entries.append(Tree.Entry(key: scalar, value: value))
+      entries.append(YAMLNode.Entry(key: scalar, value: value))
     }
     return .map(entries, place)
   }
 
   private mutating func scalar(_ scalar: Node.Scalar, at place: SourcePlace) throws -> Scalar {
     if has.bang, byte(at: place) == UInt8(ascii: "!") {
-      throw Problem(
+      throw Diagnostic(
         .yaml, "tags (`!name`) are not part of the language",
         fix: "if the text starts with !, put it in quotes", at: place)
     }
@@ -115,14 +115,14 @@ struct YAMLReading {
     case .plain, .any:
       if has.hash, let comment = comment(after: scalar.string, at: place) {
         problems.append(
-          Problem(
+          Diagnostic(
             .yaml, "a comment after text on the same line: from # on, the text is lost",
             fix: "put the text in quotes if # belongs to it, else move the comment to its own line",
             at: comment))
       }
       if !lines.rest(of: place.line, from: place.column).starts(with: scalar.string.utf8) {
         problems.append(
-          Problem(
+          Diagnostic(
             .yaml, "text without quotes that goes on on the next line",
             fix: "write `|` after the colon, and the text on the next lines, set in", at: place))
       }

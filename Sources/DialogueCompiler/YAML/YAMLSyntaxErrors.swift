@@ -3,7 +3,7 @@ import Yams
 
 extension YAMLReading {
   /// The parser's error in an author's words, with what to do about it.
-  func plainWords(for error: YamlError) -> Problem {
+  func plainWords(for error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
@@ -12,77 +12,77 @@ extension YAMLReading {
         from: context.map { file.place($0.mark.line, $0.mark.column) })
     case .composer(_, let problem, let mark, _):
       problem.contains("another document")
-        ? Problem(
+        ? Diagnostic(
           .yaml, "a second document (after `---` or `...`) in one file",
           fix: "delete the line, or put the rest in a file of its own",
           at: file.place(mark.line, mark.column))
-        : Problem(
+        : Diagnostic(
           .yaml, "`*` starts an alias, which is not part of the language",
           fix: "put text that starts with * in quotes", at: file.place(mark.line, mark.column))
     case .duplicatedKeysInMapping(let names, let context):
       duplicate(names.first ?? "", from: context.mark.line)
     case .reader(_, let offset, _, _):
-      Problem(
+      Diagnostic(
         .yaml, "a character that text files can't hold", fix: "delete it, or write the text anew",
         at: place(ofByte: offset ?? 0))
     default:
-      Problem(.yaml, "this file can't be read as YAML", at: file.place(1, 1))
+      Diagnostic(.yaml, "this file can't be read as YAML", at: file.place(1, 1))
     }
   }
 
   /// `start` is where the part began that the fault is in.
   private func plainWords(
     for problem: String, at place: SourcePlace, from start: SourcePlace?
-  ) -> Problem {
+  ) -> Diagnostic {
     switch problem {
     case let p where p.contains("mapping values are not allowed") && isFirstColon(place):
-      Problem(
+      Diagnostic(
         .yaml,
         "this line is set in further than the one above, and would be read as more of its text",
         fix: "set it in as far as the other lines of its part", at: place)
     case let p where p.contains("mapping values are not allowed"):
-      Problem(
+      Diagnostic(
         .yaml, "a second colon in the text of this line",
         fix: "put the text in quotes, or write `|` after the first colon and the text on the next "
           + "line, set in", at: place)
     case let p where p.contains("could not find expected ':'"):
-      Problem(
+      Diagnostic(
         .yaml, "a line without a colon where `name: text` was expected",
         fix:
           "check the line above: text that goes on needs `|` after its colon, or more setting in",
         at: place)
     case let p where p.contains("did not find expected key"):
-      Problem(
+      Diagnostic(
         .yaml, "this line does not fit the ones above it",
         fix: "check how far it is set in, and that text in quotes ends after its closing quote",
         at: place)
     case let p where p.contains("did not find expected '-' indicator"):
-      Problem(
+      Diagnostic(
         .yaml, "a list ends here, but the line is set in like the list",
         fix: "start the line with `- `, or set it in less", at: place)
     case let p where p.contains("unexpected end of stream"):
-      Problem(
+      Diagnostic(
         .yaml, "text in quotes that never ends", fix: "add the closing quote", at: start ?? place)
     case let p where p.contains("unknown escape character"):
-      Problem(
+      Diagnostic(
         .yaml, "a backslash inside double quotes", fix: "use single quotes, or write \\\\",
         at: place)
     case let p where p.contains("cannot start any token"):
-      Problem(
+      Diagnostic(
         .yaml, "text can't start with this character", fix: "put the text in quotes", at: place)
     case let p where p.contains("block sequence entries are not allowed"):
-      Problem(
+      Diagnostic(
         .yaml, "a list can't start on this line", fix: "put `- ` on a line of its own below",
         at: place)
     case let p where p.contains("',' or ']'"):
-      Problem(.yaml, "a list in brackets that never ends", fix: "add `]`", at: place)
+      Diagnostic(.yaml, "a list in brackets that never ends", fix: "add `]`", at: place)
     case let p where p.contains("',' or '}'"):
-      Problem(
+      Diagnostic(
         .yaml, "braces { } are not part of the language",
         fix: "write each `name: text` on a line of its own; text that starts with a brace goes in "
           + "quotes", at: place)
     default:
-      Problem(
+      Diagnostic(
         .yaml, "this line can't be read", fix: "check quotes, colons, and how far lines are set in",
         at: place)
     }
@@ -95,7 +95,7 @@ extension YAMLReading {
   }
 
   /// The parser names the key but not where it stands the second time.
-  private func duplicate(_ name: String, from line: Int) -> Problem {
+  private func duplicate(_ name: String, from line: Int) -> Diagnostic {
     func keyColumn(_ line: Int) -> Int? {
       let bytes = lines[line]
       let indent = bytes.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count
@@ -107,13 +107,13 @@ extension YAMLReading {
     for number in line..<(lines.count + 1) {
       guard let column = keyColumn(number) else { continue }
       if first == column {
-        return Problem(
+        return Diagnostic(
           .yaml, "`\(name)` stands here a second time; only one of the two would count",
           fix: "delete one, or give it another name", at: file.place(number, column))
       }
       if first == nil { first = column }
     }
-    return Problem(
+    return Diagnostic(
       .yaml, "`\(name)` stands twice in this part; only one of the two would count",
       fix: "delete one, or give it another name", at: file.place(line, 1))
   }

@@ -43,18 +43,20 @@ extension Conversation {
   /// The letters that a person means: one by its name or by words of its label, or all; none when that is
   /// not clear.
   package func letters(matching typed: String) -> [Int] {
-    let plain = Plain(typed)
+    let plain = NormalizedReply(typed)
     let named = letters(named: plain)
     guard named.isEmpty else { return named }
     let fitting = letters.filter { number in
       let letter = script.letters[number]
-      return [letter.id.wordsOfKey, letter.label ?? ""].contains { Plain($0).contains(plain) }
+      return [letter.id.wordsOfKey, letter.label ?? ""].contains {
+        NormalizedReply($0).contains(plain)
+      }
     }
     return fitting.count == 1 ? fitting : []
   }
 
   /// The letter of this name, or all.
-  func letters(named plain: Plain) -> [Int] {
+  func letters(named plain: NormalizedReply) -> [Int] {
     if script.words[.all].contains(where: plain.matches) { return letters }
     return letters.filter { plain.matches(script.letters[$0].id) }
   }

@@ -14,13 +14,13 @@ extension Conversation {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private var facts: Facts {
-    Facts(answers: answers, met: walk.met, today: today, outcomes: walk.outcomes)
+  private var facts: Environment {
+    Environment(answers: answers, met: walk.met, today: today, outcomes: walk.outcomes)
   }
 
   /// Prints one text, keeping what people wrote as data: it is never read for slots, and its later lines
   /// are set in, so that none can pass for a line of the letter.
-  private func add(_ text: Text, _ facts: Facts, to output: inout [UInt8]) {
+  private func add(_ text: Text, _ facts: Environment, to output: inout [UInt8]) {
     for piece in text.pieces {
       switch piece {
       case .words(let words): output.add(words)
@@ -69,7 +69,7 @@ extension Conversation {
   }
 
   /// Each part is printed by itself, to be put in the order of the first date it shows.
-  private func addNewestFirst(_ text: Text, _ facts: Facts, to output: inout [UInt8]) {
+  private func addNewestFirst(_ text: Text, _ facts: Environment, to output: inout [UInt8]) {
     let parts = text.pieces.map { piece in
       var part: [UInt8] = []
       add(Text([piece]), facts, to: &part)
@@ -141,7 +141,7 @@ extension Unicode.Scalar {
   }
 }
 
-extension Facts {
+extension Environment {
   /// The first date that a piece prints.
   fileprivate func firstDate(in piece: Text.Piece) -> CivilDate? {
     switch piece {

@@ -12,7 +12,7 @@ extension Conversation {
   /// `yesterday`, `last Tuesday`.
   ///
   /// What could be two days, or a span of days, is none.
-  func day(_ plain: Plain, ahead: Bool) -> TypedDay? {
+  func day(_ plain: NormalizedReply, ahead: Bool) -> TypedDay? {
     guard let day = anyDay(plain, ahead) else { return nil }
     if ahead, day < today { return .refused(.dayPast) }
     let latest =
@@ -22,7 +22,7 @@ extension Conversation {
     return .day(day)
   }
 
-  private func anyDay(_ plain: Plain, _ ahead: Bool) -> CivilDate? {
+  private func anyDay(_ plain: NormalizedReply, _ ahead: Bool) -> CivilDate? {
     let words = script.words
     if words[.today].contains(where: plain.matches) { return today }
     if words[.tomorrow].contains(where: plain.matches) { return today.adding(days: 1) }

@@ -2,7 +2,7 @@ import DialogueModel
 
 extension Conversation {
   /// An edit of a typed list, or one more item.
-  func list(_ typed: String, _ plain: Plain, _ number: Int) -> Reply {
+  func list(_ typed: String, _ plain: NormalizedReply, _ number: Int) -> ParsedReply {
     let words = script.words
     // A name in quotation marks is a name, whatever it is.
     if typed.trimmed.first?.opensQuotation == true { return adding(name: typed, to: number) }
@@ -29,13 +29,13 @@ extension Conversation {
     return adding(name: typed, to: number)
   }
 
-  private func adding(name typed: String, to number: Int) -> Reply {
+  private func adding(name typed: String, to number: Int) -> ParsedReply {
     // A note keeps its quotation marks: they say whose words they are.
     let name = number == script.notes ? typed.trimmed : typed.insideQuotes ?? typed.trimmed
     return adding(name, to: number).map { .answer($0) } ?? .noRoom
   }
 
-  private func isNoOne(_ plain: Plain) -> Bool {
+  private func isNoOne(_ plain: NormalizedReply) -> Bool {
     let words = script.words
     if (words[.none] + words[.no]).contains(where: plain.matches) { return true }
     return words[.noOne].contains {
@@ -44,8 +44,8 @@ extension Conversation {
   }
 
   /// Items taken away, put back or renamed; nil where the reply does not start with such a word.
-  private func edit(_ plain: Plain, _ number: Int) -> Reply? {
-    func rest(after list: WordList) -> Plain? {
+  private func edit(_ plain: NormalizedReply, _ number: Int) -> ParsedReply? {
+    func rest(after list: WordList) -> NormalizedReply? {
       script.words[list].lazy.compactMap { plain.rest(after: $0) }.first
     }
     let all = items(of: number)
@@ -70,20 +70,20 @@ extension Conversation {
   }
 
   /// The one item that has this number or this whole name.
-  private func item(_ plain: Plain, among items: [Item]) -> Int? {
+  private func item(_ plain: NormalizedReply, among items: [Item]) -> Int? {
     let meant = items.filter {
-      $0.number == plain.wholeNumber || Plain($0.name).words == plain.words
+      $0.number == plain.wholeNumber || NormalizedReply($0.name).words == plain.words
     }
     return meant.count == 1 ? meant[0].number : nil
   }
 
   /// In words.
   private func longestName(of items: [Item]) -> Int {
-    items.map { Plain($0.name).count }.max().map { max($0, 1) } ?? 1
+    items.map { NormalizedReply($0.name).count }.max().map { max($0, 1) } ?? 1
   }
 
   /// Several items, by numbers and names; nil where one of them is not there.
-  private func named(_ plain: Plain, among items: [Item]) -> [Int]? {
+  private func named(_ plain: NormalizedReply, among items: [Item]) -> [Int]? {
     var numbers: [Int] = []
     var parts = plain.parts(between: script.words[.between])[...]
     let most = longestName(of: items)
@@ -110,7 +110,8 @@ extension Conversation {
   }
 
   /// `Bo to Kim`, `2 to Kim`, `2 Kim`: the item and its new name.
-  private func renamed(_ plain: Plain, among items: [Item]) -> (item: Int, name: String)? {
+  private func renamed(_ plain: NormalizedReply, among items: [Item]) -> (item: Int, name: String)?
+  {
     let between = Set(script.words[.renameTo].map { $0.lowercased() })
     var meant: [(item: Int, name: String)] = []
     for at in plain.words.indices.prefix(longestName(of: items) + 1)

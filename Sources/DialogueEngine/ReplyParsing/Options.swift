@@ -5,7 +5,7 @@ extension Script {
   ///
   /// More than one where options share a word; none where it is only a piece of one.
   func options(
-    _ question: Question, meantBy plain: Plain, asItem: Bool = false
+    _ question: Question, meantBy plain: NormalizedReply, asItem: Bool = false
   ) -> [Int] {
     guard [.yesNo, .oneOf, .anyOf].contains(question.type), !plain.isEmpty else { return [] }
     let options = question.options
@@ -14,7 +14,7 @@ extension Script {
     }
     let meant = plain.without(words[.articles])
     func isMeant(_ phrase: String) -> Bool {
-      let phrase = Plain(phrase).without(words[.articles])
+      let phrase = NormalizedReply(phrase).without(words[.articles])
       // Between the items of a list a comma is more than punctuation.
       if asItem, meant.words.contains(",") { return meant.words == phrase.words }
       return meant == phrase
@@ -28,24 +28,24 @@ extension Script {
   }
 
   /// The options whose label or synonym the words are a piece of.
-  fileprivate func options(_ question: Question, withPiece plain: Plain) -> [Int] {
+  fileprivate func options(_ question: Question, withPiece plain: NormalizedReply) -> [Int] {
     let piece = plain.without(words[.articles])
     guard !piece.isMade(of: words[.articles]) else { return [] }
     return question.options.indices.filter { number in
       let option = question.options[number]
-      return ([option.label] + option.synonyms).contains { Plain($0).contains(piece) }
+      return ([option.label] + option.synonyms).contains { NormalizedReply($0).contains(piece) }
     }
   }
 }
 
 extension Conversation {
-  func oneOf(_ plain: Plain, _ question: Question) -> Reply {
+  func oneOf(_ plain: NormalizedReply, _ question: Question) -> ParsedReply {
     let pieces = script.options(question, withPiece: plain)
     return pieces.isEmpty ? .notUnderstood : .ambiguous(pieces, part: plain.typed)
   }
 
   /// All, none, or options with something between them; where a part is not understood nothing is.
-  func anyOf(_ plain: Plain, _ question: Question) -> Reply {
+  func anyOf(_ plain: NormalizedReply, _ question: Question) -> ParsedReply {
     let words = script.words
     if words[.all].contains(where: plain.matches) {
       return .answer(.value(.options(Array(question.options.indices))))
@@ -71,10 +71,11 @@ extension Conversation {
 
   /// The longest run of parts that is one option, as a label may have commas in it; else one part of numbers.
   private func longest(
-    _ parts: ArraySlice<Range<Int>>, of plain: Plain, _ question: Question
+    _ parts: ArraySlice<Range<Int>>, of plain: NormalizedReply, _ question: Question
   ) -> (options: [Int], count: Int)? {
     guard let first = parts.first else { return nil }
-    let longest = min(parts.count, question.options.map { Plain($0.label).count }.max() ?? 1)
+    let longest = min(
+      parts.count, question.options.map { NormalizedReply($0.label).count }.max() ?? 1)
     for count in (1...max(1, longest)).reversed() {
       guard let last = parts.dropFirst(count - 1).first else { continue }
       let run = plain[first.lowerBound..<last.upperBound]

@@ -49,7 +49,7 @@ package struct InlinedProgram: Sendable {
 }
 
 /// The numbers that conditions of a program use beside those of questions.
-package struct Marks: Sendable {
+package struct Flags: Sendable {
   package let questions: Int
   package let watches: Int
 

@@ -13,7 +13,7 @@ private struct Inlining {
   let script: Script
   let source: Program
   let limit: Int
-  let marks: Marks
+  let marks: Flags
   var program = InlinedProgram()
   /// The address of each label, nil until it is placed; the first is the end of the conversation.
   private var labels: [Int?] = [nil]
@@ -33,7 +33,7 @@ private struct Inlining {
   private var heard: [(address: Int, label: Int)] = []
 
   init(_ script: Script, _ limit: Int) {
-    (self.script, source, self.limit, marks) = (script, script.program, limit, Marks(script))
+    (self.script, source, self.limit, marks) = (script, script.program, limit, Flags(script))
   }
 
   mutating func add(_ instruction: InlinedProgram.Instruction) {

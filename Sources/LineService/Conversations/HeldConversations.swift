@@ -1,6 +1,6 @@
 /// Conversations that the service keeps, up to a number of them and a time.
 struct HeldConversations {
-  private var held: [String: Talk] = [:]
+  private var held: [String: Session] = [:]
   private var lastUse = 0
   private var swept = 0
   private let limit: Int
@@ -12,14 +12,14 @@ struct HeldConversations {
   }
 
   /// Keeps a new one, under a name of its own that no one can guess and that is never given again.
-  mutating func add(_ talk: Talk, at second: Int) {
+  mutating func add(_ session: Session, at second: Int) {
     letIdleGo(at: second)
     if held.count >= limit { letLongestIdleGo() }
     var random = SystemRandomNumberGenerator()
     let name = Self.name(using: &random)
-    held[name] = talk
-    talk.name = name
-    use(talk, at: second)
+    held[name] = session
+    session.name = name
+    use(session, at: second)
   }
 
   /// 128 random bits, in lower-case letters and digits.
@@ -31,17 +31,17 @@ struct HeldConversations {
   }
 
   /// To look at one is to use it.
-  mutating func talk(_ name: String, at second: Int) throws(Refusal) -> Talk {
-    guard let talk = held[name], second - talk.second <= idleSeconds else {
+  mutating func session(_ name: String, at second: Int) throws(Refusal) -> Session {
+    guard let session = held[name], second - session.second <= idleSeconds else {
       throw .unknownConversation
     }
-    use(talk, at: second)
-    return talk
+    use(session, at: second)
+    return session
   }
 
-  private mutating func use(_ talk: Talk, at second: Int) {
+  private mutating func use(_ session: Session, at second: Int) {
     lastUse += 1
-    (talk.use, talk.second) = (lastUse, second)
+    (session.use, session.second) = (lastUse, second)
   }
 
   mutating func remove(_ name: String) {

@@ -3,41 +3,42 @@ import DialogueModel
 
 extension Service {
   /// A conversation as one sealed text, good for a while, for this pack in this version only.
-  func sealed(_ talk: Talk) -> String? {
+  func sealed(_ session: Session) -> String? {
     var writer = JSONWriter()
     writer.object { writer in
       writer.name("until")
       writer.number(now.second + limits.state)
       writer.name("today")
-      writer.text(talk.conversation.today.iso)
+      writer.text(session.conversation.today.iso)
       writer.name("misses")
-      writer.number(talk.misses)
-      if let reopened = talk.conversation.reopened {
+      writer.number(session.misses)
+      if let reopened = session.conversation.reopened {
         writer.name("reopened")
-        writer.text(talk.conversation.script.questions[reopened].key)
+        writer.text(session.conversation.script.questions[reopened].key)
       }
       writer.name("answers")
-      talk.conversation.stored.write(to: &writer)
+      session.conversation.stored.write(to: &writer)
     }
-    return seal?.seal(writer.bytes, for: talk.conversation.script)
+    return seal?.seal(writer.bytes, for: session.conversation.script)
   }
 
   /// The state that a program carries on with; nil where the service keeps the conversation.
-  func carried(_ talk: Talk) -> String? { talk.name == nil ? sealed(talk) : nil }
+  func carried(_ session: Session) -> String? { session.name == nil ? sealed(session) : nil }
 
   /// One refusal for whatever is wrong with it, so that it tells no one what to try next.
-  func open(_ state: String) throws(Refusal) -> Talk {
+  func open(_ state: String) throws(Refusal) -> Session {
     guard let seal else { throw .noKey }
     for (number, pack) in packs.enumerated() {
       guard let bytes = seal.open(state, for: pack.script) else { continue }
-      let talk = stateReader.read(bytes[...]) { json in json.flatMap { self.talk($0, number) } }
-      guard let talk else { break }
-      return talk
+      let session = stateReader.read(bytes[...]) { json in json.flatMap { self.session($0, number) }
+      }
+      guard let session else { break }
+      return session
     }
     throw .stateRefused
   }
 
-  private func talk(_ json: JSONValue, _ number: Int) -> Talk? {
+  private func session(_ json: JSONValue, _ number: Int) -> Session? {
     let pack = packs[number]
     guard let until = json["until"]?.integer, until >= now.second,
       let today = json["today"]?.text.flatMap(CivilDate.init(iso:)),
@@ -48,6 +49,6 @@ extension Service {
       conversation.reopen(reopened)
     }
     let misses = min(max(json["misses"]?.integer ?? 0, 0), 3)
-    return Talk(conversation, pack: number, misses: misses)
+    return Session(conversation, pack: number, misses: misses)
   }
 }

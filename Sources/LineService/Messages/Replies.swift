@@ -8,15 +8,15 @@ extension Service {
       case .described: writeDescription(to: &writer)
       case .listed: writePacks(to: &writer)
       case .turn(let turn):
-        writeName(of: turn.talk, to: &writer)
-        write(turn, &turn.talk.conversation, to: &writer)
-      case .review(let talk): writeReview(of: talk.conversation, to: &writer)
-      case .explained(let talk, let question):
+        writeName(of: turn.session, to: &writer)
+        write(turn, &turn.session.conversation, to: &writer)
+      case .review(let session): writeReview(of: session.conversation, to: &writer)
+      case .explained(let session, let question):
         writer.name("question")
-        packs[talk.pack].sheets[question].write(talk.conversation, to: &writer)
-      case .drafted(let talk, let letters):
-        talk.conversation.writeOutcome(to: &writer)
-        talk.conversation.writeLetters(letters, to: &writer)
+        packs[session.pack].sheets[question].write(session.conversation, to: &writer)
+      case .drafted(let session, let letters):
+        session.conversation.writeOutcome(to: &writer)
+        session.conversation.writeLetters(letters, to: &writer)
       case .closed:
         writer.name("closed")
         writer.truth(true)
@@ -25,13 +25,13 @@ extension Service {
   }
 
   /// What the program goes on with.
-  private func writeName(of talk: Talk, to writer: inout JSONWriter) {
-    if let name = talk.name {
+  private func writeName(of session: Session, to writer: inout JSONWriter) {
+    if let name = session.name {
       writer.name("conversation")
       writer.text(name)
     } else {
       writer.name("state")
-      writer.text(sealed(talk) ?? "")
+      writer.text(sealed(session) ?? "")
     }
   }
 
@@ -50,7 +50,7 @@ extension Service {
             writer.text(conversation.script.outcomes[outcome].id)
           }
           writer.name("text")
-          if let written = said.wording.flatMap({ packs[turn.talk.pack].sayings[$0] }) {
+          if let written = said.wording.flatMap({ packs[turn.session.pack].sayings[$0] }) {
             writer.written(written)
           } else {
             writer.text(said.text)
@@ -66,7 +66,7 @@ extension Service {
     }
     writer.name("question")
     if let question = conversation.question {
-      packs[turn.talk.pack].sheets[question].write(conversation, to: &writer)
+      packs[turn.session.pack].sheets[question].write(conversation, to: &writer)
       if let answer = conversation.storedAnswer(to: question) {
         writer.name("answer")
         answer.write(to: &writer)
@@ -134,7 +134,7 @@ extension Service {
     writer.name("version")
     writer.text(version)
     writer.name("methods")
-    writer.array(Method.allCases.lazy.map(\.name.description))
+    writer.array(methods.lazy.map { $0.name })
     writer.name("modes")
     writer.array(seal == nil ? ["held"] : ["held", "carried"])
     writer.name("limits")

@@ -8,7 +8,7 @@ struct RandomReplies: Sendable {
   /// How often an option is picked, and how often the reply is no value, for this person.
   private let (pick, unknown): (Double, Double)
 
-  init(_ talks: RandomTalks, using random: inout SeededGenerator) {
+  init(_ talks: RandomConversations, using random: inout SeededGenerator) {
     script = talks.script
     choices = talks.choices
     pick = [0, 0.15, 0.5, 0.9].randomElement(using: &random) ?? 0

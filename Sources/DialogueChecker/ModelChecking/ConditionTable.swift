@@ -1,0 +1,110 @@
+import DialogueModel
+
+/// The conditions of a slice, each once, and where they are read.
+struct ConditionTable {
+  private(set) var conditions: [Condition] = []
+  /// The condition that each test reads.
+  private(set) var read: [Int] = []
+  /// The conditions looked at before each node, and at the end.
+  private(set) var sights: [[Int]] = []
+  /// The last node that reads each condition.
+  private(set) var last: [Int] = []
+  /// The conditions that what happens at each node may change: an answer, a mark, an outcome, a step said.
+  private(set) var changed: [[Int]] = []
+  /// What is left behind on the way from each node to the two it may go on at.
+  private(set) var ways: [(next: Way, ifFalse: Way)] = []
+  /// It is looked at and not walked by, which is told apart where a question may wait.
+  private(set) var isSight: [Bool] = []
+
+  /// The questions that a node asks, and the conditions that read each.
+  private(set) var asked: [(question: Int, reading: [Int])] = []
+
+  /// The conditions that read a question.
+  private var reading: [Int: [Int]] = [:]
+
+  /// A way from one node to another.
+  struct Way {
+    var to: Int
+    /// Conditions that nothing there reads any more.
+    var forgotten: [Int] = []
+    /// Questions that are not asked any more, and the conditions that read each.
+    var passed: [(question: Int, slots: [Int])] = []
+  }
+
+  /// The conditions that a test which is open may stand in.
+  func sharing(_ test: Condition, with slot: Int) -> [Int] {
+    switch test {
+    case .includes(let question, _), .compares(let question, _, _):
+      reading[Open.answered(question)] ?? [slot]
+    default: [slot]
+    }
+  }
+
+  init(_ slice: Slice) {
+    var numbers: [[Condition: Int]] = [[:], [:]]
+    func slot(
+      _ condition: Condition, isSight: Bool = false, at node: Int, _ slots: inout ConditionTable
+    ) -> Int {
+      let isSight = isSight && slice.isWaitedIn
+      let number = numbers[isSight ? 1 : 0][condition] ?? slots.conditions.count
+      if number == slots.conditions.count {
+        numbers[isSight ? 1 : 0][condition] = number
+        slots.conditions.append(condition)
+        slots.isSight.append(isSight)
+        slots.last.append(node)
+        for question in condition.questions { slots.reading[question, default: []].append(number) }
+      }
+      slots.last[number] = node
+      return number
+    }
+    var lastAsked: [Int: Int] = [:]
+    for (number, node) in slice.nodes.enumerated() {
+      sights.append(node.sights.map { slot($0, isSight: true, at: number, &self) })
+      // What may turn out either way is not kept in mind.
+      if case .test(let condition, _) = node.action, condition != .unresolved {
+        read.append(slot(condition, at: number, &self))
+      } else {
+        read.append(-1)
+      }
+      if case .ask(let question, _, _) = node.action { lastAsked[question] = number }
+    }
+    sights.append(slice.sightsAtEnd.map { slot($0, isSight: true, at: slice.nodes.count, &self) })
+    var ending: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
+    for (question, node) in lastAsked { ending[node].append(question) }
+    layWays(slice, ending.map { $0.sorted() })
+    asked = lastAsked.keys.sorted().compactMap { question in
+      reading[question].map { (question, $0) }
+    }
+    changed = slice.nodes.enumerated().map { number, node in
+      changed(by: node.action).filter { last[$0] > number }
+    }
+  }
+
+  private mutating func layWays(_ slice: Slice, _ asked: [[Int]]) {
+    var ending: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
+    for (slot, node) in last.enumerated() { ending[node].append(slot) }
+    func way(from node: Int, to: Int) -> Way {
+      Way(
+        to: to, forgotten: ending[node..<to].flatMap(\.self),
+        passed: asked[node + 1..<to].joined().map { question in
+          (question, (reading[question] ?? []).filter { last[$0] >= to })
+        })
+    }
+    ways = slice.nodes.enumerated().map { number, node in
+      let next = way(from: number, to: node.next)
+      guard case .test(_, let ifFalse) = node.action else { return (next, next) }
+      return (next, way(from: number, to: ifFalse))
+    }
+  }
+
+  private func changed(by action: Slice.Node.Action) -> [Int] {
+    switch action {
+    case .ask(let question, _, _): reading[question] ?? []
+    case .mark(let mark): reading[mark] ?? []
+    case .conclude(let outcome):
+      conditions.indices.filter { conditions[$0].outcomes.contains(outcome) }
+    case .say(let step): conditions.indices.filter { conditions[$0].stepsSaid.contains(step) }
+    case .test, .listen, .hush, .allHeard, .pass: []
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import DialogueEngine
+import DialogueModel
+
+/// Which claims of a script can come true, and which can't.
+///
+/// A number of random conversations shows most of them. What they have not shown is looked for in all
+/// states; past a bound it stays undecided, and nothing is said of it.
+struct Reachability {
+  /// Nothing that anyone could answer makes them true.
+  private(set) var impossible: Set<Claim> = []
+  private(set) var undecided: Set<Claim> = []
+
+  /// Before anything has been looked at.
+  static let all = Reachability()
+
+  private init() {}
+
+  init(
+    _ script: Script, _ program: InlinedProgram, today: CivilDate, walks: Int = 300,
+    limit: Int = 20_000
+  ) {
+    let claims = Claims(script, program)
+    guard !program.isCut else {
+      undecided = Set(claims.sights.keys)
+      return
+    }
+    var walk = RandomWalk(script, program, claims.sights, today: today)
+    for _ in 0..<walks where walk.openCount > 0 { walk.run() }
+    walk.runNear(walks * 5)
+    impossible = Set(walk.open.filter { claims.sights[$0, default: []].isEmpty })
+    var open = walk.open.filter { !impossible.contains($0) }
+    // So many at once: more while that is not too much.
+    var batch = 1
+    while !open.isEmpty {
+      let sought = Sought(open.prefix(batch), claims)
+      let slice = Slice(of: program, at: sought.sights)
+      let exploration = Exploration(
+        slice, of: script, today: today, limit: batch > 1 ? limit / 10 : limit)
+      if exploration.isComplete {
+        let ways = sought.ways(exploration, slice, program)
+        for claim in open.prefix(batch) {
+          guard let way = ways[claim] else {
+            impossible.insert(claim)
+            continue
+          }
+          // What is possible leads to more that is.
+          walk.run(4, along: Witness(way, script).answers)
+          walk.close(claim)
+        }
+        open = open.dropFirst(batch).filter(walk.isOpen)
+        batch *= 2
+      } else if batch > 1 {
+        batch /= 2
+      } else {
+        undecided.insert(open.removeFirst())
+      }
+    }
+  }
+
+  /// Claims that are looked for together.
+  private struct Sought {
+    private(set) var sights: Slice.Goals = [:]
+    private var owners: [Int: [Claim]] = [:]
+
+    init(_ open: some Sequence<Claim>, _ claims: Claims) {
+      for claim in open {
+        // One place has several conditions in the rounds of a list: any of them is enough.
+        let byAddress = Dictionary(grouping: claims.sights[claim, default: []], by: \.address)
+        for (address, conditions) in byAddress {
+          sights[address, default: []].append(.any(of: conditions.map(\.condition)))
+          owners[address, default: []].append(claim)
+        }
+      }
+    }
+
+    /// A way to each of them that an exploration has come to.
+    func ways(
+      _ exploration: Exploration, _ slice: Slice, _ program: InlinedProgram
+    ) -> [Claim: [Exploration.Choice]] {
+      var ways: [Claim: [Exploration.Choice]] = [:]
+      for sight in exploration.seen.keys {
+        let address = slice.address(of: sight.node) ?? program.end
+        guard let claim = owners[address]?[sight.number] else { continue }
+        ways[claim] = exploration.choices(to: sight).first
+      }
+      return ways
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import DialogueModel
+
+/// A condition as written, its names not yet looked up.
+indirect enum ConditionSyntax: Sendable {
+  case fact(Word)
+  case test(Word, Test)
+  /// `any LIST where`, or `no LIST where` when negated by `not`.
+  case anyItem(list: Word, ConditionSyntax)
+  case count(list: Word, ConditionSyntax?, Condition.Comparison, Double)
+  case age(Word, Condition.Comparison, Double)
+  case outcome([Word])
+  case letterDrafted(Word)
+  case lineShown(Word)
+  case oneChartOutcome(Word)
+  case not(ConditionSyntax)
+  case all([ConditionSyntax])
+  case any([ConditionSyntax])
+
+  enum Test: Sendable {
+    case isOneOf([Word])
+    case includes([Word])
+    case hasAny
+    case isEmpty, isKnown, isUnknown
+    case compares(Condition.Comparison, Operand)
+    case within(days: Int)
+  }
+
+  enum Operand: Sendable {
+    case number(Double)
+    case date(CivilDate)
+    case today
+    case name(Word)
+  }
+}
+
+/// A condition as written, and where it starts.
+struct TestSyntax: Sendable {
+  var condition: ConditionSyntax
+  var place: SourcePlace
+}
+
+/// A word of a condition or a slot, and where it stands.
+struct Word: Hashable, Sendable {
+  var text: String
+  var place: SourcePlace
+}

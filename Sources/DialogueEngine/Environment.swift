@@ -1,0 +1,109 @@
+package import DialogueModel
+
+/// What a condition may read: the answers of questions already met, today, and outcomes reached.
+package struct Environment {
+  package private(set) var answers: Answers
+  private var met: [Bool]
+  package let today: CivilDate
+  /// Empty on a walk: only letters and texts read outcomes.
+  package var outcomes: [Int]
+  /// The steps met; only safety rules read them.
+  package var said: Set<Int> = []
+
+  package init(answers: Answers, met: [Bool], today: CivilDate, outcomes: [Int] = []) {
+    (self.answers, self.met) = (answers, met)
+    (self.today, self.outcomes) = (today, outcomes)
+  }
+
+  /// Nothing has been met of so many questions.
+  package init(questions: Int, today: CivilDate, outcomes: [Int] = []) {
+    self.init(
+      answers: [:], met: Array(repeating: false, count: questions), today: today,
+      outcomes: outcomes)
+  }
+
+  /// Meets a question that is answered so, or not at all.
+  package mutating func meet(_ question: Int, _ answer: Answer?) {
+    met[question] = true
+    answers[question] = answer
+  }
+
+  func value(_ question: Int) -> Value? {
+    met[question] ? answers[question]?.value : nil
+  }
+
+  /// What conditions on options can read of the live answer.
+  private func bits(_ question: Int) -> AnswerBits {
+    met[question] ? answers.bits(of: question).met : .none
+  }
+
+  package func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .always(let truth): truth
+    case .unresolved: false
+    case .isOption(let question, let options), .includes(let question, let options):
+      if AnswerBits.distinguishes(options) {
+        bits(question).meets(AnswerBits(options: options))
+      } else {
+        chosen(question).contains { options.contains($0) }
+      }
+    case .hasAny(let question): bits(question).meets(.anyOption)
+    case .isEmpty(let question): bits(question) == .value && isList(question)
+    case .isKnown(let question): bits(question).meets(.value)
+    case .isUnknown(let question): bits(question).meets(.withoutValue)
+    case .compares, .age, .within: condition.holds(of: value, today: today) ?? false
+    case .outcome(let outcome): outcomes.contains(outcome)
+    case .said(let steps): !steps.isDisjoint(with: said)
+    case .count(let parts, let comparison, let number):
+      comparison.holds(Double(parts.count { holds($0) }), number)
+    case .not(let part): !holds(part)
+    case .all(let parts): parts.allSatisfy { holds($0) }
+    case .any(let parts): parts.contains { holds($0) }
+    }
+  }
+
+  /// The options chosen, or the places of the items that are not removed.
+  private func chosen(_ question: Int) -> [Int] {
+    switch value(question) {
+    case .option(let option)?: [option]
+    case .options(let options)?: options
+    case .items(let items)?: items.filter { !$0.isRemoved }.map { $0.number - 1 }
+    default: []
+    }
+  }
+
+  private func isList(_ question: Int) -> Bool {
+    switch value(question) {
+    case .options?, .items?: true
+    default: false
+    }
+  }
+}
+
+extension Condition {
+  /// Whether a condition on numbers and days holds of what has been answered; nil for another.
+  func holds(of value: (Int) -> Value?, today: CivilDate) -> Bool? {
+    switch self {
+    case .compares(let question, let comparison, let operand):
+      let other: Value? =
+        switch operand {
+        case .number(let number): .number(number)
+        case .date(let date): .date(date, words: "")
+        case .today: .date(today, words: "")
+        case .question(let question): value(question)
+        }
+      switch (value(question), other) {
+      case (.number(let a)?, .number(let b)?): return comparison.holds(a, b)
+      case (.date(let a, _)?, .date(let b, _)?): return comparison.holds(a, b)
+      default: return false
+      }
+    case .age(let question, let comparison, let years):
+      guard case .date(let born, _)? = value(question) else { return false }
+      return comparison.holds(Double(born.years(until: today)), years)
+    case .within(let question, let days):
+      guard case .date(let date, _)? = value(question) else { return false }
+      return abs(date.dayNumber - today.dayNumber) <= days
+    default: return nil
+    }
+  }
+}

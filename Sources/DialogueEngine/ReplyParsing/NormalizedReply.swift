@@ -1,0 +1,191 @@
+/// A reply or phrase as its words, in lower case, for comparing.
+///
+/// A sign that is part of no word, such as `<` or `~`, is a word of its own that no phrase has: so a reply with
+/// one in it is asked again. What separates the items of a list, and a line end, is the word `,`.
+struct NormalizedReply: Equatable {
+  /// The words, as compared.
+  let words: [String]
+  /// Where each of them is in the text, with the punctuation that was left out around it.
+  private let places: [Range<String.Index>]
+  private let source: String
+
+  init(_ text: String) {
+    self = Self.ofASCII(text) ?? NormalizedReply(anyLetters: text)
+  }
+
+  /// The same as reading it letter by letter, in less time, for text in which every byte is a letter: most of what
+  /// is compared.
+  static func ofASCII(_ text: String) -> NormalizedReply? {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var reading = ReplyNormalizer(text)
+    let bytes = text.utf8
+    for at in bytes.indices {
+      let byte = bytes[at]
+      let end = bytes.index(after: at)
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        reading.take(String(UnicodeScalar(byte | 0x20)), .ofWord, at..<end)
+      default: reading.take(String(UnicodeScalar(byte)), ReplySign(ascii: byte), at..<end)
+      }
+    }
+    return NormalizedReply(reading)
+  }
+
+  /// Reads text letter by letter.
+  init(anyLetters text: String) {
+    var reading = ReplyNormalizer(text)
+    for at in text.indices {
+      let letter = text[at]
+      let sign = ReplySign(letter)
+      let form = letter == "’" ? "'" : letter.lowercased()
+      reading.take(form, sign, at..<text.index(after: at))
+    }
+    self.init(reading)
+  }
+
+  private init(_ reading: ReplyNormalizer) {
+    var reading = reading
+    reading.endRun()
+    (words, places, source) = (reading.words, reading.places, reading.text)
+  }
+
+  private init(_ other: NormalizedReply, _ range: Range<Int>) {
+    words = Array(other.words[range])
+    places = Array(other.places[range])
+    source = other.source
+  }
+
+  static func == (a: NormalizedReply, b: NormalizedReply) -> Bool {
+    a.words.filter { $0 != "," }.fits(b.words.filter { $0 != "," })
+  }
+
+  /// Whether these words are the phrase's.
+  func matches(_ phrase: String) -> Bool {
+    mayOpen(like: phrase) && self == NormalizedReply(phrase)
+  }
+
+  /// What follows the phrase, when the reply begins with it.
+  func rest(after phrase: String) -> NormalizedReply? {
+    mayOpen(like: phrase) ? rest(after: NormalizedReply(phrase)) : nil
+  }
+
+  /// False where the first letters differ: so most phrases need not be taken apart.
+  private func mayOpen(like phrase: String) -> Bool {
+    guard let first = phrase.utf8.first, let own = words.first(where: { $0 != "," })?.utf8.first
+    else { return true }
+    let isPlain = (first | 0x20) >= UInt8(ascii: "a") && (first | 0x20) <= UInt8(ascii: "z")
+    return !isPlain || first | 0x20 == own
+  }
+
+  var isEmpty: Bool { words.allSatisfy { $0 == "," } }
+  var count: Int { words.count }
+  var text: String { words.joined(separator: " ") }
+
+  /// The number that is all of it: digits and nothing else.
+  var wholeNumber: Int? { words.count == 1 ? words[0].asWholeNumber : nil }
+
+  /// One short sentence at most.
+  var isShort: Bool {
+    words.count <= 12 && !places.dropLast().contains { ".!?".contains(source[$0].last ?? " ") }
+  }
+
+  /// The words as typed, without the punctuation at their ends.
+  var typed: String {
+    guard let first = places.first, let last = places.last else { return "" }
+    var typed = source[first.lowerBound..<last.upperBound]
+    while let first = typed.first, first.isWhitespace || ",:".contains(first) {
+      typed.removeFirst()
+    }
+    while let last = typed.last, last.isWhitespace || ",.!?".contains(last) { typed.removeLast() }
+    return typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// What follows these words, when the reply begins with them.
+  func rest(after opening: NormalizedReply) -> NormalizedReply? {
+    guard !opening.isEmpty, words.prefix(opening.words.count).fits(opening.words) else {
+      return nil
+    }
+    let from = opening.words.count
+    let comma = words.dropFirst(from).first == "," ? 1 : 0
+    return self[from + comma..<words.count]
+  }
+
+  /// Some of its words.
+  subscript(range: Range<Int>) -> NormalizedReply {
+    NormalizedReply(self, range.clamped(to: 0..<words.count))
+  }
+
+  /// The same without a question mark at its end, unless that is all of it.
+  var withoutQuestionMark: NormalizedReply {
+    var end = words.count
+    while end > 1, words[end - 1] == "?" { end -= 1 }
+    return end == words.count ? self : self[0..<end]
+  }
+
+  /// The same without an article before it.
+  func without(_ articles: [String]) -> NormalizedReply {
+    guard words.count > 1, articles.contains(where: { $0.lowercased() == words[0] }) else {
+      return self
+    }
+    return self[1..<words.count]
+  }
+
+  /// Whether it has these words, together and in order.
+  func contains(_ other: NormalizedReply) -> Bool {
+    guard !other.isEmpty, other.words.count <= words.count else { return false }
+    return (0...(words.count - other.words.count)).contains {
+      words[$0...].starts(with: other.words)
+    }
+  }
+
+  /// Whether it is made up of these phrases and nothing else, with one of the needed ones among them.
+  func isMade(of phrases: [String], andOneOf needed: [String]? = nil) -> Bool {
+    // No one says so little in more words.
+    guard words.count <= 40 else { return false }
+    let around = phrases.map { NormalizedReply($0).words }
+    let needed = needed?.map { NormalizedReply($0).words }
+    // How far phrases reach, before the needed one and after.
+    var before = [Bool](repeating: false, count: words.count + 1)
+    var after = before
+    before[0] = needed != nil
+    after[0] = needed == nil
+    for at in words.indices where before[at] || after[at] {
+      let rest = words[at...]
+      func reach(_ phrases: [[String]], _ body: (Int) -> Void) {
+        for phrase in phrases
+        where !phrase.isEmpty && rest.prefix(phrase.count).fits(phrase) {
+          body(at + phrase.count)
+        }
+      }
+      reach(around + [[","]]) { end in
+        before[end] = before[end] || before[at]
+        after[end] = after[end] || after[at]
+      }
+      if before[at] { reach(needed ?? []) { after[$0] = true } }
+    }
+    return after[words.count]
+  }
+
+  /// The ranges of words between those that separate the items of a list.
+  func parts(between separators: [String]) -> [Range<Int>] {
+    let separators = Set(separators.map { $0.lowercased() } + [","])
+    return words.indices.split { separators.contains(words[$0]) }
+      .map { $0.startIndex..<$0.endIndex }
+  }
+}
+
+extension Sequence<String> {
+  /// Whether these typed words are a phrase's; an apostrophe may be left out of them.
+  fileprivate func fits(_ phrase: [String]) -> Bool {
+    elementsEqual(phrase) { typed, meant in
+      typed == meant || meant.contains("'") && typed == meant.replacing("'", with: "")
+    }
+  }
+}
+
+extension String {
+  /// Digits alone, as a number.
+  var asWholeNumber: Int? {
+    utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(self) : nil
+  }
+}

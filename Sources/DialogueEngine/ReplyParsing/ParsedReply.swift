@@ -1,0 +1,179 @@
+package import DialogueModel
+
+/// What a typed reply means.
+package enum ParsedReply: Sendable {
+  case answer(Answer)
+  case command(Command, argument: String)
+  /// Nothing typed, where that is no answer.
+  case empty
+  /// A slash, and a command that does not exist.
+  case unknownCommand
+  /// A typed list has all its items.
+  case listDone
+  /// A typed list has no room for another item.
+  case noRoom
+  /// A part of the reply could mean any of these options, by number, and is none of them by its whole words.
+  case ambiguous([Int], part: String)
+  /// It is clear what is meant, and it can't be taken; the phrase says why.
+  case refused(Phrase)
+  case notUnderstood
+}
+
+extension Conversation {
+  /// Understands what was typed in reply to a question: as a command, as a state that every
+  /// question can have, or as a value of its type.
+  ///
+  /// Only what can mean one thing is understood.
+  package func understand(_ typed: String, replyingTo number: Int?) -> ParsedReply {
+    let plain = NormalizedReply(typed.trimmed)
+    if typed.trimmed.hasPrefix("/") {
+      let marked = NormalizedReply(String(typed.trimmed.dropFirst()))
+      return command(marked, anyArgument: true) ?? state(marked).map { .answer($0) }
+        ?? .unknownCommand
+    }
+    guard let number else { return command(plain, anyArgument: true) ?? .notUnderstood }
+    let question = script.questions[number]
+    if typed.trimmed.isEmpty { return question.isOptional ? .answer(.skipped) : .empty }
+    return switch question.type {
+    case .text: text(typed, plain, question)
+    case .list: list(typed, plain, number)
+    default: choice(plain, question) ?? value(typed, plain, question)
+    }
+  }
+
+  /// An option by its whole words, a command or a state, in reply to a question that is no text and no typed list.
+  private func choice(_ plain: NormalizedReply, _ question: Question) -> ParsedReply? {
+    let options = script.options(
+      question, meantBy: plain, asItem: question.type == .anyOf)
+    if options.count == 1 {
+      return .answer(.value(question.type == .anyOf ? .options(options) : .option(options[0])))
+    }
+    if options.count > 1 { return .ambiguous(options, part: plain.typed) }
+    // A list of options ends with not known, numbered like them.
+    if question.type == .yesNo || question.type == .oneOf,
+      plain.wholeNumber == question.options.count + 1
+    {
+      return .answer(.notKnown)
+    }
+    if let command = command(plain, anyArgument: true) { return command }
+    return (state(plain, question) ?? notKnownAndMore(plain, question)).map { .answer($0) }
+  }
+
+  private func value(_ typed: String, _ plain: NormalizedReply, _ question: Question) -> ParsedReply
+  {
+    switch question.type {
+    case .yesNo: yesNo(plain)
+    case .oneOf: oneOf(plain, question)
+    case .anyOf: anyOf(plain, question)
+    case .number: self.number(plain).map { .answer(.value(.number($0))) } ?? .notUnderstood
+    case .date:
+      switch day(plain, ahead: question.liesAhead) {
+      case .day(let day): .answer(.value(.date(day, words: typed.trimmed)))
+      case .refused(let why): .refused(why)
+      case nil: .notUnderstood
+      }
+    case .text, .list: .notUnderstood
+    }
+  }
+
+  /// Someone's own words, unless all of them mean something else.
+  private func text(_ typed: String, _ plain: NormalizedReply, _ question: Question) -> ParsedReply
+  {
+    let words = script.words
+    // What opens with a quotation mark is someone's words, whatever they are.
+    if typed.trimmed.first?.opensQuotation == true { return .answer(.value(.text(typed))) }
+    if let command = command(plain, anyArgument: false) { return command }
+    if let state = state(plain, question), plain.isShort {
+      // Someone's own words may well begin with "ask".
+      if case .toFindOut = state, question.isQuoted { return .answer(.value(.text(typed))) }
+      return .answer(state)
+    }
+    if question.isQuoted, words[.noWords].contains(where: plain.withoutQuestionMark.matches) {
+      return .refused(.noWordsHere)
+    }
+    return .answer(isOnlyNotKnown(plain, question) ? .notKnown : .value(.text(typed)))
+  }
+
+  /// A command by its whole words, or with an argument after them: in reply to a text only one that can mean
+  /// nothing else, so that no account that starts with such a word is taken for one.
+  func command(_ plain: NormalizedReply, anyArgument: Bool) -> ParsedReply? {
+    let plain = plain.withoutQuestionMark
+    for command in script.words.commands {
+      for words in command.words {
+        guard let rest = plain.rest(after: words) else { continue }
+        if rest.isEmpty || takes(rest, command, anyWords: anyArgument) {
+          return .command(command, argument: rest.typed)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func takes(_ argument: NormalizedReply, _ command: Command, anyWords: Bool) -> Bool {
+    if let answering = command.answering { return answering.then != nil }
+    return switch command.action {
+    case .change, .note: anyWords || argument.wholeNumber != nil
+    // No account begins like this and is as short.
+    case .glossary: anyWords || argument.count <= 4
+    case .draft: anyWords || !letters(named: argument).isEmpty
+    default: false
+    }
+  }
+
+  /// Not known, to find out, or skipped, said on its own, with who is to be asked.
+  func state(_ plain: NormalizedReply, _ question: Question? = nil) -> Answer? {
+    let words = script.words
+    if words[.skip].contains(where: plain.matches) { return .skipped }
+    if notKnown(question).contains(where: plain.withoutQuestionMark.matches) { return .notKnown }
+    return toFindOut(plain)
+  }
+
+  private func toFindOut(_ plain: NormalizedReply) -> Answer? {
+    let who = script.words[.toFindOut].lazy.compactMap { plain.rest(after: $0) }.first
+    return who.map { $0.typed.isEmpty ? .notKnown : .toFindOut(from: $0.typed) }
+  }
+
+  private func notKnown(_ question: Question?) -> [String] {
+    script.words[.notKnown] + (question?.notKnownLabel.map { [$0] } ?? [])
+  }
+
+  /// Not known with more after it that changes nothing, or with who is to be asked: "not sure, ask Sam".
+  func notKnownAndMore(_ plain: NormalizedReply, _ question: Question) -> Answer? {
+    let rests = notKnown(question).compactMap { plain.rest(after: $0) }
+    if rests.contains(where: { $0.isMade(of: script.words[.courtesy]) }) { return .notKnown }
+    return rests.lazy.compactMap(toFindOut).first
+  }
+
+  /// Whether a text says that something is not known, and nothing else: "sorry, no idea yet".
+  private func isOnlyNotKnown(_ plain: NormalizedReply, _ question: Question) -> Bool {
+    let around = script.words[.courtesy] + script.words[.filler]
+    let notKnown = notKnown(question)
+    return plain.withoutQuestionMark.isMade(of: around, andOneOf: notKnown)
+  }
+
+  /// One plain figure, with nothing around it that could change it: "she is 14", "14 years old".
+  private func number(_ plain: NormalizedReply) -> Double? {
+    let around = Set(script.words[.aroundNumber].map { $0.lowercased() })
+    let rest = plain.words.filter { !around.contains($0) }
+    guard rest.count == 1, !rest[0].hasPrefix("-"), let number = Double(plain: rest[0]) else {
+      return nil
+    }
+    return number.isFinite ? number : nil
+  }
+
+  /// Yes or no, with nothing after it that could say something else: "no, but a dog barked" is asked again.
+  private func yesNo(_ plain: NormalizedReply) -> ParsedReply {
+    let words = script.words
+    let meant = [(WordList.yes, WordList.afterYes), (.no, .afterNo)].map { list, after in
+      words[list].contains {
+        plain.rest(after: $0)?.isMade(of: words[after] + words[.courtesy]) ?? false
+      }
+    }
+    return meant[0] == meant[1] ? .notUnderstood : .answer(.value(.option(meant[0] ? 0 : 1)))
+  }
+}
+
+extension Character {
+  /// Whether a text that starts with it is someone's words.
+  var opensQuotation: Bool { "\"“'‘".contains(self) }
+}

@@ -1,0 +1,126 @@
+/// Where something stands in a file of a pack.
+///
+/// Lines and columns count from 1; a column is a Unicode scalar.
+package struct SourcePlace: Hashable, Comparable, Sendable {
+  package var file: String
+  package var line: Int
+  package var column: Int
+
+  package init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (a: SourcePlace, b: SourcePlace) -> Bool {
+    (a.file, a.line, a.column) < (b.file, b.line, b.column)
+  }
+}
+
+/// What is wrong with a pack, in its author's words: where, what, and what to do.
+package struct Diagnostic: Error, Hashable, Sendable {
+  package var code: Code
+  package var place: SourcePlace
+  package var message: String
+  package var fix: String?
+  /// The line it stands on, as written.
+  package var line: String
+
+  package init(
+    _ code: Code, _ message: String, fix: String? = nil, at place: SourcePlace, line: String = ""
+  ) {
+    self.code = code
+    self.place = place
+    self.message = message
+    self.fix = fix
+    self.line = line
+  }
+
+  /// `FILE:LINE:COLUMN: what is wrong`, the line, a caret, and the fix.
+  package var description: String {
+    var text = "\(place.file):\(place.line):\(place.column): \(message)"
+    if !line.isEmpty {
+      // A tab keeps its width, so that the caret stands under the fault.
+      let margin = line.unicodeScalars.prefix(place.column - 1).map { $0 == "\t" ? "\t" : " " }
+      text += "\n  \(line)\n  \(margin.joined())^"
+    }
+    if let fix { text += "\n  \(fix)" }
+    return text
+  }
+}
+
+extension Diagnostic {
+  /// What kind of fault a problem is.
+  ///
+  /// Its name stays the same from version to version, for programs and for `curious check --explain`.
+  package enum Code: String, Hashable, Sendable, CaseIterable {
+    // Files that can't be read as they stand.
+    case yaml, layout, name, condition, slot
+    case noDefault = "no-default"
+    case tooLarge = "too-large"
+    case localFile = "local-file"
+
+    // Names that lead nowhere, or to the wrong kind of thing.
+    case noSuchTarget = "no-such-target"
+    case unknownName = "unknown-name"
+    case unknownSlot = "unknown-slot"
+    case unknownSource = "unknown-source"
+    case notAnOption = "not-an-option"
+    case wrongType = "wrong-type"
+    case duplicateName = "duplicate-name"
+    case loop
+    case notYetAsked = "not-yet-asked"
+    case noStandIn = "no-stand-in"
+
+    // What no answers, or some answers, lead to.
+    case unreachable
+    case deadEnd = "dead-end"
+    case twoOutcomes = "two-outcomes"
+    case askedTwice = "asked-twice"
+    case fallenInto = "fallen-into"
+    case neverTrue = "never-true"
+    case alwaysTrue = "always-true"
+    case untestedUnknown = "untested-unknown"
+
+    // Safety rules.
+    case brokenRule = "broken-rule"
+    case undecidedRule = "undecided-rule"
+    case ruleNeverApplies = "rule-never-applies"
+    case ruleSaysNothing = "rule-says-nothing"
+
+    // Letters.
+    case noLetter = "no-letter"
+    case neverShown = "never-shown"
+    case neverFilled = "never-filled"
+
+    // Things beside the dialogue.
+    case unused
+    case scenario
+    case sourceReview = "source-review"
+
+    // Words.
+    case forbiddenWord = "forbidden-word"
+    case unexplainedWord = "unexplained-word"
+    case longSentence = "long-sentence"
+    case hardReading = "hard-reading"
+
+    /// Whether a pack with such a fault can still be used.
+    package var isWarning: Bool {
+      switch self {
+      case .alwaysTrue, .untestedUnknown, .undecidedRule, .unused, .sourceReview, .forbiddenWord,
+        .unexplainedWord, .longSentence, .hardReading:
+        true
+      default: false
+      }
+    }
+  }
+}
+
+/// The problems of a pack, all of them, in the order of its files.
+package struct Diagnostics: Error, Sendable {
+  package var all: [Diagnostic]
+
+  package init(_ all: [Diagnostic]) {
+    self.all = all
+  }
+}

@@ -1,0 +1,24 @@
+import DialogueEngine
+
+/// Gives another answer, and tells what that sets aside and brings back; or only tells.
+enum ChangeAnswer: Method {
+  static let name = "conversation/change"
+
+  static func parameters(_ given: Parameters) -> [String] {
+    AnswerQuestion.parameters(given) + ["preview"]
+  }
+
+  static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {
+    let session = try service.session(given)
+    let question = try service.question(given, in: session)
+    switch try service.reply(given, to: question, in: session) {
+    case .turn(let turn): return .turn(turn)
+    case .answer(let answer):
+      let effect = session.conversation.effect(of: answer, to: question)
+      if try given.truth("preview") == true {
+        return .turn(Turn(session: session, effect: effect))
+      }
+      return .turn(service.record(answer, to: question, given, in: session, effect: effect))
+    }
+  }
+}

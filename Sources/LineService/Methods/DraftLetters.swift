@@ -1,0 +1,24 @@
+import DialogueEngine
+import DialogueModel
+
+/// The letters as they would be sent now, or the one that is named.
+enum DraftLetters: Method {
+  static let name = "conversation/draft"
+
+  static func parameters(_ given: Parameters) -> [String] { Parameters.conversation + ["letter"] }
+
+  static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {
+    let session = try service.session(given)
+    return .drafted(session, letters: try letters(given, of: session))
+  }
+
+  private static func letters(_ given: Parameters, of session: Session) throws(Refusal) -> [Int] {
+    let letters = session.conversation.letters
+    guard let wanted = try given.text("letter") else { return letters }
+    let named = letters.filter { session.conversation.script.letters[$0].id == wanted }
+    guard !named.isEmpty else {
+      throw .wrongParameters("This conversation has no letter of that name as it stands.")
+    }
+    return named
+  }
+}

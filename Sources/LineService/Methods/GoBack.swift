@@ -1,0 +1,16 @@
+import DialogueEngine
+
+/// Asks the question before again; its answer stands until another is given.
+enum GoBack: Method {
+  static let name = "conversation/back"
+
+  static func parameters(_ given: Parameters) -> [String] { Parameters.conversation }
+
+  static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {
+    let session = try service.session(given)
+    guard let previous = session.conversation.previous else { throw .notOnThePath }
+    session.conversation.reopen(previous)
+    session.misses = 0
+    return .turn(Turn(session: session))
+  }
+}

@@ -1,0 +1,90 @@
+import DialogueEngine
+import DialogueModel
+
+/// What answering and changing have in common.
+extension Service {
+  /// Records an answer; what that says, and which question comes next.
+  func record(
+    _ answer: Answer, to question: Int, _ given: Parameters, in session: Session,
+    effect: Conversation.Effect? = nil
+  ) -> Turn {
+    let open = session.question
+    let said = session.conversation.answer(question, with: answer)
+    session.misses = 0
+    if session.script.questions[question].isQuiet {
+      // A note is taken beside the question that is asked.
+      if let open { session.conversation.reopen(open) }
+    } else if given["reply"] != nil,
+      session.conversation.items(of: question).contains(where: { !$0.isRemoved })
+    {
+      // A list that is typed item by item stays open for the next one.
+      session.conversation.reopen(question)
+    }
+    return Turn(session: session, said: said, effect: effect)
+  }
+
+  /// What a reply comes to: an answer, or a turn that is over with it.
+  enum Given {
+    case answer(Answer)
+    case turn(Turn)
+  }
+
+  /// The answer that was given, by value or by words.
+  func reply(
+    _ given: Parameters, to question: Int, in session: Session
+  ) throws(Refusal) -> Given {
+    guard (given["answer"] == nil) != (given["reply"] == nil) else {
+      throw .wrongParameters("Give either \"answer\", a value, or \"reply\", words as typed.")
+    }
+    if let json = given["answer"] {
+      guard let stored = StoredAnswer(json),
+        let answer = session.conversation.answer(to: question, from: stored)
+      else { throw invalid(question, in: session) }
+      return .answer(answer)
+    }
+    let typed = try given.text("reply") ?? ""
+    // An empty reply leaves an answer that is asked again as it was.
+    if typed.trimmed.isEmpty, question == session.conversation.reopened {
+      session.leaveReopened()
+      return .turn(Turn(session: session))
+    }
+    var options: [Int] = []
+    var ways = ways(to: question, in: session)
+    switch session.conversation.understand(typed, replyingTo: question) {
+    case .answer(let answer): return .answer(answer)
+    case .listDone:
+      session.leaveReopened()
+      return .turn(Turn(session: session))
+    case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
+    case .noRoom: throw invalid(question, in: session)
+    case .empty where session.script.questions[question].unclear != nil:
+      // Nothing at all is no unclear reply, and is not counted as one.
+      throw .notUnderstood(level: 1, ways: ways, options: [], state: carried(session))
+    case .ambiguous(let several, _): options = several
+    // The reply is one of the pack's own words here, and can be repeated.
+    case .refused(let why): ways = session.script.words(why, ["reply": typed.trimmed])
+    case .empty, .unknownCommand, .notUnderstood: break
+    }
+    let isFirst = session.misses == 0
+    if try given.truth("preview") != true,
+      let said = session.conversation.takeUnclear(typed, to: question, isFirst: isFirst)
+    {
+      session.misses = isFirst ? 1 : 0
+      return .turn(Turn(session: session, said: said))
+    }
+    session.misses = min(session.misses + 1, 3)
+    throw .notUnderstood(
+      level: session.misses, ways: ways,
+      options: options.map { session.script.questions[question].options[$0] },
+      state: carried(session))
+  }
+
+  private func invalid(_ question: Int, in session: Session) -> Refusal {
+    .invalidAnswer(
+      question: session.script.questions[question].key, ways: ways(to: question, in: session))
+  }
+
+  private func ways(to question: Int, in session: Session) -> String {
+    session.script.words(session.script.questions[question].type.ways)
+  }
+}

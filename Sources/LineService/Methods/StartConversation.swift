@@ -1,0 +1,18 @@
+import DialogueEngine
+
+/// Begins a conversation, with the answers that are known already.
+enum StartConversation: Method {
+  static let name = "conversation/start"
+
+  static func parameters(_ given: Parameters) -> [String] { ["pack", "answers", "today", "mode"] }
+
+  static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {
+    let pack = try service.pack(given)
+    let session = Session(
+      Conversation(
+        service.packs[pack].script, stored: try given.answers() ?? [:],
+        today: try service.day(given)),
+      pack: pack)
+    return .turn(try service.hold(session, said: session.conversation.opening, given))
+  }
+}

@@ -1,0 +1,138 @@
+import DialogueEngine
+import DialogueModel
+
+/// A conversation with someone who answers at random, changes their mind and goes back.
+///
+/// After every turn it is looked at: it must know how to go on, and have kept all that it was told.
+package struct RandomConversation: Sendable {
+  package let seed: UInt64
+  /// What was typed, turn by turn.
+  package private(set) var turns: [String] = []
+  /// What went wrong after the last of them.
+  package private(set) var fault: String?
+  private var conversation: Conversation
+  private var ledger = Ledger()
+  private var replies: RandomReplies
+  private var random: SeededGenerator
+
+  init(_ talks: RandomConversations, seed: UInt64) {
+    self.seed = seed
+    conversation = Conversation(talks.script, today: talks.today)
+    random = SeededGenerator(seed: seed)
+    replies = RandomReplies(talks, using: &random)
+  }
+
+  mutating func run() {
+    look()
+    for _ in 0..<Int.random(in: 0...90, using: &random) where fault == nil { takeTurn() }
+    if fault == nil { goToTheEnd() }
+  }
+
+  private var script: Script { conversation.script }
+
+  private mutating func takeTurn() {
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<8: goBack()
+    case 8..<20:
+      let answered = conversation.walk.questions.filter { conversation.answers[$0] != nil }
+      if let question = answered.randomElement(using: &random) { change(question) }
+    case 20..<25:
+      conversation.leaveReopened()
+      note("leave")
+    default:
+      guard let question = conversation.question else { return goBack() }
+      let isList = script.questions[question].type == .list
+      reply(replies.reply(to: question, in: conversation, using: &random), to: question)
+      // Whoever names someone may well have more to say of the list.
+      if isList, fault == nil, Bool.random(using: &random) { change(question) }
+    }
+  }
+
+  private mutating func goBack() {
+    guard let previous = conversation.previous else { return }
+    conversation.reopen(previous)
+    note("back")
+    if fault == nil, conversation.question != previous || conversation.answers[previous] == nil {
+      fault = "going back does not ask the question before again"
+    }
+  }
+
+  private mutating func change(_ question: Int) {
+    conversation.reopen(question)
+    note("change \(script.questions[question].key)")
+  }
+
+  /// Answers what is asked until nothing is, which never takes more answers than there are questions.
+  private mutating func goToTheEnd() {
+    conversation.leaveReopened()
+    for _ in script.questions.indices {
+      guard fault == nil, let question = conversation.question else { break }
+      if !reply(replies.reply(to: question, in: conversation, using: &random), to: question),
+        !reply(replies.skip, to: question)
+      {
+        fault = "`\(replies.skip)` is no answer to `\(script.questions[question].key)`"
+      }
+    }
+    if fault == nil { fault = conversation.faultAtTheEnd }
+  }
+
+  /// Types a reply; false when it is not an answer, and then nothing has happened.
+  @discardableResult
+  private mutating func reply(_ typed: String, to question: Int) -> Bool {
+    let reply = conversation.understand(typed, replyingTo: question)
+    if case .answer(let answer) = reply {
+      conversation.answer(question, with: answer)
+      ledger.enter(answer, to: question)
+    }
+    note("\(script.questions[question].key): \(typed)")
+    if case .answer = reply { return true }
+    return false
+  }
+
+  private mutating func note(_ turn: String) {
+    turns.append(turn)
+    look()
+  }
+
+  private mutating func look() {
+    fault = ledger.loss(in: conversation) ?? conversation.fault
+  }
+}
+
+extension Conversation {
+  /// What is wrong with it as it stands, wherever that is.
+  var fault: String? {
+    let open = walk.questions.first { answers[$0] == nil && !script.questions[$0].isQuiet }
+    if walk.next != open {
+      return "what is asked next is not the first question without an answer"
+    }
+    let live = walk.questions.filter { answers[$0] != nil }
+    let asked = answers.questions.filter { $0 >= script.localCount }
+    if Set(live + parked) != Set(asked) || live.count + parked.count != asked.count {
+      return "an answer is neither in use nor set aside, or both"
+    }
+    let fresh = Conversation(script, answers: answers, today: today)
+    if fresh.walk.path != walk.path || fresh.parked != parked {
+      return "another conversation with the same answers goes another way"
+    }
+    let takenUp = Conversation(script, stored: stored, today: today)
+    if takenUp.answers != answers || takenUp.stored != stored || takenUp.drafts != drafts
+      || takenUp.gaps != gaps || takenUp.reasons.map(\.text) != reasons.map(\.text)
+    {
+      return "kept and taken up again, it is not the same"
+    }
+    return nil
+  }
+
+  /// What is wrong with it once nothing more should be asked.
+  var faultAtTheEnd: String? {
+    if let question { return "it still asks `\(script.questions[question].key)`, and never ends" }
+    if left != 0 { return "it has ended, and still counts questions to come" }
+    let chart = chartOutcomes.map { script.outcomes[$0].id }
+    return switch chart.count {
+    case 0: "it ends without an outcome of the chart"
+    case 1: nil
+    default: "it ends with several outcomes of the chart: \(chart.joined(separator: ", "))"
+    }
+  }
+}
