@@ -5,29 +5,10 @@ extension Chat {
   mutating func carryOut(_ command: Command, _ argument: String) -> [String] {
     if let answering = command.answering { return carryOut(answering, argument) }
     if let says = command.says { return [conversation.print(says), question] }
-    switch command.action {
-    case .help: return [help, question]
-    case .why: return [why]
-    case .review: return [review, question]
-    case .note: return note(argument)
-    case .glossary: return [conversation.script.glossary(argument).text, question]
-    case .clear:
-      clearsScreen = true
+    guard let action = chatActions.first(where: { $0.action == command.action }) else {
       return [question]
-    case .draft: return drafts(argument) + [question]
-    case .quit:
-      isOver = true
-      return [words(.quit)]
-    case .back: return back()
-    case .change:
-      guard let number = conversation.question(matching: argument) else {
-        return unable(.changeWhich, ["reply": shown(argument)]) + [review]
-      }
-      guard conversation.walk.met[number] else { return unable(.notUsed) + [question] }
-      conversation.reopen(number)
-      return [reopened]
-    case nil: return [question]
     }
+    return action.carryOut(argument, in: &self)
   }
 
   /// Records what a command answers; an account that was being typed goes on with the lines it has.
@@ -42,23 +23,6 @@ extension Chat {
     }
     if !conversation.walk.met[answering.question] { said.append(words(.notUsed)) }
     return said + closing() + [question]
-  }
-
-  mutating func back() -> [String] {
-    guard let previous = conversation.previous else { return unable(.nothingBefore) + [question] }
-    conversation.reopen(previous)
-    return [reopened]
-  }
-
-  /// Keeps words as a note: those given, else what was last not understood here.
-  mutating func note(_ given: String) -> [String] {
-    let last = conversation.question.flatMap { misunderstood[$0]?.last } ?? ""
-    let words = given.isEmpty ? last : given
-    guard !words.isEmpty else { return unable(.noNote) + [question] }
-    guard let said = conversation.keep(note: words) else {
-      return unable(.notesElsewhere) + [question]
-    }
-    return said.map(\.text) + [self.words(.noteKept, ["note": shown(words)]), question]
   }
 
   /// Gets kinder, not louder: asks again in short, then with examples, then whole with a way round.

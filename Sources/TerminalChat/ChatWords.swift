@@ -111,49 +111,6 @@ extension Chat {
     return conversation.script.wordRules.glossary.map { "\(glossary) \($0.term)" }
   }
 
-  var help: String {
-    let commands = words.commands.map { command in
-      words(
-        .helpLine,
-        ["words": command.words.joined(separator: words(.listSeparator)), "help": command.help])
-    }
-    return ([words(.helpOpening)] + commands + [words(.left, ["count": String(conversation.left)])])
-      .joined(separator: "\n")
-  }
-
-  var why: String {
-    guard let number = conversation.question else { return words(.noWhy) }
-    let question = conversation.script.questions[number]
-    let source = question.source.flatMap { conversation.script.sources[$0] }
-    let lines = [
-      question.why.map { conversation.print($0) },
-      source.map { words(.source, ["title": $0.title, "date": $0.date]) },
-    ].compactMap { $0 }
-    return lines.isEmpty ? words(.noWhy) : lines.joined(separator: "\n")
-  }
-
-  /// What has been answered, numbered, and then what is kept but not used.
-  var review: String {
-    let listed = conversation.reviewed
-    guard !listed.isEmpty else { return words(.reviewNothing) }
-    let parked = Set(conversation.parked)
-    var lines: [String] = []
-    for (place, number) in listed.enumerated() {
-      if parked.contains(number), !lines.contains(words(.reviewParked)) {
-        lines.append(words(.reviewParked))
-      }
-      guard let answer = conversation.answers[number] else { continue }
-      lines.append(
-        words(
-          .reviewLine,
-          [
-            "number": String(place + 1), "question": label(number),
-            "answer": conversation.words(for: answer, to: number),
-          ]))
-    }
-    return (lines + [words(.left, ["count": String(conversation.left)])]).joined(separator: "\n")
-  }
-
   func told(_ effect: Conversation.Effect) -> [String] {
     func labels(_ questions: [Int]) -> String {
       questions.map(label).joined(separator: words(.listSeparator))

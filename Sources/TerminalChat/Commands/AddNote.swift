@@ -1,0 +1,17 @@
+import DialogueEngine
+import DialogueModel
+
+/// Keeps words as a note: those given, else what was last not understood here.
+enum AddNote: ChatAction {
+  static let action = Command.Action.note
+
+  static func carryOut(_ argument: String, in chat: inout Chat) -> [String] {
+    let last = chat.conversation.question.flatMap { chat.misunderstood[$0]?.last } ?? ""
+    let words = argument.isEmpty ? last : argument
+    guard !words.isEmpty else { return chat.unable(.noNote) + [chat.question] }
+    guard let said = chat.conversation.keep(note: words) else {
+      return chat.unable(.notesElsewhere) + [chat.question]
+    }
+    return said.map(\.text) + [chat.words(.noteKept, ["note": chat.shown(words)]), chat.question]
+  }
+}

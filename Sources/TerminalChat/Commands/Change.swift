@@ -1,0 +1,18 @@
+import DialogueEngine
+import DialogueModel
+
+/// Asks an earlier question again, by its number in the review or its words.
+enum Change: ChatAction {
+  static let action = Command.Action.change
+
+  static func carryOut(_ argument: String, in chat: inout Chat) -> [String] {
+    guard let number = chat.conversation.question(matching: argument) else {
+      return chat.unable(.changeWhich, ["reply": chat.shown(argument)]) + [chat.review]
+    }
+    guard chat.conversation.walk.met[number] else {
+      return chat.unable(.notUsed) + [chat.question]
+    }
+    chat.conversation.reopen(number)
+    return [chat.reopened]
+  }
+}

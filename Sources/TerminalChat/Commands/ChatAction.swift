@@ -1,0 +1,16 @@
+import DialogueModel
+
+/// What a command of the chat does, whatever words the pack has for it.
+///
+/// Each has a file of its own.
+protocol ChatAction: Sendable {
+  static var action: Command.Action { get }
+  /// Carries it out; what is then said.
+  static func carryOut(_ argument: String, in chat: inout Chat) -> [String]
+}
+
+/// All actions that a command can have.
+let chatActions: [any ChatAction.Type] = [
+  Help.self, Why.self, Back.self, Review.self, Change.self, ShowDraft.self, AddNote.self,
+  ShowGlossary.self, ClearScreen.self, Quit.self,
+]

@@ -1,0 +1,10 @@
+import DialogueModel
+
+/// Shows the letter that matters most, or those that are named.
+enum ShowDraft: ChatAction {
+  static let action = Command.Action.draft
+
+  static func carryOut(_ argument: String, in chat: inout Chat) -> [String] {
+    chat.drafts(argument) + [chat.question]
+  }
+}

@@ -1,0 +1,11 @@
+import DialogueEngine
+import DialogueModel
+
+/// Explains a term, or lists them.
+enum ShowGlossary: ChatAction {
+  static let action = Command.Action.glossary
+
+  static func carryOut(_ argument: String, in chat: inout Chat) -> [String] {
+    [chat.conversation.script.glossary(argument).text, chat.question]
+  }
+}
