@@ -26,16 +26,16 @@ mutant() { # name, the suite that notices, file, sed expression
   [ "$left" -gt 0 ] || return 0
   left=$((left - 1))
   local file="$copy/$3"
-  cp "$3" "$file"
+  cp "$file" "$copy/whole"
   sed -i "$4" "$file"
-  if cmp -s "$3" "$file"; then echo "$1: the line to break was not found in $3"; exit 1; fi
+  if cmp -s "$copy/whole" "$file"; then echo "$1: the line to break was not found in $3"; exit 1; fi
   if (cd "$copy" && swift build --build-tests >build.log 2>&1); then :; else
     tail -5 "$copy/build.log"; echo "$1: does not build"; exit 1; fi
   if (cd "$copy" && swift test --skip-build --disable-xctest --filter "$2" >test.log 2>&1)
   then echo "$1: NOT NOTICED"; exit 1; fi
   grep -q 'recorded an issue' "$copy/test.log" || { echo "$1: failed for another reason"; exit 1; }
   echo "$1: noticed by $2"
-  cp "$3" "$file"
+  mv "$copy/whole" "$file"
 }
 
 mutant 'the interpreter reads a parked answer' RandomEditTests Sources/DialogueEngine/Interpreter.swift \
