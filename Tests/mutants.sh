@@ -51,8 +51,8 @@ mutant 'a conversation parks too much' RandomEditTests Sources/DialogueEngine/Co
   's/^    return set(keepingItems/    answers = Answers(answers.filter { $0.key < question }); return set(keepingItems/'
 mutant 'a letter prints a parked answer' RandomEditTests Sources/DialogueEngine/Environment.swift \
   's/met\[question\] ? answers\[question\]?.value : nil/answers[question]?.value/'
-mutant 'an option can be meant by more than its words' UnderstandingTests \
-  Sources/DialogueEngine/ReplyParsing/ParsedReply.swift 's/if options.count == 1 {/if options.count >= 1 {/'
+mutant 'a number is taken out of two' NoiseTests Sources/DialogueEngine/ReplyParsing/ParsedReply.swift \
+  's/guard rest.count == 1, /guard rest.count >= 1, /'
 mutant 'partial evaluation takes a question passed by for answered' EnumerationTests \
   Sources/DialogueChecker/ModelChecking/PartialEvaluator.swift \
   's/case .passed(let question): test.reads { $0 == question } ? .always(false)/case .passed(let question): test.reads { $0 == question } ? .always(true)/'

@@ -1,4 +1,3 @@
-import DialogueChecker
 import LineService
 import Scenarios
 

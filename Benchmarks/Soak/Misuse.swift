@@ -1,5 +1,3 @@
-import DialogueChecker
-import LineService
 import Scenarios
 
 /// What a program may send that is wrong, or that asks for no reply.

@@ -1,4 +1,3 @@
-import DialogueChecker
 import DialogueCompiler
 import DialogueEngine
 import DialogueModel

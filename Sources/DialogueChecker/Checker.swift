@@ -1,4 +1,3 @@
-import DialogueEngine
 package import DialogueModel
 package import Scenarios
 

@@ -1,4 +1,3 @@
-import DialogueEngine
 package import DialogueModel
 
 /// Conversations for other programs: JSON-RPC 2.0, one object a line in, one a line out.

@@ -1,5 +1,5 @@
-import DialogueEngine
 import DialogueModel
+import DialogueEngine
 
 extension Chat {
   /// The question being asked with what it can be answered with; nothing when all is answered.

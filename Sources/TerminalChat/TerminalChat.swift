@@ -1,5 +1,5 @@
-package import DialogueEngine
 import DialogueModel
+package import DialogueEngine
 
 /// The chat in a terminal, typed with line editing.
 package struct TerminalChat {

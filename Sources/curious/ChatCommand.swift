@@ -1,5 +1,4 @@
 import ArgumentParser
-import DialogueCompiler
 import DialogueEngine
 import DialogueModel
 import Foundation

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DialogueChecker
-import DialogueCompiler
 import DialogueModel
 import Foundation
 

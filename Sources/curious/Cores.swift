@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+
 
 /// How many cores this process may use; Foundation counts those of the machine.
 var coresToRunOn: Int {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import TerminalChat
 
 @main
 struct Curious: ParsableCommand {

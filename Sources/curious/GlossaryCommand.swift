@@ -1,6 +1,5 @@
-import ArgumentParser
 import DialogueEngine
-import DialogueModel
+import ArgumentParser
 
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DialogueChecker
 import DialogueCompiler
 import DialogueModel
 import PackGraph

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DialogueModel
 import Foundation
 
 /// The local file that is found without being given: the one in the user's own configuration folder.

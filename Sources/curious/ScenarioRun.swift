@@ -1,6 +1,4 @@
-import DialogueChecker
 import DialogueCompiler
-import DialogueEngine
 import DialogueModel
 import Scenarios
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DialogueModel
 import Foundation
 import LineService
 

@@ -1,7 +1,6 @@
-import ArgumentParser
-import DialogueChecker
-import DialogueCompiler
 import DialogueEngine
+import ArgumentParser
+import DialogueCompiler
 import DialogueModel
 import Scenarios
 

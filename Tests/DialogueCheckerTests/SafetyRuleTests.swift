@@ -1,5 +1,4 @@
 import DialogueCompiler
-import DialogueEngine
 import DialogueModel
 import Scenarios
 import Testing

@@ -1,4 +1,3 @@
-import DialogueChecker
 import Scenarios
 import Support
 import Testing

@@ -1,4 +1,3 @@
-import Foundation
 import Support
 
 /// The pack about trees with a question of every kind, served.

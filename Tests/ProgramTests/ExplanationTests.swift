@@ -1,5 +1,5 @@
-import DialogueChecker
 import DialogueCompiler
+import DialogueChecker
 import DialogueModel
 import Foundation
 import Support

@@ -1,4 +1,3 @@
-import DialogueChecker
 import DialogueEngine
 import DialogueModel
 import Foundation

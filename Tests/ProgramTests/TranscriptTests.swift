@@ -1,7 +1,6 @@
-import DialogueEngine
+import Scenarios
 import DialogueModel
 import Foundation
-import Scenarios
 import Support
 import Testing
 

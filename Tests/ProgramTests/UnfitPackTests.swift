@@ -1,4 +1,3 @@
-import DialogueCompiler
 import DialogueModel
 import Foundation
 import Support

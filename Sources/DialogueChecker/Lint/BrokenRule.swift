@@ -1,5 +1,6 @@
 import DialogueModel
 
+
 /// A safety rule that some conversation breaks.
 enum BrokenRule {
   static let explanation = Explanation(

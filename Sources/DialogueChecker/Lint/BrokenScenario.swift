@@ -1,5 +1,6 @@
 import DialogueModel
 
+
 /// A scenario that no longer runs, or comes to something else than it says.
 enum BrokenScenario {
   static let explanation = Explanation(

@@ -1,5 +1,6 @@
 import DialogueModel
 
+
 /// A safety rule about conversations that no one can have.
 enum RuleNeverApplies {
   static let explanation = Explanation(

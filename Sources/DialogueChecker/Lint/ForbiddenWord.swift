@@ -1,4 +1,3 @@
-import DialogueEngine
 import DialogueModel
 
 /// A word that the pack's own rules forbid it to use.

@@ -1,4 +1,3 @@
-import DialogueEngine
 import DialogueModel
 
 /// A file whose texts together need more years of school than the pack's own rules allow.

@@ -1,4 +1,3 @@
-import DialogueEngine
 import DialogueModel
 
 /// A sentence with more words than the pack's own rules allow.

@@ -1,4 +1,3 @@
-import DialogueEngine
 import DialogueModel
 
 /// An abbreviation that the pack's glossary does not explain.

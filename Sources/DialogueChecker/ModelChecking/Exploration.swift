@@ -1,4 +1,3 @@
-import DialogueEngine
 import DialogueModel
 import Scenarios
 

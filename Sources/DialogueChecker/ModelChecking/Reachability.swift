@@ -1,4 +1,3 @@
-import DialogueEngine
 import DialogueModel
 
 /// Which claims of a script can come true, and which can't.

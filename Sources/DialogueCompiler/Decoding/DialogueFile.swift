@@ -1,5 +1,6 @@
 import DialogueModel
 
+
 extension PackReader {
   mutating func readDialogue(_ tree: YAMLNode) {
     guard

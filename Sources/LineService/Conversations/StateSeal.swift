@@ -1,5 +1,4 @@
 import Crypto
-import DialogueEngine
 package import DialogueModel
 import Foundation
 

@@ -1,5 +1,5 @@
-import DialogueEngine
 import DialogueModel
+import DialogueEngine
 
 /// What a conversation comes to, as programs read it: in the service and in bulk.
 extension Conversation {

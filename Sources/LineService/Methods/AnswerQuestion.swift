@@ -1,5 +1,5 @@
-import DialogueEngine
 import DialogueModel
+import DialogueEngine
 
 /// Answers the question that is asked, or another on the path; at the end, keeps a note.
 enum AnswerQuestion: Method {

@@ -1,5 +1,5 @@
-import DialogueEngine
 import DialogueModel
+import DialogueEngine
 
 /// Takes a conversation up again: one that is held or carried, or one from answers kept elsewhere.
 enum ResumeConversation: Method {

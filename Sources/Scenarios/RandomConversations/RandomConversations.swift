@@ -1,4 +1,3 @@
-import DialogueEngine
 package import DialogueModel
 
 /// Random conversations over a pack, each from a seed of its own.

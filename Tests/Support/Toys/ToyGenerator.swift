@@ -1,4 +1,3 @@
-import DialogueChecker
 import Scenarios
 
 /// Makes small scripts: every kind of step, jump, condition, list and watch, in any mixture that the

@@ -1,5 +1,6 @@
 import DialogueModel
 
+
 /// Faults that keep a file from being read.
 extension Explanation {
   static let yaml = Explanation(

@@ -1,4 +1,3 @@
-import DialogueEngine
 import DialogueModel
 
 /// Years of school needed to read a text: the Flesch-Kincaid grade.
