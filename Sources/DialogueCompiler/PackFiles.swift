@@ -1,4 +1,3 @@
-
 /// The files of a pack, each read once for all that is made of them.
 package struct PackFiles: Sendable {
   package let files: [SourceFile]

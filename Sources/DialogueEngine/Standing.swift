@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 extension Conversation {
   /// The standing lines that hold now, in the pack's order: they are shown on every turn.
   package var standing: [String] {

@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 extension Conversation {
   /// Keeps words as a note; what that brings to say, or nil where they can't be kept.
   ///

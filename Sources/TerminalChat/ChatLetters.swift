@@ -1,7 +1,6 @@
 import DialogueEngine
 import DialogueModel
 
-
 extension Chat {
   /// All letters as they would be sent now, for someone who can ask for no more.
   package var letters: [String] { conversation.letters.map(letter) }

@@ -1,5 +1,5 @@
-import DialogueModel
 import DialogueEngine
+import DialogueModel
 
 extension Chat {
   /// The question being asked with what it can be answered with; nothing when all is answered.

@@ -1,5 +1,5 @@
-import DialogueModel
 package import DialogueEngine
+import DialogueModel
 
 /// The chat in a terminal, typed with line editing.
 package struct TerminalChat {

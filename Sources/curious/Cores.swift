@@ -1,6 +1,5 @@
 import FoundationEssentials
 
-
 /// How many cores this process may use; Foundation counts those of the machine.
 var coresToRunOn: Int {
   let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

@@ -1,7 +1,7 @@
-import TerminalChat
 import ArgumentParser
 import DialogueModel
 import Foundation
+import TerminalChat
 
 /// Why the program stops, in one line for people and a code for programs: 1 the answer is no, 2 wrong use,
 /// 3 could not do it.

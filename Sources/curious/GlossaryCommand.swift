@@ -1,5 +1,5 @@
-import DialogueEngine
 import ArgumentParser
+import DialogueEngine
 
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

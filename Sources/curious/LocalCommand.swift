@@ -1,6 +1,6 @@
-import DialogueModel
 import ArgumentParser
 import DialogueCompiler
+import DialogueModel
 import Foundation
 
 struct LocalCommand: ParsableCommand {

@@ -1,6 +1,6 @@
-import DialogueEngine
 import ArgumentParser
 import DialogueCompiler
+import DialogueEngine
 import DialogueModel
 import Scenarios
 

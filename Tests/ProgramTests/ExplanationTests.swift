@@ -1,5 +1,5 @@
-import DialogueCompiler
 import DialogueChecker
+import DialogueCompiler
 import DialogueModel
 import Foundation
 import Support

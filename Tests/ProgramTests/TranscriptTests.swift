@@ -1,6 +1,6 @@
-import Scenarios
 import DialogueModel
 import Foundation
+import Scenarios
 import Support
 import Testing
 

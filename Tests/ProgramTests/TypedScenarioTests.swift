@@ -1,7 +1,7 @@
-import Scenarios
 import DialogueEngine
 import DialogueModel
 import Foundation
+import Scenarios
 import Support
 import Testing
 

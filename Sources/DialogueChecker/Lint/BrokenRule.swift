@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// A safety rule that some conversation breaks.
 enum BrokenRule {
   static let explanation = Explanation(

@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// A scenario that no longer runs, or comes to something else than it says.
 enum BrokenScenario {
   static let explanation = Explanation(

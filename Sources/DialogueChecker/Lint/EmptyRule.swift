@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// A safety rule about conversations that no one can have.
 enum RuleNeverApplies {
   static let explanation = Explanation(

@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// Liveness analysis for one state: what it can still come to.
 ///
 /// Tests that are decided for good lead one way only. All jumps lead forward, so one pass finds the rest.

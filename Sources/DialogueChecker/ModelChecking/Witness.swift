@@ -1,6 +1,6 @@
-import Scenarios
 import DialogueEngine
 import DialogueModel
+import Scenarios
 
 /// The answers that lead to something seen in an exploration.
 struct Witness {

@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 extension PackReader {
   mutating func readDialogue(_ tree: YAMLNode) {
     guard

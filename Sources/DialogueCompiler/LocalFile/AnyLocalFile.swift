@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// Local lists with an item for every way in which the conditions of a pack can tell items apart, so that what
 /// holds of them holds whatever a local file says.
 struct AnyLocalFile {

@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// Writes a new text where an old one stands: in its style if that can hold it, else in one that can.
 struct TextWriting {
   let old: PackText

@@ -1,5 +1,5 @@
-import DialogueModel
 import DialogueEngine
+import DialogueModel
 
 /// What a conversation comes to, as programs read it: in the service and in bulk.
 extension Conversation {

@@ -1,5 +1,5 @@
-import DialogueModel
 import DialogueEngine
+import DialogueModel
 
 /// Answers the question that is asked, or another on the path; at the end, keeps a note.
 enum AnswerQuestion: Method {

@@ -1,6 +1,5 @@
 import DialogueEngine
 
-
 /// Gives another answer, and tells what that sets aside and brings back; or only tells.
 enum ChangeAnswer: Method {
   static let name = "conversation/change"

@@ -1,6 +1,5 @@
 import DialogueEngine
 
-
 /// Asks the question before again; its answer stands until another is given.
 enum GoBack: Method {
   static let name = "conversation/back"

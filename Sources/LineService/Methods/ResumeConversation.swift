@@ -1,5 +1,5 @@
-import DialogueModel
 import DialogueEngine
+import DialogueModel
 
 /// Takes a conversation up again: one that is held or carried, or one from answers kept elsewhere.
 enum ResumeConversation: Method {

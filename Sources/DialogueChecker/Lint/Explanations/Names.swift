@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// Faults of names: they lead nowhere, to two things, or to the wrong kind of thing.
 extension Explanation {
   static let noSuchTarget = Explanation(

@@ -1,6 +1,5 @@
 import DialogueModel
 
-
 /// Faults that keep a file from being read.
 extension Explanation {
   static let yaml = Explanation(
