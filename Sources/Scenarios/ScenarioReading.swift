@@ -27,11 +27,7 @@ extension Scenario {
         if let expectation = Expectation(wanted) {
           expectations.append((number, expectation))
         } else {
-          fault(
-            "this does not say what must come of it",
-            "write `=> outcome A, B`, `=> letter ID contains \"…\"`, `=> letter ID lacks \"…\"`, "
-              + "`=> letters A, B`, `=> no letters`, `=> said \"…\"`, `=> not asked: KEY` or "
-              + "`=> next: KEY`")
+          fault("this does not say what must come of it", Expectation.forms)
         }
         continue
       }
@@ -75,6 +71,10 @@ extension Scenario {
 }
 
 extension Scenario.Expectation {
+  fileprivate static let forms =
+    "write `=> outcome A, B`, `=> letter ID contains \"…\"`, `=> letter ID lacks \"…\"`, "
+    + "`=> letters A, B`, `=> no letters`, `=> said \"…\"`, `=> not asked: KEY` or `=> next: KEY`"
+
   fileprivate init?(_ text: String) {
     func rest(_ opening: String) -> String? {
       text.hasPrefix(opening)

@@ -30,23 +30,11 @@ struct Exploration {
   /// So many ways to what is seen are kept, to choose the shortest from.
   private let sightsKept: Int
 
-  struct Goal: Hashable {
-    var node: Int
-    var number: Int
-  }
-
   /// One choice on the way to a state.
   private struct Turn {
     var before: Int
     var length: Int
     var choice: Choice
-  }
-
-  enum Choice {
-    case answer(question: Int, Answer)
-    case item(question: Int, option: Int, isIncluded: Bool)
-    /// Something that the exploration can't tell: it may turn out either way.
-    case open
   }
 
   /// Only whether anything is seen at all is wanted.

@@ -70,13 +70,20 @@ struct Slice {
         first[address] = address
       }
     }
-    kept.reverse()
-    addresses = kept
-    var numbers = [Int](repeating: kept.count, count: program.end + 1)
-    for (number, address) in kept.enumerated() { numbers[address] = number }
+    addresses = kept.reversed()
+    layNodes(of: program, sights, hearing, saidLater: read.steps, first: first)
+  }
+
+  /// Makes a node of each address that is kept, its jumps leading to the first kept one behind their targets.
+  private mutating func layNodes(
+    of program: InlinedProgram, _ sights: Goals, _ hearing: PendingWatches, saidLater: Set<Int>,
+    first: [Int]
+  ) {
+    var numbers = [Int](repeating: addresses.count, count: program.end + 1)
+    for (number, address) in addresses.enumerated() { numbers[address] = number }
     func number(_ address: Int) -> Int { numbers[first[address]] }
     start = number(0)
-    nodes = kept.map { address in
+    nodes = addresses.map { address in
       var node = Node(action: .pass, next: number(address + 1), sights: sights[address] ?? [])
       switch program.code[address] {
       case .test(let condition, let yes, let no):
@@ -92,7 +99,7 @@ struct Slice {
       case .mark(let mark): node.action = .mark(mark)
       case .conclude(let outcome): node.action = .conclude(outcome: outcome)
       case .jump(let target): node.next = number(target)
-      case .step(let step): if read.steps.contains(step) { node.action = .say(step: step) }
+      case .step(let step): if saidLater.contains(step) { node.action = .say(step: step) }
       case .branch: break
       }
       return node

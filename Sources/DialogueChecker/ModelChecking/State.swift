@@ -1,3 +1,5 @@
+import DialogueModel
+
 extension Exploration {
   /// What is left of each condition, by its slot, and whether the conversation goes on.
   struct State: Equatable {
@@ -46,6 +48,20 @@ extension Exploration {
       bits = (bits ^ bits >> 29) &* 0xBF58_476D_1CE4_E5B9
       return Int(truncatingIfNeeded: bits ^ bits >> 32)
     }
+  }
+}
+
+extension Exploration {
+  struct Goal: Hashable {
+    var node: Int
+    var number: Int
+  }
+
+  enum Choice {
+    case answer(question: Int, Answer)
+    case item(question: Int, option: Int, isIncluded: Bool)
+    /// Something that the exploration can't tell: it may turn out either way.
+    case open
   }
 }
 
