@@ -11,7 +11,7 @@ struct SARIF: Encodable {
 
   init(results: [Result]) {
     let rules = Diagnostic.Code.allCases.map {
-      Rule(id: $0.rawValue, shortDescription: MessageText(text: Explanation.of($0).meaning))
+      Rule(id: $0.rawValue, shortDescription: Message(text: Explanation.of($0).meaning))
     }
     runs = [Run(tool: Tool(driver: Driver(name: "curious", rules: rules)), results: results)]
   }
@@ -36,23 +36,23 @@ struct SARIF: Encodable {
 
   struct Rule: Encodable {
     let id: String
-    let shortDescription: MessageText
+    let shortDescription: Message
   }
 
-  struct MessageText: Encodable { let text: String }
+  struct Message: Encodable { let text: String }
 
   struct Result: Encodable {
     let ruleId: String
     let kind: String
     let level: String
-    let message: MessageText
+    let message: Message
     let locations: [Location]
 
     init(_ problem: Diagnostic, in folder: String) {
       ruleId = problem.code.rawValue
       kind = "fail"
       level = problem.code.severity
-      message = MessageText(
+      message = Message(
         text: [problem.message, problem.fix].compactMap(\.self).joined(separator: "; "))
       locations = [Location(problem.place, in: folder)]
     }
@@ -63,7 +63,7 @@ struct SARIF: Encodable {
       ruleId = Diagnostic.Code.brokenRule.rawValue
       kind = "pass"
       level = "none"
-      message = MessageText(text: words.trimmed)
+      message = Message(text: words.trimmed)
       locations = [Location(verdict.rule.place, in: folder)]
     }
   }
