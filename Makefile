@@ -17,6 +17,7 @@ PACKAGES = git g++ libreadline-dev libsimdjson-dev
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
 
+BUILD = build
 build: needs
 	$(SWIFT) build $(RELEASE)
 
@@ -27,18 +28,18 @@ test needs-python: PACKAGES += python3-venv
 test: needs needs-python lint
 	$(SWIFT) test --disable-xctest $(TESTED)
 
-# At each change: the tests, the packs, and a slice of the long checks, all on the build that the tests need anyway.
-ci: RELEASE = $(TESTED)
-ci: SOAK_TURNS = 200000
-ci: MUTANTS = 1
-ci: test check-packs mutants soak
+# At each change: the tests, the packs, and a slice of the long checks, on the programs that the tests have built:
+# building anything else in between would build all of it anew.
+ci: test
+	$(MAKE) check-packs soak BUILD= RELEASE='$(TESTED)' SOAK_TURNS=200000
+	$(MAKE) mutants MUTANTS=1
 
 # All that there is to check. The tarball wants root, the fuzzing an hour.
 full: test check-packs mutants try-dist soak fuzz
 
 # The packs that ship have no fault, their scenarios come to every step, branch and option, and random
 # conversations lose nothing.
-check-packs: build
+check-packs: $(BUILD)
 	@curious=$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious; \
 	$$curious check --dialogues Dialogues || exit; \
 	for pack in Dialogues/*/; do \
@@ -191,7 +192,7 @@ fuzz-briefly: fuzz
 SOAK_TURNS = 10000000
 SOAK_SEED = 1
 
-soak: build
+soak: $(BUILD)
 	rm -rf .build/soak && mkdir -p .build/soak && cp -R Dialogues/*/ Tests/Packs/street-tree .build/soak
 	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); \
 	$$bin/soak $$bin/curious .build/soak $(SOAK_TURNS) $(SOAK_SEED)
