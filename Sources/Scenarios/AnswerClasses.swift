@@ -67,7 +67,7 @@ package struct AnswerClasses: Sendable {
   /// is told by their answers.
   package func isFree(_ question: Int) -> Bool { groups[question, default: []].count > 4 }
 
-  /// So many answers between two that tests draw a line at can be told apart, by comparing.
+  /// Representative values between two boundaries: one per question in the comparison group.
   private func width(_ question: Int) -> Int {
     isFree(question) ? 1 : max(groups[question, default: []].count, 1)
   }

@@ -52,7 +52,7 @@ struct Survey {
       asked.insert(question)
       guard question >= script.localCount else { return }
       for place in script.questions[question].options.compactMap(\.place) { add(.option, place) }
-    case .test, .jump, .conclude, .listen, .hush, .allHeard: break
+    case .test, .jump, .conclude, .enterWatch, .leaveWatch, .watchesDone: break
     }
   }
 

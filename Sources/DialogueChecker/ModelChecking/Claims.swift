@@ -1,9 +1,9 @@
 import DialogueModel
 
-/// Something that a pack takes for possible: a step can be met, a condition can hold, a slot can be filled.
+/// Something that a pack takes for granted: a step can be met, a condition can hold, a slot can be filled.
 ///
-/// It is about a place in a file; in the rounds of a list, and after each question that a watch reads,
-/// that place stands at several addresses, and one of them is enough.
+/// A claim names a place in a file. The rounds of a list and the copies of a watch put that place at several
+/// addresses of the program; the claim is true if it comes true at one of them.
 struct Claim: Hashable {
   var kind: Kind
   var place: SourcePlace
@@ -13,7 +13,7 @@ struct Claim: Hashable {
   enum Kind: Hashable {
     /// A step is met.
     case reached
-    /// A condition is looked at; it holds; it does not.
+    /// A condition is tested; it holds; it fails.
     case looked, holds, fails
     /// A question that is read here has been asked.
     case asked
@@ -24,7 +24,7 @@ struct Claim: Hashable {
   }
 }
 
-/// All the claims of a script, and what must hold where for each.
+/// All the claims of a script, with the goals that make each true.
 struct Claims {
   private(set) var sights: [Claim: [(address: Int, condition: Condition)]] = [:]
   private let script: Script
@@ -42,7 +42,7 @@ struct Claims {
         add(.concluded, script.outcomes[outcome].place, address, .always(true))
       case .test(let condition, _, _):
         if let place = program.tests[address] { addTest(condition, place, address) }
-      case .ask, .mark, .jump, .branch, .listen, .hush, .allHeard: break
+      case .ask, .mark, .jump, .branch, .enterWatch, .leaveWatch, .watchesDone: break
       }
     }
     addLetters(at: program.end)
@@ -103,8 +103,7 @@ struct Claims {
     }
   }
 
-  /// A letter is looked at when the conversation is finished, with an outcome that sends it; one for an
-  /// unfinished conversation whenever it is.
+  /// A letter is printed at the end, if an outcome sends it; one for unfinished conversations always is.
   private mutating func addLetters(at end: Int) {
     for (number, letter) in script.letters.enumerated() {
       let outcomes = script.outcomes.indices.filter { script.outcomes[$0].letters.contains(number) }
@@ -125,7 +124,7 @@ struct Claims {
 }
 
 extension Condition {
-  /// Which outcomes have been reached is not told before the conversation is finished.
+  /// Before the end, a test of an outcome may go either way.
   fileprivate var withOutcomesOpen: Condition {
     outcomes.isEmpty
       ? self

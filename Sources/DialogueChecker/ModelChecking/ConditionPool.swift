@@ -1,9 +1,9 @@
 import DialogueModel
 
-/// Conditions taken apart: each part is there once, under a number, and holds its own parts by theirs.
+/// Conditions with every part stored once, under a number: hash-consing.
 ///
-/// A part of which nothing is left is a plain yes or no, and what it stands in is made smaller at once. One that
-/// may turn out either way stays in, and no two of them need turn out alike.
+/// A part that is decided becomes a constant, and the conditions around it are simplified at once. `either` marks a
+/// part that may go either way; two of them may differ.
 struct ConditionPool {
   enum Part: Hashable {
     case always(Bool)
@@ -17,7 +17,7 @@ struct ConditionPool {
 
   private var parts: [Part] = [.always(false), .always(true), .either]
   private var numbers: [Part: Int32] = [.always(false): 0, .always(true): 1, .either: 2]
-  /// For each part, a bit for each question that it reads; several questions share one.
+  /// For each part, the questions it reads, as bits that several questions share.
   private var reads: [UInt64] = [0, 0, 0]
   private static let either: Int32 = 2
 
@@ -25,12 +25,12 @@ struct ConditionPool {
 
   func truth(_ number: Int32) -> Bool? { number > 1 ? nil : number == 1 }
 
-  /// False where it does not read the question for sure.
+  /// False only if the part does not read the question.
   func mayRead(_ question: Int, _ number: Int32) -> Bool {
     reads[Int(number)] & Self.bit(question) != 0
   }
 
-  /// The test that a number stands for.
+  /// The test with this number.
   func test(_ number: Int32) -> Condition {
     switch self[number] {
     case .test(let test): test
@@ -39,7 +39,7 @@ struct ConditionPool {
     }
   }
 
-  /// The first test in it; nil where it holds or not whatever any test comes to, or may turn out either way.
+  /// The first test in a part; nil if it is decided, or only parts that may go either way are left.
   func undecided(_ number: Int32) -> Int32? {
     switch self[number] {
     case .always, .either: nil
@@ -84,14 +84,14 @@ struct ConditionPool {
     return left.isEmpty ? 0 : left.count == 1 ? left[0] : number(.any(left), reads: reads(left))
   }
 
-  /// Without those that are decided; of those that may turn out either way, one is enough.
+  /// The parts that are not decided, with at most one that may go either way.
   private func left(of parts: [Int32]) -> [Int32] {
     guard parts.contains(where: { $0 <= Self.either }) else { return parts }
     let left = parts.filter { $0 > Self.either }
     return parts.contains(Self.either) ? left + [Self.either] : left
   }
 
-  /// How many hold is told apart only as far as the comparison does.
+  /// A count of parts, decided as soon as every remaining number gives the same result.
   mutating func count(
     _ parts: [Int32], _ comparison: Condition.Comparison, _ count: Double
   ) -> Int32 {

@@ -1,19 +1,19 @@
 import DialogueModel
 
-/// The conditions of a slice, each once, and where they are read.
+/// The conditions of a slice, each in one slot, with the nodes that read and change them.
 struct ConditionTable {
   private(set) var conditions: [Condition] = []
   /// The condition that each test reads.
   private(set) var read: [Int] = []
-  /// The conditions looked at before each node, and at the end.
+  /// The slots of the goals at each node, and at the end.
   private(set) var sights: [[Int]] = []
   /// The last node that reads each condition.
   private(set) var last: [Int] = []
-  /// The conditions that what happens at each node may change: an answer, a mark, an outcome, a step said.
+  /// The slots that each node may change: by an answer, a flag, an outcome or a message.
   private(set) var changed: [[Int]] = []
-  /// What is left behind on the way from each node to the two it may go on at.
+  /// The two ways on from each node, with what can be dropped there.
   private(set) var ways: [(next: Way, ifFalse: Way)] = []
-  /// It is looked at and not walked by, which is told apart where a question may wait.
+  /// The condition is a goal and no test of the program; the two differ while a question is pending.
   private(set) var isSight: [Bool] = []
 
   /// The questions that a node asks, and the conditions that read each.
@@ -25,13 +25,13 @@ struct ConditionTable {
   /// A way from one node to another.
   struct Way {
     var to: Int
-    /// Conditions that nothing there reads any more.
+    /// Slots that nothing on this way reads any more.
     var forgotten: [Int] = []
-    /// Questions that are not asked any more, and the conditions that read each.
+    /// Questions that this way no longer asks, with the slots that read each.
     var passed: [(question: Int, slots: [Int])] = []
   }
 
-  /// The conditions that a test which is open may stand in.
+  /// The slots in which an open test may occur.
   func sharing(_ test: Condition, with slot: Int) -> [Int] {
     switch test {
     case .includes(let question, _), .compares(let question, _, _):
@@ -60,7 +60,7 @@ struct ConditionTable {
     var lastAsked: [Int: Int] = [:]
     for (number, node) in slice.nodes.enumerated() {
       sights.append(node.sights.map { slot($0, isSight: true, at: number, &self) })
-      // What may turn out either way is not kept in mind.
+      // A test that may go either way needs no slot.
       if case .test(let condition, _) = node.action, condition != .unresolved {
         read.append(slot(condition, at: number, &self))
       } else {
@@ -104,7 +104,7 @@ struct ConditionTable {
     case .conclude(let outcome):
       conditions.indices.filter { conditions[$0].outcomes.contains(outcome) }
     case .say(let step): conditions.indices.filter { conditions[$0].stepsSaid.contains(step) }
-    case .test, .listen, .hush, .allHeard, .pass: []
+    case .test, .enterWatch, .leaveWatch, .watchesDone, .pass: []
     }
   }
 }

@@ -1,16 +1,16 @@
 import DialogueModel
 import Scenarios
 
-/// Explores a slice of a program by its states rather than its paths.
+/// Explicit-state search through a slice of a program: by states, not by paths.
 ///
-/// A state is what is left of the conditions that are still to be looked at; conversations that differ in
-/// nothing else are one.
+/// A state is what remains of the conditions that are still to be evaluated. Conversations with the same remainders
+/// are one state.
 struct Exploration {
-  /// What has been seen to hold, by where it was looked at and its place among what is looked at there.
+  /// The goals that were reached, each with the last turns of the shortest paths to it.
   private(set) var seen: [Goal: [Int]] = [:]
-  /// So many states were looked at.
+  /// The number of states explored.
   private(set) var states = 0
-  /// Nothing was left out: what has not been seen can't be.
+  /// The search was exhaustive: a goal that was not reached can't be.
   private(set) var isComplete = true
 
   private let slice: Slice
@@ -18,26 +18,26 @@ struct Exploration {
   private var slots: ConditionTable
   private var history: [Turn] = []
   private var limit: Int
-  /// The states that wait at each node, and at the end, each with how it was come to, in the order in which
-  /// they came, so that every run finds the same.
+  /// The states to explore at each node, and at the end, in the order of their arrival, so that every run finds the
+  /// same paths.
   private var waiting: [Frontier]
   private let marks: Flags
   private var unseen: Set<Goal> = []
-  /// The conditions looked at, where they are few: with each of them false for good, a state is done with.
+  /// The slots of the goals, if there are at most four: a state in which all of them are false is dropped.
   private let lookedAt: [Int]
-  /// The fewest states of any node since it was last looked what is out of their reach.
+  /// The fewest states at any node since liveness was last computed.
   private var fewest = 250
-  /// So many ways to what is seen are kept, to choose the shortest from.
+  /// The number of paths kept for each goal, to choose the shortest from.
   private let sightsKept: Int
 
-  /// One choice on the way to a state.
+  /// One choice on a path.
   private struct Turn {
     var before: Int
     var length: Int
     var choice: Choice
   }
 
-  /// Only whether anything is seen at all is wanted.
+  /// Stop when one goal has been reached.
   private let stopsAtFirst: Bool
 
   init(
@@ -67,7 +67,7 @@ struct Exploration {
     look(at: slice.nodes.count)
   }
 
-  /// For each of the ways kept, the shortest first: the choices that lead to what was seen, in order.
+  /// The choices of each path kept to a goal, the shortest path first.
   func choices(to sight: Goal) -> [[Choice]] {
     (seen[sight] ?? []).map { last in
       var choices: [Choice] = []
@@ -82,7 +82,7 @@ struct Exploration {
 
   private mutating func explore(_ number: Int) {
     look(at: number)
-    // Only where there are many more than when it was last done, as it takes longer than exploring them.
+    // Liveness costs more than exploring a few states: only when they have doubled.
     fewest = min(fewest, max(250, waiting[number].all.count))
     if waiting[number].all.count > 2 * fewest {
       forgetWhatIsOutOfReach(at: number)
@@ -105,20 +105,20 @@ struct Exploration {
       switch node.action {
       case .pass: break
       case .mark(let mark):
-        // A watch that an answer is waited for to set off is not used up.
-        if state.isHeard || !marks.isWatch(mark) {
+        // A watch set off by a pending question is not used up.
+        if state.isSaid || !marks.isWatch(mark) {
           change(&after, at: number, by: .marked(mark))
         }
       case .conclude(let outcome):
-        if state.isHeard { change(&after, at: number, by: .concluded(outcome: outcome)) }
+        if state.isSaid { change(&after, at: number, by: .concluded(outcome: outcome)) }
       case .say(let step):
-        if state.isHeard { change(&after, at: number, by: .said(step: step)) }
-      case .ask(let question, let heard, let isPassedBy):
+        if state.isSaid { change(&after, at: number, by: .said(step: step)) }
+      case .ask(let question, let watchesEnd, let isPassedBy):
         if state.mode == .asking {
           ask(question, answers, state, arrival, at: number, next)
           guard isPassedBy else { continue }
         }
-        leave(question, heard: heard, &after, at: number)
+        leave(question, watchesEnd: watchesEnd, &after, at: number)
       case .test(.unresolved, _):
         pass(state, arrival, next)
         pass(state, arrival, slots.ways[number].ifFalse)
@@ -129,19 +129,19 @@ struct Exploration {
           exploration.pass(state, arrival, truth ? next : ifFalse)
         }
         continue
-      case .listen:
-        if case .waiting(let until) = state.mode, until <= number { after.mode = .listening }
-      case .hush: if state.mode == .listening { after.mode = .waiting(until: 0) }
-      case .allHeard:
-        // What comes behind is not heard before the answer.
+      case .enterWatch:
+        if case .waiting(let until) = state.mode, until <= number { after.mode = .speaking }
+      case .leaveWatch: if state.mode == .speaking { after.mode = .waiting(until: 0) }
+      case .watchesDone:
+        // Nothing after a pending question is said before its answer.
         guard state.mode == .asking else { continue }
       }
       pass(after, arrival, next)
     }
   }
 
-  /// Forgets, state by state, the conditions that no place within reach reads, and passes by the questions that
-  /// none asks: states that differ in nothing else become one.
+  /// Drops from each state the conditions that nothing reachable reads, and settles the questions that nothing
+  /// reachable asks, so that more states become equal.
   private mutating func forgetWhatIsOutOfReach(at number: Int) {
     let states = waiting[number].all
     waiting[number] = Frontier()
@@ -160,7 +160,7 @@ struct Exploration {
     }
   }
 
-  /// Choices that all come to the same state take time too, and have a limit of their own.
+  /// Choices that lead to known states cost time too: they have a limit of their own.
   private mutating func isWithinLimit() -> Bool {
     if history.count > limit * 5 { isComplete = false }
     return isComplete
@@ -182,17 +182,18 @@ struct Exploration {
     }
   }
 
-  /// Leaves a question to wait: the walk takes it for not known, and what is looked at does not read it.
-  private mutating func leave(_ question: Int, heard: Int, _ state: inout State, at node: Int) {
+  /// Leaves a question pending: the program goes on as if it were not known; goals do not read it yet.
+  private mutating func leave(_ question: Int, watchesEnd: Int, _ state: inout State, at node: Int)
+  {
     residuals.follow(
       .answered(question: question, choice: 0),
       in: slots.changed[node].filter { !slots.isSight[$0] }, of: &state)
-    // No one waits for what is not asked.
+    // A quiet question is never pending.
     let isQuiet = residuals.script.questions[question].isQuiet
     switch state.mode {
-    case .waiting(let until): state.mode = .waiting(until: max(until, heard))
-    case .listening where isQuiet: break
-    case .asking, .listening: state.mode = .waiting(until: heard)
+    case .waiting(let until): state.mode = .waiting(until: max(until, watchesEnd))
+    case .speaking where isQuiet: break
+    case .asking, .speaking: state.mode = .waiting(until: watchesEnd)
     }
   }
 
@@ -204,7 +205,7 @@ struct Exploration {
 
   private func length(_ turn: Int) -> Int { turn < 0 ? 0 : history[turn].length }
 
-  /// Lets a state wait where it goes on, without what nothing there reads any more.
+  /// Moves a state along a way, without what nothing there reads any more.
   private mutating func pass(_ state: State, _ arrival: Arrival, _ way: ConditionTable.Way) {
     var state = state
     if case .waiting(let until) = state.mode, until <= way.to { state.mode = .waiting(until: 0) }
@@ -218,7 +219,7 @@ struct Exploration {
     join(state, arrival, at: way.to)
   }
 
-  /// Adds a state to those that wait at a node, or this way to it where it waits there already.
+  /// Adds a state to a frontier; if it is there already, keeps the shorter path.
   private mutating func join(_ state: State, _ arrival: Arrival, at node: Int) {
     guard let place = waiting[node].place(of: state, new: arrival) else { return }
     if length(arrival.turn) < length(waiting[node].all[place].arrival.turn) {
@@ -226,7 +227,7 @@ struct Exploration {
     }
   }
 
-  /// Decides a condition in a state, splitting the state where it is open.
+  /// Evaluates a condition in a state, splitting the state at each test that is open.
   private mutating func read(
     _ slot: Int, _ state: State, _ arrival: Arrival,
     then: (inout Exploration, State, Arrival, Bool) -> Void
@@ -235,7 +236,7 @@ struct Exploration {
       return then(&self, state, arrival, truth)
     }
     var open = [(state, arrival)]
-    // Different choices may come to one state.
+    // Different splits may give the same state.
     var seen = Frontier()
     while let (state, arrival) = open.popLast(), isWithinLimit() {
       guard seen.place(of: state, new: arrival) == nil else { continue }
@@ -245,7 +246,7 @@ struct Exploration {
         continue
       }
       guard let number = residuals.undecided(now) else {
-        // It may turn out either way, and otherwise when it is read again.
+        // Both results are possible, and the next reading may give the other.
         then(&self, state, arrival, true)
         then(&self, state, arrival, false)
         continue
@@ -265,7 +266,7 @@ struct Exploration {
     }
   }
 
-  /// Looks at what is to be looked at before a node, keeping the shortest ways to what holds.
+  /// Evaluates the goals at a node, keeping the shortest paths to those that hold.
   private mutating func look(at node: Int) {
     for (number, slot) in slots.sights[node].enumerated() {
       let sight = Goal(node: node, number: number)
@@ -284,10 +285,10 @@ struct Exploration {
     }
   }
 
-  /// Where a question waits, all is heard at the end of it.
+  /// While a question is pending, goals are evaluated once, after the last watch that its answer would fire.
   private func isLookedAt(_ state: State, at node: Int) -> Bool {
     guard node < slice.nodes.count else { return true }
-    if case .allHeard = slice.nodes[node].action { return state.mode != .asking }
+    if case .watchesDone = slice.nodes[node].action { return state.mode != .asking }
     return state.mode == .asking
   }
 }

@@ -1,12 +1,12 @@
 import DialogueModel
 
-/// Liveness analysis for one state: what it can still come to.
+/// Liveness analysis for one state: which conditions can still be read, and which questions asked.
 ///
-/// Tests that are decided for good lead one way only. All jumps lead forward, so one pass finds the rest.
+/// A decided test has one successor. Jumps lead forward only, so one pass is enough.
 struct Liveness {
-  /// For each condition, whether a place within reach reads it.
+  /// For each slot, whether a reachable node reads it.
   private(set) var isLive: [Bool]
-  /// For each question, whether a place within reach asks it.
+  /// For each question, whether a reachable node asks it.
   private(set) var isAsked: [Bool]
 
   init(
@@ -33,7 +33,7 @@ struct Liveness {
       case .ask(let question, _, _):
         isAsked[question] = true
         isInReach[ways.next.to] = true
-      case .mark, .conclude, .say, .listen, .hush, .allHeard, .pass:
+      case .mark, .conclude, .say, .enterWatch, .leaveWatch, .watchesDone, .pass:
         isInReach[ways.next.to] = true
       }
     }

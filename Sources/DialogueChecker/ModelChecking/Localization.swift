@@ -1,10 +1,10 @@
 import DialogueModel
 
 extension InlinedProgram {
-  /// The program as far as what a condition reads decides it: whatever else a test reads may turn out either way.
+  /// The program with every test that reads nothing of a condition's questions left to go either way.
   ///
-  /// It can do all that the program can, and more: what is impossible here is impossible there. This is the first
-  /// step of localization reduction (Kurshan, Computer-Aided Verification of Coordinating Processes, 1994).
+  /// It can do all that the real program can, and more: what is impossible here is impossible there. This is the
+  /// first step of localization reduction (Kurshan, Computer-Aided Verification of Coordinating Processes, 1994).
   func localized(to condition: Condition, of script: Script) -> InlinedProgram {
     let marks = Flags(script)
     let watches = script.watches.indices.filter { script.brings(condition, in: script.watches[$0]) }
@@ -33,7 +33,7 @@ extension Script {
 }
 
 private struct Localizing {
-  /// The questions, and the marks of watches, that are told apart.
+  /// The questions and the flags of watches that are not left open.
   let kept: Set<Int>
 
   func localized(_ condition: Condition) -> Condition {
@@ -48,7 +48,7 @@ private struct Localizing {
     }
   }
 
-  /// It reads something, and nothing of what is kept.
+  /// The condition reads questions, and none that is kept.
   func isFree(_ condition: Condition) -> Bool {
     condition.reads { _ in true } && !condition.reads(where: kept.contains)
   }

@@ -2,40 +2,39 @@ import DialogueEngine
 import DialogueModel
 import Scenarios
 
-/// What is left of each condition after each answer, worked out once.
+/// Partial evaluation of conditions: what remains of each after an event, computed once and remembered.
 ///
-/// A condition is a number here, and so is each of its parts: what two conditions share is worked out once.
-/// Questions are renumbered as they are answered: an item of an any of or a list, and comparisons among
-/// many answers, stay open and may turn out either way.
+/// Conditions and their parts are numbers of a pool, so that shared parts are evaluated once. An item of a long any of
+/// or list, and comparisons among more than four answers, stay open: they may go either way.
 struct PartialEvaluator {
   let script: Script
   let choices: AnswerClasses
   let today: CivilDate
   private var parts = ConditionPool()
   private var events: [Event: Int] = [.readNow: 0]
-  /// By an event and a part, by their numbers.
+  /// The remainder, by the numbers of an event and a part.
   private var worked: [Int: Int32] = [:]
   private var answers: [Int: [Answer]] = [:]
-  /// The options that questions which are laid open later are asked for.
+  /// For questions whose options stay open: the options that conditions ask for.
   private var kinds: [Int: [Int]] = [:]
   private let everythingMet: [Bool]
 
-  /// Something that decides tests, and may leave others.
+  /// Something that decides some tests.
   enum Event: Hashable {
-    /// A question was answered in one of the ways it can be.
+    /// A question was answered, by a class of answers.
     case answered(question: Int, choice: Int)
-    /// A question was passed by.
+    /// A question will not be asked any more.
     case passed(question: Int)
-    /// A mark has been set, or an outcome reached.
+    /// A flag was set.
     case marked(Int)
     case concluded(outcome: Int)
     case said(step: Int)
-    /// What has not been met is not there, but may be later.
+    /// A condition is read now: what has not been met counts as absent, for this reading.
     case readNow
-    /// A test that is open, by its number, is taken to hold, or not to.
+    /// An open test is assumed to hold, or to fail.
     case taken(test: Int32, Bool)
 
-    /// What alone reads it; nil for all.
+    /// The only question whose readers it can change; nil for all.
     fileprivate var question: Int? {
       switch self {
       case .answered(let question, _), .passed(let question), .marked(let question): question
@@ -49,16 +48,16 @@ struct PartialEvaluator {
     self.choices = choices
     self.today = today
     everythingMet = Array(repeating: true, count: script.questions.count)
-    // A few thousand are worked out for most rules, and growing would hash them again and again.
+    // Most rules need a few thousand; growing would rehash them each time.
     worked.reserveCapacity(2048)
   }
 
   mutating func number(_ condition: Condition) -> Int32 { parts.number(condition) }
 
-  /// Whether it holds, where nothing of it is left.
+  /// Whether a condition holds, if it is decided.
   func truth(_ number: Int32) -> Bool? { parts.truth(number) }
 
-  /// A test in it that is not decided yet, by its number; nil where none is.
+  /// The first open test in a condition, by its number; nil if there is none.
   func undecided(_ number: Int32) -> Int32? { parts.undecided(number) }
 
   func test(_ number: Int32) -> Condition { parts.test(number) }
@@ -71,7 +70,7 @@ struct PartialEvaluator {
     return answers
   }
 
-  /// What is left of each of these slots of a state after an event.
+  /// Applies an event to these slots of a state.
   mutating func follow(
     _ event: Event, in slots: some Sequence<Int>, of state: inout Exploration.State
   ) {
@@ -116,7 +115,7 @@ struct PartialEvaluator {
     return result
   }
 
-  /// What a test has come to; nil where the event does not touch it.
+  /// What an event makes of a test; nil if it does not affect it.
   private mutating func decided(_ test: Condition, _ number: Int32, by event: Event) -> Condition? {
     switch event {
     case .answered(let question, let choice):
@@ -139,7 +138,7 @@ struct PartialEvaluator {
     return .always(facts.holds(test))
   }
 
-  /// A test that the answer to one question alone does not decide.
+  /// A test that one answer does not decide.
   private mutating func open(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition? {
     guard let value = answer.value else {
       if case .compares(_, _, .question) = test { return .always(false) }
@@ -158,7 +157,7 @@ struct PartialEvaluator {
           ? .compares(question: second, comparison.turned, value)
           : .compares(question: first, comparison, value)
       }
-      // Both answered, it may turn out either way; else it waits for the other.
+      // With both answered, the comparison may go either way; before that it waits for the other.
       return .compares(
         question: first == question ? Open.answered(first) : first, comparison,
         .question(second == question ? Open.answered(second) : second))
@@ -178,11 +177,11 @@ extension Value {
   }
 }
 
-/// Questions that have been answered, in tests that stay open.
+/// Answered questions in open tests: their numbers are below zero.
 enum Open {
   static func answered(_ question: Int) -> Int { -1 - question }
 
-  /// Whether a test may turn out either way.
+  /// Whether a test may go either way.
   static func isOpen(_ test: Condition) -> Bool {
     switch test {
     case .includes(let question, _): question < 0

@@ -1,21 +1,19 @@
 import DialogueModel
 
-/// What is heard while a question of a watch waits for its answer: the watches that come behind its own,
-/// set off by the same answer.
+/// The watches that speak while a question of an earlier watch is pending, set off by the same answer.
 ///
-/// They speak at once, up to their own questions, and so what has been said at that point is told only behind
-/// them. Only those count that bring about what is looked for.
+/// They speak at once, up to their own questions, so goals at a pending question are evaluated after them. Only
+/// watches that can make the goal true are kept.
 struct PendingWatches {
-  /// Where such watches begin, and where they are over.
-  private(set) var listens: Set<Int> = []
-  private(set) var hushes: Set<Int> = []
-  /// The questions that they do not wait for.
+  /// The addresses at which such watches begin and end.
+  private(set) var begins: Set<Int> = []
+  private(set) var ends: Set<Int> = []
+  /// The questions that are left pending.
   private(set) var passedBy: Set<Int> = []
-  /// Every place where a conversation can stand still, once all that is said there is said; its end is not
-  /// among them.
+  /// The addresses at which a conversation can wait, with everything said that is said there; without its end.
   private(set) var points: Set<Int> = []
 
-  /// Looks for nothing.
+  /// No goal, no pending watch.
   init() {}
 
   init(_ program: InlinedProgram, of script: Script, for condition: Condition) {
@@ -28,7 +26,7 @@ struct PendingWatches {
       }
       told.append(count)
     }
-    // No one waits for what is not asked.
+    // Local fields and quiet questions are never pending.
     func isAsked(_ address: Int) -> Bool {
       guard case .ask(let question) = program.code[address] else { return false }
       return question >= script.localCount && !script.questions[question].isQuiet
@@ -37,14 +35,16 @@ struct PendingWatches {
       for (at, watch) in watches.enumerated() {
         let later = watches[(at + 1)...].filter { told[$0.upperBound] > told[$0.lowerBound] }
         guard !later.isEmpty else { continue }
-        listens.formUnion(later.map(\.lowerBound))
-        hushes.formUnion(later.map { $0.upperBound - 1 })
+        begins.formUnion(later.map(\.lowerBound))
+        ends.formUnion(later.map { $0.upperBound - 1 })
         passedBy.formUnion(watch.filter(isAsked))
       }
     }
     points = Set(program.code.indices.filter(isAsked)).subtracting(passedBy)
     for address in passedBy {
-      if let heard = program.allHeard.first(where: { $0 > address }) { points.insert(heard) }
+      if let watchesEnd = program.watchesDone.first(where: { $0 > address }) {
+        points.insert(watchesEnd)
+      }
     }
   }
 }

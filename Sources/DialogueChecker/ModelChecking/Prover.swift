@@ -1,11 +1,11 @@
 import DialogueEngine
 package import DialogueModel
 
-/// What has come of a safety rule.
+/// The result for one safety rule.
 package struct Verdict: Sendable {
   package var rule: SafetyRule
   package var finding: Finding
-  /// So many states were looked at.
+  /// The number of states explored.
   package var states: Int
 
   package enum Finding: Sendable {
@@ -24,16 +24,16 @@ package struct Verdict: Sendable {
 }
 
 extension Checker {
-  /// Looks at every state that a rule can be in, in every conversation that can be had.
+  /// Decides every safety rule.
   ///
-  /// A way that breaks a rule is put to the engine itself; where it does not break there, because it hangs on
-  /// something the states leave open, the rule is undecided and never called broken.
+  /// A path that breaks a rule is replayed by the engine. If the engine does not break the rule on it, because the
+  /// states left something open, the rule is undecided and never called broken.
   package func prove(limit: Int = 200_000) -> [Verdict] {
     let examples = ruleExamples()
     return script.safetyRules.indices.map { prove($0, knowing: examples, limit: limit) }
   }
 
-  /// Looks at one rule, by its number.
+  /// Decides one rule, by its number.
   package func prove(
     _ number: Int, knowing examples: RuleExamples, limit: Int = 200_000
   ) -> Verdict {
@@ -46,8 +46,8 @@ extension Checker {
     return prove(rule, number, examples, limit)
   }
 
-  /// First with what else is read left open, which decides most rules in few states; where that leaves a way to
-  /// break the rule, the whole is looked at.
+  /// Tries the localized program first, which decides most rules in few states; if the rule can be broken there,
+  /// explores the whole program.
   private func prove(
     _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict {
@@ -92,7 +92,7 @@ extension Checker {
     return verdict(emptiness(of: rule, number, examples, limit) ?? .proved)
   }
 
-  /// What makes a rule that is not broken an empty one; nil where nothing does.
+  /// Why a rule that is not broken is vacuous; nil if it is not.
   private func emptiness(
     of rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict.Finding? {
@@ -105,7 +105,7 @@ extension Checker {
     return isNeeded ? nil : .needsNoWhen
   }
 
-  /// Looks for a condition wherever the rule is looked at.
+  /// Searches for a condition at the places where the rule is evaluated.
   private func explore(
     _ program: InlinedProgram, _ rule: SafetyRule, _ condition: Condition, _ limit: Int,
     keeping kept: Int = 1, stopsAtFirst: Bool = false
@@ -121,9 +121,9 @@ extension Checker {
       slice, of: script, today: today, limit: limit, keeping: kept, stopsAtFirst: stopsAtFirst)
   }
 
-  /// Whether a condition holds nowhere that the rule is looked at; false where that can't be told.
+  /// Whether a condition holds at no place where the rule is evaluated; false if that is undecided.
   ///
-  /// What holds at the end of a conversation is looked for first: it takes far fewer states than every point.
+  /// The end of the conversation is searched first: it takes far fewer states than every point.
   private func neverSees(_ condition: Condition, for rule: SafetyRule, _ limit: Int) -> Bool {
     let atEnd = Slice(of: program, at: [program.end: [condition]])
     let ending = Exploration(
@@ -134,8 +134,8 @@ extension Checker {
     return exploration.isComplete && exploration.seen.isEmpty
   }
 
-  /// The first of these ways that breaks a rule in the engine too, as a scenario: best without a local file,
-  /// else with the one that it needs.
+  /// The first of these paths that breaks the rule in the engine too, as a scenario; without a local file if
+  /// possible, else with the one it needs.
   private func counterexample(
     to number: Int, among ways: some Sequence<[Exploration.Choice]>
   ) -> String? {
@@ -164,13 +164,13 @@ extension Checker {
 }
 
 extension SafetyRule {
-  /// What a conversation that breaks the rule comes to.
+  /// The goal: `when` holds, and the claim does not.
   fileprivate var isBroken: Condition { .all([when, .not(claim)]) }
 
   /// The conversation, as far as it has come when the engine finds the rule broken.
   fileprivate func broken(in conversation: Conversation) -> Conversation? {
     guard isForEveryPoint else { return breaks(conversation) ? conversation : nil }
-    // Only what no one is asked for is there from the start.
+    // Start with the local fields and the quiet questions; everything else is asked.
     let script = conversation.script
     var point = Conversation(
       conversation.script,
@@ -186,7 +186,7 @@ extension SafetyRule {
     return point
   }
 
-  /// As it stands now: with what has been answered and said so far, and no more.
+  /// Evaluates the rule with what has been answered and said so far.
   private func breaks(_ conversation: Conversation) -> Bool {
     let reached = conversation.walk.path.filter(\.isReached)
     var facts = Environment(

@@ -4,7 +4,7 @@ import Scenarios
 
 /// Random conversations over a program, to see which claims come true.
 struct RandomWalk {
-  /// So many claims have not been seen to come true.
+  /// The number of claims that have not come true yet.
   private(set) var openCount: Int
   private let claims: [Claim]
   private let numbers: [Claim: Int]
@@ -14,21 +14,21 @@ struct RandomWalk {
   private let today: CivilDate
   private let choices: AnswerClasses
   private var random = SeededGenerator(seed: 1)
-  /// How often a conversation picks an item, and how often it does not know, each of these in turn.
+  /// How often a conversation picks an item, and answers not known: one of these after the other.
   private static let manners = [(pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0)]
   private var manner = (pick: 0.5, unknown: 0.1)
   private var runs = 0
-  /// What to look at before each address: a claim, by its number, and what must hold.
+  /// The claims to evaluate at each address, by number, and their conditions.
   private var sights: [[(claim: Int, condition: Condition)]]
   private var answers: [Int: [Answer]] = [:]
-  /// Answers that are not left to chance.
+  /// Answers that are fixed for this conversation.
   private var settled: [Int: Answer] = [:]
-  /// What has been answered in the conversation that is being had.
+  /// The answers of this conversation.
   private var given: [Int: Answer] = [:]
   /// The answers of conversations that showed something new.
   private var telling: [[Int: Answer]] = []
 
-  /// Where each claim is looked at, and what must hold there.
+  /// The addresses at which each claim is evaluated, and its conditions.
   typealias Goals = [Claim: [(address: Int, condition: Condition)]]
 
   init(_ script: Script, _ program: InlinedProgram, _ claims: Goals, today: CivilDate) {
@@ -55,12 +55,12 @@ struct RandomWalk {
     }
   }
 
-  /// The claims that have not been seen to come true, by their places.
+  /// The claims that have not come true yet, by their places.
   var open: [Claim] { claims.indices.filter { isOpen[$0] }.map { claims[$0] } }
 
   func isOpen(_ claim: Claim) -> Bool { numbers[claim].map { isOpen[$0] } ?? false }
 
-  /// Several conversations with these answers, all else at random.
+  /// Several conversations with these answers, the others at random.
   mutating func run(_ times: Int, along answers: [Int: Answer]) {
     settled = answers
     for _ in 0..<times { run() }
@@ -81,7 +81,7 @@ struct RandomWalk {
     settled = [:]
   }
 
-  /// Takes a claim for seen.
+  /// Marks a claim as true.
   mutating func close(_ claim: Claim) {
     if let number = numbers[claim] { close(number) }
   }
@@ -117,7 +117,7 @@ struct RandomWalk {
       case .conclude(let outcome): facts.outcomes.append(outcome)
       case .mark(let mark): facts.meet(mark, .value(.options([])))
       case .step(let step): facts.said.insert(step)
-      case .branch, .listen, .hush, .allHeard: break
+      case .branch, .enterWatch, .leaveWatch, .watchesDone: break
       }
       at += 1
     }

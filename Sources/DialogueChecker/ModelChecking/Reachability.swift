@@ -2,14 +2,14 @@ import DialogueModel
 
 /// Which claims of a script can come true, and which can't.
 ///
-/// A number of random conversations shows most of them. What they have not shown is looked for in all
-/// states; past a bound it stays undecided, and nothing is said of it.
+/// Random conversations show most of them. The rest is searched for in all states; past a limit a claim stays
+/// undecided, and nothing is reported.
 struct Reachability {
-  /// Nothing that anyone could answer makes them true.
+  /// No answers make them true.
   private(set) var impossible: Set<Claim> = []
   private(set) var undecided: Set<Claim> = []
 
-  /// Before anything has been looked at.
+  /// Nothing is known to be impossible.
   static let all = Reachability()
 
   private init() {}
@@ -28,7 +28,7 @@ struct Reachability {
     walk.runNear(walks * 5)
     impossible = Set(walk.open.filter { claims.sights[$0, default: []].isEmpty })
     var open = walk.open.filter { !impossible.contains($0) }
-    // So many at once: more while that is not too much.
+    // The number of claims searched for together: doubled while the search stays within its limit.
     var batch = 1
     while !open.isEmpty {
       let sought = Sought(open.prefix(batch), claims)
@@ -42,7 +42,7 @@ struct Reachability {
             impossible.insert(claim)
             continue
           }
-          // What is possible leads to more that is.
+          // Conversations near a possible one show more.
           walk.run(4, along: Witness(way, script).answers)
           walk.close(claim)
         }
@@ -56,7 +56,7 @@ struct Reachability {
     }
   }
 
-  /// Claims that are looked for together.
+  /// Claims that are searched for together.
   private struct Sought {
     private(set) var sights: Slice.Goals = [:]
     private var owners: [Int: [Claim]] = [:]
@@ -72,7 +72,7 @@ struct Reachability {
       }
     }
 
-    /// A way to each of them that an exploration has come to.
+    /// A path to each claim that an exploration reached.
     func ways(
       _ exploration: Exploration, _ slice: Slice, _ program: InlinedProgram
     ) -> [Claim: [Exploration.Choice]] {

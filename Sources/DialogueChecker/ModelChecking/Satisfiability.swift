@@ -2,8 +2,8 @@ import DialogueEngine
 import DialogueModel
 import Scenarios
 
-/// Whether a condition can hold at all, when every question is answered in any way, every outcome reached or
-/// not, and everything said or not: whatever a pack does.
+/// Whether a condition can hold at all, with every question answered in any way, every outcome reached or not, and
+/// every message said or not: whatever the pack does.
 struct Satisfiability {
   private let script: Script
   private let today: CivilDate
@@ -12,14 +12,14 @@ struct Satisfiability {
     (self.script, self.today) = (script, today)
   }
 
-  /// True also where that would take too long to tell.
+  /// True also if deciding would take too long.
   func canHold(_ condition: Condition) -> Bool {
     var stepsLeft = 20_000
     let choices = AnswerClasses(script, [condition], today: today)
     return canHold(condition, choices, &stepsLeft)
   }
 
-  /// Decides one test at a time in every way, with what else its question decides.
+  /// Decides one test after the other both ways, together with the other tests of its question.
   private func canHold(_ condition: Condition, _ choices: AnswerClasses, _ stepsLeft: inout Int)
     -> Bool
   {
@@ -35,7 +35,7 @@ struct Satisfiability {
     return false
   }
 
-  /// How the tests of the same question can come out together, each way once.
+  /// The results that the tests of one question can have together.
   private func ways(
     of test: Condition, in condition: Condition, _ choices: AnswerClasses
   ) -> [[Condition: Bool]] {

@@ -1,45 +1,45 @@
 import DialogueModel
 
-/// The part of a program that decides whether conditions can hold where they are looked at.
+/// A backward slice (Weiser, Program Slicing, 1981): the instructions that decide whether goals can be reached.
 ///
-/// All jumps lead forward, so one pass from the end finds it: a test matters when what it can pass over
-/// matters, and an answer matters when something that matters later reads it.
+/// Jumps lead forward only, so one pass from the end finds it. A test is relevant if its two successors differ, an
+/// answer if something relevant reads it later.
 struct Slice {
-  /// What is looked at, by the address that it stands before.
+  /// The goals, by the address before which they are evaluated.
   typealias Goals = [Int: [Condition]]
 
   struct Node {
     var action: Action
     /// Where it goes on, or where a test that holds does; the number of nodes is the end.
     var next: Int
-    /// What is looked at before it is carried out.
+    /// The goals evaluated before this node.
     var sights: [Condition]
 
     enum Action {
       case test(Condition, ifFalse: Int)
-      /// The watches that read it are behind at a node; others may not wait for it.
-      case ask(question: Int, heard: Int, isPassedBy: Bool)
+      /// `watchesEnd` is the node behind the watches that read it. It may be left pending.
+      case ask(question: Int, watchesEnd: Int, isPassedBy: Bool)
       case mark(Int)
       case conclude(outcome: Int)
       case say(step: Int)
-      case listen, hush, allHeard
+      case enterWatch, leaveWatch, watchesDone
       case pass
     }
   }
 
-  /// What is heard while a question waits is followed.
+  /// The exploration follows what is said while a question is pending.
   let isWaitedIn: Bool
 
   private(set) var nodes: [Node] = []
   private var addresses: [Int] = []
   private(set) var start = 0
-  /// What is looked at when the conversation is finished.
+  /// The goals at the end of the conversation.
   private(set) var sightsAtEnd: [Condition] = []
 
   init(of program: InlinedProgram, at sights: Goals, hearing: PendingWatches = PendingWatches()) {
     sightsAtEnd = sights[program.end] ?? []
     isWaitedIn = !hearing.passedBy.isEmpty
-    // From the end: which addresses are kept, and the first kept one that is come to from each.
+    // From the end: which addresses are kept, and the first kept one reached from each.
     var kept: [Int] = []
     var first = [Int](repeating: program.end, count: program.end + 1)
     var read = Reading(sightsAtEnd)
@@ -58,9 +58,9 @@ struct Slice {
       case .ask(let question), .mark(let question):
         isKept =
           isKept || read.questions.contains(question) || hearing.passedBy.contains(address)
-      case .listen: isKept = isKept || hearing.listens.contains(address)
-      case .hush: isKept = isKept || hearing.hushes.contains(address)
-      case .allHeard, .branch: break
+      case .enterWatch: isKept = isKept || hearing.begins.contains(address)
+      case .leaveWatch: isKept = isKept || hearing.ends.contains(address)
+      case .watchesDone, .branch: break
       case .conclude(let outcome): isKept = isKept || read.outcomes.contains(outcome)
       case .jump(let target): first[address] = first[target]
       case .step(let step): isKept = isKept || read.steps.contains(step)
@@ -91,11 +91,11 @@ struct Slice {
         if number(yes) != number(no) { node.action = .test(condition, ifFalse: number(no)) }
       case .ask(let question):
         node.action = .ask(
-          question: question, heard: number(program.heard[address] ?? address),
+          question: question, watchesEnd: number(program.watchesEnd[address] ?? address),
           isPassedBy: hearing.passedBy.contains(address))
-      case .listen: if hearing.listens.contains(address) { node.action = .listen }
-      case .hush: if hearing.hushes.contains(address) { node.action = .hush }
-      case .allHeard: node.action = .allHeard
+      case .enterWatch: if hearing.begins.contains(address) { node.action = .enterWatch }
+      case .leaveWatch: if hearing.ends.contains(address) { node.action = .leaveWatch }
+      case .watchesDone: node.action = .watchesDone
       case .mark(let mark): node.action = .mark(mark)
       case .conclude(let outcome): node.action = .conclude(outcome: outcome)
       case .jump(let target): node.next = number(target)
@@ -106,7 +106,7 @@ struct Slice {
     }
   }
 
-  /// Where a node stands in the program; nil for the end.
+  /// The address of a node; nil for the end.
   func address(of node: Int) -> Int? { node < addresses.count ? addresses[node] : nil }
 
   /// The questions, marks and outcomes that something later reads.

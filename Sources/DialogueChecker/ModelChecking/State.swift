@@ -1,23 +1,23 @@
 import DialogueModel
 
 extension Exploration {
-  /// What is left of each condition, by its slot, and whether the conversation goes on.
+  /// The remainder of each condition, by its slot, and whether a question is pending.
   struct State: Equatable {
     private var left: [Int32]
-    /// Kept up with each change, as hashing all that is left would take most of the time.
+    /// Updated with each change; hashing the whole state each time would take longer than the search.
     fileprivate private(set) var hash: Int
     var mode = Mode.asking
 
     enum Mode: Equatable {
       case asking
-      /// A question waits for its answer. What comes behind it is walked, as the engine does, and is not
-      /// heard; nor is any watch that comes before this node.
+      /// A question is pending. What follows is run, as the engine does, and not said; nor is any watch before
+      /// this node.
       case waiting(until: Int)
-      /// A question waits for its answer, and a watch that was set off before it is heard.
-      case listening
+      /// A question is pending, and a watch that fired before it speaks.
+      case speaking
     }
 
-    /// Stands for a condition that nothing reads any more.
+    /// The remainder of a condition that nothing reads any more.
     static let forgotten: Int32 = 0
 
     init(_ left: [Int32]) {
@@ -35,13 +35,13 @@ extension Exploration {
       }
     }
 
-    var isHeard: Bool { if case .waiting = mode { false } else { true } }
+    var isSaid: Bool { if case .waiting = mode { false } else { true } }
 
     static func == (a: State, b: State) -> Bool {
       a.hash == b.hash && a.mode == b.mode && a.left == b.left
     }
 
-    /// Well mixed, so that changes do not cancel each other out.
+    /// Mixed well, so that changes do not cancel out.
     private static func hash(_ slot: Int, _ left: Int32) -> Int {
       var bits = UInt64(truncatingIfNeeded: slot) << 32 | UInt64(UInt32(bitPattern: left))
       bits = (bits ^ bits >> 31) &* 0x9E37_79B9_7F4A_7C15
@@ -60,22 +60,22 @@ extension Exploration {
   enum Choice {
     case answer(question: Int, Answer)
     case item(question: Int, option: Int, isIncluded: Bool)
-    /// Something that the exploration can't tell: it may turn out either way.
+    /// An open test was assumed to hold, or to fail.
     case open
   }
 }
 
 extension Exploration {
-  /// How a state was come to: the last choice of the shortest way.
+  /// The last choice on the shortest path to a state.
   struct Arrival {
     var turn: Int
   }
 
-  /// The states that wait at a node, each once and with how it was come to, in the order in which they came.
+  /// The states to explore at a node, each once, in the order of their arrival.
   struct Frontier {
     var all: [(state: State, arrival: Arrival)] = []
-    /// Where each state stands, from where its hash says: a table half empty at least, since the hash of a
-    /// state is there already and a dictionary would work out another.
+    /// An open-addressing hash table of indices into `all`: a state knows its hash, which a dictionary would
+    /// compute again.
     private var places: [Int32] = []
 
     init() {}
@@ -84,7 +84,7 @@ extension Exploration {
       _ = place(of: state, new: arrival)
     }
 
-    /// Where a state waits already; nil for a new one, which then does.
+    /// The index of a state that is here already; nil for a new one, which is added.
     mutating func place(of state: State, new arrival: Arrival) -> Int? {
       if places.count <= all.count * 2 { grow() }
       var at = state.hash & (places.count - 1)

@@ -2,7 +2,7 @@ import DialogueEngine
 import DialogueModel
 import Scenarios
 
-/// The answers that lead to something seen in an exploration.
+/// The answers on a path of an exploration, for the engine to replay.
 struct Witness {
   private(set) var answers: [Int: Answer] = [:]
   let script: Script
@@ -29,12 +29,12 @@ struct Witness {
     }
   }
 
-  /// The conversation had with these answers, all else skipped, on the script that every local file is in.
+  /// The conversation with these answers, the others skipped, on the script with a free local file.
   func conversation(today: CivilDate) -> Conversation? {
     conversation(on: script, answers, localAnswers: [:], today: today)
   }
 
-  /// The same on the script read with one local file, or with none: what it lacks has no answer.
+  /// The same on a script with one local file, or none: questions that it lacks get no answer.
   func conversation(today: CivilDate, on other: Script) -> Conversation? {
     let told = answers.compactMap { number, answer -> (Int, Answer)? in
       let question = script.questions[number]
@@ -61,7 +61,7 @@ struct Witness {
     return conversation
   }
 
-  /// The answers that tell something, a few of them.
+  /// Up to six of the answers, for a message.
   var description: String {
     let told = order.filter { $0 >= script.localCount }.map { question in
       "`\(script.questions[question].key)` is \(words(for: answers[question] ?? .notKnown, question))"

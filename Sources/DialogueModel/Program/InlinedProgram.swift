@@ -1,6 +1,6 @@
-/// A script laid out flat: each step wherever it can be met, and jumps that only lead forward.
+/// A program with its calls inlined: each step wherever it can be met, and jumps that only lead forward.
 ///
-/// Dialogues within dialogues, rounds, and watches after the questions they read are written out, so that
+/// Dialogues within dialogues, and watches after the questions they read, are written out, so that
 /// what comes before or after a place is a matter of its address.
 package struct InlinedProgram: Sendable {
   package var code: [Instruction] = []
@@ -8,12 +8,12 @@ package struct InlinedProgram: Sendable {
   package var tests: [Int: SourcePlace] = [:]
   /// Where a step is passed over because it has been met: the step, and what says so.
   package var guards: [Int: (step: Int, condition: Condition)] = [:]
-  /// For each question, by its address: where the watches that read it are behind.
-  package var heard: [Int: Int] = [:]
-  /// Watches that one answer may set off, in order: from where each is heard to where it is over.
+  /// The address behind the watches that read a question, by the address of the question.
+  package var watchesEnd: [Int: Int] = [:]
+  /// The watches that one answer may fire, in order: from where each is entered to where it is left.
   package var watches: [[Range<Int>]] = []
-  /// Where all that an answer has set off has been heard, in order.
-  package var allHeard: [Int] = []
+  /// The addresses behind all watches of an answer, in order.
+  package var watchesDone: [Int] = []
   /// The script was too large to lay out.
   package var isCut = false
 
@@ -29,8 +29,8 @@ package struct InlinedProgram: Sendable {
     case step(Int)
     /// A branch is taken, by its number in the script's program.
     case branch(Int)
-    /// A watch has been set off, and is heard; it is over; all of them have been heard.
-    case listen, hush, allHeard
+    /// A watch fires; its steps are over; all watches of an answer have run.
+    case enterWatch, leaveWatch, watchesDone
   }
 
   /// Nothing in it stands for something that a fault hides.

@@ -30,7 +30,7 @@ private struct Inlining {
   /// The watches whose steps are being written out; they have fired.
   private var underWay: [Int] = []
   /// Where the watches after a question are behind, by its address.
-  private var heard: [(address: Int, label: Int)] = []
+  private var watchesEnd: [(address: Int, label: Int)] = []
 
   init(_ script: Script, _ limit: Int) {
     (self.script, source, self.limit, marks) = (script, script.program, limit, Flags(script))
@@ -72,10 +72,10 @@ private struct Inlining {
       case .test(let condition, let yes, let no):
         program.code[at] = .test(condition, ifTrue: address(yes), ifFalse: address(no))
       case .jump(let label): program.code[at] = .jump(address(label))
-      case .ask, .conclude, .mark, .step, .branch, .listen, .hush, .allHeard: break
+      case .ask, .conclude, .mark, .step, .branch, .enterWatch, .leaveWatch, .watchesDone: break
       }
     }
-    for (at, label) in heard { program.heard[at] = address(label) }
+    for (at, label) in watchesEnd { program.watchesEnd[at] = address(label) }
     return program
   }
 
@@ -144,14 +144,14 @@ private struct Inlining {
     asked[question] = asked[question]?.intersection(around) ?? around
     add(.step(Int(step)))
     let after = newLabel()
-    heard.append((program.code.count, after))
+    watchesEnd.append((program.code.count, after))
     add(.ask(question: question))
     let watches = all.filter { !underWay.contains($0) }
     program.watches.append(watches.map { inline(watch: $0) })
     place(after)
     if underWay.isEmpty, !watches.isEmpty {
-      program.allHeard.append(program.code.count)
-      add(.allHeard)
+      program.watchesDone.append(program.code.count)
+      add(.watchesDone)
     }
   }
 
@@ -181,12 +181,12 @@ private struct Inlining {
       source.conditions[Int(routine.condition)], at: script.watches[watch].test.place,
       otherwise: after)
     let first = program.code.count
-    add(.listen)
+    add(.enterWatch)
     add(.mark(marks.fired(watch)))
     underWay.append(watch)
     inline(from: Int(routine.start))
     underWay.removeLast()
-    add(.hush)
+    add(.leaveWatch)
     place(after)
     return first..<program.code.count
   }
