@@ -1,6 +1,6 @@
 import Scenarios
 
-/// What a program may send that is wrong, or that asks for no reply.
+/// Requests that are wrong, or that ask for no reply.
 enum Misuse: CaseIterable {
   case noJSON, noRequest, longLine, blankLine, notification, batch
   case unknownMethod, listOfParameters, wrongParameter, unknownConversation, unknownPack

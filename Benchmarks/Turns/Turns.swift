@@ -77,9 +77,9 @@ struct Talks {
     return "\(Int(Double(turns) / ((clock.now - start) / .seconds(1)))) \(letters)"
   }
 
-  /// Requests to a service: so many conversations are started, and then had.
+  /// Writes the requests of this many turns: all conversations are started first.
   ///
-  /// The service names them so that no one can guess it; `@` and a number stands for each name.
+  /// The service names them so that no one can guess it; `@` and a number take the place of each name.
   func writeRequests(_ count: Int) {
     var (turns, answers) = (0, "")
     func request(_ method: String, _ parameters: String) -> String {
