@@ -24,7 +24,7 @@ extension String {
     var (text, at) = ("", 0)
     for tag in Tag.scan(bytes).tags {
       text += String(decoding: bytes[at..<tag.bytes.lowerBound], as: UTF8.self)
-      if tag.kind == .slot { text += "‹\(String(tag.text.prefix { $0 != "|" }).trimmed)›" }
+      if tag.kind == .slot { text += "‹\(tag.name)›" }
       at = tag.bytes.upperBound
     }
     return text + String(decoding: bytes[at...], as: UTF8.self)

@@ -7,9 +7,6 @@ extension Tag {
     return String(text[..<bar]).trimmed + " | …"
   }
 
-  /// The name of a slot.
-  var name: String { String(text.prefix { $0 != "|" }).trimmed }
-
   /// The list and the name of its item, where it repeats a part.
   var rounds: (list: String, item: String)? {
     guard kind == .forEach else { return nil }

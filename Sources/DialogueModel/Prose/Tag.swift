@@ -8,6 +8,9 @@ package struct Tag: Sendable {
   /// The byte that `text` starts at.
   package var start: Int
 
+  /// The name of a slot, without what stands in for an answer.
+  package var name: String { String(text.prefix { $0 != "|" }).trimmed }
+
   package enum Kind: Sendable {
     case slot, when, forEach, newestFirst, otherwise, end
   }
