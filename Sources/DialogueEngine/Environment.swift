@@ -81,27 +81,23 @@ package struct Environment {
 }
 
 extension Condition {
-  /// Whether a condition on numbers and days holds of what has been answered; nil for another.
+  /// Whether a condition on numbers, days and times holds of what has been answered; nil for another.
   func holds(of value: (Int) -> Value?, today: CivilDate) -> Bool? {
     switch self {
     case .compares(let question, let comparison, let operand):
-      let other: Value? =
+      let other: Double? =
         switch operand {
-        case .number(let number): .number(number)
-        case .date(let date): .date(date, words: "")
-        case .today: .date(today, words: "")
-        case .question(let question): value(question)
+        case .value(let position): position
+        case .today: Double(today.dayNumber)
+        case .question(let question): value(question)?.position
         }
-      switch (value(question), other) {
-      case (.number(let a)?, .number(let b)?): return comparison.holds(a, b)
-      case (.date(let a, _)?, .date(let b, _)?): return comparison.holds(a, b)
-      default: return false
-      }
+      guard let position = value(question)?.position, let other else { return false }
+      return comparison.holds(position, other)
     case .age(let question, let comparison, let years):
-      guard case .date(let born, _)? = value(question) else { return false }
+      guard let born = value(question)?.date else { return false }
       return comparison.holds(Double(born.years(until: today)), years)
     case .within(let question, let days):
-      guard case .date(let date, _)? = value(question) else { return false }
+      guard let date = value(question)?.date else { return false }
       return abs(date.dayNumber - today.dayNumber) <= days
     default: return nil
     }

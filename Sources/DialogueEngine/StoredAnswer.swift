@@ -1,6 +1,6 @@
 package import DialogueModel
 
-/// An answer as it is kept and exchanged: options by id, dates as `2026-11-16`.
+/// An answer as it is kept and exchanged: options by id, days as `2026-11-16`.
 package enum StoredAnswer: Hashable, Sendable {
   case text(String)
   case number(Double)
@@ -8,7 +8,8 @@ package enum StoredAnswer: Hashable, Sendable {
   case list([String])
   /// The items of a typed list, with the state it is in when that is not a value.
   indirect case items([StoredItem], instead: StoredAnswer?)
-  case date(String, words: String)
+  /// A day or a time as files write it, with the words it was given in.
+  case scalar(AnswerType, String, words: String)
   case notKnown
   case toFindOut(from: String)
   case skipped
@@ -104,8 +105,9 @@ extension Question {
     case .value(.options(let chosen)): .list(chosen.map { options[$0].id })
     case .value(.items(let items)): .items(items.map(\.stored), instead: nil)
     case .value(.text(let text)): .text(text)
-    case .value(.number(let number)): .number(number)
-    case .value(.date(let date, let words)): .date(date.iso, words: words)
+    case .value(.scalar(let scalar)):
+      scalar.type.scalar?.isFigure == true
+        ? .number(scalar.position) : .scalar(scalar.type, scalar.literal, words: scalar.words)
     }
   }
 }
@@ -150,11 +152,13 @@ extension AnswerType {
       guard names.count <= options.count else { return nil }
       return .value(.items(names.enumerated().map { Item(number: $0 + 1, name: $1) }))
     case (.text, .text(let text)): return text.isEmpty ? nil : .value(.text(text))
-    case (.number, .number(let number)): return number.isFinite ? .value(.number(number)) : nil
-    case (.date, .date(let iso, let words)):
-      return CivilDate(iso: iso).map { .value(.date($0, words: words)) }
-    case (.date, .text(let iso)):
-      return CivilDate(iso: iso).map { .value(.date($0, words: iso)) }
+    case (_, .number(let number)):
+      guard scalar?.isFigure == true, number.isFinite else { return nil }
+      return .value(.scalar(ScalarValue(self, number)))
+    case (_, .scalar(self, let literal, let words)):
+      return ScalarValue(self, literal: literal, words: words).map { .value(.scalar($0)) }
+    case (_, .text(let literal)) where scalar?.isFigure == false:
+      return ScalarValue(self, literal: literal).map { .value(.scalar($0)) }
     default: return nil
     }
   }

@@ -9,9 +9,8 @@ package enum Value: Hashable, Sendable {
   /// The items of a typed list, those removed too.
   case items([Item])
   case text(String)
-  case number(Double)
-  /// A date, resolved when it was given, with the words it was given in.
-  case date(CivilDate, words: String)
+  /// A number, a day or a time, resolved when it was given.
+  case scalar(ScalarValue)
 }
 
 /// One person, place or thing of a typed list.

@@ -58,8 +58,8 @@ package indirect enum Condition: Hashable, Sendable {
   }
 
   package enum Operand: Hashable, Sendable {
-    case number(Double)
-    case date(CivilDate)
+    /// The position of a value on the line of the question's type.
+    case value(Double)
     case today
     case question(Int)
   }

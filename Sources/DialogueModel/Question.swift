@@ -22,7 +22,7 @@ package struct Question: Hashable, Sendable {
   package var isQuoted = false
   /// The answer may run over several lines.
   package var takesLines = false
-  /// A date that is still to come: "Friday" is the next one.
+  /// A day that is still to come: "Friday" is the next one.
   package var liesAhead = false
   /// What this question calls not known, such as "not sure".
   package var notKnownLabel: String?
@@ -44,30 +44,6 @@ package struct Question: Hashable, Sendable {
     self.text = text
     self.label = label
     self.place = place
-  }
-}
-
-package enum AnswerType: String, Hashable, Sendable, CaseIterable {
-  case yesNo = "yes-no"
-  case oneOf = "one of"
-  case anyOf = "any of"
-  /// A typed list: its options are the places that items can take, by number.
-  case list = "list of"
-  case text
-  case number
-  case date
-
-  /// How such a question can be answered, in the pack's words.
-  package var ways: Phrase {
-    switch self {
-    case .yesNo: .waysYesNo
-    case .oneOf: .waysOneOf
-    case .anyOf: .waysAnyOf
-    case .list: .waysList
-    case .text: .waysText
-    case .number: .waysNumber
-    case .date: .waysDate
-    }
   }
 }
 

@@ -4,19 +4,12 @@ package import DialogueModel
 package struct AnswerClasses: Sendable {
   private let script: Script
   private let today: CivilDate
-  /// What numbers and dates are compared with, by question.
-  private var cuts: [Int: Set<Cut>] = [:]
+  /// The positions that scalars are compared with, by question.
+  private var cuts: [Int: Set<Double>] = [:]
   /// The sets of options that an any of or a list is tested for, by question.
   private var sets: [Int: Set<[Int]>] = [:]
   /// Questions that are compared with each other, by each of them.
   private var groups: [Int: Set<Int>] = [:]
-
-  private enum Cut: Hashable {
-    case number(Double)
-    case day(CivilDate)
-    case years(Int)
-    case days(Int)
-  }
 
   package init(_ script: Script, _ conditions: some Sequence<Condition>, today: CivilDate) {
     self.script = script
@@ -29,22 +22,28 @@ package struct AnswerClasses: Sendable {
     case .includes(let question, let options): sets[question, default: []].insert(options)
     case .hasAny(let question), .isEmpty(let question):
       sets[question, default: []].insert(Array(script.questions[question].options.indices))
-    case .compares(let question, _, .number(let number)):
-      cuts[question, default: []].insert(.number(number))
-    case .compares(let question, _, .date(let date)):
-      cuts[question, default: []].insert(.day(date))
-    case .compares(let question, _, .today):
-      cuts[question, default: []].insert(.day(today))
+    case .compares(let question, _, .value(let position)):
+      cuts[question, default: []].insert(position)
+    case .compares(let question, _, .today): cut(question, [today])
     case .compares(let question, _, .question(let other)):
       let group = (groups[question] ?? [question]).union(groups[other] ?? [other])
       for question in group { groups[question] = group }
     case .age(let question, _, let years):
       for years in [years.rounded(.down), years.rounded(.down) + 1] where abs(years) < 9999 {
-        cuts[question, default: []].insert(.years(Int(years)))
+        cut(
+          question,
+          (0...1).compactMap {
+            CivilDate(year: today.year - Int(years), month: today.month, day: today.day - $0)
+          })
       }
-    case .within(let question, let days): cuts[question, default: []].insert(.days(days))
+    case .within(let question, let days):
+      cut(question, [today.adding(days: days), today.adding(days: -days)])
     default: break
     }
+  }
+
+  private mutating func cut(_ question: Int, _ days: [CivilDate]) {
+    cuts[question, default: []].formUnion(days.map { Double($0.dayNumber) })
   }
 
   /// Options that every test takes alike, one for each such kind: which of these are chosen is all that
@@ -72,9 +71,9 @@ package struct AnswerClasses: Sendable {
     isFree(question) ? 1 : max(groups[question, default: []].count, 1)
   }
 
-  private func cuts(_ question: Int) -> [Cut] {
+  private func cuts(_ question: Int) -> Set<Double> {
     let compared = isFree(question) ? [question] : groups[question] ?? [question]
-    return compared.flatMap { cuts[$0] ?? [] }
+    return Set(compared.flatMap { cuts[$0] ?? [] })
   }
 
   /// One answer for each way, not known first.
@@ -87,8 +86,7 @@ package struct AnswerClasses: Sendable {
       case .list:
         selections(question).map { .items([Item](in: $0)) }
       case .text: [.text("…")]
-      case .number: numbers(question).map { .number($0) }
-      case .date: days(question).map { .date($0, words: $0.iso) }
+      default: scalars(question).map { .scalar($0) }
       }
     return [.notKnown] + values.map { .value($0) }
   }
@@ -100,43 +98,11 @@ package struct AnswerClasses: Sendable {
     }
   }
 
-  /// Each number that is compared with, and as many as matter below, between and above.
-  private func numbers(_ question: Int) -> [Double] {
-    let cuts = Set(
-      cuts(question).compactMap {
-        if case .number(let cut) = $0, cut.isFinite { cut } else { nil }
-      }
-    )
-    .sorted()
-    let steps = (1...width(question)).map(Double.init)
-    guard let first = cuts.first, let last = cuts.last else { return steps.map { $0 - 1 } }
-    // Far from 0, the next number is more than 1 away.
-    let below = steps.map { first - $0 * max(1, first.ulp) }
-    let above = steps.map { last + $0 * max(1, last.ulp) }
-    let parts: Double = steps.count == 1 ? 2 : 8
-    let between = zip(cuts, cuts.dropFirst()).flatMap { a, b -> [Double] in
-      let inside = steps.map { a * (1 - $0 / parts) + b * ($0 / parts) }
-      return inside.filter { a < $0 && $0 < b }
+  private func scalars(_ question: Int) -> [ScalarValue] {
+    guard let type = script.questions[question].type.scalar else { return [] }
+    return type.samples(around: cuts(question), width: width(question), today: today).map {
+      ScalarValue(type.type, $0, words: type.literal($0))
     }
-    return (below + cuts + between + above).filter(\.isFinite).sorted()
-  }
-
-  /// The days around each day that is compared with, as many as matter.
-  private func days(_ question: Int) -> [CivilDate] {
-    let days = cuts(question).flatMap { cut -> [CivilDate] in
-      switch cut {
-      case .number: []
-      case .day(let day): [day]
-      case .days(let days): [today.adding(days: days), today.adding(days: -days)]
-      case .years(let years):
-        (0...1).compactMap {
-          CivilDate(year: today.year - years, month: today.month, day: today.day - $0)
-        }
-      }
-    }
-    let width = width(question)
-    if days.isEmpty { return (0..<width).map { today.adding(days: $0) } }
-    return Set(days.flatMap { day in (-width...width).map { day.adding(days: $0) } }).sorted()
   }
 }
 

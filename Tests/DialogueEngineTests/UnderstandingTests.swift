@@ -50,6 +50,9 @@ struct UnderstandingTests {
                 text: When is the next visit?
                 answer: date
                 ahead: yes
+              - ask: shut
+                text: When is it shut?
+                answer: time
             """),
         SourceFile(
           path: "doors.yaml",
@@ -205,6 +208,22 @@ struct UnderstandingTests {
     ("next", "Friday", "2026-11-20"), ("next", "Monday", "?"), ("next", "10 Nov", "?"),
     ("next", "3 Jan", "2027-01-03"), ("next", "2 jan 27", "2027-01-02"),
     ("next", "20 Dec", "2026-12-20"), ("next", "3 Jan 26", "?"),
+    // Times of day.
+    ("shut", "16:30", "16:30"), ("shut", "16.30", "16:30"), ("shut", "4.30pm", "16:30"),
+    ("shut", "4:30 PM", "16:30"), ("shut", "at 4 p.m.", "16:00"),
+    ("shut", "9am", "09:00"), ("shut", "9 in the morning", "09:00"), ("shut", "02:30", "02:30"),
+    ("shut", "7.15 in the evening", "19:15"), ("shut", "0:05", "00:05"),
+    ("shut", "12.30pm", "12:30"), ("shut", "12.30am", "00:30"), ("shut", "midday", "12:00"),
+    ("shut", "Midnight", "00:00"), ("shut", "12 noon", "12:00"), ("shut", "23:59", "23:59"),
+    ("shut", "2.30", "refused: time-of-which-half"),
+    ("shut", "12:30", "refused: time-of-which-half"),
+    ("shut", "12am", "refused: time-of-which-half"),
+    ("shut", "12 pm", "refused: time-of-which-half"),
+    ("shut", "12.30 in the evening", "refused: time-of-which-half"), ("shut", "16:30pm", "?"),
+    ("shut", "24:00", "?"), ("shut", "16:60", "?"), ("shut", "16:3", "?"), ("shut", "4", "?"),
+    ("shut", "about 4pm", "?"), ("shut", "4 or 5pm", "?"), ("shut", "4pm?", "?"),
+    ("shut", "4pm-5pm", "?"), ("shut", "0pm", "?"), ("shut", "13 am", "?"), ("shut", "pm", "?"),
+    ("shut", "not known", "not known"), ("shut", "late", "?"), ("shut", "16:30:00", "?"),
   ])
   func `A reply means one thing, or is asked again`(
     _ id: String, _ typed: String, _ meaning: String
@@ -240,9 +259,7 @@ extension ParsedReply {
     case .answer(.value(.options([]))): return "none"
     case .answer(.value(.options(let chosen))): return chosen.map(id).joined(separator: " + ")
     case .answer(.value(.text(let text))): return "“\(text)”"
-    case .answer(.value(.number(let number))):
-      return number == number.rounded() ? "\(Int(number))" : "\(number)"
-    case .answer(.value(.date(let day, _))): return day.iso
+    case .answer(.value(.scalar(let scalar))): return scalar.literal
     case .command(let command, let argument):
       return (["command", command.id] + (argument.isEmpty ? [] : [argument])).joined(separator: " ")
     case .empty: return "empty"

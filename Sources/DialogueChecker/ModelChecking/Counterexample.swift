@@ -46,8 +46,8 @@ extension Conversation {
       options.map { question.options[$0].id }.joined(separator: ", ")
     case .value(.items(let items)): items.isEmpty ? word(.none) : listed(items)
     case .value(.text): "an answer"
-    case .value(.number(let number)): number.plain
-    case .value(.date(let date, _)): date.iso
+    case .value(.scalar(let scalar)):
+      scalar.type.scalar?.reply(scalar.position, in: script.words) ?? ""
     }
   }
 

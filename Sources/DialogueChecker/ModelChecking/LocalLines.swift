@@ -70,8 +70,7 @@ extension Value {
   fileprivate var localWords: String {
     switch self {
     case .option(let option): option == 0 ? "yes" : "no"
-    case .number(let number): number.plain
-    case .date(let date, _): date.iso
+    case .scalar(let scalar): scalar.literal
     case .text, .options, .items: "an answer"
     }
   }

@@ -152,27 +152,16 @@ struct PartialEvaluator {
     case .hasAny where !kinds.isEmpty: return .any(kinds.map(item))
     case .isEmpty where !kinds.isEmpty: return .not(.any(kinds.map(item)))
     case .compares(let first, let comparison, .question(let second)) where first != second:
-      if let value = value.operand, !choices.isFree(question) {
+      if let value = value.position, !choices.isFree(question) {
         return first == question
-          ? .compares(question: second, comparison.turned, value)
-          : .compares(question: first, comparison, value)
+          ? .compares(question: second, comparison.turned, .value(value))
+          : .compares(question: first, comparison, .value(value))
       }
       // With both answered, the comparison may go either way; before that it waits for the other.
       return .compares(
         question: first == question ? Open.answered(first) : first, comparison,
         .question(second == question ? Open.answered(second) : second))
     default: return nil
-    }
-  }
-}
-
-extension Value {
-  /// To compare another answer with.
-  fileprivate var operand: Condition.Operand? {
-    switch self {
-    case .number(let number): .number(number)
-    case .date(let date, _): .date(date)
-    default: nil
     }
   }
 }

@@ -17,13 +17,9 @@ extension Checker {
   package func ruleExamples(walks: Int = 400) -> RuleExamples {
     var examples = RuleExamples()
     guard !program.isCut, program.isResolved else { return examples }
-    let asked = program.code.indices.filter { address in
-      guard case .ask(let question) = program.code[address] else { return false }
-      return question >= script.localCount && !script.questions[question].isQuiet
-    }
     var sights: RandomWalk.Goals = [:]
     for rule in script.safetyRules where rule.when != .always(true) {
-      let addresses = (rule.isForEveryPoint ? asked : []) + [program.end]
+      let addresses = (rule.isForEveryPoint ? points(of: rule) : []) + [program.end]
       sights[rule.applies] = addresses.map { ($0, rule.when) }
       sights[rule.fails] = addresses.map { ($0, .not(rule.claim)) }
     }
@@ -34,6 +30,13 @@ extension Checker {
       if !walk.isOpen(rule.fails) { examples.failing.insert(number) }
     }
     return examples
+  }
+
+  /// The questions at which a walk can look at a rule as it goes by: not those that watches still speak behind.
+  private func points(of rule: SafetyRule) -> [Int] {
+    let watches = PendingWatches(program, of: script, for: .all([rule.when, rule.claim]))
+    return watches.points.filter { if case .ask = program.code[$0] { true } else { false } }
+      .sorted()
   }
 }
 

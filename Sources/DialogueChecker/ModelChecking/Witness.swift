@@ -77,8 +77,7 @@ struct Witness {
       chosen.isEmpty ? "empty" : chosen.map { options[$0].id }.joined(separator: ", ")
     case .value(.items(let items)):
       items.contains { !$0.isRemoved } ? "not empty" : "empty"
-    case .value(.number(let number)): number.plain
-    case .value(.date(let date, _)): date.iso
+    case .value(.scalar(let scalar)): scalar.literal
     case .value(.text): "given"
     case .notKnown, .skipped, .toFindOut: "not known"
     }

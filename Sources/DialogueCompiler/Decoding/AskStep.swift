@@ -48,7 +48,8 @@ extension PackReader {
     guard let scalar = text("answer", in: fields) else {
       tell(
         "the question `\(id.text)` needs `answer:`",
-        fix: "add yes-no, one of, any of, text, number, date, or a composite of the pack",
+        fix:
+          "add \(AnswerType.allCases.map(\.rawValue).joined(separator: ", ")), or a composite of the pack",
         at: id.place)
       return nil
     }

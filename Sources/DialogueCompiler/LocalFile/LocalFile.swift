@@ -47,8 +47,9 @@ extension PackReader {
       else { return nil }
       let type = text("type", in: field)
       let known = type.map { AnswerType(rawValue: $0.text) } ?? .text
-      guard let known, ![.oneOf, .anyOf, .list].contains(known) else {
-        tell("a local field is text, number, date or yes-no", at: type?.place ?? entry.key.place)
+      guard let known, AnswerType.plain.contains(known) else {
+        let types = AnswerType.plain.map(\.rawValue).joined(separator: ", ")
+        tell("the type of a local field is one of: \(types)", at: type?.place ?? entry.key.place)
         return nil
       }
       return LocalShape.Field(
@@ -136,21 +137,16 @@ extension PackReader {
       tell(.localFile, "`\(entry.key.text):` should be one text", at: entry.value.place)
       return nil
     }
-    let value: Value? =
-      switch type {
-      case .number: Double(plain: scalar.text).map { .number($0) }
-      case .date: CivilDate(iso: scalar.text).map { .date($0, words: scalar.text) }
-      case .yesNo: ["yes", "no"].firstIndex(of: scalar.text).map { .option($0) }
-      default: .text(scalar.text)
-      }
+    let value: Value?
+    switch type {
+    case .text: value = .text(scalar.text)
+    case .yesNo: value = ["yes", "no"].firstIndex(of: scalar.text).map(Value.option)
+    default: value = ScalarValue(type, literal: scalar.text).map(Value.scalar)
+    }
     if value == nil {
-      let way =
-        switch type {
-        case .number: "digits, such as 24"
-        case .date: "a date such as 2026-11-16"
-        default: "yes or no"
-        }
-      tell(.localFile, "`\(entry.key.text):` should be \(way)", at: scalar.place)
+      tell(
+        .localFile, "`\(entry.key.text):` should be \(type.scalar?.example ?? "yes or no")",
+        at: scalar.place)
     }
     return value
   }

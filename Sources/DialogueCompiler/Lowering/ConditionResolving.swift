@@ -163,11 +163,10 @@ extension Compiler {
     let types: [AnswerType]
     let resolved: Condition.Operand
     switch operand {
-    case .number(let number): (types, resolved) = ([.number], .number(number))
-    case .date(let date): (types, resolved) = ([.date], .date(date))
+    case .value(let type, let position): (types, resolved) = ([type], .value(position))
     case .today: (types, resolved) = ([.date], .today)
     case .name(let other):
-      guard let number = question(other, of: [.number, .date], for: "a comparison", in: scope)
+      guard let number = question(other, of: AnswerType.scalars, for: "a comparison", in: scope)
       else { return .unresolved }
       (types, resolved) = ([script.questions[number].type], .question(number))
     }

@@ -35,9 +35,9 @@ extension Compiler {
       tell(
         .wrongType,
         "\(what) needs \(wanted); `\(name.text)` is \(script.questions[number].type.rawValue)",
-        fix: types == [.number] || types == [.date]
-          ? "compare a number with digits, a date with a day such as 2026-11-16 or with `today`"
-          : nil, at: name.place)
+        fix: types.count == 1
+          ? types[0].scalar.map { "compare a \(types[0].rawValue) with \($0.example)" } : nil,
+        at: name.place)
       return nil
     }
     return number

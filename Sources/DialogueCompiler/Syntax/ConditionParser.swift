@@ -232,9 +232,10 @@ struct ConditionParser {
   }
 
   private mutating func operand() throws(Diagnostic) -> ConditionSyntax.Operand {
-    let word = try word("a number, a date or a question")
-    if let number = Double(plain: word.text) { return .number(number) }
-    if let date = CivilDate(iso: word.text) { return .date(date) }
+    let word = try word("a number, a date, a time or a question")
+    for type in AnswerType.scalars {
+      if let position = type.scalar?.position(of: word.text) { return .value(type, position) }
+    }
     return word.text == "today" ? .today : .name(try checked(word))
   }
 

@@ -26,8 +26,7 @@ indirect enum ConditionSyntax: Sendable {
   }
 
   enum Operand: Sendable {
-    case number(Double)
-    case date(CivilDate)
+    case value(AnswerType, Double)
     case today
     case name(Word)
   }

@@ -118,9 +118,8 @@ extension Conversation {
     case .text(let text):
       let text = text.withControlsVisible
       return question.isQuoted ? quoted(text) : text
-    case .number(let number):
-      return number.plain
-    case .date(let date, _): return self.words(for: date)
+    case .scalar(let scalar):
+      return scalar.type.scalar?.words(for: scalar.position, in: words) ?? ""
     }
   }
 
@@ -133,13 +132,7 @@ extension Conversation {
       ? text : script.words(.asReported, ["words": text])
   }
 
-  func words(for date: CivilDate) -> String {
-    let (months, weekdays) = (script.words.months, script.words.weekdays)
-    guard months.count == 12, weekdays.count == 7, let month = months[date.month - 1].first,
-      let weekday = weekdays[date.weekday].first
-    else { return date.iso }
-    return "\(weekday) \(date.day) \(month) \(date.year)"
-  }
+  func words(for date: CivilDate) -> String { DateAnswer.words(for: date, in: script.words) }
 
   func gapWords(_ question: Int) -> String {
     if let gap = script.questions[question].gap { return gap }

@@ -146,7 +146,7 @@ extension Environment {
   fileprivate func firstDate(in piece: Text.Piece) -> CivilDate? {
     switch piece {
     case .answer(let question, _, _):
-      if case .date(let date, _)? = value(question) { date } else { nil }
+      value(question)?.date
     case .part(let test, let text, let otherwise):
       (holds(test.condition) ? text : otherwise).pieces.lazy.compactMap(firstDate).first
     case .newestFirst(let text): text.pieces.lazy.compactMap(firstDate).first

@@ -65,14 +65,7 @@ extension Conversation {
     case .yesNo: yesNo(plain)
     case .oneOf: oneOf(plain, question)
     case .anyOf: anyOf(plain, question)
-    case .number: self.number(plain).map { .answer(.value(.number($0))) } ?? .notUnderstood
-    case .date:
-      switch day(plain, ahead: question.liesAhead) {
-      case .day(let day): .answer(.value(.date(day, words: typed.trimmed)))
-      case .refused(let why): .refused(why)
-      case nil: .notUnderstood
-      }
-    case .text, .list: .notUnderstood
+    default: scalar(typed, plain, question)
     }
   }
 
@@ -151,14 +144,16 @@ extension Conversation {
     return plain.withoutQuestionMark.isMade(of: around, andOneOf: notKnown)
   }
 
-  /// One plain figure, with nothing around it that could change it: "she is 14", "14 years old".
-  private func number(_ plain: NormalizedReply) -> Double? {
-    let around = Set(script.words[.aroundNumber].map { $0.lowercased() })
-    let rest = plain.words.filter { !around.contains($0) }
-    guard rest.count == 1, !rest[0].hasPrefix("-"), let number = Double(plain: rest[0]) else {
-      return nil
+  private func scalar(
+    _ typed: String, _ plain: NormalizedReply, _ question: Question
+  ) -> ParsedReply {
+    let context = ReplyContext(words: script.words, today: today, liesAhead: question.liesAhead)
+    return switch question.type.scalar?.read(plain, context) {
+    case .position(let position)?:
+      .answer(.value(.scalar(ScalarValue(question.type, position, words: typed.trimmed))))
+    case .refused(let why)?: .refused(why)
+    case nil: .notUnderstood
     }
-    return number.isFinite ? number : nil
   }
 
   /// Yes or no, with nothing after it that could say something else: "no, but a dog barked" is asked again.

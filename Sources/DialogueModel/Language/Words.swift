@@ -128,4 +128,10 @@ package enum WordList: String, Sendable, CaseIterable {
   case lastWeek = "last-week"
   case nextWeek = "next-week"
   case thisWeek = "this-week"
+  case midday, midnight
+  /// What says which half of the day a time is of: "am", "pm".
+  case beforeMidday = "before-midday"
+  case afterMidday = "after-midday"
+  /// What may be said before a time and changes nothing: "at".
+  case beforeTime = "before-time"
 }

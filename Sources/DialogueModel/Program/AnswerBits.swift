@@ -32,7 +32,7 @@ package struct AnswerBits: Hashable, Sendable {
       case .options(let options): self = AnswerBits(options: options)
       case .items(let items):
         self = AnswerBits(options: items.filter { !$0.isRemoved }.map { $0.number - 1 })
-      case .text, .number, .date: self = .none
+      case .text, .scalar: self = .none
       }
       bits |= Self.value.bits
     default: self = .withoutValue

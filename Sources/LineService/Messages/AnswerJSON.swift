@@ -1,8 +1,9 @@
 package import DialogueEngine
+import DialogueModel
 
 /// An answer as it is exchanged.
 ///
-/// `true`, `"option"`, `["option", …]`, `3`, `"words"`, `{"date": "2026-11-16", "words": "last Monday"}`,
+/// `true`, `"option"`, `["option", …]`, `3`, `"words"`, `{"date": "2026-11-16", "words": "last Monday"}`, `{"time": "16:30", "words": "4.30 pm"}`,
 /// `{"not-known": true}`, `{"to-find-out": "Sam"}`, `{"skipped": true}`,
 /// `{"items": [{"number": 1, "name": "Kim"}]}`.
 extension StoredAnswer {
@@ -35,15 +36,19 @@ extension StoredAnswer {
       let state = StoredAnswer(state: json)
       guard json.count == (state == nil ? 1 : 2) else { return nil }
       self = .items(read, instead: state)
-    } else if let day = json["date"]?.words {
-      let words = json.count == 1 ? day : json["words"]?.words
-      guard let words, json.count <= 2 else { return nil }
-      self = .date(day, words: words)
+    } else if let type = Self.named.first(where: { json[$0.rawValue] != nil }) {
+      guard let literal = json[type.rawValue]?.words,
+        let words = json.count == 1 ? literal : json["words"]?.words, json.count <= 2
+      else { return nil }
+      self = .scalar(type, literal, words: words)
     } else {
       guard json.count == 1, let state = StoredAnswer(state: json) else { return nil }
       self = state
     }
   }
+
+  /// The types whose values go by their names.
+  private static let named = AnswerType.scalars.filter { $0.scalar?.isFigure == false }
 
   private init?(state json: JSONValue) {
     if let who = json["to-find-out"]?.words {
@@ -86,9 +91,9 @@ extension StoredAnswer {
         }
       }
       state?.writeMembers(to: &writer)
-    case .date(let day, let words):
-      writer.name("date")
-      writer.text(day)
+    case .scalar(let type, let literal, let words):
+      writer.name(type.rawValue)
+      writer.text(literal)
       writer.name("words")
       writer.text(words)
     case .notKnown:

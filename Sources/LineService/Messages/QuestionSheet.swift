@@ -72,7 +72,11 @@ extension Question {
       }
     }
     writer.object { writer in
-      writer.name("type")
+      for member in type.scalar?.schema ?? [] {
+        writer.name(member.name)
+        writer.text(member.value)
+      }
+      if type.scalar == nil { writer.name("type") }
       switch type {
       case .yesNo: writer.text("boolean")
       case .oneOf:
@@ -101,11 +105,7 @@ extension Question {
         writer.text("string")
         writer.name("minLength")
         writer.number(1)
-      case .number: writer.text("number")
-      case .date:
-        writer.text("string")
-        writer.name("format")
-        writer.text("date")
+      default: break
       }
     }
   }

@@ -53,7 +53,7 @@ struct RandomReplies: Sendable {
       default: return chance(max(pick, 0.15)) ? name(&random) : word(.none)
       }
     case .text: return Self.texts.randomElement(using: &random) ?? ""
-    case .number, .date:
+    default:
       // The first is not known.
       let answers = choices.answers(to: question).dropFirst()
       return answers.randomElement(using: &random).map { conversation.words(for: $0, to: question) }

@@ -58,6 +58,7 @@ struct FuzzedPacks {
     case .text: .text("By the gate.")
     case .number: .number(3)
     case .date: .text("1911-05-03")
+    case .time: .text("16:30")
     }
   }
 }

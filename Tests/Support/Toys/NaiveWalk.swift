@@ -188,7 +188,7 @@ struct NaiveWalk {
 
   private func hasValue(_ key: String) -> Bool {
     switch answers[key] {
-    case .options?, .text?, .number?, .date?: met.contains(key)
+    case .options?, .text?, .number?, .date?, .time?: met.contains(key)
     default: false
     }
   }
@@ -242,6 +242,10 @@ extension Toy.Condition {
       comparison.holds(number, other)
     case (.compares(_, let comparison, .name), .date(let day), .date(let other)?):
       comparison.holds(day, other)
+    case (.compares(_, let comparison, .time(let operand)), .time(let time), _):
+      comparison.holds(time, operand)
+    case (.compares(_, let comparison, .name), .time(let time), .time(let other)?):
+      comparison.holds(time, other)
     case (.age(_, let comparison, let years), .date(let day), _):
       comparison.holds(day.age(on: today), years)
     case (.within(_, let days), .date(let day), _): day.daysAway(from: today) <= days

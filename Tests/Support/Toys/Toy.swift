@@ -20,7 +20,7 @@ struct Toy: Sendable {
     case oneOf = "one of trees"
     case anyOf = "any of trees"
     case list = "list of tree"
-    case text, number, date
+    case text, number, date, time
     /// A choice from the local list.
     case shop = "one of shops"
 
@@ -102,6 +102,8 @@ struct Toy: Sendable {
   enum Operand: Hashable, Sendable {
     case number(Int)
     case day(Day)
+    /// Minutes since midnight.
+    case time(Int)
     case today
     case name(String)
   }
@@ -117,6 +119,7 @@ struct Toy: Sendable {
     case text(String)
     case number(Int)
     case date(Day)
+    case time(Int)
     case notKnown
     case ask(String)
     case skipped
@@ -157,9 +160,17 @@ extension Toy.Operand {
     switch self {
     case .number(let number): "\(number)"
     case .day(let day): day.iso
+    case .time(let minutes): Toy.clock(minutes)
     case .today: "today"
     case .name(let name): name
     }
+  }
+}
+
+extension Toy {
+  /// As `16:05`.
+  static func clock(_ minutes: Int) -> String {
+    [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
   }
 }
 

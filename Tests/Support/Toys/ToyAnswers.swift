@@ -10,6 +10,7 @@ extension Question {
     case .text: .text
     case .number: .number
     case .date: .date
+    case .time: .time
     }
   }
 
@@ -22,9 +23,12 @@ extension Question {
       let numbers = ids.compactMap { id in options.firstIndex { $0.id == id } }
       return .value(type == .anyOf ? .options(numbers) : .option(numbers[0]))
     case .text(let text): return .value(.text(text))
-    case .number(let number): return .value(.number(Double(number)))
+    case .number(let number): return .value(.scalar(ScalarValue(.number, Double(number))))
     case .date(let day):
-      return CivilDate(day).map { .value(.date($0, words: day.iso)) } ?? .notKnown
+      return CivilDate(day).map { .value(.scalar(ScalarValue($0, words: day.iso))) } ?? .notKnown
+    case .time(let minutes):
+      let time = Toy.clock(minutes)
+      return .value(.scalar(ScalarValue(.time, Double(minutes), words: time)))
     case .notKnown: return .notKnown
     case .ask(let who): return .toFindOut(from: who)
     case .skipped: return .skipped

@@ -52,6 +52,7 @@ struct ToyChoices {
       case .text?: [.text("moss")]
       case .number?: told(apart: (-2...11).map { .number($0) }, id(key))
       case .date?: told(apart: days.map { .date($0) }, id(key))
+      case .time?: told(apart: (0..<1440).map { .time($0) }, id(key))
       case nil: []
       }
     return [.notKnown] + values

@@ -18,6 +18,10 @@ struct ToyGenerator {
   /// Days on which someone comes of an age on one of those.
   private static let births = [Toy.Day(2013, 11, 16), Toy.Day(2010, 2, 28), Toy.Day(2009, 3, 1)]
 
+  /// Minutes since midnight that tests name: the ends of a day among them.
+  static let times = [0, 720, 990, 1439]
+  private static let minutes = 0...1439
+
   typealias Name = (name: String, kind: Toy.Kind)
 
   /// With a local file, its fields are read wherever questions are, and its list is chosen from.
@@ -158,6 +162,10 @@ struct ToyGenerator {
       .compares(
         name, pick(Toy.Comparison.allCases),
         other(than: name, kind, names) ?? .number(pick([2, 7])))
+    case .time:
+      .compares(
+        name, pick(Toy.Comparison.allCases),
+        other(than: name, kind, names) ?? .time(pick(Self.times)))
     case .date:
       switch Int.random(in: 0..<3, using: &random) {
       case 0: .age(name, pick(Toy.Comparison.allCases), pick([0, 13, 18]))
@@ -210,6 +218,7 @@ struct ToyGenerator {
     case .list: .options(Toy.numbers.filter { _ in chance(2) })
     case .text: .text(pick(["moss", "bark", "leaf <<m.q0>>"]))
     case .number: .number(Int.random(in: 0...9, using: &random))
+    case .time: .time(pick(Self.times.flatMap { ($0 - 3...$0 + 3).filter(Self.minutes.contains) }))
     case .date: .date(pick(pick(Self.days).around(4) + pick(Self.births).around(4)))
     }
   }

@@ -58,6 +58,14 @@ extension Toy.Answer? {
     case .text(let text)?: text
     case .number(let number)?: "\(number)"
     case .date(let day)?: day.words
+    case .time(let minutes)?:
+      switch minutes {
+      case 0: "midnight"
+      case 720: "midday"
+      default:
+        (minutes / 60 % 12 == 0 ? "12" : "\(minutes / 60 % 12)")
+          + (minutes % 60 == 0 ? "" : Toy.clock(minutes).suffix(3)) + (minutes < 720 ? "am" : "pm")
+      }
     case .notKnown?: "[not known]"
     case .ask(let who)?: "[to find out: \(who)]"
     case .skipped?: "[not answered]"

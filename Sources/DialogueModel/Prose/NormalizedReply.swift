@@ -2,20 +2,20 @@
 ///
 /// A sign that is part of no word, such as `<` or `~`, is a word of its own that no phrase has: so a reply with
 /// one in it is asked again. What separates the items of a list, and a line end, is the word `,`.
-struct NormalizedReply: Equatable {
+package struct NormalizedReply: Equatable {
   /// The words, as compared.
-  let words: [String]
+  package let words: [String]
   /// Where each of them is in the text, with the punctuation that was left out around it.
   private let places: [Range<String.Index>]
   private let source: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self = Self.ofASCII(text) ?? NormalizedReply(anyLetters: text)
   }
 
   /// The same as reading it letter by letter, in less time, for text in which every byte is a letter: most of what
   /// is compared.
-  static func ofASCII(_ text: String) -> NormalizedReply? {
+  package static func ofASCII(_ text: String) -> NormalizedReply? {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     var reading = ReplyNormalizer(text)
     let bytes = text.utf8
@@ -32,7 +32,7 @@ struct NormalizedReply: Equatable {
   }
 
   /// Reads text letter by letter.
-  init(anyLetters text: String) {
+  package init(anyLetters text: String) {
     var reading = ReplyNormalizer(text)
     for at in text.indices {
       let letter = text[at]
@@ -55,17 +55,17 @@ struct NormalizedReply: Equatable {
     source = other.source
   }
 
-  static func == (a: NormalizedReply, b: NormalizedReply) -> Bool {
+  package static func == (a: NormalizedReply, b: NormalizedReply) -> Bool {
     a.words.filter { $0 != "," }.fits(b.words.filter { $0 != "," })
   }
 
   /// Whether these words are the phrase's.
-  func matches(_ phrase: String) -> Bool {
+  package func matches(_ phrase: String) -> Bool {
     mayOpen(like: phrase) && self == NormalizedReply(phrase)
   }
 
   /// What follows the phrase, when the reply begins with it.
-  func rest(after phrase: String) -> NormalizedReply? {
+  package func rest(after phrase: String) -> NormalizedReply? {
     mayOpen(like: phrase) ? rest(after: NormalizedReply(phrase)) : nil
   }
 
@@ -77,20 +77,20 @@ struct NormalizedReply: Equatable {
     return !isPlain || first | 0x20 == own
   }
 
-  var isEmpty: Bool { words.allSatisfy { $0 == "," } }
-  var count: Int { words.count }
-  var text: String { words.joined(separator: " ") }
+  package var isEmpty: Bool { words.allSatisfy { $0 == "," } }
+  package var count: Int { words.count }
+  package var text: String { words.joined(separator: " ") }
 
   /// The number that is all of it: digits and nothing else.
-  var wholeNumber: Int? { words.count == 1 ? words[0].asWholeNumber : nil }
+  package var wholeNumber: Int? { words.count == 1 ? words[0].asWholeNumber : nil }
 
   /// One short sentence at most.
-  var isShort: Bool {
+  package var isShort: Bool {
     words.count <= 12 && !places.dropLast().contains { ".!?".contains(source[$0].last ?? " ") }
   }
 
   /// The words as typed, without the punctuation at their ends.
-  var typed: String {
+  package var typed: String {
     guard let first = places.first, let last = places.last else { return "" }
     var typed = source[first.lowerBound..<last.upperBound]
     while let first = typed.first, first.isWhitespace || ",:".contains(first) {
@@ -101,7 +101,7 @@ struct NormalizedReply: Equatable {
   }
 
   /// What follows these words, when the reply begins with them.
-  func rest(after opening: NormalizedReply) -> NormalizedReply? {
+  package func rest(after opening: NormalizedReply) -> NormalizedReply? {
     guard !opening.isEmpty, words.prefix(opening.words.count).fits(opening.words) else {
       return nil
     }
@@ -111,19 +111,19 @@ struct NormalizedReply: Equatable {
   }
 
   /// Some of its words.
-  subscript(range: Range<Int>) -> NormalizedReply {
+  package subscript(range: Range<Int>) -> NormalizedReply {
     NormalizedReply(self, range.clamped(to: 0..<words.count))
   }
 
   /// The same without a question mark at its end, unless that is all of it.
-  var withoutQuestionMark: NormalizedReply {
+  package var withoutQuestionMark: NormalizedReply {
     var end = words.count
     while end > 1, words[end - 1] == "?" { end -= 1 }
     return end == words.count ? self : self[0..<end]
   }
 
   /// The same without an article before it.
-  func without(_ articles: [String]) -> NormalizedReply {
+  package func without(_ articles: [String]) -> NormalizedReply {
     guard words.count > 1, articles.contains(where: { $0.lowercased() == words[0] }) else {
       return self
     }
@@ -131,7 +131,7 @@ struct NormalizedReply: Equatable {
   }
 
   /// Whether it has these words, together and in order.
-  func contains(_ other: NormalizedReply) -> Bool {
+  package func contains(_ other: NormalizedReply) -> Bool {
     guard !other.isEmpty, other.words.count <= words.count else { return false }
     return (0...(words.count - other.words.count)).contains {
       words[$0...].starts(with: other.words)
@@ -139,7 +139,7 @@ struct NormalizedReply: Equatable {
   }
 
   /// Whether it is made up of these phrases and nothing else, with one of the needed ones among them.
-  func isMade(of phrases: [String], andOneOf needed: [String]? = nil) -> Bool {
+  package func isMade(of phrases: [String], andOneOf needed: [String]? = nil) -> Bool {
     // No one says so little in more words.
     guard words.count <= 40 else { return false }
     let around = phrases.map { NormalizedReply($0).words }
@@ -167,7 +167,7 @@ struct NormalizedReply: Equatable {
   }
 
   /// The ranges of words between those that separate the items of a list.
-  func parts(between separators: [String]) -> [Range<Int>] {
+  package func parts(between separators: [String]) -> [Range<Int>] {
     let separators = Set(separators.map { $0.lowercased() } + [","])
     return words.indices.split { separators.contains(words[$0]) }
       .map { $0.startIndex..<$0.endIndex }
@@ -185,7 +185,7 @@ extension Sequence<String> {
 
 extension String {
   /// Digits alone, as a number.
-  var asWholeNumber: Int? {
+  package var asWholeNumber: Int? {
     utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(self) : nil
   }
 }

@@ -47,6 +47,28 @@ package struct CivilDate: Hashable, Comparable, Sendable {
       + (153 * fromMarch + 2) / 5 + day - 1
   }
 
+  /// The day of this number, or the calendar's first or last day; Hinnant's `civil_from_days`.
+  package init(dayNumber: Int) {
+    let number = min(max(dayNumber, Self.first.dayNumber), Self.last.dayNumber)
+    let era = number / 146_097
+    let dayOfEra = number % 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let fromMarch = (5 * dayOfYear + 2) / 153
+    let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+    self.yearOfEra = Int16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
+    monthOfYear = Int8(month)
+    dayOfMonth = Int8(dayOfYear - (153 * fromMarch + 2) / 5 + 1)
+  }
+
+  package static let first = CivilDate(checkedYear: 1, 1, 1)
+  package static let last = CivilDate(checkedYear: 9999, 12, 31)
+
+  private init(checkedYear year: Int16, _ month: Int8, _ day: Int8) {
+    (yearOfEra, monthOfYear, dayOfMonth) = (year, month, day)
+  }
+
   /// Monday is 0, Sunday 6.
   package var weekday: Int { (dayNumber + 2) % 7 }
 
@@ -64,16 +86,14 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   /// The day so many days later, or earlier; the calendar's last or first day beyond its ends.
   package func adding(days: Int) -> CivilDate {
-    var date = self
-    for _ in 0..<min(abs(days), 36600) { date = days > 0 ? date.next : date.previous }
-    return date
+    CivilDate(dayNumber: dayNumber + min(max(days, -4_000_000), 4_000_000))
   }
 
   /// The day so many working days later: Monday to Friday, bank holidays not known.
   package func adding(workingDays: Int) -> CivilDate {
     var date = self
     for _ in 0..<min(max(workingDays, 0), 2600) {
-      repeat { date = date.next } while date.weekday > 4
+      repeat { date = date.adding(days: 1) } while date.weekday > 4
     }
     return date
   }
@@ -81,18 +101,5 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// Whole years from this day to another, as an age is counted.
   package func years(until other: CivilDate) -> Int {
     other.year - year - ((other.month, other.day) < (month, day) ? 1 : 0)
-  }
-
-  private var next: CivilDate {
-    CivilDate(year: year, month: month, day: day + 1)
-      ?? CivilDate(year: year, month: month + 1, day: 1)
-      ?? CivilDate(year: year + 1, month: 1, day: 1) ?? self
-  }
-
-  private var previous: CivilDate {
-    if let date = CivilDate(year: year, month: month, day: day - 1) { return date }
-    let month = month == 1 ? 12 : month - 1
-    let year = month == 12 ? year - 1 : year
-    return CivilDate(year: year, month: month, day: Self.days(inMonth: month, of: year)) ?? self
   }
 }

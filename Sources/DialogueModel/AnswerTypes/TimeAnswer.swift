@@ -1,0 +1,91 @@
+/// A time of day, to the minute.
+///
+/// Its position is the number of minutes since midnight.
+package enum TimeAnswer: ScalarAnswer {
+  package static let type = AnswerType.time
+  package static let ways = Phrase.waysTime
+  package static let example = "a time such as 16:30"
+  package static let schema = [
+    (name: "type", value: "string"), (name: "pattern", value: "^([01][0-9]|2[0-3]):[0-5][0-9]$"),
+  ]
+
+  private static let minutes = 0...1439
+
+  package static func position(of literal: String) -> Double? {
+    guard literal.count == 5, let time = clock(literal, ":") else { return nil }
+    return Double(time.hour * 60 + time.minute)
+  }
+
+  package static func literal(_ position: Double) -> String {
+    let (hour, minute) = Int(position).quotientAndRemainder(dividingBy: 60)
+    return (hour < 10 ? "0\(hour)" : "\(hour)") + (minute < 10 ? ":0\(minute)" : ":\(minute)")
+  }
+
+  package static func reply(_ position: Double, in words: Words) -> String {
+    self.words(for: position, in: words)
+  }
+
+  /// `16:30`, `4.30pm`, `4 pm`, `midday`; a time that could be of the morning or of the evening is refused.
+  package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
+    let words = context.words
+    if words[.midday].contains(where: reply.matches) { return .position(720) }
+    if words[.midnight].contains(where: reply.matches) { return .position(0) }
+    let around = Set(words[.beforeTime].map { $0.lowercased() })
+    let rest = Array(reply.words.drop { around.contains($0) })
+    guard let first = rest.first else { return nil }
+    for (list, isAfternoon) in [(WordList.beforeMidday, false), (.afterMidday, true)] {
+      for half in words[list] {
+        let half = NormalizedReply(half).words
+        if rest.count > 1, Array(rest.dropFirst()) == half {
+          return halfDay(first, half, isAfternoon: isAfternoon)
+        }
+        if rest.count == 1, half.count == 1, half[0].count < first.count, first.hasSuffix(half[0]) {
+          return halfDay(String(first.dropLast(half[0].count)), half, isAfternoon: isAfternoon)
+        }
+      }
+    }
+    guard rest.count == 1, let time = clock(first, ":") ?? clock(first, ".") else { return nil }
+    // Without more, half past two is of the night or of the afternoon.
+    if (1...12).contains(time.hour), !first.hasPrefix("0") { return .refused(.timeOfWhichHalf) }
+    return .position(Double(time.hour * 60 + time.minute))
+  }
+
+  /// A time on the face of a clock, `4` or `4.30`, with the words for the first or the second half of the day.
+  private static func halfDay(_ word: String, _ half: [String], isAfternoon: Bool) -> ScalarReply? {
+    guard let time = clock(word, ":") ?? clock(word, ".") ?? clock(word + ":00", ":"),
+      (1...12).contains(time.hour)
+    else { return nil }
+    // People differ about 12am; and 12 in the evening is another 12 than 12.30pm.
+    if time.hour == 12, time.minute == 0 || half.count > 1 { return .refused(.timeOfWhichHalf) }
+    let hour = time.hour % 12 + (isAfternoon ? 12 : 0)
+    return .position(Double(hour * 60 + time.minute))
+  }
+
+  /// Hours and minutes, of 24 hours.
+  private static func clock(_ word: String, _ separator: Character) -> (hour: Int, minute: Int)? {
+    let parts = word.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      let hour = parts[0].asWholeNumber, let minute = parts[1].asWholeNumber,
+      (0...23).contains(hour), (0...59).contains(minute)
+    else { return nil }
+    return (hour, minute)
+  }
+
+  /// `4:30pm`, `9am`, `midday`: the style of GOV.UK.
+  package static func words(for position: Double, in words: Words) -> String {
+    let (hour, minute) = Int(position).quotientAndRemainder(dividingBy: 60)
+    let special: WordList? = position == 0 ? .midnight : position == 720 ? .midday : nil
+    if let special, let word = words[special].first { return word }
+    guard let half = words[hour < 12 ? .beforeMidday : .afterMidday].first else {
+      return literal(position)
+    }
+    let face = (hour + 11) % 12 + 1
+    return "\(face)" + (minute == 0 ? "" : minute < 10 ? ":0\(minute)" : ":\(minute)") + half
+  }
+
+  package static func samples(
+    around cuts: Set<Double>, width: Int, today: CivilDate
+  ) -> [Double] {
+    wholeSamples(around: cuts, width: width, from: 720, in: minutes)
+  }
+}
