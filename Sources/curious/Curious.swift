@@ -16,7 +16,7 @@ struct Curious: ParsableCommand {
     subcommands: [
       ChatCommand.self, DraftCommand.self, ServeCommand.self, CheckCommand.self, TestCommand.self,
       GraphCommand.self,
-      WordingCommand.self, LocalCommand.self, GlossaryCommand.self,
+      WordingCommand.self, LocalCommand.self, GlossaryCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

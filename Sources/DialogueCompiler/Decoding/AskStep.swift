@@ -1,17 +1,10 @@
 import DialogueModel
 
 extension PackReader {
-  private static let askFields = [
-    "text", "answer", "options", "label", "hint", "why", "unclear", "source", "not-known",
-    "optional",
-    "quoted",
-    "lines", "ahead", "quiet", "at-most", "listens-to", "when", "then", "was",
-  ]
-
   /// A question; as the first part of a composite it may leave its text to the question itself.
   mutating func ask(_ tree: YAMLNode, isFirstPart: Bool = false) -> StepSyntax? {
-    guard let fields = fields(tree, of: "a question", required: ["ask"], optional: Self.askFields),
-      let id = newId("ask", in: fields)
+    guard let fields = fields(tree, as: .question),
+      let id = fields.text("ask")
     else { return nil }
     if fields["answer"] == nil, fields["text"] == nil {
       return finished(StepSyntax(id: id, kind: .askAgain), fields)
@@ -26,14 +19,14 @@ extension PackReader {
     ask.hint = template("hint", in: fields)
     ask.why = template("why", in: fields)
     ask.unclear = template("unclear", in: fields)
-    ask.source = text("source", in: fields)
-    ask.notKnown = text("not-known", in: fields)?.text
-    ask.isQuiet = flag("quiet", in: fields)
-    ask.isOptional = flag("optional", in: fields) || ask.isQuiet
-    ask.isQuoted = flag("quoted", in: fields)
-    ask.takesLines = flag("lines", in: fields)
-    ask.liesAhead = flag("ahead", in: fields)
-    ask.listensTo = texts("listens-to", in: fields)
+    ask.source = fields.text("source")
+    ask.notKnown = fields.text("not-known")?.text
+    ask.isQuiet = fields.isSet("quiet")
+    ask.isOptional = fields.isSet("optional") || ask.isQuiet
+    ask.isQuoted = fields.isSet("quoted")
+    ask.takesLines = fields.isSet("lines")
+    ask.liesAhead = fields.isSet("ahead")
+    ask.listensTo = fields.texts("listens-to")
     let step = finished(StepSyntax(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)
     return step
@@ -45,7 +38,7 @@ extension PackReader {
   }
 
   private mutating func answer(in fields: Fields, _ id: Scalar) -> AskSyntax.AnswerSource? {
-    guard let scalar = text("answer", in: fields) else {
+    guard let scalar = fields.text("answer") else {
       tell(
         "the question `\(id.text)` needs `answer:`",
         fix:
@@ -53,7 +46,7 @@ extension PackReader {
         at: id.place)
       return nil
     }
-    let options = items("options", in: fields)
+    let options = items(fields.entries("options"))
     for type in [AnswerType.oneOf, .anyOf] where scalar.text.hasPrefix(type.rawValue) {
       if scalar.text == type.rawValue {
         if options.isEmpty {
@@ -71,7 +64,7 @@ extension PackReader {
     }
     if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
       // How many items it has room for.
-      return .list(atMost: wholeNumber("at-most", in: fields, 1...60) ?? 12)
+      return .list(atMost: fields.wholeNumber("at-most", in: 1...60) ?? 12)
     }
     if scalar.text == AnswerType.yesNo.rawValue {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
@@ -85,10 +78,8 @@ extension PackReader {
   }
 
   /// The items of a vocabulary, or the options of one question.
-  mutating func items(_ name: String, in fields: Fields) -> [ItemSyntax] {
-    let items = entries(name, in: fields).compactMap { entry -> ItemSyntax? in
-      // `is no` reads as it should, so an option may be called no.
-      if entry.key.text != "no" { checkName(entry.key) }
+  mutating func items(_ entries: [YAMLNode.Entry]) -> [ItemSyntax] {
+    let items = entries.compactMap { entry -> ItemSyntax? in
       switch entry.value {
       case .scalar(let label): return ItemSyntax(id: entry.key, label: label.text)
       case .list(_, let place):
@@ -120,17 +111,15 @@ extension PackReader {
 
   private mutating func item(_ entry: YAMLNode.Entry) -> ItemSyntax? {
     guard
-      let fields = fields(
-        entry.value, of: "the item `\(entry.key.text)`", required: ["label"],
-        optional: ["was", "synonyms", AnswerOption.listenFor], also: Name.isWellFormed),
-      let label = text("label", in: fields)
+      let fields = fields(entry.value, as: .item, called: entry.key.text),
+      let label = fields.text("label")
     else { return nil }
     var item = ItemSyntax(id: entry.key, label: label.text)
-    item.was = texts("was", in: fields).map(\.text)
-    item.synonyms = texts("synonyms", in: fields)
+    item.was = fields.texts("was").map(\.text)
+    item.synonyms = fields.texts("synonyms")
     for field in fields.entries where !["label", "was", "synonyms"].contains(field.key.text) {
-      let lines = texts(field.value, of: "`\(field.key.text):` of the item `\(entry.key.text)`")
-      item.fields[field.key.text] = lines.map { $0.text.trimmed }
+      checkTexts(field.value, of: "`\(field.key.text):` of \(fields.owner)")
+      item.fields[field.key.text] = field.value.texts.map { $0.text.trimmed }
     }
     return item
   }

@@ -3,20 +3,16 @@ import DialogueModel
 extension PackReader {
   mutating func readDialogue(_ tree: YAMLNode) {
     guard
-      let fields = fields(
-        tree, of: "a dialogue", required: ["dialogue", "steps"], optional: ["title", "facts"]),
-      let name = text("dialogue", in: fields)
+      let fields = fields(tree, as: .dialogue),
+      let name = fields.text("dialogue")
     else { return }
-    checkName(name)
-    checkTexts("title", in: fields)
     let facts = facts(in: fields)
-    let steps = list("steps", in: fields).compactMap { step($0) }
+    let steps = fields.list("steps").compactMap { step($0) }
     pack.dialogues.append(DialogueSyntax(name: name, facts: facts, steps: steps))
   }
 
   mutating func facts(in fields: Fields) -> [FactSyntax] {
-    entries("facts", in: fields).compactMap { entry in
-      checkName(entry.key)
+    fields.entries("facts").compactMap { entry in
       guard case .scalar(let scalar) = entry.value else {
         tell("a fact is one condition", at: entry.value.place)
         return nil
@@ -26,35 +22,31 @@ extension PackReader {
   }
 
   mutating func readWatches(_ tree: YAMLNode) {
-    guard let fields = fields(tree, of: "a file of watches", required: ["watches"]) else { return }
-    pack.watches += list("watches", in: fields).compactMap { watch($0) }
+    guard let fields = fields(tree, as: .watches) else { return }
+    pack.watches += fields.list("watches").compactMap { watch($0) }
   }
 
   private mutating func watch(_ tree: YAMLNode) -> WatchSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a watch", required: ["watch", "steps"],
-        optional: ["whenever", "whenever each", "for each", "as"]),
-      let name = text("watch", in: fields)
+      let fields = fields(tree, as: .watch),
+      let name = fields.text("watch")
     else { return nil }
-    checkName(name)
-    let itemName = text("as", in: fields)
-    if let itemName { checkName(itemName) }
+    let itemName = fields.text("as")
     let conditions =
       (condition("whenever", in: fields).map { [$0] } ?? [])
-      + texts("whenever each", in: fields).compactMap { condition($0) }
+      + fields.texts("whenever each").compactMap { condition($0) }
     if (fields["whenever"] == nil) == (fields["whenever each"] == nil) {
       tell(
         "a watch needs either `whenever:` with one condition, or `whenever each:` with a list",
         at: name.place)
     }
     return WatchSyntax(
-      name: name, conditions: conditions, list: text("for each", in: fields),
+      name: name, conditions: conditions, list: fields.text("for each"),
       itemName: itemName?.text ?? "item",
-      steps: list("steps", in: fields).compactMap { step($0) })
+      steps: fields.list("steps").compactMap { step($0) })
   }
 
-  private static let stepKinds = ["ask", "say", "decide", "choose", "for each", "use", "conclude"]
+  private static let stepKinds = Shape.steps.compactMap { $0.keys.first?.name }
 
   mutating func step(_ tree: YAMLNode) -> StepSyntax? {
     guard case .map(let entries, _) = tree,
@@ -79,32 +71,26 @@ extension PackReader {
 
   private mutating func say(_ tree: YAMLNode) -> StepSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a say", required: ["say", "text"], optional: ["when", "then", "was"]),
-      let id = newId("say", in: fields), let text = template("text", in: fields)
+      let fields = fields(tree, as: .say),
+      let id = fields.text("say"), let text = template("text", in: fields)
     else { return nil }
     return finished(StepSyntax(id: id, kind: .say(text)), fields)
   }
 
   private mutating func decide(_ tree: YAMLNode) -> StepSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a decide", required: ["decide", "if", "then"], optional: ["text", "was"]),
-      let id = newId("decide", in: fields), let test = condition("if", in: fields)
+      let fields = fields(tree, as: .decide),
+      let id = fields.text("decide"), let test = condition("if", in: fields)
     else { return nil }
-    checkTexts("text", in: fields)
     return finished(StepSyntax(id: id, kind: .decide(test)), fields)
   }
 
   private mutating func choose(_ tree: YAMLNode) -> StepSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a choose", required: ["choose", "otherwise"], optional: ["text", "was"],
-        also: { $0.hasPrefix("when ") }),
-      let id = newId("choose", in: fields), let otherwise = text("otherwise", in: fields),
+      let fields = fields(tree, as: .choose),
+      let id = fields.text("choose"), let otherwise = fields.text("otherwise"),
       let name = fields.entries.first(where: { $0.key.text == "otherwise" })?.key
     else { return nil }
-    checkTexts("text", in: fields)
     var ways: [(test: TestSyntax, target: Scalar)] = []
     for entry in fields.entries where entry.key.text.hasPrefix("when ") {
       guard case .scalar(let target) = entry.value else {
@@ -119,48 +105,36 @@ extension PackReader {
 
   private mutating func forEach(_ tree: YAMLNode) -> StepSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a for each", required: ["for each", "id", "as", "steps"],
-        optional: ["when", "then"]),
-      let list = text("for each", in: fields), let id = newId("id", in: fields),
-      let name = text("as", in: fields)
+      let fields = fields(tree, as: .forEach),
+      let list = fields.text("for each"), let id = fields.text("id"),
+      let name = fields.text("as")
     else { return nil }
-    checkName(name)
-    let steps = self.list("steps", in: fields).compactMap { step($0) }
+    let steps = fields.list("steps").compactMap { step($0) }
     return finished(
       StepSyntax(id: id, kind: .forEach(list: list, as: name.text, steps)), fields)
   }
 
   private mutating func use(_ tree: YAMLNode) -> StepSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a use", required: ["use", "id"], optional: ["when", "then", "was"]),
-      let dialogue = text("use", in: fields), let id = newId("id", in: fields)
+      let fields = fields(tree, as: .use),
+      let dialogue = fields.text("use"), let id = fields.text("id")
     else { return nil }
     return finished(StepSyntax(id: id, kind: .use(dialogue: dialogue)), fields)
   }
 
   private mutating func conclude(_ tree: YAMLNode) -> StepSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a conclude", required: ["conclude", "outcome"],
-        optional: ["when", "then", "was"]),
-      let id = newId("conclude", in: fields), let outcome = text("outcome", in: fields)
+      let fields = fields(tree, as: .conclude),
+      let id = fields.text("conclude"), let outcome = fields.text("outcome")
     else { return nil }
     return finished(StepSyntax(id: id, kind: .conclude(outcome: outcome)), fields)
-  }
-
-  mutating func newId(_ name: String, in fields: Fields) -> Scalar? {
-    let id = text(name, in: fields)
-    if let id { checkName(id) }
-    return id
   }
 
   /// The step with what every kind can have.
   mutating func finished(_ step: StepSyntax, _ fields: Fields) -> StepSyntax {
     var step = step
     step.when = condition("when", in: fields)
-    step.was = texts("was", in: fields)
+    step.was = fields.texts("was")
     switch fields["then"] {
     case nil: break
     case .scalar(let target)?: step.then = .to(target)

@@ -1,6 +1,8 @@
 import DialogueModel
 
-/// The named values of one mapping.
+/// The values of one mapping by their keys, each checked against the mapping's shape.
+///
+/// A value of the wrong kind has been reported, and is absent where it is asked for.
 struct Fields {
   /// What they belong to, such as "the question `noticed`".
   let owner: String
@@ -10,115 +12,106 @@ struct Fields {
   subscript(name: String) -> YAMLNode? {
     entries.first { $0.key.text == name }?.value
   }
+
+  func text(_ name: String) -> Scalar? { self[name]?.scalar }
+
+  func texts(_ name: String) -> [Scalar] { self[name]?.texts ?? [] }
+
+  func list(_ name: String) -> [YAMLNode] { self[name]?.items ?? [] }
+
+  func entries(_ name: String) -> [YAMLNode.Entry] { self[name]?.entries ?? [] }
+
+  func isSet(_ name: String) -> Bool { text(name)?.text == "yes" }
+
+  func date(_ name: String) -> CivilDate? { text(name).flatMap { CivilDate(iso: $0.text) } }
+
+  func wholeNumber(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    text(name).flatMap { Int($0.text) }.flatMap { range.contains($0) ? $0 : nil }
+  }
+}
+
+extension YAMLNode {
+  /// A list of texts; one text alone is a list of one.
+  var texts: [Scalar] { scalar.map { [$0] } ?? items.compactMap(\.scalar) }
 }
 
 extension PackReader {
-  /// Takes a mapping apart, telling of names it can't have and names it lacks.
+  /// Takes a mapping apart by its shape, and reports names and values that it can't have, and names that it lacks.
   mutating func fields(
-    _ tree: YAMLNode, of owner: String, required: [String] = [], optional: [String] = [],
-    also: (String) -> Bool = { _ in false }
+    _ tree: YAMLNode, as shape: Shape, called name: String? = nil, andTexts texts: [String] = []
   ) -> Fields? {
+    let owner = [shape.owner, name.map { "`\($0)`" }].compactMap(\.self).joined(separator: " ")
+      .trimmed
     guard case .map(let entries, let place) = tree else {
       tell("\(owner) should be lines of `name: text`", at: tree.place)
       return nil
     }
-    let known = required + optional
-    for entry in entries where !known.contains(entry.key.text) && !also(entry.key.text) {
-      let suggestion = Name.suggestion(for: entry.key.text, among: known)
-      tell(
-        "\(owner) can't have `\(entry.key.text):`",
-        fix: suggestion ?? "it can have: \(known.joined(separator: ", "))", at: entry.key.place)
+    for entry in entries {
+      if let key = shape.keys.first(where: { $0.name == entry.key.text }) {
+        check(entry, key.kind, of: owner)
+      } else if texts.contains(entry.key.text) {
+        check(entry, .text, of: owner)
+      } else if shape.others?.allow(entry.key.text) != true {
+        let known = shape.keys.map(\.name) + texts
+        tell(
+          "\(owner) can't have `\(entry.key.text):`",
+          fix: Name.suggestion(for: entry.key.text, among: known)
+            ?? "it can have: \(known.joined(separator: ", "))", at: entry.key.place)
+      }
     }
     let fields = Fields(owner: owner, place: place, entries: entries)
-    for name in required where fields[name] == nil {
-      tell("\(owner) needs `\(name):`", at: place)
+    for key in shape.keys where key.isRequired && fields[key.name] == nil {
+      tell("\(owner) needs `\(key.name):`", at: place)
     }
     return fields
   }
 
-  mutating func text(_ name: String, in fields: Fields) -> Scalar? {
-    switch fields[name] {
-    case nil: return nil
-    case .scalar(let scalar)?: return scalar
-    case let other?:
-      tell("`\(name):` of \(fields.owner) should be one text", at: other.place)
-      return nil
+  private mutating func check(_ entry: YAMLNode.Entry, _ kind: Shape.Kind, of owner: String) {
+    let name = "`\(entry.key.text):`"
+    switch kind {
+    case .other, .schema: break
+    case .texts: checkTexts(entry.value, of: "\(name) of \(owner)")
+    case .list:
+      if case .list = entry.value { break }
+      tell(
+        "\(name) of \(owner) should be a list", fix: "start each item with `- `",
+        at: entry.value.place)
+    case .map(_, let names, _):
+      guard case .map(let entries, _) = entry.value else {
+        return tell("\(name) of \(owner) should be lines of `name: …`", at: entry.value.place)
+      }
+      for entry in entries where names.mustBeWellFormed(entry.key.text) { checkName(entry.key) }
+    case .text, .words, .template, .condition, .name, .reference, .flag, .date, .number, .choice:
+      guard let scalar = entry.value.scalar else {
+        return tell("\(name) of \(owner) should be one text", at: entry.value.place)
+      }
+      check(scalar, kind, name)
     }
   }
 
-  /// What only those who read the file see is one text, too.
-  mutating func checkTexts(_ names: String..., in fields: Fields) {
-    for name in names { _ = text(name, in: fields) }
+  private mutating func check(_ scalar: Scalar, _ kind: Shape.Kind, _ name: String) {
+    switch kind {
+    case .name: checkName(scalar)
+    case .flag where !["yes", "no"].contains(scalar.text):
+      tell("\(name) is yes or no", at: scalar.place)
+    case .date where CivilDate(iso: scalar.text) == nil:
+      tell("\(name) should be a date such as 2026-11-16", at: scalar.place)
+    case .number(let range, _) where Int(scalar.text).map(range.contains) != true:
+      tell("\(name) is a number from \(range.lowerBound) to \(range.upperBound)", at: scalar.place)
+    default: break
+    }
   }
 
-  /// A list of texts; one text alone is a list of one.
-  mutating func texts(_ name: String, in fields: Fields) -> [Scalar] {
-    fields[name].map { texts($0, of: "`\(name):` of \(fields.owner)") } ?? []
-  }
-
-  mutating func texts(_ tree: YAMLNode, of owner: String) -> [Scalar] {
+  mutating func checkTexts(_ tree: YAMLNode, of owner: String) {
     switch tree {
-    case .scalar(let scalar): return [scalar]
+    case .scalar: break
     case .list(let items, _):
-      return items.compactMap { item in
-        if case .scalar(let scalar) = item { return scalar }
+      for item in items where item.scalar == nil {
         tell("\(owner) should be a list of texts", at: item.place)
-        return nil
       }
     case .map(_, let place):
       tell("\(owner) should be a list of texts", fix: "start each line with `- `", at: place)
-      return []
     }
-  }
-
-  mutating func list(_ name: String, in fields: Fields) -> [YAMLNode] {
-    switch fields[name] {
-    case nil: return []
-    case .list(let items, _)?: return items
-    case let other?:
-      tell(
-        "`\(name):` of \(fields.owner) should be a list", fix: "start each item with `- `",
-        at: other.place)
-      return []
-    }
-  }
-
-  mutating func entries(_ name: String, in fields: Fields) -> [YAMLNode.Entry] {
-    switch fields[name] {
-    case nil: return []
-    case .map(let entries, _)?: return entries
-    case let other?:
-      tell("`\(name):` of \(fields.owner) should be lines of `name: …`", at: other.place)
-      return []
-    }
-  }
-
-  mutating func flag(_ name: String, in fields: Fields) -> Bool {
-    guard let scalar = text(name, in: fields) else { return false }
-    if scalar.text != "yes", scalar.text != "no" {
-      tell("`\(name):` is yes or no", at: scalar.place)
-    }
-    return scalar.text == "yes"
-  }
-
-  mutating func date(_ name: String, in fields: Fields) -> CivilDate? {
-    guard let scalar = text(name, in: fields) else { return nil }
-    let date = CivilDate(iso: scalar.text)
-    if date == nil { tell("`\(name):` should be a date such as 2026-11-16", at: scalar.place) }
-    return date
-  }
-
-  mutating func wholeNumber(
-    _ name: String, in fields: Fields, _ range: ClosedRange<Int>
-  ) -> Int? {
-    guard let scalar = text(name, in: fields) else { return nil }
-    guard let number = Int(scalar.text), range.contains(number) else {
-      tell(
-        "`\(name):` is a number from \(range.lowerBound) to \(range.upperBound)",
-        at: scalar.place)
-      return nil
-    }
-    return number
   }
 
   /// A new name, told of when it can't be one.
@@ -136,7 +129,7 @@ extension PackReader {
   }
 
   mutating func condition(_ name: String, in fields: Fields) -> TestSyntax? {
-    text(name, in: fields).flatMap { condition($0) }
+    fields.text(name).flatMap { condition($0) }
   }
 
   mutating func condition(
@@ -151,7 +144,7 @@ extension PackReader {
   }
 
   mutating func template(_ name: String, in fields: Fields) -> TextSyntax? {
-    text(name, in: fields).flatMap { template($0) }
+    fields.text(name).flatMap { template($0) }
   }
 
   mutating func template(_ scalar: Scalar) -> TextSyntax? {

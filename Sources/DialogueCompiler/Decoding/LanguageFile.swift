@@ -2,37 +2,33 @@ import DialogueModel
 
 extension PackReader {
   mutating func readLanguage(_ tree: YAMLNode) {
-    let lists = WordList.allCases.map(\.rawValue)
     guard
-      let fields = fields(
-        tree, of: "the language file",
-        required: ["language", "phrases", "understands", "months", "weekdays", "commands"])
+      let fields = fields(tree, as: .language)
     else { return }
     var words = Words()
-    words.language = text("language", in: fields)?.text ?? ""
-    pack.languages = text("language", in: fields).map { [$0] } ?? []
+    words.language = fields.text("language")?.text ?? ""
+    pack.languages = fields.text("language").map { [$0] } ?? []
     words.months = names("months", count: 12, in: fields)
     words.weekdays = names("weekdays", count: 7, in: fields)
     if let tree = fields["understands"],
-      let understood = self.fields(tree, of: "`understands:`", required: lists)
+      let understood = self.fields(tree, as: .understands)
     {
       for list in WordList.allCases {
-        words.lists[list] = texts(list.rawValue, in: understood).map(\.text)
+        words.lists[list] = understood.texts(list.rawValue).map(\.text)
       }
     }
     readPhrases(in: fields, into: &words)
-    for entry in entries("commands", in: fields) { readCommand(entry, into: &words) }
-    for action in Command.Action.allCases
-    where !words.commands.contains(where: { $0.id == action.rawValue }) {
-      tell("`commands:` needs `\(action.rawValue):`", at: fields.place)
+    if let tree = fields["commands"], let commands = self.fields(tree, as: .commands) {
+      for entry in commands.entries { readCommand(entry, into: &words) }
     }
     pack.words = words
   }
 
   /// A list of names for each month or weekday; one name alone is a list of one.
   private mutating func names(_ name: String, count: Int, in fields: Fields) -> [[String]] {
-    let names = list(name, in: fields).map { tree in
-      texts(tree, of: "`\(name):`").map(\.text)
+    let names = fields.list(name).map { tree in
+      checkTexts(tree, of: "`\(name):`")
+      return tree.texts.map(\.text)
     }
     if names.count != count, let place = fields[name]?.place {
       tell("`\(name):` needs \(count), and has \(names.count)", at: place)
@@ -41,12 +37,11 @@ extension PackReader {
   }
 
   private mutating func readPhrases(in fields: Fields, into words: inout Words) {
-    let known = Phrase.allCases.map(\.rawValue)
     guard let tree = fields["phrases"],
-      let phrases = self.fields(tree, of: "`phrases:`", required: known)
+      let phrases = self.fields(tree, as: .phrases)
     else { return }
     for phrase in Phrase.allCases {
-      guard let scalar = text(phrase.rawValue, in: phrases),
+      guard let scalar = phrases.text(phrase.rawValue),
         let text = template(scalar)
       else { continue }
       var pieces: [Wording.Piece] = []
@@ -73,9 +68,7 @@ extension PackReader {
   private mutating func readCommand(_ entry: YAMLNode.Entry, into words: inout Words) {
     let id = entry.key
     guard
-      let fields = fields(
-        entry.value, of: "the command `\(id.text)`", required: ["words", "help"],
-        optional: ["says", "answers", "with", "then"])
+      let fields = fields(entry.value, as: .command, called: id.text)
     else { return }
     let says = template("says", in: fields)
     let isTools = Command.Action(rawValue: id.text) != nil
@@ -88,8 +81,8 @@ extension PackReader {
     pack.commandAnswers[id.text] = answering(fields, id, isTools: isTools)
     words.commands.append(
       Command(
-        id: id.text, words: texts("words", in: fields).map(\.text),
-        help: text("help", in: fields)?.text ?? "", says: says == nil ? nil : Text()))
+        id: id.text, words: fields.texts("words").map(\.text),
+        help: fields.text("help")?.text ?? "", says: says == nil ? nil : Text()))
   }
 
   /// The question that a command answers, and with what: fields that go together.
@@ -109,9 +102,9 @@ extension PackReader {
         "`\(first.text):` needs `\(name):` beside it",
         fix: "write `answers: QUESTION` and `with: OPTION`", at: first.place)
     }
-    guard let question = text("answers", in: fields), let option = text("with", in: fields) else {
+    guard let question = fields.text("answers"), let option = fields.text("with") else {
       return nil
     }
-    return AnsweringSyntax(question: question, option: option, then: text("then", in: fields))
+    return AnsweringSyntax(question: question, option: option, then: fields.text("then"))
   }
 }

@@ -3,19 +3,17 @@ import DialogueModel
 extension PackReader {
   mutating func readPack(_ tree: YAMLNode) {
     guard
-      let fields = fields(
-        tree, of: "pack.yaml", required: ["pack", "title", "version", "entry"],
-        optional: Self.approvalFields + ["notes", "facts", "composites", "sources", "local"])
+      let fields = fields(tree, as: .pack)
     else { return }
     pack.approval = approval(in: fields)
-    pack.name = newId("pack", in: fields)
-    pack.title = text("title", in: fields)?.text ?? ""
-    pack.version = text("version", in: fields)?.text ?? ""
-    pack.entry = text("entry", in: fields)
-    pack.notes = text("notes", in: fields)
+    pack.name = fields.text("pack")
+    pack.title = fields.text("title")?.text ?? ""
+    pack.version = fields.text("version")?.text ?? ""
+    pack.entry = fields.text("entry")
+    pack.notes = fields.text("notes")
     pack.facts = facts(in: fields)
-    for entry in entries("composites", in: fields) { readComposite(entry) }
-    for entry in entries("sources", in: fields) { readSource(entry) }
+    for entry in fields.entries("composites") { readComposite(entry) }
+    for entry in fields.entries("sources") { readSource(entry) }
     if let local = fields["local"] { readShape(local) }
   }
 
@@ -24,8 +22,8 @@ extension PackReader {
   /// Who approved the pack: three fields that go together.
   private mutating func approval(in fields: Fields) -> Approval? {
     let (by, day, review) = (
-      text("approved-by", in: fields), date("approved-on", in: fields),
-      date("review-by", in: fields)
+      fields.text("approved-by"), fields.date("approved-on"),
+      fields.date("review-by")
     )
     let given = fields.entries.map(\.key).filter { Self.approvalFields.contains($0.text) }
     if let first = given.first {
@@ -41,7 +39,6 @@ extension PackReader {
   }
 
   private mutating func readComposite(_ entry: YAMLNode.Entry) {
-    checkName(entry.key)
     guard case .list(let parts, _) = entry.value, !parts.isEmpty else {
       tell("a composite is a list of questions, its parts", at: entry.value.place)
       return
@@ -71,52 +68,44 @@ extension PackReader {
   }
 
   private mutating func readSource(_ entry: YAMLNode.Entry) {
-    checkName(entry.key)
     guard
-      let fields = fields(
-        entry.value, of: "the source `\(entry.key.text)`", required: ["title", "date"],
-        optional: ["note", "checked-on", "review-by"])
+      let fields = fields(entry.value, as: .source, called: entry.key.text)
     else { return }
-    checkTexts("note", "checked-on", in: fields)
     var source = Source(
-      title: text("title", in: fields)?.text ?? "", date: text("date", in: fields)?.text ?? "",
+      title: fields.text("title")?.text ?? "", date: fields.text("date")?.text ?? "",
       place: entry.key.place)
-    source.reviewBy = date("review-by", in: fields)
+    source.reviewBy = fields.date("review-by")
     pack.sources[entry.key.text] = source
   }
 
   mutating func readVocabulary(_ tree: YAMLNode) {
     guard
-      let fields = fields(tree, of: "a vocabulary", required: ["vocabulary", "items"]),
-      let name = text("vocabulary", in: fields)
+      let fields = fields(tree, as: .vocabulary),
+      let name = fields.text("vocabulary")
     else { return }
-    checkName(name)
     pack.vocabularies.append(
-      VocabularySyntax(name: name, items: items("items", in: fields)))
+      VocabularySyntax(name: name, items: items(fields.entries("items"))))
   }
 
   mutating func readOutcomes(_ tree: YAMLNode) {
     guard
-      let fields = fields(
-        tree, of: "the outcomes", required: ["outcomes", "unfinished"],
-        optional: ["letters", "standing"])
+      let fields = fields(tree, as: .outcomes)
     else { return }
-    pack.unfinished += texts("unfinished", in: fields)
-    if let letters = fields["letters"],
-      let labels = self.fields(letters, of: "`letters:` of the outcomes", also: { _ in true })
-    {
-      pack.letterLabels += labels.entries.compactMap { entry in
-        text(entry.key.text, in: labels).map { (entry.key, $0.text.trimmed) }
+    pack.unfinished += fields.texts("unfinished")
+    for entry in fields.entries("letters") {
+      if let label = entry.value.scalar {
+        pack.letterLabels.append((entry.key, label.text.trimmed))
+      } else {
+        tell(
+          "`\(entry.key.text):` of `letters:` of the outcomes should be one text",
+          at: entry.value.place)
       }
     }
-    pack.standing += list("standing", in: fields).compactMap { standingLine($0) }
-    for entry in entries("outcomes", in: fields) {
-      checkName(entry.key)
+    pack.standing += fields.list("standing").compactMap { standingLine($0) }
+    for entry in fields.entries("outcomes") {
       guard
-        let fields = self.fields(
-          entry.value, of: "the outcome `\(entry.key.text)`", required: ["kind", "text"],
-          optional: ["because", "letters", "was"]),
-        let kind = text("kind", in: fields), let text = template("text", in: fields)
+        let fields = self.fields(entry.value, as: .outcome, called: entry.key.text),
+        let kind = fields.text("kind"), let text = template("text", in: fields)
       else { continue }
       guard let known = Outcome.Kind(rawValue: kind.text) else {
         tell(
@@ -127,14 +116,14 @@ extension PackReader {
       pack.outcomes.append(
         OutcomeSyntax(
           id: entry.key, kind: known, text: text, because: template("because", in: fields),
-          letters: texts("letters", in: fields), was: texts("was", in: fields).map(\.text)))
+          letters: fields.texts("letters"), was: fields.texts("was").map(\.text)))
     }
   }
 
   private mutating func standingLine(_ tree: YAMLNode) -> StandingSyntax? {
     guard
-      let fields = fields(tree, of: "a standing line", required: ["line", "while", "text"]),
-      let id = newId("line", in: fields), let test = condition("while", in: fields),
+      let fields = fields(tree, as: .standingLine),
+      let id = fields.text("line"), let test = condition("while", in: fields),
       let text = template("text", in: fields)
     else { return nil }
     return StandingSyntax(id: id, test: test, text: text)

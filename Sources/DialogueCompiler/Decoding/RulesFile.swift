@@ -2,17 +2,16 @@ import DialogueModel
 
 extension PackReader {
   mutating func readRules(_ tree: YAMLNode) {
-    guard let fields = fields(tree, of: "a file of safety rules", required: ["rules"]) else {
+    guard let fields = fields(tree, as: .rules) else {
       return
     }
-    pack.rules += list("rules", in: fields).compactMap { rule($0) }
+    pack.rules += fields.list("rules").compactMap { rule($0) }
   }
 
   private mutating func rule(_ tree: YAMLNode) -> RuleSyntax? {
     guard
-      let fields = fields(
-        tree, of: "a safety rule", required: ["rule"], optional: ["when", "always", "never"]),
-      let name = text("rule", in: fields)
+      let fields = fields(tree, as: .rule),
+      let name = fields.text("rule")
     else { return nil }
     let when = condition("when", in: fields)
     if (fields["always"] == nil) == (fields["never"] == nil) {
@@ -21,7 +20,7 @@ extension PackReader {
         fix: "write what must hold, or what must not", at: name.place)
       return nil
     }
-    if let always = text("always", in: fields) {
+    if let always = fields.text("always") {
       if let step = noticeFirst(always) {
         return RuleSyntax(name: name, when: when, demand: .noticeFirst(step))
       }
@@ -29,7 +28,7 @@ extension PackReader {
         RuleSyntax(name: name, when: when, demand: .always($0), isForEveryPoint: $1)
       }
     }
-    return text("never", in: fields).flatMap { demand($0, of: "never", "any", not: "every") }.map {
+    return fields.text("never").flatMap { demand($0, of: "never", "any", not: "every") }.map {
       RuleSyntax(name: name, when: when, demand: .never($0), isForEveryPoint: $1)
     }
   }

@@ -23,29 +23,24 @@ extension PackReader {
   /// The pack's own word on what a local file can hold.
   mutating func readShape(_ tree: YAMLNode) {
     guard
-      let fields = fields(tree, of: "`local:`", optional: ["fields", "lists", "check-every"])
+      let fields = fields(tree, as: .localShape)
     else { return }
-    pack.local.checkEvery = wholeNumber("check-every", in: fields, 1...999)
-    pack.local.fields = localFields("fields", in: fields)
-    for entry in entries("lists", in: fields) {
-      checkName(entry.key)
-      guard
-        let list = self.fields(
-          entry.value, of: "the local list `\(entry.key.text)`", required: ["fields"])
-      else { continue }
-      pack.local.lists.append((entry.key, localFields("fields", in: list)))
+    pack.local.checkEvery = fields.wholeNumber("check-every", in: 1...999)
+    pack.local.fields = localFields(fields)
+    for entry in fields.entries("lists") {
+      guard let list = self.fields(entry.value, as: .localList, called: entry.key.text) else {
+        continue
+      }
+      pack.local.lists.append((entry.key, localFields(list)))
     }
   }
 
-  private mutating func localFields(_ name: String, in fields: Fields) -> [LocalShape.Field] {
-    entries(name, in: fields).compactMap { entry in
-      checkName(entry.key)
-      guard
-        let field = self.fields(
-          entry.value, of: "the local field `\(entry.key.text)`", required: ["label", "gap"],
-          optional: ["type", "item-of"])
-      else { return nil }
-      let type = text("type", in: field)
+  private mutating func localFields(_ fields: Fields) -> [LocalShape.Field] {
+    fields.entries("fields").compactMap { entry in
+      guard let field = self.fields(entry.value, as: .localField, called: entry.key.text) else {
+        return nil
+      }
+      let type = field.text("type")
       let known = type.map { AnswerType(rawValue: $0.text) } ?? .text
       guard let known, AnswerType.plain.contains(known) else {
         let types = AnswerType.plain.map(\.rawValue).joined(separator: ", ")
@@ -53,8 +48,8 @@ extension PackReader {
         return nil
       }
       return LocalShape.Field(
-        id: entry.key, label: text("label", in: field)?.text ?? "", type: known,
-        gap: text("gap", in: field)?.text ?? "", list: text("item-of", in: field))
+        id: entry.key, label: field.text("label")?.text ?? "", type: known,
+        gap: field.text("gap")?.text ?? "", list: field.text("item-of"))
     }
   }
 
@@ -66,17 +61,16 @@ extension PackReader {
     problems += yaml.problems
     guard let tree,
       let fields = fields(
-        tree, of: isWhole ? "a local file" : "`local:` of a scenario",
-        required: isWhole ? ["local", "checked-on"] : [], optional: ["fields", "lists"])
+        tree, as: isWhole ? .localFile : .scenarioLocal)
     else { return local }
     local.checkedOn = checkedOn(in: fields)
-    if let name = text("local", in: fields), let pack = pack.name, name.text != pack.text {
+    if let name = fields.text("local"), let pack = pack.name, name.text != pack.text {
       tell(
         .localFile, "this local file is for the pack `\(name.text)`, not `\(pack.text)`",
         at: name.place)
     }
     let shape = pack.local
-    for entry in entries("fields", in: fields) {
+    for entry in fields.entries("fields") {
       guard let field = shape.fields.first(where: { $0.id.text == entry.key.text }) else {
         unknown(entry.key, among: shape.fields)
         continue
@@ -85,7 +79,7 @@ extension PackReader {
         local.fields[field.id.text] = .value(value)
       }
     }
-    for entry in entries("lists", in: fields) {
+    for entry in fields.entries("lists") {
       guard let list = shape.lists.first(where: { $0.name.text == entry.key.text }) else {
         tell(
           .localFile, "the pack has no local list `\(entry.key.text)`",
@@ -93,11 +87,13 @@ extension PackReader {
           at: entry.key.place)
         continue
       }
-      guard
-        let items = self.fields(
-          entry.value, of: "the local list `\(entry.key.text)`", also: Name.isWellFormed)
-      else { continue }
-      local.lists[list.name.text] = items.entries.compactMap {
+      guard case .map(let items, _) = entry.value else {
+        tell(
+          "the local list `\(entry.key.text)` should be lines of `name: text`",
+          at: entry.value.place)
+        continue
+      }
+      local.lists[list.name.text] = items.compactMap {
         localItem($0, list.name.text, list.fields, &local)
       }
     }
@@ -112,16 +108,15 @@ extension PackReader {
     let names = shape.map(\.id.text)
     guard
       let fields = fields(
-        entry.value, of: "`\(entry.key.text)`", required: ["label"],
-        optional: ["checked-on", "synonyms"] + names),
-      let label = text("label", in: fields)
+        entry.value, as: .localItem, called: entry.key.text, andTexts: names),
+      let label = fields.text("label")
     else { return nil }
     checkName(entry.key)
     local.itemsCheckedOn[entry.key.place] = checkedOn(in: fields)
     var item = ItemSyntax(id: entry.key, label: label.text)
-    item.synonyms = texts("synonyms", in: fields)
+    item.synonyms = fields.texts("synonyms")
     for field in shape {
-      guard let given = text(field.id.text, in: fields) else { continue }
+      guard let given = fields.text(field.id.text) else { continue }
       item.fields[field.id.text] = [given.text]
       if let other = field.list?.text {
         local.namings.append(
@@ -152,7 +147,7 @@ extension PackReader {
   }
 
   private mutating func checkedOn(in fields: Fields) -> CivilDate? {
-    guard let scalar = text("checked-on", in: fields) else { return nil }
+    guard let scalar = fields.text("checked-on") else { return nil }
     let date = CivilDate(iso: scalar.text)
     if date == nil {
       tell(.localFile, "`checked-on:` should be a date such as 2026-11-16", at: scalar.place)

@@ -4,6 +4,7 @@
 package enum DateAnswer: ScalarAnswer {
   package static let type = AnswerType.date
   package static let ways = Phrase.waysDate
+  package static let help = "A day, as people write it: 10 Nov, last Tuesday."
   package static let example = "a date such as 2026-11-16"
   package static let schema = [(name: "type", value: "string"), (name: "format", value: "date")]
 

@@ -2,6 +2,7 @@
 package enum NumberAnswer: ScalarAnswer {
   package static let type = AnswerType.number
   package static let ways = Phrase.waysNumber
+  package static let help = "Digits."
   package static let example = "digits, such as 24"
   package static let isFigure = true
   package static let schema = [(name: "type", value: "number")]

@@ -6,6 +6,8 @@ package protocol ScalarAnswer {
   static var type: AnswerType { get }
   /// How it can be answered, said to a person whose reply was not understood.
   static var ways: Phrase { get }
+  /// What it takes, for those who write a pack.
+  static var help: String { get }
   /// How files write a value, for their authors: "a date such as 2026-11-16".
   static var example: String { get }
   /// A figure is exchanged as a JSON number; anything else as `{"date": "2026-11-16", "words": "last Monday"}`, by the

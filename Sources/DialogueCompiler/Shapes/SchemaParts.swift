@@ -1,0 +1,189 @@
+import DialogueModel
+
+// The parts of the schema that no shape says by its keys, as JSON.
+
+extension Shape {
+  /// What a type of answer takes, for those who write a pack.
+  static func help(_ type: AnswerType) -> String {
+    let named = "out of a vocabulary or a list of the local file."
+    return switch type {
+    case .yesNo: "yes or no. `options:` may give them other labels."
+    case .oneOf:
+      "One thing out of the items under `options:`. With a name after it, as in `one of rooms`, \(named)"
+    case .anyOf:
+      "Any number of things out of the items under `options:`, none of them too. With a name after it, as in "
+        + "`any of rooms`, \(named) `for each` repeats steps for each one chosen."
+    case .list: "People, places or things, named one by one."
+    case .text: "Words."
+    default: type.scalar?.help ?? ""
+    }
+  }
+
+  /// What an answer's type asks of the other keys of its question.
+  static let questionConditions = #"""
+    "allOf": [
+        {
+          "if": { "required": ["answer"], "properties": { "answer": { "pattern": "^(one|any) of$", "type": "string" } } },
+          "then": { "required": ["options"], "properties": { "options": { "minProperties": 1 } } }
+        },
+        {
+          "if": { "required": ["answer"], "properties": { "answer": { "const": "yes-no" } } },
+          "then": {
+            "properties": {
+              "options": {
+                "additionalProperties": false,
+                "properties": {
+                  "yes": { "description": "The label of yes at this question.", "$ref": "#/definitions/item" },
+                  "no": { "description": "The label of no at this question, such as `not that I can see`.", "$ref": "#/definitions/item" }
+                }
+              },
+              "then": {
+                "additionalProperties": false,
+                "properties": {
+                  "yes": { "description": "Where yes leads.", "$ref": "#/definitions/target" },
+                  "no": { "description": "Where no leads.", "$ref": "#/definitions/target" },
+                  "unknown": { "$ref": "#/definitions/branches/properties/unknown" },
+                  "otherwise": { "$ref": "#/definitions/branches/properties/otherwise" }
+                }
+              }
+            }
+          }
+        },
+        {
+          "$comment": "Only a yes-no and a one of branch by their answer.",
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "pattern": "^(yes-no$|one of)" } } } },
+          "then": { "properties": { "then": { "$ref": "#/definitions/target" } } }
+        },
+        {
+          "$comment": "Only what is chosen has options.",
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "pattern": "^(yes-no$|one of|any of|list of )" } } } },
+          "then": { "properties": { "options": false } }
+        },
+        {
+          "$comment": "A composite takes no then.",
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "$ref": "#/definitions/part-type" } } } },
+          "then": { "properties": { "then": false } }
+        },
+        { "$ref": "#/definitions/branches-or-when" }
+      ]
+    """#
+
+  static let decideBranches = #"""
+    "anyOf": [
+            { "$ref": "#/definitions/target" },
+            {
+              "type": "object",
+              "required": ["otherwise"],
+              "additionalProperties": false,
+              "properties": {
+                "yes": { "description": "Where to go when the condition holds.", "$ref": "#/definitions/target" },
+                "no": { "description": "Where to go when it does not.", "$ref": "#/definitions/target" },
+                "otherwise": { "$ref": "#/definitions/branches/properties/otherwise" }
+              }
+            }
+          ]
+    """#
+}
+
+extension SchemaPrinter {
+  /// Definitions of values, and of mappings whose shape depends on more than their keys.
+  static let parts = #"""
+        "ask": {
+          "$comment": "Without text and answer it places a question again that stands further up.",
+          "allOf": [
+            { "$ref": "#/definitions/question" },
+            { "dependencies": { "text": ["answer"], "answer": ["text"] } }
+          ]
+        },
+        "composite": {
+          "type": "array",
+          "minItems": 1,
+          "items": [{ "$ref": "#/definitions/part" }],
+          "additionalItems": { "allOf": [{ "$ref": "#/definitions/part" }, { "required": ["text"] }] }
+        },
+        "part": {
+          "$comment": "A part of a composite. The first takes the text of the question itself.",
+          "allOf": [
+            { "$ref": "#/definitions/question" },
+            { "required": ["answer"], "properties": { "answer": { "$ref": "#/definitions/part-type" }, "then": false } }
+          ]
+        },
+        "branches": {
+          "type": "object",
+          "required": ["otherwise"],
+          "propertyNames": {
+            "pattern": "^[a-z0-9-]*[a-z][a-z0-9-]*$",
+            "errorMessage": "A branch is for one of the question's options, for unknown, or for otherwise."
+          },
+          "properties": {
+            "unknown": { "description": "Where not known, to find out and skipped lead.", "$ref": "#/definitions/target" },
+            "otherwise": { "description": "Where every answer leads that has no line of its own. It is always there, so that no answer leads nowhere.", "$ref": "#/definitions/target" }
+          },
+          "additionalProperties": { "description": "Where this answer leads.", "$ref": "#/definitions/target" }
+        },
+        "branches-or-when": {
+          "$comment": "A step with branches can't have when: put a decide before it.",
+          "if": { "required": ["then"], "properties": { "then": { "type": "object" } } },
+          "then": { "properties": { "when": false } }
+        },
+        "target": {
+          "anyOf": [
+            {
+              "enum": ["end", "finish"],
+              "enumDescriptions": [
+                "Ends this round of a for each, this dialogue, or this watch's steps; whatever led here goes on.",
+                "Ends the conversation."
+              ]
+            },
+            {
+              "type": "string",
+              "pattern": "^(conclude +)?[a-z0-9-]*[a-z][a-z0-9-]* *$",
+              "errorMessage": "Write the id of a later step of the same list, end, finish, or conclude OUTCOME.",
+              "examples": ["conclude OUTCOME"]
+            }
+          ]
+        },
+        "own-command": {
+          "allOf": [{ "$ref": "#/definitions/command" }, { "anyOf": [{ "required": ["says"] }, { "required": ["answers"] }] }]
+        },
+        "local-items": {
+          "type": "object",
+          "propertyNames": { "$ref": "#/definitions/name" },
+          "additionalProperties": { "$ref": "#/definitions/local-item" }
+        },
+        "at-most": {
+          "anyOf": [
+            { "type": "integer", "minimum": 1, "maximum": 60, "errorMessage": "`at-most:` is a number from 1 to 60." },
+            { "type": "string", "pattern": "^\\+?0*([1-9]|[1-5][0-9]|60)$", "errorMessage": "`at-most:` is a number from 1 to 60." }
+          ]
+        },
+        "days": {
+          "anyOf": [
+            { "type": "integer", "minimum": 1, "maximum": 999, "errorMessage": "A number of days from 1 to 999." },
+            { "type": "string", "pattern": "^\\+?0*[1-9][0-9]{0,2}$", "errorMessage": "A number of days from 1 to 999." }
+          ]
+        },
+        "text": {
+          "$comment": "Numbers, true and false are text as well, and are let in without being named: editors would offer true and false for every text. Nothing after a name is no text.",
+          "anyOf": [
+            { "type": "string", "errorMessage": "One text, on the same line; or below a |, on the next lines." },
+            { "not": { "type": ["string", "array", "object", "null"] } }
+          ]
+        },
+        "texts": {
+          "$comment": "A list of texts; one text alone is a list of one.",
+          "anyOf": [{ "$ref": "#/definitions/text" }, { "type": "array", "items": { "$ref": "#/definitions/text" } }]
+        },
+        "flag": { "enum": ["yes", "no"], "errorMessage": "Write yes or no." },
+        "date": {
+          "type": "string",
+          "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+          "errorMessage": "Write a date such as 2026-11-16."
+        },
+        "reference": {
+          "type": "string",
+          "pattern": "^[a-z0-9.\\[\\]-]+$",
+          "errorMessage": "Write the question's id, with its dialogue if it is another one: visit.seen."
+        }
+    """#
+}
