@@ -56,10 +56,10 @@ struct TextCollector {
       }
     case "outcomes":
       for outcome in tree["outcomes"]?.entries ?? [] {
-        add(["text", "because"], of: outcome.value, to: "outcome \(outcome.key.text)", slots: true)
+        collect(outcome.value, as: .outcome, "outcome \(outcome.key.text).")
       }
       for line in tree["standing"]?.items ?? [] {
-        add(["text"], of: line, to: "standing \(line.word("line") ?? "")", slots: true)
+        collect(line, as: .standingLine, "standing \(line.word("line") ?? "").")
       }
       for label in tree["letters"]?.entries ?? [] {
         add(label, as: "letter \(label.key.text).label")
@@ -73,7 +73,7 @@ struct TextCollector {
       }
     case "glossary":
       for term in tree["glossary"]?.entries ?? [] {
-        add(["means"], of: term.value, to: "glossary \(term.key.text)")
+        collect(term.value, as: .term, "glossary \(term.key.text).")
       }
     default: break
     }
@@ -81,26 +81,22 @@ struct TextCollector {
 
   private mutating func steps(_ tree: YAMLNode?, of dialogue: String) {
     for step in tree?.items ?? [] {
-      if let id = step.word("ask") {
-        question(step, "\(dialogue).\(id)", id: id)
-      } else if let id = step.word("say") {
-        add(["text"], of: step, to: "\(dialogue).\(id)", slots: true)
-      } else if let id = step.word("decide") ?? step.word("choose") {
-        add(["text"], of: step, to: "\(dialogue).\(id)")
-      } else if let list = step.word("for each") {
-        names.add(step.word("as") ?? "", of: list)
+      guard let shape = Shape.steps.first(where: { step[$0.keys[0].name] != nil }) else { continue }
+      let id = step.word(shape.keys[0].name) ?? ""
+      switch shape.name {
+      case Shape.question.name: question(step, "\(dialogue).\(id)", id: id)
+      case Shape.forEach.name:
+        names.add(step.word("as") ?? "", of: id)
         steps(step["steps"], of: dialogue)
-      } else if let dialogue = step.word("use") {
-        uses.append(dialogue)
+      case Shape.use.name: uses.append(id)
+      default: collect(step, as: shape, "\(dialogue).\(id).")
       }
     }
   }
 
   private mutating func question(_ tree: YAMLNode, _ key: String, id: String) {
-    add(["text", "label", "hint"], of: tree, to: key, slots: true)
+    collect(tree, as: .question, "\(key).")
     items(tree["options"], of: key, list: key)
-    add(["not-known"], of: tree, to: key)
-    add(["why", "unclear"], of: tree, to: key, slots: true)
     names.answer(tree["options"] == nil ? tree.word("answer") ?? "" : key, to: id)
   }
 
@@ -108,7 +104,7 @@ struct TextCollector {
     for item in tree?.entries ?? [] {
       let id = "\(owner).\(item.key.text)"
       add(item, as: "\(id).label")
-      add(["label"], of: item.value, to: id)
+      collect(item.value, as: .item, "\(id).")
       for field in item.value.entries
       where !["label", "was", "synonyms"].contains(field.key.text) {
         add(
@@ -127,7 +123,7 @@ struct TextCollector {
       }
     }
     for source in tree["sources"]?.entries ?? [] {
-      add(["title", "date", "note"], of: source.value, to: "source \(source.key.text)")
+      collect(source.value, as: .source, "source \(source.key.text).")
     }
     localFields(tree["local"]?["fields"], of: "local ")
     for list in tree["local"]?["lists"]?.entries ?? [] {
@@ -137,14 +133,12 @@ struct TextCollector {
 
   private mutating func localFields(_ tree: YAMLNode?, of owner: String) {
     for field in tree?.entries ?? [] {
-      add(["label", "gap"], of: field.value, to: owner + field.key.text)
+      collect(field.value, as: .localField, "\(owner)\(field.key.text).")
     }
   }
 
   private mutating func language(_ tree: YAMLNode) {
-    for phrase in tree["phrases"]?.entries ?? [] {
-      add(phrase, as: "phrase \(phrase.key.text)", slots: true)
-    }
+    if let phrases = tree["phrases"] { collect(phrases, as: .phrases, "phrase ") }
     // The first name of each is printed; the others are only understood.
     for (kind, list) in [("month", tree["months"]), ("weekday", tree["weekdays"])] {
       for (number, name) in (list?.items ?? []).enumerated() {
@@ -154,16 +148,19 @@ struct TextCollector {
       }
     }
     for command in tree["commands"]?.entries ?? [] {
-      add(["help"], of: command.value, to: "command \(command.key.text)")
-      add(["says"], of: command.value, to: "command \(command.key.text)", slots: true)
+      collect(command.value, as: .command, "command \(command.key.text).")
     }
   }
 
-  private mutating func add(
-    _ fields: [String], of tree: YAMLNode, to owner: String, slots: Bool = false
-  ) {
-    for field in fields {
-      if let entry = tree.entry(field) { add(entry, as: "\(owner).\(field)", slots: slots) }
+  /// Adds the texts of a mapping that people read, as its shape says.
+  private mutating func collect(_ tree: YAMLNode, as shape: Shape, _ start: String) {
+    for key in shape.keys {
+      guard let entry = tree.entry(key.name) else { continue }
+      switch key.kind {
+      case .words: add(entry, as: start + key.name)
+      case .template: add(entry, as: start + key.name, slots: true)
+      default: break
+      }
     }
   }
 
