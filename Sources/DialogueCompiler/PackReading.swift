@@ -47,6 +47,8 @@ package struct PackReading: Sendable {
     var compiler = Compiler(reader.pack, local: answers, lost: reader.lost)
     script = compiler.compile()
     problems = Diagnostic.inOrder(reader.problems + compiler.problems, in: all)
+    // In another language the rest need not be wrong.
+    if let other = problems.first(where: { $0.code == .languageVersion }) { problems = [other] }
   }
 }
 

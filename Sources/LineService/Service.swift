@@ -4,6 +4,9 @@ package import DialogueModel
 ///
 /// It does no I/O and reads no clock: lines, the second and the day come from outside.
 package struct Service {
+  /// The version of the messages, counted from 1; it goes up when a program that was right before can be wrong.
+  static let protocolVersion = 2
+
   let packs: [Pack]
   let limits: Limits
   let seal: StateSeal?

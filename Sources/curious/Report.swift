@@ -154,7 +154,8 @@ extension Diagnostic.Code {
   /// What else there is to find can be told in spite of it.
   fileprivate var leavesTheRestClear: Bool {
     switch self {
-    case .yaml, .layout, .name, .condition, .slot, .noDefault, .tooLarge, .duplicateName, .loop,
+    case .yaml, .layout, .languageVersion, .name, .condition, .slot, .noDefault, .tooLarge,
+      .duplicateName, .loop,
       .localFile:
       false
     default: true

@@ -39,6 +39,10 @@ enum EveryKindPack {
         when: leaning is yes
         text: Since when?
         answer: date
+      - ask: heard
+        when: leaning is yes
+        text: What time was it heard?
+        answer: time
       - ask: height
         when: leaning is yes
         text: How many metres high?
@@ -112,7 +116,8 @@ enum EveryKindPack {
   /// One right answer after another, as values, that come to the end with every kind asked.
   static let values: [(question: String, answer: JSON)] = [
     ("tree.place", "by the gate\nof the park"), ("tree.leaning", true),
-    ("tree.since", "2026-11-02"), ("tree.height", 11.5), ("tree.kind", "old-ash"),
+    ("tree.since", "2026-11-02"), ("tree.heard", "16:30"),
+    ("tree.height", 11.5), ("tree.kind", "old-ash"),
     ("tree.harm", ["split", "fungus"]), ("tree.people", ["Kim", "Lee"]),
     ("tree.words", "it \"creaks\""),
   ]

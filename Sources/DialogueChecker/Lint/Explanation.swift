@@ -25,6 +25,7 @@ package struct Explanation: Sendable {
     case .noDefault: .noDefault
     case .tooLarge: .tooLarge
     case .localFile: .localFile
+    case .languageVersion: .languageVersion
     case .noSuchTarget: .noSuchTarget
     case .unknownName: .unknownName
     case .unknownSlot: .unknownSlot

@@ -5,6 +5,9 @@ extension PackReader {
     guard
       let fields = fields(tree, as: .pack)
     else { return }
+    if let version = fields.wholeNumber("language-version", in: 1...999) {
+      check(version, in: fields)
+    }
     pack.approval = approval(in: fields)
     pack.name = fields.text("pack")
     pack.title = fields.text("title")?.text ?? ""
@@ -15,6 +18,18 @@ extension PackReader {
     for entry in fields.entries("composites") { readComposite(entry) }
     for entry in fields.entries("sources") { readSource(entry) }
     if let local = fields["local"] { readShape(local) }
+  }
+
+  private mutating func check(_ version: Int, in fields: Fields) {
+    let read = LanguageVersion.read
+    guard !read.contains(version), let place = fields.text("language-version")?.place else {
+      return
+    }
+    tell(
+      .languageVersion,
+      "the pack is written in version \(version) of the dialogue language, and this program reads "
+        + "\(read.lowerBound) to \(read.upperBound)",
+      fix: "use a newer curious, or write the pack for one of those", at: place)
   }
 
   private static let approvalFields = ["approved-by", "approved-on", "review-by"]

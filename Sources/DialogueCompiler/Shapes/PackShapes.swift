@@ -9,6 +9,7 @@ extension Shape {
       Key("pack", .name, required: true, "The pack's own file: its name, where a conversation starts, and what all its dialogues share. Local files give this name as the pack they are for."),
       Key("title", .text, required: true, "What the pack is about, in a few words."),
       Key("version", .text, required: true, "The version of what is said. It is text, as everything is: \"0.1\"."),
+      Key("language-version", .number(1...999, "version-number"), "The version of the dialogue language that the pack is written in, such as 2; 1 unless given. A program that does not read it says so."),
       Key("approved-by", .text, "Who approved the pack for use, by name and role. It is shown under the banner, and by `<<approval>>` in a letter; without it, people are told that nobody has."),
       Key("approved-on", .date, "The day on which it was approved."),
       Key("review-by", .date, "The day by which someone looks whether the approval still holds."),

@@ -157,6 +157,12 @@ extension SchemaPrinter {
             { "type": "string", "pattern": "^\\+?0*([1-9]|[1-5][0-9]|60)$", "errorMessage": "`at-most:` is a number from 1 to 60." }
           ]
         },
+        "version-number": {
+          "anyOf": [
+            { "type": "integer", "minimum": 1, "maximum": 999, "errorMessage": "A number from 1 to 999." },
+            { "type": "string", "pattern": "^\\+?0*[1-9][0-9]{0,2}$", "errorMessage": "A number from 1 to 999." }
+          ]
+        },
         "days": {
           "anyOf": [
             { "type": "integer", "minimum": 1, "maximum": 999, "errorMessage": "A number of days from 1 to 999." },

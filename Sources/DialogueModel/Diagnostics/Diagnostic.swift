@@ -59,6 +59,7 @@ extension Diagnostic {
     case noDefault = "no-default"
     case tooLarge = "too-large"
     case localFile = "local-file"
+    case languageVersion = "language-version"
 
     // Names that lead nowhere, or to the wrong kind of thing.
     case noSuchTarget = "no-such-target"

@@ -4,6 +4,9 @@ import Foundation
 
 /// Seals conversations that programs carry: no one without the key can read or change one, or make one up.
 package struct StateSeal: Sendable {
+  /// What a state is made of, counted from 1; it goes up when a state of before can't be read.
+  static let version = 2
+
   private let key: SymmetricKey
 
   /// A key is 32 bytes, as 64 hexadecimal digits or in Base64, with nothing else but white space.
@@ -43,6 +46,6 @@ package struct StateSeal: Sendable {
   }
 
   private static func binding(_ script: Script) -> Data {
-    Data("curious state 1\u{0}\(script.pack)\u{0}\(script.version)".utf8)
+    Data("curious state \(version)\u{0}\(script.pack)\u{0}\(script.version)".utf8)
   }
 }

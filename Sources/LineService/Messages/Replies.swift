@@ -133,6 +133,15 @@ extension Service {
     writer.text("curious")
     writer.name("version")
     writer.text(version)
+    writer.name("formats")
+    writer.object { writer in
+      writer.name("protocol")
+      writer.number(Service.protocolVersion)
+      writer.name("state")
+      writer.number(StateSeal.version)
+      writer.name("language")
+      writer.number(LanguageVersion.current)
+    }
     writer.name("methods")
     writer.array(methods.lazy.map { $0.name })
     writer.name("modes")

@@ -35,6 +35,25 @@ extension Explanation {
           outcome: done
       """)
 
+  static let languageVersion = Explanation(
+    .languageVersion,
+    "The pack says that it is written in a version of the dialogue language that this program does not read.",
+    why: "what it means by its words could be something else than this program takes them for.",
+    example: """
+      # file: visit.yaml
+      dialogue: visit
+      steps:
+        - conclude: done
+          outcome: done
+      # file: pack.yaml
+      pack: test
+      title: A test
+      version: "1"
+      language-version: 99
+      #                 ^
+      entry: visit
+      """)
+
   static let name = Explanation(
     .name,
     "This can't be a name. Names have lower-case letters, digits and hyphens, with at least one letter, and "
