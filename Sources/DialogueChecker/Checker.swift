@@ -15,7 +15,7 @@ package struct Checker: Sendable {
   let today: CivilDate
   /// The texts that people read, each with its words.
   private(set) var passages: [(passage: Passage, sentences: Sentences)] = []
-  private(set) var possibilities = Reachability.all
+  private(set) var reachability = Reachability.all
   /// The steps that one conversation can come to twice.
   private(set) var metTwice: Set<Int> = []
 
@@ -35,14 +35,14 @@ package struct Checker: Sendable {
   /// undecided.
   package func lookingAtWays() -> (problems: [Diagnostic], undecided: Int) {
     var pack = self
-    pack.possibilities = Reachability(script, program, today: today)
+    pack.reachability = Reachability(script, program, today: today)
     pack.metTwice = AskedTwice.steps(self)
     let checks: [any Check.Type] = [
       Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,
       NeverFilled.self, DeadEnd.self, TwoOutcomes.self, AskedTwice.self, FallenInto.self,
       UntestedUnknown.self, NoLetter.self,
     ]
-    return (checks.flatMap { $0.problems(pack) }, pack.possibilities.undecided.count)
+    return (checks.flatMap { $0.problems(pack) }, pack.reachability.undecided.count)
   }
 
   /// What is found in the words that people read, and in the sources.
@@ -78,11 +78,11 @@ protocol Check {
 extension Checker {
   func isImpossible(_ kind: Claim.Kind, _ place: SourcePlace, question: SourcePlace? = nil) -> Bool
   {
-    possibilities.impossible.contains(Claim(kind: kind, place: place, question: question))
+    reachability.impossible.contains(Claim(kind: kind, place: place, question: question))
   }
 
   func impossible(_ kind: Claim.Kind) -> [Claim] {
-    possibilities.impossible.filter { $0.kind == kind }
+    reachability.impossible.filter { $0.kind == kind }
   }
 }
 

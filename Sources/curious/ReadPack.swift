@@ -17,13 +17,13 @@ struct ReadPack: Sendable {
     let errors = reading.problems.filter { !$0.code.isWarning }
     guard let script = reading.script, errors.isEmpty else { return errors }
     let plain = PackReading(files).script
-    let checkup = Checker(script, playing: plain, reading: files.localReading, today: today)
+    let checker = Checker(script, playing: plain, reading: files.localReading, today: today)
     let ways: @Sendable () -> [Diagnostic] = {
-      checkup.lookingAtWays().problems.filter { !$0.code.isWarning }
+      checker.lookingAtWays().problems.filter { !$0.code.isWarning }
     }
-    let examples = checkup.ruleExamples()
+    let examples = checker.ruleExamples()
     let rules = script.safetyRules.indices.map { number -> @Sendable () -> [Diagnostic] in
-      { [checkup.prove(number, knowing: examples).fault].compactMap(\.self) }
+      { [checker.prove(number, knowing: examples).fault].compactMap(\.self) }
     }
     return Diagnostic.inOrder(
       ([ways] + rules).mapOnAllCores { $0() }.flatMap(\.self), in: files.files)

@@ -53,26 +53,26 @@ struct Report {
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
-    let checkup = Checker(
+    let checker = Checker(
       script, playing: plain, reading: pack.localReading, known: reading.problems, today: today)
     // What hangs on a fault is proved once that is mended.
     let isClean = reading.problems.allSatisfy(\.code.isWarning)
-    let examples = isClean ? checkup.ruleExamples() : RuleExamples()
+    let examples = isClean ? checker.ruleExamples() : RuleExamples()
     // The longest first: all ways, each rule by itself, the words, each scenario by itself.
     var looks: [@Sendable () -> Looked] = [
       {
-        let ways = checkup.lookingAtWays()
+        let ways = checker.lookingAtWays()
         return Looked(problems: ways.problems, undecided: ways.undecided)
       }
     ]
     looks += (isClean ? script.safetyRules.indices : 0..<0).map { number in
       {
-        let verdict = checkup.prove(number, knowing: examples)
+        let verdict = checker.prove(number, knowing: examples)
         return Looked(problems: [verdict.problem].compactMap(\.self), verdicts: [verdict])
       }
     }
-    looks.append { Looked(problems: checkup.looking(at: Passage.passages(of: pack))) }
-    looks += scenarios.map { scenario in { Looked(problems: checkup.playing(scenario)) } }
+    looks.append { Looked(problems: checker.looking(at: Passage.passages(of: pack))) }
+    looks += scenarios.map { scenario in { Looked(problems: checker.playing(scenario)) } }
     return looks.mapOnAllCores { $0() }.reduce(into: Looked()) { all, looked in
       all.problems += looked.problems
       all.undecided += looked.undecided

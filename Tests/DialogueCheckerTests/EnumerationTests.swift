@@ -33,7 +33,7 @@ struct EnumerationTests {
       #expect(possibilities.undecided.isEmpty, "seed \(seed)")
       // A question over the local list has a condition that is in no file.
       let steps = Set(script.steps.map(\.place))
-      let claimed = Set(Claims(script, program).sights.keys).filter {
+      let claimed = Set(Claims(script, program).goals.keys).filter {
         ![.shown, .filled].contains($0.kind)
           && ([.reached, .asked].contains($0.kind) || !steps.contains($0.place))
       }
@@ -58,13 +58,13 @@ struct EnumerationTests {
       script, InlinedProgram(script), today: today, walks: Int(seed % 3))
     #expect(possibilities.undecided.isEmpty, "seed \(seed)")
     let program = InlinedProgram(script)
-    let claimed = Set(Claims(script, program).sights.keys)
+    let claimed = Set(Claims(script, program).goals.keys)
     let expected = all.claims(script).union(letter.claims(all, script, today))
     let found = claimed.subtracting(possibilities.impossible)
     #expect(found.subtracting(expected) == [], "seed \(seed): taken for possible")
     #expect(expected.subtracting(found).intersection(claimed) == [], "seed \(seed): for impossible")
-    let checkup = Checker(script, today: today)
-    let problems = DeadEnd.problems(checkup) + TwoOutcomes.problems(checkup)
+    let checker = Checker(script, today: today)
+    let problems = DeadEnd.problems(checker) + TwoOutcomes.problems(checker)
     for (code, isBroken) in [
       (Diagnostic.Code.deadEnd, all.all { $0.isDisjoint(with: ["up", "down"]) }),
       (.twoOutcomes, all.all { $0.isSuperset(of: ["up", "down"]) }),
@@ -196,7 +196,7 @@ private struct MarkedLetter {
   /// The marks seen in the letters of the conversations that send it.
   func claims(_ all: AllConversations, _ script: Script, _ today: CivilDate) -> Set<Claim> {
     var claims: Set<Claim> = []
-    let places = Claims(script, InlinedProgram(script)).sights.keys.filter {
+    let places = Claims(script, InlinedProgram(script)).goals.keys.filter {
       $0.place.file.hasSuffix(".md")
     }
     let byPlace = Dictionary(grouping: places) { [$0.place.line, $0.place.column] }

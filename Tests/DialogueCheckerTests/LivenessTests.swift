@@ -19,10 +19,10 @@ struct ReachTests {
       let script = try TestPacks.script(
         entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
       let program = InlinedProgram(script)
-      let sights = Claims(script, program).sights.values.joined()
+      let goals = Claims(script, program).goals.values.joined()
       let slice = Slice(
         of: program,
-        at: Dictionary(grouping: sights, by: \.address).mapValues { $0.map(\.condition) })
+        at: Dictionary(grouping: goals, by: \.address).mapValues { $0.map(\.condition) })
       guard !slice.nodes.isEmpty else { continue }
       let slots = ConditionTable(slice)
       var random = SeededGenerator(seed: seed)
@@ -64,7 +64,7 @@ struct ReachTests {
     mutating func follow(_ node: Int) {
       guard met.insert(node).inserted else { return }
       let isEnd = node == slice.nodes.count
-      let seen = isEnd ? slice.sightsAtEnd : slice.nodes[node].sights
+      let seen = isEnd ? slice.goalsAtEnd : slice.nodes[node].goals
       read.formUnion(seen.compactMap { slots.conditions.firstIndex(of: $0) })
       guard !isEnd else { return }
       switch slice.nodes[node].action {

@@ -61,11 +61,11 @@ struct LocalProofTests {
   private func finding(_ pack: PackFiles) throws -> Verdict.Finding {
     let (script, plain) = (PackReading(pack, local: .standIn), PackReading(pack))
     #expect(script.problems.filter { !$0.code.isWarning } == [])
-    let checkup = Checker(
+    let checker = Checker(
       try #require(script.script), playing: plain.script,
       reading: { lines, file throws(Diagnostics) in try pack.script(localLines: lines, in: file) },
       today: try #require(CivilDate(iso: "2026-11-16")))
-    return try #require(checkup.prove().first).finding
+    return try #require(checker.prove().first).finding
   }
 
   /// The rule is proved, or broken by a scenario that runs, with local lines or without.

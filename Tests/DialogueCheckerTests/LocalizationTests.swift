@@ -20,10 +20,10 @@ struct LocalizationTests {
       let script = try TestPacks.script(
         entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
       let program = InlinedProgram(script)
-      let sights = Claims(script, program).sights
+      let goals = Claims(script, program).goals
       let today = try #require(CivilDate(toy.today))
       for claim in all.claims(script) {
-        let places = try #require(sights[claim], "seed \(seed): \(claim)")
+        let places = try #require(goals[claim], "seed \(seed): \(claim)")
         let localized = program.localized(to: .any(places.map(\.condition)), of: script)
         opened += localized.code == program.code ? 0 : 1
         compared += 1
@@ -63,14 +63,14 @@ struct LocalizationTests {
   private func isProved(
     _ rule: SafetyRule, _ broken: Condition, _ program: InlinedProgram, _ toy: RuledToy
   ) -> Bool {
-    var sights: Slice.Goals = [program.end: [broken]]
-    var hearing = PendingWatches()
+    var goals: Slice.Goals = [program.end: [broken]]
+    var pending = PendingWatches()
     if rule.isForEveryPoint {
-      hearing = PendingWatches(program, of: toy.script, for: broken)
-      for point in hearing.points { sights[point] = [broken] }
+      pending = PendingWatches(program, of: toy.script, for: broken)
+      for point in pending.points { goals[point] = [broken] }
     }
     let exploration = Exploration(
-      Slice(of: program, at: sights, hearing: hearing), of: toy.script, today: toy.today,
+      Slice(of: program, at: goals, pending: pending), of: toy.script, today: toy.today,
       limit: 20_000)
     return exploration.isComplete && exploration.seen.isEmpty
   }

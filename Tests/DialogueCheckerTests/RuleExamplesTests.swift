@@ -40,10 +40,10 @@ struct RuleExamplesTests {
   @Test func `The examples are the same each time, and no conversations show none`() throws {
     for seed in UInt64(0)..<40 {
       guard let toy = try RuledToy(seed: seed) else { continue }
-      let checkup = Checker(toy.script, today: toy.today)
-      let (first, second) = (checkup.ruleExamples(walks: 5), checkup.ruleExamples(walks: 5))
+      let checker = Checker(toy.script, today: toy.today)
+      let (first, second) = (checker.ruleExamples(walks: 5), checker.ruleExamples(walks: 5))
       #expect(first.applying == second.applying && first.failing == second.failing)
-      let none = checkup.ruleExamples(walks: 0)
+      let none = checker.ruleExamples(walks: 0)
       #expect(none.applying.isEmpty && none.failing.isEmpty)
     }
   }

@@ -45,9 +45,9 @@ struct RandomTalkTests {
   @Test func `The same seed has the same conversation, and another seed another`() throws {
     let talks = try talks(Self.questions)
     #expect(talks.have(40, seed: 1).failed == nil)
-    #expect(talks.talk(seed: 7).turns == talks.talk(seed: 7).turns)
-    #expect(talks.talk(seed: 7).turns != talks.talk(seed: 8).turns)
-    let turns = (1...40).flatMap { talks.talk(seed: $0).turns }
+    #expect(talks.conversation(seed: 7).turns == talks.conversation(seed: 7).turns)
+    #expect(talks.conversation(seed: 7).turns != talks.conversation(seed: 8).turns)
+    let turns = (1...40).flatMap { talks.conversation(seed: $0).turns }
     for kind in ["visit.door: ", "visit.who: remove ", "back", "change visit.", "leave"] {
       #expect(turns.contains { $0.hasPrefix(kind) }, "no turn is \(kind)")
     }
@@ -61,7 +61,7 @@ struct RandomTalkTests {
     let failed = try #require(talks.have(200, seed: 5).failed)
     #expect(failed.fault == "it ends without an outcome of the chart")
     #expect(failed.turns.contains { $0.hasPrefix("visit.door: ") })
-    #expect(talks.talk(seed: failed.seed).turns == failed.turns)
+    #expect(talks.conversation(seed: failed.seed).turns == failed.turns)
   }
 
   @Test func `Two outcomes are told`() throws {
@@ -109,7 +109,7 @@ struct RandomTalkTests {
       let script = try TestPacks.script(
         entry: "m", generator.toy().files.map { SourceFile(path: $0.path, text: $0.text) })
       let talks = RandomConversations(script, today: try #require(Self.today))
-      for talk in (0..<6).map({ talks.talk(seed: seed &* 100 + $0) }) {
+      for talk in (0..<6).map({ talks.conversation(seed: seed &* 100 + $0) }) {
         // Their outcomes are flags, so an end without one of the chart is no fault.
         let fault = talk.fault == "it ends without an outcome of the chart" ? nil : talk.fault
         #expect(fault == nil, "seed \(seed): \(talk.turns)")

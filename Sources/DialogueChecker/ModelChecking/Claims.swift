@@ -26,15 +26,15 @@ struct Claim: Hashable {
 
 /// All the claims of a script, with the goals that make each true.
 struct Claims {
-  private(set) var sights: [Claim: [(address: Int, condition: Condition)]] = [:]
+  private(set) var goals: [Claim: [(address: Int, condition: Condition)]] = [:]
   private let script: Script
 
   init(_ script: Script, _ program: InlinedProgram) {
     self.script = script
     for outcome in script.outcomes {
-      sights[Claim(kind: .concluded, place: outcome.place)] = []
+      goals[Claim(kind: .concluded, place: outcome.place)] = []
     }
-    for step in script.steps { sights[Claim(kind: .reached, place: step.place)] = [] }
+    for step in script.steps { goals[Claim(kind: .reached, place: step.place)] = [] }
     for (address, instruction) in program.code.enumerated() {
       switch instruction {
       case .step(let number): addStep(script.steps[number], address)
@@ -52,7 +52,7 @@ struct Claims {
     _ kind: Claim.Kind, _ place: SourcePlace, _ address: Int, _ condition: Condition,
     question: SourcePlace? = nil
   ) {
-    sights[Claim(kind: kind, place: place, question: question), default: []]
+    goals[Claim(kind: kind, place: place, question: question), default: []]
       .append((address, condition))
   }
 

@@ -6,7 +6,7 @@ struct ConditionTable {
   /// The condition that each test reads.
   private(set) var read: [Int] = []
   /// The slots of the goals at each node, and at the end.
-  private(set) var sights: [[Int]] = []
+  private(set) var goals: [[Int]] = []
   /// The last node that reads each condition.
   private(set) var last: [Int] = []
   /// The slots that each node may change: by an answer, a flag, an outcome or a message.
@@ -14,7 +14,7 @@ struct ConditionTable {
   /// The two ways on from each node, with what can be dropped there.
   private(set) var ways: [(next: Way, ifFalse: Way)] = []
   /// The condition is a goal and no test of the program; the two differ while a question is pending.
-  private(set) var isSight: [Bool] = []
+  private(set) var isGoal: [Bool] = []
 
   /// The questions that a node asks, and the conditions that read each.
   private(set) var asked: [(question: Int, reading: [Int])] = []
@@ -43,14 +43,14 @@ struct ConditionTable {
   init(_ slice: Slice) {
     var numbers: [[Condition: Int]] = [[:], [:]]
     func slot(
-      _ condition: Condition, isSight: Bool = false, at node: Int, _ slots: inout ConditionTable
+      _ condition: Condition, isGoal: Bool = false, at node: Int, _ slots: inout ConditionTable
     ) -> Int {
-      let isSight = isSight && slice.isWaitedIn
-      let number = numbers[isSight ? 1 : 0][condition] ?? slots.conditions.count
+      let isGoal = isGoal && slice.isWaitedIn
+      let number = numbers[isGoal ? 1 : 0][condition] ?? slots.conditions.count
       if number == slots.conditions.count {
-        numbers[isSight ? 1 : 0][condition] = number
+        numbers[isGoal ? 1 : 0][condition] = number
         slots.conditions.append(condition)
-        slots.isSight.append(isSight)
+        slots.isGoal.append(isGoal)
         slots.last.append(node)
         for question in condition.questions { slots.reading[question, default: []].append(number) }
       }
@@ -59,7 +59,7 @@ struct ConditionTable {
     }
     var lastAsked: [Int: Int] = [:]
     for (number, node) in slice.nodes.enumerated() {
-      sights.append(node.sights.map { slot($0, isSight: true, at: number, &self) })
+      goals.append(node.goals.map { slot($0, isGoal: true, at: number, &self) })
       // A test that may go either way needs no slot.
       if case .test(let condition, _) = node.action, condition != .unresolved {
         read.append(slot(condition, at: number, &self))
@@ -68,7 +68,7 @@ struct ConditionTable {
       }
       if case .ask(let question, _, _) = node.action { lastAsked[question] = number }
     }
-    sights.append(slice.sightsAtEnd.map { slot($0, isSight: true, at: slice.nodes.count, &self) })
+    goals.append(slice.goalsAtEnd.map { slot($0, isGoal: true, at: slice.nodes.count, &self) })
     var ending: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
     for (question, node) in lastAsked { ending[node].append(question) }
     layWays(slice, ending.map { $0.sorted() })

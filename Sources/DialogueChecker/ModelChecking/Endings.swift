@@ -13,8 +13,8 @@ extension Checker {
     let slice = Slice(of: program, at: [program.end: [condition(chart.map { .outcome($0) })]])
     let exploration = Exploration(
       slice, of: script, today: today, limit: 200_000, keeping: 1000)
-    let sight = Exploration.Goal(node: slice.nodes.count, number: 0)
-    guard let choices = exploration.choices(to: sight).first else { return [] }
+    let goal = Exploration.Goal(node: slice.nodes.count, number: 0)
+    guard let choices = exploration.choices(to: goal).first else { return [] }
     let witness = Witness(choices, script)
     guard let conversation = witness.conversation(today: today),
       let last = conversation.walk.path.last(where: { $0.watch == nil }),

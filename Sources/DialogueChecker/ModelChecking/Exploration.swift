@@ -14,7 +14,7 @@ struct Exploration {
   private(set) var isComplete = true
 
   private let slice: Slice
-  private var residuals: PartialEvaluator
+  private var evaluator: PartialEvaluator
   private var slots: ConditionTable
   private var history: [Turn] = []
   private var limit: Int
@@ -49,16 +49,16 @@ struct Exploration {
     self.limit = limit
     self.sightsKept = sightsKept
     slots = ConditionTable(slice)
-    residuals = PartialEvaluator(
+    evaluator = PartialEvaluator(
       script, AnswerClasses(script, slots.conditions, today: today), today: today)
     waiting = Array(repeating: Frontier(), count: slice.nodes.count + 1)
     marks = Flags(script)
-    let lookedAt = Set(slots.sights.joined())
+    let lookedAt = Set(slots.goals.joined())
     self.lookedAt = lookedAt.count <= 4 ? Array(lookedAt) : []
-    for (node, sights) in (slice.nodes.map(\.sights) + [slice.sightsAtEnd]).enumerated() {
-      for number in sights.indices { unseen.insert(Goal(node: node, number: number)) }
+    for (node, goals) in (slice.nodes.map(\.goals) + [slice.goalsAtEnd]).enumerated() {
+      for number in goals.indices { unseen.insert(Goal(node: node, number: number)) }
     }
-    let start = State(slots.conditions.map { residuals.number($0) })
+    let start = State(slots.conditions.map { evaluator.number($0) })
     waiting[slice.start] = Frontier(start, Arrival(turn: -1))
     for node in slice.nodes.indices where !waiting[node].all.isEmpty && !unseen.isEmpty {
       explore(node)
@@ -68,8 +68,8 @@ struct Exploration {
   }
 
   /// The choices of each path kept to a goal, the shortest path first.
-  func choices(to sight: Goal) -> [[Choice]] {
-    (seen[sight] ?? []).map { last in
+  func choices(to goal: Goal) -> [[Choice]] {
+    (seen[goal] ?? []).map { last in
       var choices: [Choice] = []
       var turn = last
       while turn >= 0 {
@@ -98,7 +98,7 @@ struct Exploration {
     }
     let next = slots.ways[number].next
     var answers: [Answer] = []
-    if case .ask(let question, _, _) = node.action { answers = residuals.choices(of: question) }
+    if case .ask(let question, _, _) = node.action { answers = evaluator.choices(of: question) }
     for (state, arrival) in states {
       guard isWithinLimit() else { return }
       var after = state
@@ -147,14 +147,14 @@ struct Exploration {
     waiting[number] = Frontier()
     for (state, arrival) in states {
       let reach = Liveness(
-        from: number, in: slice, slots, questions: residuals.script.questions.count
-      ) { residuals.truth(state[$0]) }
+        from: number, in: slice, slots, questions: evaluator.script.questions.count
+      ) { evaluator.truth(state[$0]) }
       var left = state
       for (slot, isLive) in reach.isLive.enumerated() where !isLive {
         left[slot] = State.forgotten
       }
       for (question, reading) in slots.asked where !reach.isAsked[question] {
-        residuals.follow(.passed(question: question), in: reading, of: &left)
+        evaluator.follow(.passed(question: question), in: reading, of: &left)
       }
       join(left, arrival, at: number)
     }
@@ -168,7 +168,7 @@ struct Exploration {
 
   private mutating func change(_ state: inout State, at node: Int, by event: PartialEvaluator.Event)
   {
-    residuals.follow(event, in: slots.changed[node], of: &state)
+    evaluator.follow(event, in: slots.changed[node], of: &state)
   }
 
   private mutating func ask(
@@ -185,11 +185,11 @@ struct Exploration {
   /// Leaves a question pending: the program goes on as if it were not known; goals do not read it yet.
   private mutating func leave(_ question: Int, watchesEnd: Int, _ state: inout State, at node: Int)
   {
-    residuals.follow(
+    evaluator.follow(
       .answered(question: question, choice: 0),
-      in: slots.changed[node].filter { !slots.isSight[$0] }, of: &state)
+      in: slots.changed[node].filter { !slots.isGoal[$0] }, of: &state)
     // A quiet question is never pending.
-    let isQuiet = residuals.script.questions[question].isQuiet
+    let isQuiet = evaluator.script.questions[question].isQuiet
     switch state.mode {
     case .waiting(let until): state.mode = .waiting(until: max(until, watchesEnd))
     case .speaking where isQuiet: break
@@ -211,9 +211,9 @@ struct Exploration {
     if case .waiting(let until) = state.mode, until <= way.to { state.mode = .waiting(until: 0) }
     for slot in way.forgotten { state[slot] = State.forgotten }
     for (question, reading) in way.passed {
-      residuals.follow(.passed(question: question), in: reading, of: &state)
+      evaluator.follow(.passed(question: question), in: reading, of: &state)
     }
-    if !lookedAt.isEmpty, lookedAt.allSatisfy({ residuals.truth(state[$0]) == false }) {
+    if !lookedAt.isEmpty, lookedAt.allSatisfy({ evaluator.truth(state[$0]) == false }) {
       return
     }
     join(state, arrival, at: way.to)
@@ -232,7 +232,7 @@ struct Exploration {
     _ slot: Int, _ state: State, _ arrival: Arrival,
     then: (inout Exploration, State, Arrival, Bool) -> Void
   ) {
-    if let truth = residuals.truth(residuals.now(state[slot])) {
+    if let truth = evaluator.truth(evaluator.now(state[slot])) {
       return then(&self, state, arrival, truth)
     }
     var open = [(state, arrival)]
@@ -240,21 +240,21 @@ struct Exploration {
     var seen = Frontier()
     while let (state, arrival) = open.popLast(), isWithinLimit() {
       guard seen.place(of: state, new: arrival) == nil else { continue }
-      let now = residuals.now(state[slot])
-      if let truth = residuals.truth(now) {
+      let now = evaluator.now(state[slot])
+      if let truth = evaluator.truth(now) {
         then(&self, state, arrival, truth)
         continue
       }
-      guard let number = residuals.undecided(now) else {
+      guard let number = evaluator.undecided(now) else {
         // Both results are possible, and the next reading may give the other.
         then(&self, state, arrival, true)
         then(&self, state, arrival, false)
         continue
       }
-      let test = residuals.test(number)
+      let test = evaluator.test(number)
       for truth in [true, false] {
         var split = state
-        residuals.follow(
+        evaluator.follow(
           .taken(test: number, truth), in: slots.sharing(test, with: slot), of: &split)
         var choice = Choice.open
         if case .includes(let question, let options) = test {
@@ -268,9 +268,9 @@ struct Exploration {
 
   /// Evaluates the goals at a node, keeping the shortest paths to those that hold.
   private mutating func look(at node: Int) {
-    for (number, slot) in slots.sights[node].enumerated() {
-      let sight = Goal(node: node, number: number)
-      guard unseen.contains(sight) else { continue }
+    for (number, slot) in slots.goals[node].enumerated() {
+      let goal = Goal(node: node, number: number)
+      guard unseen.contains(goal) else { continue }
       var found: [Int] = []
       for (state, arrival) in waiting[node].all where isLookedAt(state, at: node) {
         read(slot, state, arrival) { _, _, arrival, truth in
@@ -279,8 +279,8 @@ struct Exploration {
         if found.count >= sightsKept { break }
       }
       guard !found.isEmpty else { continue }
-      seen[sight] = found.sorted { length($0) < length($1) }
-      unseen.remove(sight)
+      seen[goal] = found.sorted { length($0) < length($1) }
+      unseen.remove(goal)
       if stopsAtFirst { unseen = [] }
     }
   }

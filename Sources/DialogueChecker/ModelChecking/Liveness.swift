@@ -17,7 +17,7 @@ struct Liveness {
     var isInReach = [Bool](repeating: false, count: slice.nodes.count + 1)
     isInReach[start] = true
     for node in start...slice.nodes.count where isInReach[node] {
-      for slot in slots.sights[node] { isLive[slot] = true }
+      for slot in slots.goals[node] { isLive[slot] = true }
       guard node < slice.nodes.count else { break }
       let ways = slots.ways[node]
       switch slice.nodes[node].action {

@@ -110,13 +110,13 @@ extension Checker {
     _ program: InlinedProgram, _ rule: SafetyRule, _ condition: Condition, _ limit: Int,
     keeping kept: Int = 1, stopsAtFirst: Bool = false
   ) -> Exploration {
-    var sights: Slice.Goals = [program.end: [condition]]
-    var hearing = PendingWatches()
+    var goals: Slice.Goals = [program.end: [condition]]
+    var pending = PendingWatches()
     if rule.isForEveryPoint {
-      hearing = PendingWatches(program, of: script, for: condition)
-      for point in hearing.points { sights[point] = [condition] }
+      pending = PendingWatches(program, of: script, for: condition)
+      for point in pending.points { goals[point] = [condition] }
     }
-    let slice = Slice(of: program, at: sights, hearing: hearing)
+    let slice = Slice(of: program, at: goals, pending: pending)
     return Exploration(
       slice, of: script, today: today, limit: limit, keeping: kept, stopsAtFirst: stopsAtFirst)
   }

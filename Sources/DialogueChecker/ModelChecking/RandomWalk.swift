@@ -19,7 +19,7 @@ struct RandomWalk {
   private var manner = (pick: 0.5, unknown: 0.1)
   private var runs = 0
   /// The claims to evaluate at each address, by number, and their conditions.
-  private var sights: [[(claim: Int, condition: Condition)]]
+  private var goals: [[(claim: Int, condition: Condition)]]
   private var answers: [Int: [Answer]] = [:]
   /// Answers that are fixed for this conversation.
   private var settled: [Int: Answer] = [:]
@@ -47,10 +47,10 @@ struct RandomWalk {
     numbers = Dictionary(zip(self.claims, 0...)) { first, _ in first }
     isOpen = Array(repeating: true, count: self.claims.count)
     openCount = isOpen.count
-    sights = Array(repeating: [], count: program.end + 1)
+    goals = Array(repeating: [], count: program.end + 1)
     for (number, claim) in self.claims.enumerated() {
       for (address, condition) in claims[claim] ?? [] {
-        sights[address].append((number, condition))
+        goals[address].append((number, condition))
       }
     }
   }
@@ -125,11 +125,11 @@ struct RandomWalk {
   }
 
   private mutating func look(_ address: Int, _ facts: Environment) {
-    guard !sights[address].isEmpty else { return }
-    for (claim, condition) in sights[address] where isOpen[claim] && facts.holds(condition) {
+    guard !goals[address].isEmpty else { return }
+    for (claim, condition) in goals[address] where isOpen[claim] && facts.holds(condition) {
       close(claim)
     }
-    sights[address].removeAll { [isOpen] in !isOpen[$0.claim] }
+    goals[address].removeAll { [isOpen] in !isOpen[$0.claim] }
   }
 
   private mutating func answer(to question: Int) -> Answer {

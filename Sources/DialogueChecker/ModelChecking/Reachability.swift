@@ -20,19 +20,19 @@ struct Reachability {
   ) {
     let claims = Claims(script, program)
     guard !program.isCut else {
-      undecided = Set(claims.sights.keys)
+      undecided = Set(claims.goals.keys)
       return
     }
-    var walk = RandomWalk(script, program, claims.sights, today: today)
+    var walk = RandomWalk(script, program, claims.goals, today: today)
     for _ in 0..<walks where walk.openCount > 0 { walk.run() }
     walk.runNear(walks * 5)
-    impossible = Set(walk.open.filter { claims.sights[$0, default: []].isEmpty })
+    impossible = Set(walk.open.filter { claims.goals[$0, default: []].isEmpty })
     var open = walk.open.filter { !impossible.contains($0) }
     // The number of claims searched for together: doubled while the search stays within its limit.
     var batch = 1
     while !open.isEmpty {
       let sought = Sought(open.prefix(batch), claims)
-      let slice = Slice(of: program, at: sought.sights)
+      let slice = Slice(of: program, at: sought.goals)
       let exploration = Exploration(
         slice, of: script, today: today, limit: batch > 1 ? limit / 10 : limit)
       if exploration.isComplete {
@@ -58,15 +58,15 @@ struct Reachability {
 
   /// Claims that are searched for together.
   private struct Sought {
-    private(set) var sights: Slice.Goals = [:]
+    private(set) var goals: Slice.Goals = [:]
     private var owners: [Int: [Claim]] = [:]
 
     init(_ open: some Sequence<Claim>, _ claims: Claims) {
       for claim in open {
         // One place has several conditions in the rounds of a list: any of them is enough.
-        let byAddress = Dictionary(grouping: claims.sights[claim, default: []], by: \.address)
+        let byAddress = Dictionary(grouping: claims.goals[claim, default: []], by: \.address)
         for (address, conditions) in byAddress {
-          sights[address, default: []].append(.any(of: conditions.map(\.condition)))
+          goals[address, default: []].append(.any(of: conditions.map(\.condition)))
           owners[address, default: []].append(claim)
         }
       }
@@ -77,10 +77,10 @@ struct Reachability {
       _ exploration: Exploration, _ slice: Slice, _ program: InlinedProgram
     ) -> [Claim: [Exploration.Choice]] {
       var ways: [Claim: [Exploration.Choice]] = [:]
-      for sight in exploration.seen.keys {
-        let address = slice.address(of: sight.node) ?? program.end
-        guard let claim = owners[address]?[sight.number] else { continue }
-        ways[claim] = exploration.choices(to: sight).first
+      for goal in exploration.seen.keys {
+        let address = slice.address(of: goal.node) ?? program.end
+        guard let claim = owners[address]?[goal.number] else { continue }
+        ways[claim] = exploration.choices(to: goal).first
       }
       return ways
     }

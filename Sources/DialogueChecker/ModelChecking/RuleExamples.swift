@@ -17,15 +17,15 @@ extension Checker {
   package func ruleExamples(walks: Int = 400) -> RuleExamples {
     var examples = RuleExamples()
     guard !program.isCut, program.isResolved else { return examples }
-    var sights: RandomWalk.Goals = [:]
+    var goals: RandomWalk.Goals = [:]
     for rule in script.safetyRules where rule.when != .always(true) {
       let addresses = (rule.isForEveryPoint ? points(of: rule) : []) + [program.end]
-      sights[rule.applies] = addresses.map { ($0, rule.when) }
-      sights[rule.fails] = addresses.map { ($0, .not(rule.claim)) }
+      goals[rule.applies] = addresses.map { ($0, rule.when) }
+      goals[rule.fails] = addresses.map { ($0, .not(rule.claim)) }
     }
-    var walk = RandomWalk(script, program, sights, today: today)
+    var walk = RandomWalk(script, program, goals, today: today)
     for _ in 0..<walks where walk.openCount > 0 { walk.run() }
-    for (number, rule) in script.safetyRules.enumerated() where sights[rule.applies] != nil {
+    for (number, rule) in script.safetyRules.enumerated() where goals[rule.applies] != nil {
       if !walk.isOpen(rule.applies) { examples.applying.insert(number) }
       if !walk.isOpen(rule.fails) { examples.failing.insert(number) }
     }

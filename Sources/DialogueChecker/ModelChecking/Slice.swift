@@ -13,7 +13,7 @@ struct Slice {
     /// Where it goes on, or where a test that holds does; the number of nodes is the end.
     var next: Int
     /// The goals evaluated before this node.
-    var sights: [Condition]
+    var goals: [Condition]
 
     enum Action {
       case test(Condition, ifFalse: Int)
@@ -34,17 +34,17 @@ struct Slice {
   private var addresses: [Int] = []
   private(set) var start = 0
   /// The goals at the end of the conversation.
-  private(set) var sightsAtEnd: [Condition] = []
+  private(set) var goalsAtEnd: [Condition] = []
 
-  init(of program: InlinedProgram, at sights: Goals, hearing: PendingWatches = PendingWatches()) {
-    sightsAtEnd = sights[program.end] ?? []
-    isWaitedIn = !hearing.passedBy.isEmpty
+  init(of program: InlinedProgram, at goals: Goals, pending: PendingWatches = PendingWatches()) {
+    goalsAtEnd = goals[program.end] ?? []
+    isWaitedIn = !pending.passedBy.isEmpty
     // From the end: which addresses are kept, and the first kept one reached from each.
     var kept: [Int] = []
     var first = [Int](repeating: program.end, count: program.end + 1)
-    var read = Reading(sightsAtEnd)
+    var read = Reading(goalsAtEnd)
     for address in program.code.indices.reversed() {
-      let seen = sights[address] ?? []
+      let seen = goals[address] ?? []
       for condition in seen { read.add(condition) }
       var isKept = !seen.isEmpty
       first[address] = first[address + 1]
@@ -57,9 +57,9 @@ struct Slice {
         }
       case .ask(let question), .mark(let question):
         isKept =
-          isKept || read.questions.contains(question) || hearing.passedBy.contains(address)
-      case .enterWatch: isKept = isKept || hearing.begins.contains(address)
-      case .leaveWatch: isKept = isKept || hearing.ends.contains(address)
+          isKept || read.questions.contains(question) || pending.passedBy.contains(address)
+      case .enterWatch: isKept = isKept || pending.begins.contains(address)
+      case .leaveWatch: isKept = isKept || pending.ends.contains(address)
       case .watchesDone, .branch: break
       case .conclude(let outcome): isKept = isKept || read.outcomes.contains(outcome)
       case .jump(let target): first[address] = first[target]
@@ -71,12 +71,12 @@ struct Slice {
       }
     }
     addresses = kept.reversed()
-    layNodes(of: program, sights, hearing, saidLater: read.steps, first: first)
+    layNodes(of: program, goals, pending, saidLater: read.steps, first: first)
   }
 
   /// Makes a node of each address that is kept, its jumps leading to the first kept one behind their targets.
   private mutating func layNodes(
-    of program: InlinedProgram, _ sights: Goals, _ hearing: PendingWatches, saidLater: Set<Int>,
+    of program: InlinedProgram, _ goals: Goals, _ pending: PendingWatches, saidLater: Set<Int>,
     first: [Int]
   ) {
     var numbers = [Int](repeating: addresses.count, count: program.end + 1)
@@ -84,7 +84,7 @@ struct Slice {
     func number(_ address: Int) -> Int { numbers[first[address]] }
     start = number(0)
     nodes = addresses.map { address in
-      var node = Node(action: .pass, next: number(address + 1), sights: sights[address] ?? [])
+      var node = Node(action: .pass, next: number(address + 1), goals: goals[address] ?? [])
       switch program.code[address] {
       case .test(let condition, let yes, let no):
         node.next = number(yes)
@@ -92,9 +92,9 @@ struct Slice {
       case .ask(let question):
         node.action = .ask(
           question: question, watchesEnd: number(program.watchesEnd[address] ?? address),
-          isPassedBy: hearing.passedBy.contains(address))
-      case .enterWatch: if hearing.begins.contains(address) { node.action = .enterWatch }
-      case .leaveWatch: if hearing.ends.contains(address) { node.action = .leaveWatch }
+          isPassedBy: pending.passedBy.contains(address))
+      case .enterWatch: if pending.begins.contains(address) { node.action = .enterWatch }
+      case .leaveWatch: if pending.ends.contains(address) { node.action = .leaveWatch }
       case .watchesDone: node.action = .watchesDone
       case .mark(let mark): node.action = .mark(mark)
       case .conclude(let outcome): node.action = .conclude(outcome: outcome)

@@ -15,11 +15,11 @@ package struct RandomConversation: Sendable {
   private var replies: RandomReplies
   private var random: SeededGenerator
 
-  init(_ talks: RandomConversations, seed: UInt64) {
+  init(_ conversations: RandomConversations, seed: UInt64) {
     self.seed = seed
-    conversation = Conversation(talks.script, today: talks.today)
+    conversation = Conversation(conversations.script, today: conversations.today)
     random = SeededGenerator(seed: seed)
-    replies = RandomReplies(talks, using: &random)
+    replies = RandomReplies(conversations, using: &random)
   }
 
   mutating func run() {

@@ -17,16 +17,16 @@ package struct RandomConversations: Sendable {
   package func have(_ count: Int, seed: UInt64) -> (turns: Int, failed: RandomConversation?) {
     var turns = 0
     for number in 0..<count {
-      let talk = talk(seed: seed &+ UInt64(number))
-      turns += talk.turns.count
-      if talk.fault != nil { return (turns, talk) }
+      let conversation = conversation(seed: seed &+ UInt64(number))
+      turns += conversation.turns.count
+      if conversation.fault != nil { return (turns, conversation) }
     }
     return (turns, nil)
   }
 
-  package func talk(seed: UInt64) -> RandomConversation {
-    var talk = RandomConversation(self, seed: seed)
-    talk.run()
-    return talk
+  package func conversation(seed: UInt64) -> RandomConversation {
+    var conversation = RandomConversation(self, seed: seed)
+    conversation.run()
+    return conversation
   }
 }

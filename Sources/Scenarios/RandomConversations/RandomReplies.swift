@@ -8,9 +8,9 @@ struct RandomReplies: Sendable {
   /// How often an option is picked, and how often the reply is no value, for this person.
   private let (pick, unknown): (Double, Double)
 
-  init(_ talks: RandomConversations, using random: inout SeededGenerator) {
-    script = talks.script
-    choices = talks.choices
+  init(_ conversations: RandomConversations, using random: inout SeededGenerator) {
+    script = conversations.script
+    choices = conversations.choices
     pick = [0, 0.15, 0.5, 0.9].randomElement(using: &random) ?? 0
     unknown = [0, 0.1, 0.3].randomElement(using: &random) ?? 0
   }
