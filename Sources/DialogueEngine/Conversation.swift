@@ -1,19 +1,19 @@
 package import DialogueModel
 
-/// One screening under way: what has been answered.
+/// One conversation in progress.
 ///
-/// All else follows from that and the script.
-///
-/// A small value: a copy is a what-if.
+/// Its path, messages and letters follow from the script, the answers and the day. Copy it to try a change.
 package struct Conversation: Sendable {
   package let script: Script
   package let today: CivilDate
   package private(set) var answers: Answers
-  /// Answers that fit no question of this script, kept as they came.
-  package var strays: [String: StoredAnswer] = [:]
+  /// Kept answers that match no question of this script, as they came.
+  package var unmatchedAnswers: [String: StoredAnswer] = [:]
   package private(set) var walk: Walk
-  /// The items, all removed, of typed lists whose answer has no value.
-  var shelved: [Int: [Item]] = [:]
+  /// The removed items of typed lists that are now answered without a value, such as not known: they can be restored,
+  /// and their numbers are never given again.
+  var removedItems: [Int: [Item]] = [:]
+  /// The question being asked again.
   package private(set) var reopened: Int?
 
   /// Starts with these answers, and those of the script's local file or others in their place.
@@ -25,7 +25,7 @@ package struct Conversation: Sendable {
     self.today = today
     self.answers = answers
     for (field, answer) in localAnswers ?? script.localAnswers { self.answers[field] = answer }
-    walk = Walk(script, self.answers, today: today, entries: 0)
+    walk = Walk(script, self.answers, today: today, expectedEntries: 0)
   }
 
   /// The question to ask: the one reopened, else the first on the path without an answer.
@@ -45,7 +45,7 @@ package struct Conversation: Sendable {
     return answers.questions.filter { !walk.met[$0] }
   }
 
-  /// What the walk came to that its path does not show.
+  /// The branches taken, and the dialogues and lists entered.
   package var trace: Walk.Trace { Interpreter.trace(script, answers, today: today) }
 
   /// The outcomes of the chart that it has come to.
@@ -54,12 +54,12 @@ package struct Conversation: Sendable {
   /// How many questions are still to come, as far as can be told.
   package var left: Int { walk.left }
 
-  /// Replaces one answer, and returns what that newly brings to say; what is not on the new path is parked.
+  /// Replaces one answer, and returns the messages that this makes new; answers off the new path are parked.
   @discardableResult
   package mutating func answer(_ question: Int, with answer: Answer) -> [Message] {
-    let former = answers[question]
+    let previousAnswer = answers[question]
     let walk = replace(question, with: answer)
-    return said(after: Before(walk: consume walk, question: question, answer: former))
+    return said(after: Before(walk: consume walk, question: question, answer: previousAnswer))
   }
 
   /// How things stood before one answer was replaced.
@@ -69,18 +69,18 @@ package struct Conversation: Sendable {
     var answer: Answer?
   }
 
-  /// The conversation as it was.
-  func former(_ before: Before) -> Conversation {
-    var former = self
-    former.answers[before.question] = before.answer
-    former.walk = before.walk
-    return former
+  /// The conversation before that answer was replaced.
+  func conversation(_ before: Before) -> Conversation {
+    var copy = self
+    copy.answers[before.question] = before.answer
+    copy.walk = before.walk
+    return copy
   }
 
-  /// Returns the walk as it was.
+  /// Replaces the answer and returns the previous walk.
   @discardableResult
   private mutating func replace(_ question: Int, with answer: Answer) -> Walk {
-    if !strays.isEmpty { strays[script.questions[question].key] = nil }
+    if !unmatchedAnswers.isEmpty { unmatchedAnswers[script.questions[question].key] = nil }
     reopened = nil
     return set(keepingItems(of: question, in: answer), to: question)
   }
@@ -89,10 +89,10 @@ package struct Conversation: Sendable {
   private mutating func set(_ answer: Answer, to question: Int) -> Walk {
     answers[question] = answer
     return exchange(
-      &walk, with: Walk(script, answers, today: today, entries: walk.path.count + 4))
+      &walk, with: Walk(script, answers, today: today, expectedEntries: walk.path.count + 4))
   }
 
-  /// Skips each optional question that is asked and has no answer, as an absent answer in bulk means.
+  /// Marks each optional question without an answer as skipped, as drafting in bulk does.
   package mutating func skipOptional() {
     while let open = walk.questions.first(where: {
       answers[$0] == nil && script.questions[$0].isOptional
@@ -106,8 +106,8 @@ package struct Conversation: Sendable {
     reopened = walk.met[question] ? question : nil
   }
 
-  /// Goes on with the first open question.
-  package mutating func leaveReopened() {
+  /// Stops asking a question again: the first one without an answer is next.
+  package mutating func cancelReopen() {
     reopened = nil
   }
 
@@ -125,13 +125,11 @@ package struct Conversation: Sendable {
     let (before, after) = (Set(walk.questions), Set(copy.walk.questions))
     let parks = answers.questions.filter { before.contains($0) && !after.contains($0) }
     let returns = answers.questions.filter { !before.contains($0) && after.contains($0) }
+    let others = parks.filter { $0 != question }
+    let watched = others.filter { script.questions[$0].isWatched }
+    let unwatched = others.filter { !script.questions[$0].isWatched }
     return Effect(
-      parks: parks.filter { $0 != question }
-        .sorted {
-          (script.questions[$1].isWatched ? 1 : 0, $0) < (
-            script.questions[$0].isWatched ? 1 : 0, $1
-          )
-        },
+      parks: watched.sorted() + unwatched.sorted(),
       returns: returns,
       asks: after.filter { !before.contains($0) && copy.answers[$0] == nil }.sorted())
   }

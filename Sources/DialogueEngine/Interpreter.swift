@@ -2,21 +2,21 @@ import DialogueModel
 
 /// Runs a program with the answers given so far, from its first instruction to its end.
 ///
-/// A question without an answer does not stop the run: what follows it is on the path, and not reached. The answers
-/// alone decide where a run goes, so that nothing needs to be kept between two turns.
+/// The run continues past a question without an answer; path entries after it are not reached. The answers alone decide
+/// where a run goes, so that nothing is kept from one turn to the next.
 struct Interpreter {
   private let script: Script
   private let program: Program
   private let answers: Answers
   private let today: CivilDate
-  /// What conditions read of each question: nothing until it is met.
+  /// The answer bits that conditions test; `.none` until the question is met.
   private var bits: [AnswerBits]
   private var dialoguesMet: [Bool]
   private var watchesUsed: [Bool]
   private var walk: Walk
   private var trace: Walk.Trace?
-  /// A question without an answer has been met, in this watch or outside one.
-  private var isOpen = false
+  /// A question without an answer came earlier: in this watch, or outside watches on the path.
+  private var isPastUnanswered = false
   /// The watch that is being run; below zero outside one.
   private var watch: Int32 = -1
   private var calls: [Call] = []
@@ -24,17 +24,19 @@ struct Interpreter {
   /// Where to go on after a subroutine, and how things stood before it.
   private struct Call {
     var address: Int
-    var isOpen = false
+    var isPastUnanswered = false
     var watch: Int32 = -1
   }
 
-  static func walk(_ script: Script, _ answers: Answers, today: CivilDate, entries: Int) -> Walk {
-    var interpreter = Interpreter(script, answers, today, entries)
+  static func walk(_ script: Script, _ answers: Answers, today: CivilDate, expectedEntries: Int)
+    -> Walk
+  {
+    var interpreter = Interpreter(script, answers, today, expectedEntries)
     interpreter.run()
     return interpreter.finished
   }
 
-  /// The same, with what no path shows: the branches taken, and the dialogues and lists entered.
+  /// Runs the program for the branches taken and the dialogues and lists entered, which no path shows.
   static func trace(_ script: Script, _ answers: Answers, today: CivilDate) -> Walk.Trace {
     var interpreter = Interpreter(script, answers, today, 0)
     interpreter.trace = Walk.Trace()
@@ -42,13 +44,13 @@ struct Interpreter {
     return interpreter.trace ?? Walk.Trace()
   }
 
-  private init(_ script: Script, _ answers: Answers, _ today: CivilDate, _ entries: Int) {
+  private init(_ script: Script, _ answers: Answers, _ today: CivilDate, _ expectedEntries: Int) {
     (self.script, self.answers, self.today) = (script, answers, today)
     program = script.program
     bits = Array(repeating: .none, count: script.questions.count)
     dialoguesMet = Array(repeating: false, count: script.blocks.count)
     watchesUsed = Array(repeating: false, count: script.watches.count)
-    walk = Walk(expecting: entries)
+    walk = Walk(expecting: expectedEntries)
   }
 
   private var finished: Walk {
@@ -93,17 +95,17 @@ struct Interpreter {
         guard !watchesUsed[Int(watch)] else { continue }
         let routine = program.watches[Int(watch)]
         if holds(routine.condition) {
-          calls.append(Call(address: at, isOpen: isOpen, watch: self.watch))
+          calls.append(Call(address: at, isPastUnanswered: isPastUnanswered, watch: self.watch))
           fire(watch, by: Int(question))
           at = Int(routine.start)
         }
       case .returnFromWatch:
         let call = calls.removeLast()
         at = call.address
-        isOpen = isOpen || call.isOpen
+        isPastUnanswered = isPastUnanswered || call.isPastUnanswered
         watch = call.watch
       case .returnFromDialogue: at = calls.removeLast().address
-      case .branch(let branch, _): if !isOpen { trace?.branches.append(Int(branch)) }
+      case .branch(let branch, _): if !isPastUnanswered { trace?.branches.append(Int(branch)) }
       case .jump(let address): at = Int(address)
       case .finish: return
       }
@@ -114,11 +116,11 @@ struct Interpreter {
     walk.path.append(
       Walk.Entry(
         step: step, watch: watch < 0 ? nil : watch, question: question, outcome: outcome,
-        isReached: !isOpen))
+        isReached: !isPastUnanswered))
   }
 
   private mutating func enter(_ step: Int32) {
-    if !isOpen { trace?.entered.append(Int(step)) }
+    if !isPastUnanswered { trace?.entered.append(Int(step)) }
   }
 
   private mutating func ask(_ question: Int32, _ step: Int32) {
@@ -135,25 +137,31 @@ struct Interpreter {
     // No one waits for a quiet question.
     if !script.questions[number].isQuiet {
       walk.next = walk.next ?? number
-      isOpen = true
+      isPastUnanswered = true
     }
   }
 
   private mutating func conclude(_ outcome: Int32, _ step: Int32) {
     add(step, outcome: outcome)
-    if !isOpen, !walk.outcomes.contains(Int(outcome)) { walk.outcomes.append(Int(outcome)) }
+    if !isPastUnanswered, !walk.outcomes.contains(Int(outcome)) {
+      walk.outcomes.append(Int(outcome))
+    }
   }
 
-  /// Enters a watch that a question has just set off.
+  /// Enters a watch whose condition has come true at this question.
   ///
-  /// What a watch says is reached as soon as that question has an answer, however much is still open before it; its
-  /// own open questions hold back only what follows them in it. A question that waits for its answer sets it off as
-  /// well, and does not use it up.
+  /// - An answered question uses the watch up. What the watch says is reached, whatever is still unanswered before it.
+  /// - A question that waits for its answer does not use it up, and what the watch says is not reached yet.
+  /// - A quiet question waits for nobody: it uses the watch up, which is reached as what comes before it is.
   private mutating func fire(_ watch: Int32, by question: Int) {
     let isAnswered = !bits[question].isOpen
     let isQuiet = script.questions[question].isQuiet
     watchesUsed[Int(watch)] = isAnswered || isQuiet
-    if isAnswered || !isQuiet { isOpen = !isAnswered }
+    if isAnswered {
+      isPastUnanswered = false
+    } else if !isQuiet {
+      isPastUnanswered = true
+    }
     self.watch = watch
   }
 
@@ -171,7 +179,7 @@ struct Interpreter {
     return at == DecisionGraph.yes
   }
 
-  /// Mutating only so that calling it copies nothing.
+  /// Marked mutating because a call of a nonmutating method would copy the interpreter.
   private mutating func holds(_ condition: Condition) -> Bool {
     let (bits, answers) = (bits, answers)
     let live = { (question: Int) in bits[question] == .none ? nil : answers[question]?.value }

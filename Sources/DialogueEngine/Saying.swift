@@ -53,6 +53,6 @@ extension Conversation {
     {
       return true
     }
-    return print(wording.text) == former(before).print(wording.text)
+    return print(wording.text) == conversation(before).print(wording.text)
   }
 }

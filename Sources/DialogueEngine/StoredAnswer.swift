@@ -34,35 +34,35 @@ extension Conversation {
   /// What fits no question is kept as a stray; of an any of, the items that still exist are used.
   package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
     var answers: Answers = [:]
-    var strays: [String: StoredAnswer] = [:]
+    var unmatchedAnswers: [String: StoredAnswer] = [:]
     for (key, kept) in stored {
       // A former key gives way to the present one.
       guard let number = script.number(of: key),
         script.questions[number].key == key || stored[script.questions[number].key] == nil
       else {
-        strays[key] = kept
+        unmatchedAnswers[key] = kept
         continue
       }
       var lost: [String] = []
       let question = script.questions[number]
       if let answer = question.type.answer(from: kept, among: question.options, lost: &lost) {
         answers[number] = answer
-        if !lost.isEmpty { strays[question.key] = .list(lost) }
+        if !lost.isEmpty { unmatchedAnswers[question.key] = .list(lost) }
       } else {
-        strays[key] = kept
+        unmatchedAnswers[key] = kept
       }
     }
     self.init(script, answers: answers, today: today)
-    self.strays = strays
+    self.unmatchedAnswers = unmatchedAnswers
     for (key, kept) in stored {
       guard case .items(let items, _?) = kept, let number = script.number(of: key) else { continue }
-      shelved[number] = items.map { Item(number: $0.number, name: $0.name, isRemoved: true) }
+      removedItems[number] = items.map { Item(number: $0.number, name: $0.name, isRemoved: true) }
     }
   }
 
-  /// Every answer, live or parked, by key, strays included.
+  /// Every answer, live or parked, by key, unmatchedAnswers included.
   package var stored: [String: StoredAnswer] {
-    var stored = strays
+    var stored = unmatchedAnswers
     for number in answers.questions where number >= script.localCount {
       stored[script.questions[number].key] = storedAnswer(to: number)
     }
@@ -74,9 +74,9 @@ extension Conversation {
     guard let answer = answers[number] else { return nil }
     let question = script.questions[number]
     var kept = question.stored(answer)
-    if let items = shelved[number] { kept = .items(items.map(\.stored), instead: kept) }
+    if let items = removedItems[number] { kept = .items(items.map(\.stored), instead: kept) }
     // The items that fit no option go on being kept in the answer they came in.
-    if case .list(let items) = kept, case .list(let lost)? = strays[question.key] {
+    if case .list(let items) = kept, case .list(let lost)? = unmatchedAnswers[question.key] {
       kept = .list(items + lost)
     }
     return kept

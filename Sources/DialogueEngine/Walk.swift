@@ -40,8 +40,8 @@ package struct Walk: Sendable {
   package var answered = 0
 
   /// Runs a script with these answers; about so many entries are to be expected.
-  init(_ script: Script, _ answers: Answers, today: CivilDate, entries: Int) {
-    self = Interpreter.walk(script, answers, today: today, entries: entries)
+  init(_ script: Script, _ answers: Answers, today: CivilDate, expectedEntries: Int) {
+    self = Interpreter.walk(script, answers, today: today, expectedEntries: expectedEntries)
   }
 
   init(expecting entries: Int) {

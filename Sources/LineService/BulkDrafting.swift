@@ -48,7 +48,7 @@ package final class BulkDrafting {
       writer.name("parked")
       writer.array(conversation.parked.lazy.map { conversation.script.questions[$0].key })
       writer.name("unknown")
-      writer.array(conversation.strays.keys.sorted())
+      writer.array(conversation.unmatchedAnswers.keys.sorted())
     }
     writer.endLine()
   }

@@ -13,8 +13,7 @@ package struct Played: Sendable {
 extension Scenario {
   /// Plays the scenario as a person would type it.
   ///
-  /// `betweenTurns` may replace the conversation after every turn, to show that writing it out and reading
-  /// it back changes nothing.
+  /// `betweenTurns` may replace the conversation after every turn: tests save and restore it there.
   package func play(
     _ script: Script, today fallback: CivilDate,
     betweenTurns: (Conversation) -> Conversation = { $0 }
@@ -22,16 +21,16 @@ extension Scenario {
     var played = Played(conversation: Conversation(script, today: today ?? fallback))
     played.said = played.conversation.opening.map(\.text)
     var unused = Dictionary(replies.map { ($0.key, $0) }) { first, second in
-      played.faults.append(fault("`\(second.key)` is answered twice", second.number))
+      played.faults.append(fault("`\(second.key)` is answered twice", line: second.number))
       return first
     }
-    let stops = expectations.compactMap { _, expectation in
+    let expectedNext = expectations.compactMap { _, expectation in
       if case .next(let key) = expectation { script.numbers[key] } else { nil }
     }
     func answerAll() {
       while let question = played.conversation.question {
         let asked = script.questions[question]
-        if stops.contains(question), unused[asked.key] == nil { return }
+        if expectedNext.contains(question), unused[asked.key] == nil { return }
         if let line = unused.removeValue(forKey: asked.key) {
           guard give(line, to: question, &played, betweenTurns) else { return }
         } else if asked.isOptional {
@@ -40,7 +39,7 @@ extension Scenario {
           played.conversation = betweenTurns(played.conversation)
         } else {
           played.faults.append(
-            fault("`\(asked.key)` is asked, and nothing answers it", fix: "add it", 1))
+            fault("`\(asked.key)` is asked, and nothing answers it", fix: "add it", line: 1))
           return
         }
       }
@@ -48,7 +47,7 @@ extension Scenario {
     answerAll()
     for change in changes where played.faults.isEmpty {
       guard let question = script.numbers[change.key] else {
-        played.faults.append(fault("there is no question `\(change.key)`", change.number))
+        played.faults.append(fault("there is no question `\(change.key)`", line: change.number))
         continue
       }
       let typed = played.typed
@@ -56,7 +55,7 @@ extension Scenario {
       played.typed.append("/change \(change.key)")
       let isGiven = give(change, to: question, &played, betweenTurns)
       if question == script.notes, !hadNotes {
-        // Notes are not asked for: people type each after the command.
+        // Notes are typed as `/note`, not through `/change`.
         played.typed = typed + change.reply.split(separator: "\n").map { "/note \($0)" }
       }
       if isGiven { answerAll() }
@@ -66,11 +65,11 @@ extension Scenario {
       played.faults.append(
         fault(
           isKnown ? "`\(line.key)` was never asked" : "there is no question `\(line.key)`",
-          fix: "delete the line, or check the answers before it", line.number))
+          fix: "delete the line, or check the answers before it", line: line.number))
     }
     if played.faults.isEmpty {
       let drafts = played.conversation.drafts
-      for (line, expectation) in expectations { judge(expectation, line, drafts, &played) }
+      for (line, expectation) in expectations { check(expectation, line, drafts, &played) }
     }
     return played
   }
@@ -89,22 +88,21 @@ extension Scenario {
       guard case .answer(let answer) = played.conversation.understand(reply, replyingTo: question)
       else {
         played.faults.append(
-          fault("`\(reply)` is not understood as an answer to `\(line.key)`", line.number))
+          fault("`\(reply)` is not understood as an answer to `\(line.key)`", line: line.number))
         return false
       }
       let isEdit = played.conversation.answers[question] != nil
-      let isReplacing =
-        played.conversation.words(lostBy: answer, to: question) != nil
+      let losesWords = played.conversation.words(lostBy: answer, to: question) != nil
       let parks =
         isEdit ? played.conversation.effect(of: answer, to: question).parks : []
       played.said += played.conversation.answer(question, with: answer).map(\.text)
       played.typed += reply.split(separator: "\n").map(String.init)
       // An empty line ends an answer of several lines.
       if asked.takesLines { played.typed.append("") }
-      if isReplacing { played.typed.append(script.words[.replaceIt].first ?? "") }
+      if losesWords { played.typed.append(script.words[.replaceIt].first ?? "") }
       if !parks.isEmpty { played.typed.append(script.words[.changeIt].first ?? "") }
     }
-    // So does one a typed list that has items.
+    // An empty line also ends a list that has items.
     if !played.conversation.items(of: question).allSatisfy(\.isRemoved) {
       played.typed.append("")
     }
@@ -112,7 +110,7 @@ extension Scenario {
     return true
   }
 
-  private func judge(
+  private func check(
     _ expectation: Expectation, _ line: Int, _ drafts: [Draft], _ played: inout Played
   ) {
     let conversation = played.conversation
@@ -126,55 +124,56 @@ extension Scenario {
       }
       if Set(reached) != Set(present) {
         played.faults.append(
-          fault("the outcomes are \(reached.joined(separator: ", "))", line))
+          fault("the outcomes are \(reached.joined(separator: ", "))", line: line))
       }
     case .letters(let wanted):
       if Set(drafts.map(\.letter)) != Set(wanted) {
         let letters = drafts.map(\.letter).joined(separator: ", ")
         played.faults.append(
-          fault(letters.isEmpty ? "no letter is drafted" : "the letters are \(letters)", line))
+          fault(letters.isEmpty ? "no letter is drafted" : "the letters are \(letters)", line: line)
+        )
       }
     case .next(let key):
       if script.numbers[key] == nil {
-        played.faults.append(fault("there is no question `\(key)`", line))
+        played.faults.append(fault("there is no question `\(key)`", line: line))
       } else if conversation.question != script.numbers[key] {
         let question = conversation.question.map { script.questions[$0].key }
         played.faults.append(
           fault(
             question.map { "the next question is `\($0)`" } ?? "nothing more is asked",
-            fix: "delete the line, or the answer to `\(key)`", line))
+            fix: "delete the line, or the answer to `\(key)`", line: line))
       }
     case .letter(let id, let phrase, let isWanted):
       guard let draft = drafts.first(where: { $0.letter == id }) else {
-        played.faults.append(fault("no letter `\(id)` is drafted", line))
+        played.faults.append(fault("no letter `\(id)` is drafted", line: line))
         return
       }
       if draft.text.has(phrase) != isWanted {
         played.faults.append(
-          fault("the letter `\(id)` \(isWanted ? "lacks" : "contains") \"\(phrase)\"", line))
+          fault("the letter `\(id)` \(isWanted ? "lacks" : "contains") \"\(phrase)\"", line: line))
       }
     case .notAsked(let key):
       if let question = script.numbers[key] {
         if conversation.walk.met[question] {
-          played.faults.append(fault("`\(key)` is asked", line))
+          played.faults.append(fault("`\(key)` is asked", line: line))
         }
       } else {
-        played.faults.append(fault("there is no question `\(key)`", line))
+        played.faults.append(fault("there is no question `\(key)`", line: line))
       }
     case .said(let phrase):
       if !played.said.contains(where: { $0.has(phrase) }) {
-        played.faults.append(fault("nothing said contains \"\(phrase)\"", line))
+        played.faults.append(fault("nothing said contains \"\(phrase)\"", line: line))
       }
     }
   }
 
-  private func fault(_ message: String, fix: String? = nil, _ line: Int) -> Diagnostic {
+  private func fault(_ message: String, fix: String? = nil, line: Int) -> Diagnostic {
     Diagnostic(.scenario, message, fix: fix, at: SourcePlace(file: file, line: line, column: 1))
   }
 }
 
 extension String {
-  /// Whether a phrase stands in it, byte for byte; much faster than by characters.
+  /// Whether it contains the phrase, compared by bytes: much faster than by characters.
   fileprivate func has(_ phrase: String) -> Bool {
     let (text, phrase) = (Array(utf8), Array(phrase.utf8))
     guard let first = phrase.first else { return true }

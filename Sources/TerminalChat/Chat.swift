@@ -58,7 +58,7 @@ package struct Chat: Sendable {
     let number = conversation.question
     // An empty line leaves an answer that is asked again as it was.
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
-      conversation.leaveReopened()
+      conversation.cancelReopen()
       let isList = conversation.script.questions[number].type == .list
       return page([question] + (isList ? closing() : []))
     }
@@ -125,7 +125,7 @@ package struct Chat: Sendable {
       return proposal == nil ? said + [question] : said
     case .listDone:
       guard let number, conversation.answers[number] != nil else { return unable(.noEmptyReply) }
-      conversation.leaveReopened()
+      conversation.cancelReopen()
       return [question] + closing()
     case .noRoom: return unable(.noRoom)
     case .command(let command, let argument): return carryOut(command, argument)

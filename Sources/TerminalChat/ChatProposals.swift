@@ -28,7 +28,7 @@ extension Chat {
     let isEdit = proposal.replaced != nil
     if isOne(of: isEdit ? .keepIt : .leaveIt) {
       self.proposal = nil
-      conversation.leaveReopened()
+      conversation.cancelReopen()
       return [words(.changeKept), question]
     }
     var answer = proposal.answer

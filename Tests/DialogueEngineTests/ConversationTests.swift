@@ -108,7 +108,7 @@ struct ConversationTests {
     #expect(Self.ids(conversation, [try #require(conversation.question)]) == ["inside"])
     #expect(conversation.previous == nil)
     #expect(conversation.drafts == drafts)
-    conversation.leaveReopened()
+    conversation.cancelReopen()
     #expect(Self.ids(conversation, [try #require(conversation.question)]) == ["smell"])
   }
 
@@ -177,7 +177,8 @@ struct ConversationTests {
     let conversation = Conversation(
       script, stored: stored, today: try #require(CivilDate(iso: "2026-11-16")))
     #expect(conversation.stored == stored)
-    #expect(conversation.strays.keys.sorted() == ["visit.gone", "visit.owner", "visit.seen"])
+    #expect(
+      conversation.unmatchedAnswers.keys.sorted() == ["visit.gone", "visit.owner", "visit.seen"])
     #expect(Self.ids(conversation, conversation.parked) == ["fence"])
     let seen = try #require(script.numbers["visit.seen"])
     #expect(conversation.liveAnswer(seen) == .value(.options([0])))
@@ -321,7 +322,7 @@ struct ConversationTests {
       script,
       stored: ["visit.saw": .list(["galley"]), "visit.saw[galley].floor.damp": .truth(false)],
       today: today)
-    #expect(conversation.strays.isEmpty)
+    #expect(conversation.unmatchedAnswers.isEmpty)
     #expect(
       conversation.stored == [
         "visit.seen": .list(["kitchen"]), "visit.seen[kitchen].floor.damp": .truth(false),

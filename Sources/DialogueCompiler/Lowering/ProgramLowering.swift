@@ -13,35 +13,36 @@ extension Program {
 private struct Lowering {
   let script: ScriptParts
   var program = Program()
-  private var numbers: [Condition: Int32] = [:]
+  private var conditionNumbers: [Condition: Int32] = [:]
   /// The address of each label.
   private var labels: [Int32] = []
 
   init(_ script: ScriptParts) {
     self.script = script
+    // 0 until the dialogue is lowered: the main one starts there, and nothing calls it.
     program.dialogues = Array(repeating: 0, count: script.blocks.count)
   }
 
   mutating func lower() {
-    lower(script.entry, ending: newLabel())
+    lower(script.entry, endLabel: newLabel())
     add(.finish)
     program.mainEnd = program.instructions.count
     for case .use(let block) in script.steps.lazy.map(\.action)
     where program.dialogues[block] == 0 {
       program.dialogues[block] = program.instructions.count
-      lower(block, ending: newLabel())
+      lower(block, endLabel: newLabel())
       add(.returnFromDialogue)
     }
     for watch in script.watches {
       program.watches.append(
         Program.WatchRoutine(condition: number(watch.test.condition), start: address))
-      lower(watch.block, ending: newLabel())
+      lower(watch.block, endLabel: newLabel())
       add(.returnFromWatch)
     }
     program.graph = DecisionGraph(program.conditions, types: script.questions.map(\.type))
   }
 
-  /// The program with the addresses of its labels in their place.
+  /// The program, each label replaced by its address.
   var finished: Program {
     var program = program
     func at(_ label: Int32) -> Int32 { labels[Int(label)] }
@@ -79,9 +80,9 @@ private struct Lowering {
   private mutating func place(_ label: Int32) { labels[Int(label)] = address }
 
   private mutating func number(_ condition: Condition) -> Int32 {
-    if let number = numbers[condition] { return number }
+    if let number = conditionNumbers[condition] { return number }
     let number = Int32(program.conditions.count)
-    numbers[condition] = number
+    conditionNumbers[condition] = number
     program.conditions.append(condition)
     return number
   }
@@ -94,7 +95,7 @@ private struct Lowering {
     add(.test(condition: number, otherwise: label))
   }
 
-  /// Where a step is in its block, for its jumps.
+  /// A step's place in its block, with the labels that it may jump to.
   private struct Position {
     var first: Int
     /// A label for each step of the block, and for its end.
@@ -106,49 +107,49 @@ private struct Lowering {
     var later: ArraySlice<Int32> { starts[(at + 1)...] }
   }
 
-  /// Lowers the steps of a block, and places the label of its end behind them.
-  private mutating func lower(_ block: Int, ending: Int32) {
+  /// Lowers the steps of a block, and places the label of its end after them.
+  private mutating func lower(_ block: Int, endLabel: Int32) {
     let steps = script.blocks[block]
-    let starts = steps.map { _ in newLabel() } + [ending]
+    let starts = steps.map { _ in newLabel() } + [endLabel]
     for (at, step) in steps.enumerated() {
       place(starts[at])
       lower(step: step, Position(first: steps.lowerBound, starts: starts, at: at))
     }
-    place(ending)
+    place(endLabel)
   }
 
   private mutating func lower(step number: Int, _ position: Position) {
     let step = script.steps[number]
-    let small = Int32(number)
+    let stepNumber = Int32(number)
     if let when = step.when { test(when.condition, at: when.place, otherwise: position.next) }
     switch step.action {
     case .ask(let question):
-      add(.ask(question: Int32(question), step: small, ifMet: position.next))
+      add(.ask(question: Int32(question), step: stepNumber, ifMet: position.next))
       lowerWatches(after: question)
-    case .say, .decide, .choose: add(.pass(step: small))
-    case .conclude(let outcome): add(.conclude(outcome: Int32(outcome), step: small))
+    case .say, .decide, .choose: add(.pass(step: stepNumber))
+    case .conclude(let outcome): add(.conclude(outcome: Int32(outcome), step: stepNumber))
     case .use(let dialogue):
-      add(.use(dialogue: Int32(dialogue), step: small, ifMet: position.next))
+      add(.use(dialogue: Int32(dialogue), step: stepNumber, ifMet: position.next))
     case .forEach(let rounds):
-      let over = newLabel()
-      add(.forEach(list: Int32(rounds.first?.list ?? 0), step: small, ifNone: over))
+      let endOfList = newLabel()
+      add(.forEach(list: Int32(rounds.first?.list ?? 0), step: stepNumber, ifNone: endOfList))
       for round in rounds {
-        let after = newLabel()
-        test(.includes(question: round.list, [round.item]), otherwise: after)
-        lower(round.block, ending: after)
+        let nextRound = newLabel()
+        test(.includes(question: round.list, [round.item]), otherwise: nextRound)
+        lower(round.block, endLabel: nextRound)
       }
-      place(over)
+      place(endOfList)
     }
-    lowerBranches(of: step, small, position)
+    lowerBranches(of: step, stepNumber, position)
   }
 
   private mutating func lowerWatches(after question: Int) {
     var skip: Int32?
     for watch in script.watchers[question] {
       let condition = script.watches[watch].test.condition
-      // A field of the local file can make it true before any question has been asked.
+      // Local fields are known from the start: a watch that reads one is tested even where this question has no value.
       let needsValue =
-        condition.needsValues && !condition.questions.contains { $0 < script.localCount }
+        condition.holdsOnlyOfValues && !condition.questions.contains { $0 < script.localCount }
       if needsValue, skip == nil {
         let label = newLabel()
         skip = label
@@ -164,28 +165,29 @@ private struct Lowering {
 
   private mutating func lowerBranches(of step: Step, _ number: Int32, _ position: Position) {
     switch step.then {
-    case .to(let target): if target != .next { go(to: target, number, position) }
+    case .to(let target): if target != .next { lowerJump(to: target, number, position) }
     case .byCondition(let ways, let otherwise):
       for way in ways {
         branch(
           way.test.condition, at: way.test.place, Step.Way(way.target, at: way.test.place), number,
           position)
       }
-      take(otherwise, number, position)
+      lowerBranch(otherwise, number, position)
     case .byAnswer(let ways, let unknown, let otherwise):
       switch step.action {
       case .decide(let test):
+        // A branch of no line of its own is nil.
         let (yes, no) = (ways.first ?? nil, ways.dropFirst().first ?? nil)
         branch(test.condition, at: test.place, yes ?? otherwise, number, position)
-        take(no ?? otherwise, number, position)
+        lowerBranch(no ?? otherwise, number, position)
       case .ask(let question):
         for (option, way) in ways.enumerated() {
           guard let way else { continue }
           branch(.isOption(question: question, [option]), way, number, position)
         }
         branch(.isKnown(question: question), otherwise, number, position)
-        take(unknown ?? otherwise, number, position)
-      default: take(otherwise, number, position)
+        lowerBranch(unknown ?? otherwise, number, position)
+      default: lowerBranch(otherwise, number, position)
       }
     }
   }
@@ -196,17 +198,17 @@ private struct Lowering {
   ) {
     let next = newLabel()
     test(condition, at: place, otherwise: next)
-    take(way, number, position)
+    lowerBranch(way, number, position)
     self.place(next)
   }
 
-  private mutating func take(_ way: Step.Way, _ number: Int32, _ position: Position) {
+  private mutating func lowerBranch(_ way: Step.Way, _ number: Int32, _ position: Position) {
     add(.branch(Int32(program.branchPlaces.count), step: number))
     program.branchPlaces.append(way.place)
-    go(to: way.target, number, position)
+    lowerJump(to: way.target, number, position)
   }
 
-  private mutating func go(to target: Step.Target, _ number: Int32, _ position: Position) {
+  private mutating func lowerJump(to target: Step.Target, _ number: Int32, _ position: Position) {
     switch target {
     case .next: add(.jump(position.next))
     case .step(let step): add(.jump(position.starts[step - position.first]))
@@ -216,7 +218,7 @@ private struct Lowering {
       add(.conclude(outcome: Int32(outcome), step: number))
       add(.jump(position.end))
     case .unresolved:
-      // It may lead to any later step; a script with such a fault is checked, and never run.
+      // Such a script is never run; for the checker, any later step is possible.
       for later in position.later { test(.unresolved, otherwise: later) }
       add(.jump(position.end))
     }
@@ -224,11 +226,11 @@ private struct Lowering {
 }
 
 extension Condition {
-  /// It can only come true by a value, not by a question that is met without one.
-  fileprivate var needsValues: Bool {
+  /// It is true only if a question has a value, never of one that was met without.
+  fileprivate var holdsOnlyOfValues: Bool {
     switch self {
     case .isOption, .includes, .hasAny, .isEmpty, .isKnown, .compares, .age, .within: true
-    case .all(let parts), .any(let parts): parts.allSatisfy(\.needsValues)
+    case .all(let parts), .any(let parts): parts.allSatisfy(\.holdsOnlyOfValues)
     case .always, .unresolved, .isUnknown, .outcome, .said, .count, .not: false
     }
   }

@@ -6,7 +6,7 @@ extension Conversation {
   /// Every item ever given to a list, live or removed, by number.
   package func items(of question: Int) -> [Item] {
     if case .items(let items)? = answers[question]?.value { return items }
-    return shelved[question] ?? []
+    return removedItems[question] ?? []
   }
 
   /// The list with one more item; nil when there is no place left for it.
@@ -44,10 +44,10 @@ extension Conversation {
     guard script.questions[question].type == .list else { return answer }
     let held = items(of: question)
     guard case .value(.items(let given)) = answer else {
-      shelved[question] = held.isEmpty ? nil : held.map(\.removed)
+      removedItems[question] = held.isEmpty ? nil : held.map(\.removed)
       return answer
     }
-    shelved[question] = nil
+    removedItems[question] = nil
     let gone = held.filter { item in !given.contains { $0.number == item.number } }
     return .value(.items((given + gone.map(\.removed)).sorted { $0.number < $1.number }))
   }
@@ -60,7 +60,7 @@ extension Conversation {
   /// The highest number that an answer, live or parked, is held for in the rounds of a list.
   private func highestRound(of question: Int) -> Int {
     let opening = script.questions[question].key + "["
-    let keys = answers.questions.map { script.questions[$0].key } + strays.keys
+    let keys = answers.questions.map { script.questions[$0].key } + unmatchedAnswers.keys
     return keys.compactMap { key in
       guard key.hasPrefix(opening) else { return nil }
       return Int(key.dropFirst(opening.count).prefix { $0 != "]" })

@@ -13,27 +13,27 @@ private struct Inlining {
   let script: Script
   let source: Program
   let limit: Int
-  let marks: Flags
+  let flags: Flags
   var program = InlinedProgram()
   /// The address of each label, nil until it is placed; the first is the end of the conversation.
   private var labels: [Int?] = [nil]
   private let finish = 0
-  /// For each question and dialogue written out, the dialogues that every place of it so far is part of.
+  /// For each question and dialogue, the dialogues that enclose all copies of it emitted so far.
   ///
-  /// A second place passes it over if it has been met.
+  /// A later copy is skipped at run time if the question or dialogue has already been met.
   private var asked: [Int: Set<Int>] = [:]
   private var used: [Int: Set<Int>] = [:]
-  /// The dialogues being written out, and those of them that are written out again.
-  private var around: Set<Int> = []
-  private var again: Set<Int> = []
-  private var watches: Set<Int> = []
-  /// The watches whose steps are being written out; they have fired.
-  private var underWay: [Int] = []
-  /// Where the watches after a question are behind, by its address.
+  /// The dialogues being emitted, and those of them that have been emitted before.
+  private var enclosingDialogues: Set<Int> = []
+  private var repeatedDialogues: Set<Int> = []
+  private var emittedWatches: Set<Int> = []
+  /// The watches whose steps are being emitted; they have fired.
+  private var enclosingWatches: [Int] = []
+  /// For each ask instruction, the label after its watches.
   private var watchesEnd: [(address: Int, label: Int)] = []
 
   init(_ script: Script, _ limit: Int) {
-    (self.script, source, self.limit, marks) = (script, script.program, limit, Flags(script))
+    (self.script, source, self.limit, flags) = (script, script.program, limit, Flags(script))
   }
 
   mutating func add(_ instruction: InlinedProgram.Instruction) {
@@ -57,9 +57,9 @@ private struct Inlining {
     self.place(next)
   }
 
-  /// Passes over a step that has been met; the steps of a watch may be met again.
-  private mutating func pass(over step: Int32, to label: Int, when condition: Condition) {
-    if underWay.isEmpty { program.guards[program.code.count] = (Int(step), condition) }
+  /// Skips a step that has been met; the steps of a watch may be met again.
+  private mutating func skip(_ step: Int32, to label: Int, ifMet condition: Condition) {
+    if enclosingWatches.isEmpty { program.guards[program.code.count] = (Int(step), condition) }
     test(.not(condition), otherwise: label)
   }
 
@@ -79,7 +79,7 @@ private struct Inlining {
     return program
   }
 
-  /// Writes out a routine, from its first instruction to its last.
+  /// Emits a routine, from its first instruction to its last.
   mutating func inline(from start: Int) {
     guard program.code.count < limit else {
       program.isCut = true
@@ -106,7 +106,7 @@ private struct Inlining {
         ask(Int(question), step, ifMet: label(ifMet, &self), watches: watches(from: &at))
       case .pass(let step): add(.step(Int(step)))
       case .conclude(let outcome, let step):
-        // A branch that concludes is no step of its own.
+        // An outcome that a branch concludes has no step instruction.
         if case .conclude(Int(outcome)) = script.steps[Int(step)].action { add(.step(Int(step))) }
         add(.conclude(outcome: Int(outcome)))
       case .use(let dialogue, let step, let ifMet):
@@ -137,44 +137,44 @@ private struct Inlining {
   }
 
   private mutating func ask(_ question: Int, _ step: Int32, ifMet label: Int, watches all: [Int]) {
-    // A dialogue is met once, so what is met nowhere but in it has not been met when it begins.
-    if let dialogues = asked[question], dialogues.isDisjoint(with: again) {
-      pass(over: step, to: label, when: .met(question))
+    // No guard is needed if every earlier copy is in a dialogue now being repeated: that runs once.
+    if let dialogues = asked[question], dialogues.isDisjoint(with: repeatedDialogues) {
+      skip(step, to: label, ifMet: .met(question))
     }
-    asked[question] = asked[question]?.intersection(around) ?? around
+    asked[question] = asked[question]?.intersection(enclosingDialogues) ?? enclosingDialogues
     add(.step(Int(step)))
     let after = newLabel()
     watchesEnd.append((program.code.count, after))
     add(.ask(question: question))
-    let watches = all.filter { !underWay.contains($0) }
+    let watches = all.filter { !enclosingWatches.contains($0) }
     program.watches.append(watches.map { inline(watch: $0) })
     place(after)
-    if underWay.isEmpty, !watches.isEmpty {
+    if enclosingWatches.isEmpty, !watches.isEmpty {
       program.watchesDone.append(program.code.count)
       add(.watchesDone)
     }
   }
 
   private mutating func use(_ dialogue: Int, _ step: Int32, ifMet label: Int) {
-    if let dialogues = used[dialogue], dialogues.isDisjoint(with: again) {
-      pass(over: step, to: label, when: .isKnown(question: marks.used(dialogue)))
+    if let dialogues = used[dialogue], dialogues.isDisjoint(with: repeatedDialogues) {
+      skip(step, to: label, ifMet: .isKnown(question: flags.used(dialogue)))
     }
     add(.step(Int(step)))
-    add(.mark(marks.used(dialogue)))
+    add(.mark(flags.used(dialogue)))
     let isAgain = used[dialogue] != nil
-    used[dialogue] = used[dialogue]?.intersection(around) ?? around
-    around.insert(dialogue)
-    if isAgain { again.insert(dialogue) }
+    used[dialogue] = used[dialogue]?.intersection(enclosingDialogues) ?? enclosingDialogues
+    enclosingDialogues.insert(dialogue)
+    if isAgain { repeatedDialogues.insert(dialogue) }
     inline(from: source.dialogues[dialogue])
-    around.remove(dialogue)
-    again.remove(dialogue)
+    enclosingDialogues.remove(dialogue)
+    repeatedDialogues.remove(dialogue)
   }
 
-  /// From where it is heard to where it is over.
+  /// Emits a watch and returns its address range.
   private mutating func inline(watch: Int) -> Range<Int> {
     let after = newLabel()
-    if !watches.insert(watch).inserted {
-      test(.not(.isKnown(question: marks.fired(watch))), otherwise: after)
+    if !emittedWatches.insert(watch).inserted {
+      test(.not(.isKnown(question: flags.fired(watch))), otherwise: after)
     }
     let routine = source.watches[watch]
     test(
@@ -182,10 +182,10 @@ private struct Inlining {
       otherwise: after)
     let first = program.code.count
     add(.enterWatch)
-    add(.mark(marks.fired(watch)))
-    underWay.append(watch)
+    add(.mark(flags.fired(watch)))
+    enclosingWatches.append(watch)
     inline(from: Int(routine.start))
-    underWay.removeLast()
+    enclosingWatches.removeLast()
     add(.leaveWatch)
     place(after)
     return first..<program.code.count

@@ -27,8 +27,8 @@ final class Session {
   var question: Int? { conversation.question }
 
   /// Goes on with the first open question.
-  func leaveReopened() {
-    conversation.leaveReopened()
+  func cancelReopen() {
+    conversation.cancelReopen()
     misses = 0
   }
 }

@@ -125,7 +125,7 @@ extension Service {
       }
     }
     writer.name("unknown")
-    writer.array(conversation.strays.keys.sorted())
+    writer.array(conversation.unmatchedAnswers.keys.sorted())
   }
 
   private func writeDescription(to writer: inout JSONWriter) {

@@ -45,7 +45,7 @@ extension Service {
     let typed = try given.text("reply") ?? ""
     // An empty reply leaves an answer that is asked again as it was.
     if typed.trimmed.isEmpty, question == session.conversation.reopened {
-      session.leaveReopened()
+      session.cancelReopen()
       return .turn(Turn(session: session))
     }
     var options: [Int] = []
@@ -53,7 +53,7 @@ extension Service {
     switch session.conversation.understand(typed, replyingTo: question) {
     case .answer(let answer): return .answer(answer)
     case .listDone:
-      session.leaveReopened()
+      session.cancelReopen()
       return .turn(Turn(session: session))
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw invalid(question, in: session)

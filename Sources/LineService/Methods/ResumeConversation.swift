@@ -28,7 +28,7 @@ enum ResumeConversation: Method {
       throw .scriptChanged(
         version: script.version,
         parked: conversation.parked.map { script.questions[$0].key },
-        unknown: conversation.strays.keys.sorted())
+        unknown: conversation.unmatchedAnswers.keys.sorted())
     }
     return .turn(
       try service.hold(

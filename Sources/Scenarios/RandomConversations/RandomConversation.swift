@@ -37,7 +37,7 @@ package struct RandomConversation: Sendable {
       let answered = conversation.walk.questions.filter { conversation.answers[$0] != nil }
       if let question = answered.randomElement(using: &random) { change(question) }
     case 20..<25:
-      conversation.leaveReopened()
+      conversation.cancelReopen()
       note("leave")
     default:
       guard let question = conversation.question else { return goBack() }
@@ -64,7 +64,7 @@ package struct RandomConversation: Sendable {
 
   /// Answers what is asked until nothing is, which never takes more answers than there are questions.
   private mutating func goToTheEnd() {
-    conversation.leaveReopened()
+    conversation.cancelReopen()
     for _ in script.questions.indices {
       guard fault == nil, let question = conversation.question else { break }
       if !reply(replies.reply(to: question, in: conversation, using: &random), to: question),
