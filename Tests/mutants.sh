@@ -12,7 +12,7 @@ spared='"curious", "turns", "soak", "TerminalChat", "TerminalChatTests", "PackGr
 if [ "$left" -lt 7 ]; then
   spared="$spared, \"LineService\", \"LineServiceTests\", \"CSimdjson\", \"DialogueCheckerTests\", \"DialogueCompilerTests\""
   (cd "$copy/Tests" && rm -r Support/Fuzzed Support/StoredAnswers.swift \
-    && find DialogueEngineTests -name '*Tests.swift' ! -name RandomEditTests.swift -delete)
+    && find DialogueEngineTests -name '*Tests.swift' ! -name InterpreterTests.swift -delete)
 fi
 echo "let spared = [$spared]" >>"$copy/Package.swift"
 cat >>"$copy/Package.swift" <<'END'
@@ -38,25 +38,25 @@ mutant() { # name, the suite that notices, file, sed expression
   mv "$copy/whole" "$file"
 }
 
-mutant 'the interpreter reads a parked answer' RandomEditTests Sources/DialogueEngine/Interpreter.swift \
+mutant 'the interpreter reads a parked answer' InterpreterTests Sources/DialogueEngine/Interpreter.swift \
   's/bits\[question\] == .none ? nil : answers/answers/'
-mutant 'the interpreter never uses a watch up' RandomEditTests Sources/DialogueEngine/Interpreter.swift \
+mutant 'the interpreter never uses a watch up' InterpreterTests Sources/DialogueEngine/Interpreter.swift \
   's/= isAnswered || isQuiet$/= false/'
-mutant 'lowering drops the branch for unknown' RandomEditTests \
+mutant 'lowering drops the branch for unknown' InterpreterTests \
   Sources/DialogueCompiler/Lowering/ProgramLowering.swift \
-  's/take(unknown ?? otherwise,/take(unknown == nil ? otherwise : otherwise,/'
-mutant 'a conversation forgets to restore' RandomEditTests Sources/DialogueEngine/Conversation.swift \
+  's/lowerBranch(unknown ?? otherwise,/lowerBranch(unknown == nil ? otherwise : otherwise,/'
+mutant 'a conversation forgets to restore' InterpreterTests Sources/DialogueEngine/Conversation.swift \
   's/^    reopened = nil$/    answers = Answers(answers.filter { walk.met[$0.key] }); reopened = nil/'
-mutant 'a conversation parks too much' RandomEditTests Sources/DialogueEngine/Conversation.swift \
+mutant 'a conversation parks too much' InterpreterTests Sources/DialogueEngine/Conversation.swift \
   's/^    return set(keepingItems/    answers = Answers(answers.filter { $0.key < question }); return set(keepingItems/'
-mutant 'a letter prints a parked answer' RandomEditTests Sources/DialogueEngine/Environment.swift \
+mutant 'a letter prints a parked answer' InterpreterTests Sources/DialogueEngine/Environment.swift \
   's/met\[question\] ? answers\[question\]?.value : nil/answers[question]?.value/'
-mutant 'a number is taken out of two' NoiseTests Sources/DialogueEngine/ReplyParsing/ParsedReply.swift \
+mutant 'a number is taken out of two' NormalizedReplyTests Sources/DialogueModel/AnswerTypes/NumberAnswer.swift \
   's/guard rest.count == 1, /guard rest.count >= 1, /'
-mutant 'partial evaluation takes a question passed by for answered' EnumerationTests \
+mutant 'partial evaluation takes a question passed by for answered' ReachabilityTests \
   Sources/DialogueChecker/ModelChecking/PartialEvaluator.swift \
-  's/case .passed(let question): test.reads { $0 == question } ? .always(false)/case .passed(let question): test.reads { $0 == question } ? .always(true)/'
-mutant 'inlining forgets what has been met' EnumerationTests Sources/DialogueModel/Program/Inlining.swift \
+  's/case .neverAsked(let question): test.reads { $0 == question } ? .always(false)/case .neverAsked(let question): test.reads { $0 == question } ? .always(true)/'
+mutant 'inlining forgets what has been met' ReachabilityTests Sources/DialogueModel/Program/Inlining.swift \
   's/test(.not(condition), otherwise: label)/test(.always(true), otherwise: label)/'
 mutant 'a state opens for any version' StateSealTests Sources/LineService/Conversations/StateSeal.swift \
   's/.(script.version)//'

@@ -1,24 +1,27 @@
 package import DialogueModel
 package import Scenarios
 
-/// A pack as the checks look at it.
+/// Checks a pack that can be read, in parts that can run in parallel.
 package struct Checker: Sendable {
   let script: Script
-  /// The script laid out, once for all that is looked at.
+  /// The script's program with its calls written out, shared by all checks.
   let program: InlinedProgram
-  /// The script that scenarios are played on: without a local file.
+  /// The script that scenarios are played on, without a local file.
   let playing: Script
-  /// Reads the pack with local lines; nil where it has no local file.
+  /// Reads the pack with local lines; nil if scenarios can't bring any.
   let reading: LocalReading?
-  /// What reading it has told of already.
+  /// The problems that reading the pack has already reported.
   let known: [Diagnostic]
   let today: CivilDate
-  /// The texts that people read, each with its words.
+  /// The texts that are shown, each split into sentences.
   private(set) var passages: [(passage: Passage, sentences: Sentences)] = []
   private(set) var reachability = Reachability.all
-  /// The steps that one conversation can come to twice.
+  /// The steps that one conversation can reach twice.
   private(set) var metTwice: Set<Int> = []
 
+  /// Checks `script`; scenarios are played on `playing` or else on the same script.
+  ///
+  /// `known` are the problems that reading reported, and ages and days count from `today`.
   package init(
     _ script: Script, playing: Script? = nil, reading: LocalReading? = nil,
     known: [Diagnostic] = [], today: CivilDate
@@ -31,8 +34,7 @@ package struct Checker: Sendable {
     program = InlinedProgram(script)
   }
 
-  /// What is found when every way through the pack is looked at, in no order, and how much of it stayed
-  /// undecided.
+  /// The problems found by exploring every path through the pack, unordered, and the number of undecided claims.
   package func lookingAtWays() -> (problems: [Diagnostic], undecided: Int) {
     var pack = self
     pack.reachability = Reachability(script, program, today: today)
@@ -45,7 +47,7 @@ package struct Checker: Sendable {
     return (checks.flatMap { $0.problems(pack) }, pack.reachability.undecided.count)
   }
 
-  /// What is found in the words that people read, and in the sources.
+  /// The problems found in these texts and in the sources.
   package func looking(at passages: [Passage]) -> [Diagnostic] {
     var pack = self
     pack.passages = passages.map { ($0, Sentences($0.text)) }
@@ -56,7 +58,7 @@ package struct Checker: Sendable {
     return checks.flatMap { $0.problems(pack) }
   }
 
-  /// What is found when a scenario is played; it is not on a pack that can't be used.
+  /// The problems found by playing a scenario, which is not played on a pack that can't be used.
   package func playing(_ scenario: Scenario) -> [Diagnostic] {
     guard known.allSatisfy(\.code.isWarning) else { return [] }
     do throws(Diagnostics) {
@@ -69,7 +71,7 @@ package struct Checker: Sendable {
   }
 }
 
-/// One thing that is looked for in a pack that can be read.
+/// One check of a pack that can be read.
 protocol Check {
   static var explanation: Explanation { get }
   static func problems(_ pack: Checker) -> [Diagnostic]
@@ -87,10 +89,11 @@ extension Checker {
 }
 
 extension Checker {
-  /// Conditions that everyone who comes to them finds the same: they never hold, or never fail.
+  /// The conditions that never hold, or never fail, on any path that reaches them.
   func conditions(thatNever kind: Claim.Kind) -> [SourcePlace] {
     impossible(kind).map(\.place).filter { place in
-      // That no one comes to it, or that it reads what is never asked before it, says more.
+      // Leave out conditions that are unreachable or read a question too early: other checks report those more
+      // precisely.
       !isImpossible(.looked, place) && !impossible(.asked).contains { $0.place == place }
     }
   }

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// What becomes of each element, in their order, worked out on all cores.
+  /// The results for all elements, in their order, computed on all cores.
   package func mapOnAllCores<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {

@@ -1,26 +1,30 @@
 package import DialogueModel
 
-/// A pack as it was read: its script, if the files make one, and every problem of every file.
+/// The result of reading a pack: its script, if the files make one, and every problem of every file.
 package struct PackReading: Sendable {
-  /// Also there when the pack has faults, for what else can be told of it; then it is never talked through.
+  /// The compiled script; nil if the files don't make one.
+  ///
+  /// A faulty pack may have one for further checks, but it must never be used for a conversation.
   package var script: Script?
+  /// Every problem found in the files, sorted by place.
   package var problems: [Diagnostic]
 
-  /// What stands for a local file.
+  /// Which local file the pack is read with.
   package enum Local: Sendable {
     case none
     case file(SourceFile)
-    /// The local lines of a scenario: a local file without its head.
+    /// The local lines of a scenario, which are a local file without its header.
     case lines(SourceFile)
-    /// Every local file at once: fields that may say anything, lists with items of every kind or with none.
+    /// Every possible local file at once: fields with any value, lists with items of every kind or without any.
     case standIn
   }
 
+  /// Reads these files and compiles them.
   package init(_ files: [SourceFile], local: Local = .none) {
     self.init(PackFiles(files), local: local)
   }
 
-  /// Makes a script of the files of a pack; a file with a syntax error tells of that one only.
+  /// Compiles files that have been read; a file with a syntax error reports that one only.
   package init(_ pack: PackFiles, local: Local = .none) {
     var reader = PackReader()
     for part in pack.readings { reader.add(part) }
@@ -47,13 +51,13 @@ package struct PackReading: Sendable {
     var compiler = Compiler(reader.pack, local: answers, lost: reader.lost)
     script = compiler.compile()
     problems = Diagnostic.inOrder(reader.problems + compiler.problems, in: all)
-    // In another language the rest need not be wrong.
+    // A pack for another version of the language need not have the other problems.
     if let other = problems.first(where: { $0.code == .languageVersion }) { problems = [other] }
   }
 }
 
 extension PackFiles {
-  /// The script read with the local lines of a scenario.
+  /// The script read with the local lines of a scenario; throws its errors if there are any.
   package func script(localLines: String, in path: String) throws(Diagnostics) -> Script {
     let file = SourceFile(path: path, text: localLines)
     let reading = PackReading(self, local: .lines(file))
@@ -64,7 +68,7 @@ extension PackFiles {
 }
 
 extension Script {
-  /// Reads a pack that is to be talked through; throws every problem when one of them forbids that.
+  /// Reads a pack for a conversation; throws every error if there is one.
   package static func read(
     files: [SourceFile], local: SourceFile? = nil
   ) throws(Diagnostics) -> Script {
@@ -76,7 +80,7 @@ extension Script {
 }
 
 extension Diagnostic {
-  /// The problems by place, each once, with the lines they stand on.
+  /// The problems sorted by place, each once, with the line of the file that each is on.
   package static func inOrder(_ problems: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
     let named = Set(problems.map(\.place.file))
     let lines = Dictionary(

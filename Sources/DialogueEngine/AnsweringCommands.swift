@@ -1,9 +1,9 @@
 package import DialogueModel
 
 extension Conversation {
-  /// Records what a command answers, as if that question had been asked, and what was typed after its words.
+  /// Records what a command answers, as if its question had been asked, and the text typed after its words.
   ///
-  /// The question that was open stays open, as long as it is on the path.
+  /// The question being asked stays the same, as long as it is on the path.
   package mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [Message] {
     let open = question
     var answered = [answering.question]

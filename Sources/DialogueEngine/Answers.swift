@@ -2,26 +2,29 @@ package import DialogueModel
 
 /// The answers of a conversation, by question, in the order of the questions.
 ///
-/// They are few, of many questions: a short list takes the least room, and each is soon found in it.
+/// Only few of many questions have one, so a sorted list takes the least room, and each is found quickly.
 package struct Answers: Hashable, Sendable {
   private var entries: [Entry] = []
 
   private struct Entry: Hashable, Sendable {
     var question: Int32
-    /// What conditions on options read of the answer.
+    /// What conditions on options can read of the answer.
     var bits: AnswerBits
     var answer: Answer
   }
 
+  /// Takes answers in any order; a later answer replaces an earlier one to the same question.
   package init(_ answers: some Sequence<(key: Int, value: Answer)>) {
     for (question, answer) in answers { self[question] = answer }
   }
 
+  /// The number of questions that have an answer.
   package var count: Int { entries.count }
 
-  /// The questions that have an answer.
+  /// The questions that have an answer, in ascending order.
   package var questions: some Collection<Int> { entries.lazy.map { Int($0.question) } }
 
+  /// The answer to a question; nil if it has none, and setting nil removes it.
   package subscript(question: Int) -> Answer? {
     get {
       let place = place(of: question)
@@ -39,13 +42,13 @@ package struct Answers: Hashable, Sendable {
     }
   }
 
-  /// What conditions can read of an answer; nothing where there is none.
+  /// What conditions can read of the answer; `.none` if there is none.
   func bits(of question: Int) -> AnswerBits {
     let place = place(of: question)
     return has(question, at: place) ? entries[place].bits : .none
   }
 
-  /// Where the answer to a question stands, or would.
+  /// The index of a question's answer, or the index at which to insert it.
   private func place(of question: Int) -> Int {
     var (place, end) = (0, entries.count)
     while place < end {

@@ -4,19 +4,24 @@ package import DialogueModel
 ///
 /// Its path, messages and letters follow from the script, the answers and the day. Copy it to try a change.
 package struct Conversation: Sendable {
+  /// The pack that the conversation follows.
   package let script: Script
+  /// The day of the conversation, given by the caller: the engine has no clock.
   package let today: CivilDate
+  /// Every answer given, live or parked, and the values of the local file.
   package private(set) var answers: Answers
-  /// Kept answers that match no question of this script, as they came.
+  /// Stored answers that match no question of this script, by key and as they came.
   package var unmatchedAnswers: [String: StoredAnswer] = [:]
+  /// Where these answers lead.
   package private(set) var walk: Walk
-  /// The removed items of typed lists that are now answered without a value, such as not known: they can be restored,
-  /// and their numbers are never given again.
+  /// The removed items of typed lists that are now answered without a value, such as not known.
+  ///
+  /// They can be restored, and their numbers are never given again.
   var removedItems: [Int: [Item]] = [:]
-  /// The question being asked again.
+  /// The question that is being asked again; nil if none is.
   package private(set) var reopened: Int?
 
-  /// Starts with these answers, and those of the script's local file or others in their place.
+  /// Starts with these answers and those of the script's local file, or with `localAnswers` in its place.
   package init(
     _ script: Script, answers: Answers = [:], localAnswers: [Int: Answer]? = nil,
     today: CivilDate
@@ -28,18 +33,18 @@ package struct Conversation: Sendable {
     walk = Walk(script, self.answers, today: today, expectedEntries: 0)
   }
 
-  /// The question to ask: the one reopened, else the first on the path without an answer.
+  /// The question to ask: the reopened one, else the first on the path without an answer; nil if there is neither.
   package var question: Int? { reopened ?? walk.next }
 
-  /// Every question on the path has been answered; one may still be asked again.
+  /// Whether every question on the path, quiet ones aside, has been answered; one may still be asked again.
   package var isFinished: Bool { walk.next == nil }
 
-  /// The answer a condition or a letter may read; a parked one is nil.
+  /// The answer that a condition or a letter may read; nil if it is parked or not given.
   package func liveAnswer(_ question: Int) -> Answer? {
     walk.met[question] ? answers[question] : nil
   }
 
-  /// Kept, but not used: answers to questions that are no longer on the path.
+  /// The questions whose answers are kept but not used, because they are no longer on the path.
   package var parked: [Int] {
     if answers.count == walk.answered + script.localAnswers.count { return [] }
     return answers.questions.filter { !walk.met[$0] }
@@ -48,13 +53,13 @@ package struct Conversation: Sendable {
   /// The branches taken, and the dialogues and lists entered.
   package var trace: Walk.Trace { Interpreter.trace(script, answers, today: today) }
 
-  /// The outcomes of the chart that it has come to.
+  /// The outcomes of the chart that have been reached.
   package var chartOutcomes: [Int] { walk.outcomes.filter { script.outcomes[$0].kind == .chart } }
 
-  /// How many questions are still to come, as far as can be told.
+  /// The number of questions still to come, as far as the answers so far tell.
   package var left: Int { walk.left }
 
-  /// Replaces one answer, and returns the messages that this makes new; answers off the new path are parked.
+  /// Replaces one answer and returns the messages that are new; answers off the new path are parked.
   @discardableResult
   package mutating func answer(_ question: Int, with answer: Answer) -> [Message] {
     let previousAnswer = answers[question]
@@ -62,14 +67,14 @@ package struct Conversation: Sendable {
     return said(after: Before(walk: consume walk, question: question, answer: previousAnswer))
   }
 
-  /// How things stood before one answer was replaced.
+  /// The state before one answer was replaced.
   struct Before {
     var walk: Walk
     var question: Int
     var answer: Answer?
   }
 
-  /// The conversation before that answer was replaced.
+  /// The conversation as it was before that answer was replaced.
   func conversation(_ before: Before) -> Conversation {
     var copy = self
     copy.answers[before.question] = before.answer
@@ -92,7 +97,7 @@ package struct Conversation: Sendable {
       &walk, with: Walk(script, answers, today: today, expectedEntries: walk.path.count + 4))
   }
 
-  /// Marks each optional question without an answer as skipped, as drafting in bulk does.
+  /// Marks every optional question without an answer as skipped, as drafting in bulk does.
   package mutating func skipOptional() {
     while let open = walk.questions.first(where: {
       answers[$0] == nil && script.questions[$0].isOptional
@@ -101,24 +106,24 @@ package struct Conversation: Sendable {
     }
   }
 
-  /// Asks a question again; its answer stands until another is given.
+  /// Asks a question again; its answer stays in use until another is given.
   package mutating func reopen(_ question: Int) {
     reopened = walk.met[question] ? question : nil
   }
 
-  /// Stops asking a question again: the first one without an answer is next.
+  /// Stops asking a question again, so that the first one without an answer is next.
   package mutating func cancelReopen() {
     reopened = nil
   }
 
-  /// The answered question before the one being asked, to go back to.
+  /// The last answered question before the one being asked, to go back to; nil if there is none.
   package var previous: Int? {
     var answered = walk.questions[...]
     if let question, let at = answered.firstIndex(of: question) { answered = answered[..<at] }
     return answered.last { answers[$0] != nil }
   }
 
-  /// What another answer to this question would do, told before it is given.
+  /// What another answer to this question would change, to show before it is given.
   package func effect(of answer: Answer, to question: Int) -> Effect {
     var copy = self
     copy.replace(question, with: answer)
@@ -134,13 +139,13 @@ package struct Conversation: Sendable {
       asks: after.filter { !before.contains($0) && copy.answers[$0] == nil }.sorted())
   }
 
-  /// What an edit would do, as question numbers.
+  /// The effect of a changed answer, as question numbers.
   package struct Effect: Hashable, Sendable {
-    /// Answers that would be kept but not used, those that a watch reads first.
+    /// The answers that would be kept but not used; those that a watch reads come first.
     package var parks: [Int]
-    /// Parked answers that would be used again.
+    /// The parked answers that would be used again.
     package var returns: [Int]
-    /// Questions that would be asked.
+    /// The questions that would be asked.
     package var asks: [Int]
   }
 }

@@ -1,28 +1,31 @@
 package import DialogueModel
 
-/// What a condition may read: the answers of questions already met, today, and outcomes reached.
+/// What conditions can read: the answers of questions already met, today, and the outcomes reached.
 package struct Environment {
+  /// The answers; conditions read only those of questions that have been met.
   package private(set) var answers: Answers
   private var met: [Bool]
+  /// The day that ages and dates are compared with.
   package let today: CivilDate
-  /// Empty on a walk: only letters and texts read outcomes.
+  /// The outcomes reached; empty during a run, since only letters, texts and safety rules read them.
   package var outcomes: [Int]
   /// The steps met; only safety rules read them.
   package var said: Set<Int> = []
 
+  /// Starts from answers, and for each question whether it has been met.
   package init(answers: Answers, met: [Bool], today: CivilDate, outcomes: [Int] = []) {
     (self.answers, self.met) = (answers, met)
     (self.today, self.outcomes) = (today, outcomes)
   }
 
-  /// Nothing has been met of so many questions.
+  /// Starts with no question met; `questions` is the number of them.
   package init(questions: Int, today: CivilDate, outcomes: [Int] = []) {
     self.init(
       answers: [:], met: Array(repeating: false, count: questions), today: today,
       outcomes: outcomes)
   }
 
-  /// Meets a question that is answered so, or not at all.
+  /// Marks a question as met, with its answer or, if nil, without one.
   package mutating func meet(_ question: Int, _ answer: Answer?) {
     met[question] = true
     answers[question] = answer
@@ -37,6 +40,7 @@ package struct Environment {
     met[question] ? answers.bits(of: question).met : .none
   }
 
+  /// Whether the condition is true here.
   package func holds(_ condition: Condition) -> Bool {
     switch condition {
     case .always(let truth): truth
@@ -81,7 +85,7 @@ package struct Environment {
 }
 
 extension Condition {
-  /// Whether a condition on numbers, days and times holds of what has been answered; nil for another.
+  /// Whether a comparison of numbers, days or times is true of these values; nil for any other condition.
   func holds(of value: (Int) -> Value?, today: CivilDate) -> Bool? {
     switch self {
     case .compares(let question, let comparison, let operand):

@@ -1,8 +1,9 @@
 package import DialogueModel
 
 extension Script {
-  /// What the pack's glossary says of a term, in the pack's words, and whether it has it; all of it, a line
-  /// each, where no term is given.
+  /// What to say about a glossary term, and whether the glossary has it.
+  ///
+  /// Without a term the text has every entry, one on each line; for an unknown term it names likely ones, if any.
   package func glossary(_ typed: String = "") -> (text: String, isFound: Bool) {
     let terms = wordRules.glossary
     guard !terms.isEmpty else { return (words(.noGlossary), false) }
@@ -28,12 +29,12 @@ extension Script {
       .aTermWithSource, ["term": term.term, "means": term.means, "title": source.title])
   }
 
-  /// Those that have the words in their name, else the one that is spelt most like them.
+  /// The terms with these words in a name, or if there are none, the one with the nearest spelling.
   private func likely(_ plain: NormalizedReply) -> [WordRules.Term] {
     let terms = wordRules.glossary
     let containing = terms.filter { $0.names.contains { NormalizedReply($0).contains(plain) } }
     guard containing.isEmpty else { return containing }
-    // What one letter stands for can't be guessed.
+    // A single letter is too short to guess from.
     guard plain.text.count > 1 else { return [] }
     let spellings = terms.flatMap(\.names).map { NormalizedReply($0).text }
     guard let nearest = Spelling.nearest(to: plain.text, among: spellings) else { return [] }

@@ -2,8 +2,8 @@ import DialogueModel
 
 /// Runs a program with the answers given so far, from its first instruction to its end.
 ///
-/// The run continues past a question without an answer; path entries after it are not reached. The answers alone decide
-/// where a run goes, so that nothing is kept from one turn to the next.
+/// The run continues past a question without an answer, but path entries after it are not reached. Where a run goes
+/// depends on the answers alone, so nothing is kept from one turn to the next.
 struct Interpreter {
   private let script: Script
   private let program: Program
@@ -15,13 +15,13 @@ struct Interpreter {
   private var watchesUsed: [Bool]
   private var walk: Walk
   private var trace: Walk.Trace?
-  /// A question without an answer came earlier: in this watch, or outside watches on the path.
+  /// Whether a question without an answer came earlier: in this watch or, outside watches, on the path.
   private var isPastUnanswered = false
-  /// The watch that is being run; below zero outside one.
+  /// The watch being run; below zero outside watches.
   private var watch: Int32 = -1
   private var calls: [Call] = []
 
-  /// Where to go on after a subroutine, and how things stood before it.
+  /// A subroutine call: where to continue after it, and the state of its caller.
   private struct Call {
     var address: Int
     var isPastUnanswered = false
@@ -36,7 +36,7 @@ struct Interpreter {
     return interpreter.finished
   }
 
-  /// Runs the program for the branches taken and the dialogues and lists entered, which no path shows.
+  /// Runs the program to find the branches taken and the dialogues and lists entered, which no path shows.
   static func trace(_ script: Script, _ answers: Answers, today: CivilDate) -> Walk.Trace {
     var interpreter = Interpreter(script, answers, today, 0)
     interpreter.trace = Walk.Trace()
@@ -134,7 +134,7 @@ struct Interpreter {
     }
     bits[number] = .open
     if !script.questions[number].isOptional { walk.left += 1 }
-    // No one waits for a quiet question.
+    // A quiet question is not waited for.
     if !script.questions[number].isQuiet {
       walk.next = walk.next ?? number
       isPastUnanswered = true
@@ -150,9 +150,9 @@ struct Interpreter {
 
   /// Enters a watch whose condition has come true at this question.
   ///
-  /// - An answered question uses the watch up. What the watch says is reached, whatever is still unanswered before it.
+  /// - An answered question uses the watch up; what the watch says is reached, whatever is unanswered before it.
   /// - A question that waits for its answer does not use it up, and what the watch says is not reached yet.
-  /// - A quiet question waits for nobody: it uses the watch up, which is reached as what comes before it is.
+  /// - A quiet question is not waited for: it uses the watch up, which is reached if the entries before it are.
   private mutating func fire(_ watch: Int32, by question: Int) {
     let isAnswered = !bits[question].isOpen
     let isQuiet = script.questions[question].isQuiet
@@ -179,7 +179,7 @@ struct Interpreter {
     return at == DecisionGraph.yes
   }
 
-  /// Marked mutating because a call of a nonmutating method would copy the interpreter.
+  /// Marked mutating because calling a nonmutating method would copy the interpreter.
   private mutating func holds(_ condition: Condition) -> Bool {
     let (bits, answers) = (bits, answers)
     let live = { (question: Int) in bits[question] == .none ? nil : answers[question]?.value }

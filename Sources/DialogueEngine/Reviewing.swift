@@ -1,13 +1,14 @@
 package import DialogueModel
 
 extension Conversation {
-  /// The answered questions as a review numbers them: those on the path in its order, then the parked.
+  /// The answered questions as a review numbers them: those on the path in its order, then the parked ones.
   package var reviewed: [Int] {
     walk.questions.filter { answers[$0] != nil } + parked
   }
 
-  /// The answered question that a person means: by its number in the review, or by words of its label
-  /// or key.
+  /// The answered question that is meant, by its number in the review or by words of its label or key.
+  ///
+  /// Nil if no question fits, or if words fit several without being the whole label of one.
   package func question(matching typed: String) -> Int? {
     let reviewed = self.reviewed
     let plain = NormalizedReply(typed)
@@ -22,18 +23,18 @@ extension Conversation {
       return labels[place].contains(plain) || key == typed.trimmed
         || plain.words.allSatisfy(NormalizedReply(key.wordsOfKey).words.contains)
     }
-    // The parts of one composite are as good as its first.
+    // If all matches are parts of one composite, its first is meant.
     let owners = Set(fitting.map { script.questions[reviewed[$0]].key.withoutLastPart })
     return owners.count == 1 ? reviewed[fitting[0]] : nil
   }
 
-  /// Whether all of a line is one of these words.
+  /// Whether a whole line is one of the words in this list.
   package func understands(_ typed: String, as list: WordList) -> Bool {
     let plain = NormalizedReply(typed)
     return !plain.isEmpty && script.words[list].contains(where: plain.matches)
   }
 
-  /// The longer words that an answer would take the place of.
+  /// The text that an answer would replace by a shorter one or by none; nil if nothing would be lost.
   package func words(lostBy answer: Answer, to question: Int) -> String? {
     guard case .text(let old)? = answers[question]?.value else { return nil }
     if case .value(.text(let new)) = answer { return new.count < old.count ? old : nil }
@@ -46,7 +47,7 @@ extension String {
     lastIndex(of: ".").map { self[..<$0] } ?? self[...]
   }
 
-  /// `visit.seen[hall].note` as its words.
+  /// The words of a key: `visit.seen[hall].note` without its punctuation.
   var wordsOfKey: String {
     String(map { $0.isLetter || $0.isNumber ? $0 : " " })
   }

@@ -1,29 +1,30 @@
 import DialogueModel
 
-/// What the tool says of an entry that has been reached.
+/// Something that the tool says of an entry that has been reached, or in response to a reply.
 package struct Message: Hashable, Sendable {
+  /// The words, with their slots filled.
   package var text: String
-  /// The outcome concluded, where it is one.
+  /// The outcome that was concluded; nil if the message is not that of an outcome.
   package var outcome: Int?
-  /// Set off by a watch.
+  /// Whether a watch set the message off.
   package var isNotice: Bool
-  /// Its number among the texts that steps say; nil for what is said of a reply.
+  /// The number of its text in `Script.messages`; nil for a message about a reply.
   package var wording: Int?
 }
 
 extension Conversation {
-  /// What is said at the start, before any answer.
+  /// The messages at the start, before any answer.
   package var opening: [Message] { said { _, _, _ in true } }
 
-  /// The notices still in force, said again when a conversation is taken up.
+  /// The notices still in force, to repeat when a conversation is continued.
   package var noticesInForce: [Message] { opening.filter(\.isNotice) }
 
-  /// What an answer newly brings: entries reached now that were not reached before, compared by their place,
-  /// notices and outcomes also by their text.
+  /// The messages that an answer makes new: of entries not reached before, and of notices and outcomes whose text has
+  /// changed.
   func said(after before: Before) -> [Message] {
     let path = before.walk.path
     return said { entry, place, wording in
-      // Most often the same place stands as far along the path.
+      // The same entry is usually at the same index of the path.
       !(path.indices.contains(place) && path[place] == entry || path.contains(entry))
         || (entry.watch != nil || entry.outcome != nil) && !readsTheSame(wording, before)
     }
@@ -37,13 +38,13 @@ extension Conversation {
       let text = print(script.messages[number].text)
       let new = Message(
         text: text, outcome: entry.outcome, isNotice: entry.watch != nil, wording: number)
-      // An outcome with several reasons at once is said once.
+      // An outcome concluded at several places at once is said once.
       if entry.outcome == nil || !said.contains(new) { said.append(new) }
     }
     return said
   }
 
-  /// A notice or outcome whose words have changed is said again.
+  /// Whether a text reads as it did before; a notice or outcome that does not is said again.
   private func readsTheSame(_ wording: MessageText, _ before: Before) -> Bool {
     if !wording.readsAll,
       wording.questions.allSatisfy({

@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension Conversation {
-  /// The standing lines that hold now, in the pack's order: they are shown on every turn.
+  /// The standing lines that hold now, in the pack's order; they are shown on every turn.
   package var standing: [String] {
     guard !script.standing.isEmpty else { return [] }
     let facts = factsSoFar
@@ -15,7 +15,7 @@ extension Conversation {
     for field in 0..<script.localCount { facts.meet(field, answers[field]) }
     for entry in walk.path {
       guard let question = entry.question else { continue }
-      // A quiet question counts, filled or not, once the walk has come to it.
+      // A quiet question counts, filled or not, once the run has reached it.
       let isGiven =
         script.questions[question].isQuiet ? entry.isReached : answers[question] != nil
       if isGiven { facts.meet(question, answers[question]) }

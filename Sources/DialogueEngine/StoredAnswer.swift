@@ -1,12 +1,12 @@
 package import DialogueModel
 
-/// An answer as it is kept and exchanged: options by id, days as `2026-11-16`.
+/// An answer as it is stored and exchanged: options by id, days as `2026-11-16`.
 package enum StoredAnswer: Hashable, Sendable {
   case text(String)
   case number(Double)
   case truth(Bool)
   case list([String])
-  /// The items of a typed list, with the state it is in when that is not a value.
+  /// The items of a typed list; `instead` is its state if that is not a value.
   indirect case items([StoredItem], instead: StoredAnswer?)
   /// A day or a time as files write it, with the words it was given in.
   case scalar(AnswerType, String, words: String)
@@ -15,10 +15,13 @@ package enum StoredAnswer: Hashable, Sendable {
   case skipped
 }
 
-/// One item of a typed list, as it is kept.
+/// One item of a typed list, as it is stored.
 package struct StoredItem: Hashable, Sendable {
+  /// The item's identity in its list, from 1.
   package var number: Int
+  /// The name of the item, as it was typed.
   package var name: String
+  /// True if the item has been removed; nil means it has not.
   package var removed: Bool?
 
   package init(number: Int, name: String, removed: Bool? = nil) {
@@ -29,14 +32,14 @@ package struct StoredItem: Hashable, Sendable {
 }
 
 extension Conversation {
-  /// Takes up a conversation from kept answers.
+  /// Continues a conversation from stored answers.
   ///
-  /// What fits no question is kept as a stray; of an any of, the items that still exist are used.
+  /// An answer that fits no question goes to `unmatchedAnswers`; of an any of, the items that still exist are used.
   package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
     var answers: Answers = [:]
     var unmatchedAnswers: [String: StoredAnswer] = [:]
     for (key, kept) in stored {
-      // A former key gives way to the present one.
+      // If both are stored, the present key takes precedence over a former one.
       guard let number = script.number(of: key),
         script.questions[number].key == key || stored[script.questions[number].key] == nil
       else {
@@ -60,7 +63,7 @@ extension Conversation {
     }
   }
 
-  /// Every answer, live or parked, by key, unmatchedAnswers included.
+  /// Every answer, live or parked, by key, together with `unmatchedAnswers`.
   package var stored: [String: StoredAnswer] {
     var stored = unmatchedAnswers
     for number in answers.questions where number >= script.localCount {
@@ -69,13 +72,13 @@ extension Conversation {
     return stored
   }
 
-  /// One answer, live or parked, as it is kept.
+  /// One answer, live or parked, as it is stored; nil if the question has none.
   package func storedAnswer(to number: Int) -> StoredAnswer? {
     guard let answer = answers[number] else { return nil }
     let question = script.questions[number]
     var kept = question.stored(answer)
     if let items = removedItems[number] { kept = .items(items.map(\.stored), instead: kept) }
-    // The items that fit no option go on being kept in the answer they came in.
+    // Items that fit no option stay in the answer they came in.
     if case .list(let items) = kept, case .list(let lost)? = unmatchedAnswers[question.key] {
       kept = .list(items + lost)
     }
@@ -84,10 +87,10 @@ extension Conversation {
 }
 
 extension Script {
-  /// The answer that a program gives to a question; nil when any part of it does not fit.
+  /// The answer that a program gives to a question; nil if any part of it does not fit.
   package func answer(to question: Int, from given: StoredAnswer) -> Answer? {
     var lost: [String] = []
-    // In place: a question is large to copy.
+    // The question is read in place because it is large to copy.
     let answer = questions[question].type.answer(
       from: given, among: questions[question].options, lost: &lost)
     return lost.isEmpty ? answer : nil
@@ -113,7 +116,7 @@ extension Question {
 }
 
 extension AnswerType {
-  /// Nil when it does not fit; the items of an any of that no longer exist are lost.
+  /// Nil if the answer does not fit; items of an any of that no longer exist are added to `lost`.
   fileprivate func answer(
     from kept: StoredAnswer, among options: [AnswerOption], lost: inout [String]
   ) -> Answer? {
@@ -171,7 +174,7 @@ extension Item {
 }
 
 extension Script {
-  /// The question of a key, its list, items and ids perhaps under former names.
+  /// The question with this key, in which a list, an item or an id may have a former name.
   func number(of key: String) -> Int? {
     if let number = numbers[key] { return number }
     guard let open = key.firstIndex(of: "["), let shut = key[open...].firstIndex(of: "]"),

@@ -1,9 +1,9 @@
 import DialogueModel
 
 extension Conversation {
-  /// Keeps words as a note; what that brings to say, or nil where they can't be kept.
+  /// Keeps words as a note and returns the messages that are new; nil if the words can't be kept.
   ///
-  /// The question that is asked stays the same.
+  /// The question being asked stays the same.
   package mutating func keep(note: String) -> [Message]? {
     guard let notes = script.notes, let answer = adding(note, to: notes) else { return nil }
     let open = question
@@ -12,11 +12,10 @@ extension Conversation {
     return said
   }
 
-  /// Takes a reply that can't be read, where the question has something to say to it: the first is asked again, and
-  /// a second counts as not known, unless there is an answer already.
+  /// Handles a reply that can't be read; nil if the question has no `unclear` text.
   ///
-  /// The words are kept as a note at once, so nothing that was typed is lost. Nil where the question has no such
-  /// text.
+  /// After the first such reply the question is asked again; a second counts as not known, unless there is an answer
+  /// already. The words are kept as a note at once, so that nothing typed is lost.
   package mutating func takeUnclear(
     _ reply: String, to question: Int, isFirst: Bool
   ) -> [Message]? {
@@ -39,7 +38,7 @@ extension Conversation {
 }
 
 extension Message {
-  /// What is said of a reply.
+  /// A message about a reply.
   package init(_ text: String) {
     self.init(text: text, outcome: nil, isNotice: false, wording: nil)
   }

@@ -1,23 +1,25 @@
-/// What a question can be answered with.
+/// The value that answers a question.
 ///
-/// Options are numbered as the question lists them.
+/// Options are numbered in the question's order, from 0.
 package enum Value: Hashable, Sendable {
   /// The answer to a yes-no or a one of.
   case option(Int)
-  /// The answer to an any of, in the order of the question's options; none of them is a value too.
+  /// The answer to an any of, in the order of the question's options; an empty list is a value too.
   case options([Int])
-  /// The items of a typed list, those removed too.
+  /// The items of a typed list, including those removed.
   case items([Item])
   case text(String)
-  /// A number, a day or a time, resolved when it was given.
+  /// A number, a day or a time, resolved when the answer was given.
   case scalar(ScalarValue)
 }
 
-/// One person, place or thing of a typed list.
+/// One item of a typed list.
 package struct Item: Hashable, Sendable {
-  /// Its identity: never given to another, also when it is removed.
+  /// The item's identity, from 1; it is never given to another item, even after this one is removed.
   package var number: Int
+  /// The name of the item, as it was typed.
   package var name: String
+  /// The item has been taken off the list; it is kept so that it can be restored.
   package var isRemoved: Bool
 
   package init(number: Int, name: String, isRemoved: Bool = false) {
@@ -29,14 +31,15 @@ package struct Item: Hashable, Sendable {
 
 /// The state of a question that has been replied to.
 ///
-/// Every question can be in each of them.
+/// Every question can be in each of these states.
 package enum Answer: Hashable, Sendable {
   case value(Value)
   case notKnown
-  /// Someone else will be asked.
+  /// The value is still to be found out from someone.
   case toFindOut(from: String)
   case skipped
 
+  /// The value; nil if the answer is not known, to find out, or skipped.
   package var value: Value? {
     if case .value(let value) = self { value } else { nil }
   }

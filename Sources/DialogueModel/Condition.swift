@@ -1,25 +1,25 @@
-/// A condition, its names resolved to numbers.
+/// A condition with its names resolved to numbers.
 ///
-/// It is two-valued: a test of an answer is true only of a value.
+/// It is two-valued: a test of an answer is true only if the answer has a value.
 package indirect enum Condition: Hashable, Sendable {
   case always(Bool)
-  /// Stands where a fault has been told of; a script with one is looked at, but never talked through.
+  /// A placeholder where a fault has been reported: a script with one is checked, but never run.
   case unresolved
-  /// A yes-no or one of is answered with one of these options.
+  /// A yes-no or a one of is answered with one of these options.
   case isOption(question: Int, [Int])
-  /// An any of includes at least one of these options.
+  /// An any of includes at least one of these options, or a typed list one of these places.
   case includes(question: Int, [Int])
   case hasAny(question: Int)
   case isEmpty(question: Int)
   case isKnown(question: Int)
-  /// Met on this walk, without a value.
+  /// The question has been met on this run and has no value.
   case isUnknown(question: Int)
   case compares(question: Int, Comparison, Operand)
-  /// Whole years from a date to today.
+  /// Compares the whole years from a date to today.
   case age(question: Int, Comparison, Double)
-  /// A date at most so many days before or after today.
+  /// A date is at most this number of days before or after today.
   case within(question: Int, days: Int)
-  /// An outcome has been reached; for letters and outcome texts only.
+  /// An outcome has been reached; for letters, outcome texts, standing lines and safety rules only.
   case outcome(Int)
   /// One of these steps has been met; for safety rules only.
   case said(Set<Int>)
@@ -28,6 +28,7 @@ package indirect enum Condition: Hashable, Sendable {
   case all([Condition])
   case any([Condition])
 
+  /// How two positions on a line are compared, by the sign that packs write.
   package enum Comparison: String, Hashable, Sendable, CaseIterable {
     case isBelow = "<"
     case isAtMost = "<="
@@ -35,6 +36,7 @@ package indirect enum Condition: Hashable, Sendable {
     case isAtLeast = ">="
     case isAbove = ">"
 
+    /// Whether the comparison is true of these two values.
     package func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
       switch self {
       case .isBelow: a < b
@@ -45,7 +47,7 @@ package indirect enum Condition: Hashable, Sendable {
       }
     }
 
-    /// The same said from the other side.
+    /// The comparison with its sides exchanged: `<` becomes `>`.
     package var turned: Comparison {
       switch self {
       case .isBelow: .isAbove
@@ -57,6 +59,7 @@ package indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// The other side of a comparison with the answer to a question.
   package enum Operand: Hashable, Sendable {
     /// The position of a value on the line of the question's type.
     case value(Double)
@@ -66,12 +69,12 @@ package indirect enum Condition: Hashable, Sendable {
 }
 
 extension Condition {
-  /// The question has been asked on this walk, whatever came of it.
+  /// The question has been met on this run, with a value or without.
   package static func met(_ question: Int) -> Condition {
     .any([.isKnown(question: question), .isUnknown(question: question)])
   }
 
-  /// Whether one of the tests that it is made of is of some kind; looks at no more of them than it must.
+  /// Whether any of the tests in the condition is wanted; stops at the first that is.
   package func hasTest(where isWanted: (Condition) -> Bool) -> Bool {
     switch self {
     case .always: false
@@ -82,7 +85,7 @@ extension Condition {
     }
   }
 
-  /// Whether a test reads the answer to some question.
+  /// Whether a test reads the answer to any wanted question.
   package func reads(where isWanted: (Int) -> Bool) -> Bool {
     hasTest { test in
       switch test {
@@ -98,7 +101,7 @@ extension Condition {
     }
   }
 
-  /// The tests that it is made of, in order.
+  /// The single tests in the condition, in order.
   package var tests: [Condition] {
     var tests: [Condition] = []
     _ = hasTest { test in
@@ -123,15 +126,17 @@ extension Condition {
     Set(tests.compactMap { if case .outcome(let outcome) = $0 { outcome } else { nil } })
   }
 
-  /// Every step that the condition looks for.
+  /// Every step that the condition reads with `is said`.
   package var stepsSaid: Set<Int> {
     tests.reduce(into: []) { if case .said(let steps) = $1 { $0.formUnion(steps) } }
   }
 }
 
-/// A condition where it stands in a file.
+/// A condition with its place in a file.
 package struct Test: Hashable, Sendable {
+  /// The condition to evaluate.
   package var condition: Condition
+  /// Where the condition is written, for diagnostics and coverage.
   package var place: SourcePlace
 
   package init(_ condition: Condition, at place: SourcePlace) {

@@ -1,6 +1,6 @@
-/// What is left of a condition once some of its tests are decided.
+/// What remains of a condition once some of its tests are decided: its partial evaluation.
 extension Condition {
-  /// With each test replaced by what it has come to; nil leaves it.
+  /// Replaces tests by what they are known to be; where `decided` returns nil the test stays.
   package func replacing(_ decided: (Condition) -> Condition?) -> Condition {
     switch self {
     case .not(let part):
@@ -17,19 +17,21 @@ extension Condition {
     }
   }
 
+  /// A conjunction without its decided parts: false as soon as one part is.
   package static func all(of parts: [Condition]) -> Condition {
     let left = parts.filter { $0 != .always(true) }
     if left.contains(.always(false)) { return .always(false) }
     return left.isEmpty ? .always(true) : left.count == 1 ? left[0] : .all(left)
   }
 
+  /// A disjunction without its decided parts: true as soon as one part is.
   package static func any(of parts: [Condition]) -> Condition {
     let left = parts.filter { $0 != .always(false) }
     if left.contains(.always(true)) { return .always(true) }
     return left.isEmpty ? .always(false) : left.count == 1 ? left[0] : .any(left)
   }
 
-  /// How many hold is told apart only as far as the comparison does.
+  /// A count without its decided parts; decided itself where the other parts can't change the comparison.
   package static func count(
     of parts: [Condition], _ comparison: Comparison, _ number: Double
   ) -> Condition {

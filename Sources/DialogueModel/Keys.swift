@@ -1,5 +1,5 @@
 extension String {
-  /// A key without the rounds that it stands in: `visit.rooms[hall].note` is `visit.rooms.note`.
+  /// The key without the rounds it is in: `visit.rooms[hall].note` becomes `visit.rooms.note`.
   package var withoutRounds: String {
     guard utf8.contains(UInt8(ascii: "[")) else { return self }
     var name = ""

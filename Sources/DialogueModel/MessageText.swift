@@ -1,9 +1,10 @@
-/// A text that is said, with what it reads.
+/// A text that the tool says, and what the text reads.
 package struct MessageText: Sendable {
+  /// The text to say.
   package let text: Text
-  /// The questions whose answers it shows or looks at.
+  /// The questions that its slots print or its conditions test, in ascending order.
   package let questions: [Int]
-  /// It reads what follows from the whole conversation: the gaps, or the outcomes reached.
+  /// Whether it reads something that depends on the whole conversation: the gaps, or the outcomes reached.
   package let readsAll: Bool
 
   init(_ text: Text) {
@@ -15,7 +16,7 @@ package struct MessageText: Sendable {
 }
 
 extension Text {
-  /// The questions that its slots and parts read, and whether it reads all that has been answered.
+  /// The questions that its slots and parts read, and whether it reads the whole conversation.
   fileprivate var read: (questions: Set<Int>, all: Bool) {
     var (questions, all): (Set<Int>, Bool) = ([], false)
     visit { piece, _ in

@@ -1,16 +1,21 @@
-/// One text of a pack that people read, with its identity and where each stretch of it stands.
+/// One text of a pack that people read, with its identity and the place of every stretch of it.
 package struct Passage: Hashable, Sendable {
-  /// Made of the names of the language, such as `visit.door.text`: the same when order or file changes.
-  package var id: String
-  /// What stands in the file as it reads, a line or a part of one each; joined they are the text.
+  /// The text's identity, made of the names of the language: `visit.door.text`.
   ///
-  /// The line end, or the blank that joins a folded line, belongs to the run before it. A sign written
-  /// otherwise than it reads, such as a quote with a backslash, is a run of its own. Line ends at the end
-  /// of a text are not part of it.
+  /// It stays the same when the text moves within its file or to another one.
+  package var id: String
+  /// The text in runs, each a line or part of a line as it reads; joined they are the text.
+  ///
+  /// The line end, or the blank that joins a folded line, belongs to the run before it. A sign that is written
+  /// differently from how it reads, such as a quote with a backslash, is its own run. Line ends at the end of a text
+  /// are left out.
   package var runs: [Run]
 
+  /// A stretch of the text from one place in the file: a line or part of one, or a sign written differently.
   package struct Run: Hashable, Sendable {
+    /// What the run reads, with its line end if it has one.
     package var text: String
+    /// Where the run begins in the file.
     package var place: SourcePlace
 
     package init(text: String, place: SourcePlace) {
@@ -19,7 +24,7 @@ package struct Passage: Hashable, Sendable {
     }
   }
 
-  /// What the id of a text starts with that tells people of a wording of theirs; it may name that wording.
+  /// The start of the id of a text that advises on a wording; such a text may use the words it advises against.
   package static let advice = "instead "
 
   package init(id: String, runs: [Run]) {
@@ -27,12 +32,13 @@ package struct Passage: Hashable, Sendable {
     self.runs = runs
   }
 
+  /// The whole text, all runs joined.
   package var text: String { runs.map(\.text).joined() }
 
-  /// The file it stands in.
+  /// The file that the text is written in; empty for a text without runs.
   package var file: String { runs.first?.place.file ?? "" }
 
-  /// The place of a byte of the text in UTF-8.
+  /// The place in the file of a byte of the text, counted in UTF-8.
   package func place(at offset: Int) -> SourcePlace {
     var left = max(0, offset)
     for (number, run) in runs.enumerated() {

@@ -1,37 +1,44 @@
-/// A question as it stands on the walk: one for each round of a `for each`.
+/// A question as it is asked on a path: one for each round of a `for each`.
 package struct Question: Hashable, Sendable {
-  /// Its identity for saves, scenarios and programs, such as `visit.seen[hall].note.text`.
+  /// The question's identity in stored answers, scenarios and programs, such as `visit.seen[hall].note.text`.
   package var key: String
+  /// The type of answer that the question takes.
   package var type: AnswerType
+  /// What can be chosen, in the order of the pack; for a typed list, the places for items.
   package var options: [AnswerOption]
-  /// The vocabulary its options come from.
+  /// The vocabulary that its options come from; nil if it lists its own or has none.
   package var vocabulary: String?
+  /// What is asked.
   package var text: Text
-  /// A few words for a list of answers.
+  /// A few words that name the question in a list of answers.
   package var label: Text
+  /// Help with answering, shown with the question; nil if there is none.
   package var hint: Text?
+  /// Why the question is asked, shown on request; nil if the pack gives no reason.
   package var why: Text?
-  /// What is said to a reply that can't be read; a second one counts as not known.
+  /// What to say to a reply that can't be read; a second such reply counts as not known.
   package var unclear: Text?
+  /// The name of the document that the question cites; nil if it cites none.
   package var source: String?
-  /// An empty reply skips it; without an answer it is no gap and not counted as left.
+  /// An empty reply skips the question; without an answer it is no gap and is not counted as left.
   package var isOptional = false
-  /// It is never asked by itself: a command fills it.
+  /// The question is never asked by itself: a command fills it.
   package var isQuiet = false
   /// The answer is someone's own words; letters print it in quotation marks.
   package var isQuoted = false
-  /// The answer may run over several lines.
+  /// The answer may have several lines.
   package var takesLines = false
-  /// A day that is still to come: "Friday" is the next one.
+  /// The question asks for a day still to come: "Friday" is the next one.
   package var liesAhead = false
-  /// What this question calls not known, such as "not sure".
+  /// What this question calls not known, such as "not sure"; nil for the pack's usual words.
   package var notKnownLabel: String?
-  /// What a letter says while a field of the local file is absent.
+  /// The words that letters print while this field of the local file is absent; nil for other questions.
   package var gap: String?
-  /// The texts in which the words of its options are looked for, to show those options first.
+  /// The text questions whose answers are searched for words of its options, to show those options first.
   package var listensTo: [Int] = []
-  /// A watch reads the answer.
+  /// Whether a watch reads the answer.
   package var isWatched = false
+  /// Where the question is written.
   package var place: SourcePlace
 
   package init(
@@ -47,18 +54,21 @@ package struct Question: Hashable, Sendable {
   }
 }
 
-/// One thing a question can be answered with; an item of a vocabulary where the question lists one.
+/// One thing that a question can be answered with; where it uses a vocabulary, an item of that.
 package struct AnswerOption: Hashable, Sendable {
+  /// The option's name in conditions and stored answers.
   package var id: String
+  /// The words that are shown for the option and printed in letters.
   package var label: String
+  /// The names that the option had before (`was:`).
   package var formerIds: [String] = []
-  /// Other words people use for it.
+  /// Other words that people use for the option.
   package var synonyms: [String] = []
-  /// What the vocabulary says of it, each field a list of texts.
+  /// The fields that the vocabulary gives the item, each a list of texts.
   package var fields: [String: [String]] = [:]
-  /// The field with the words that stand for it in a text that a question listens to.
+  /// The field with the words to look for in the texts that a question listens to.
   package static let listenFor = "listen-for"
-  /// Where it is written; nil for one that is not written anywhere, such as a plain yes.
+  /// Where the option is written; nil for one that isn't written anywhere, such as a plain yes.
   package var place: SourcePlace?
 
   package init(id: String, label: String, place: SourcePlace? = nil) {
@@ -69,6 +79,6 @@ package struct AnswerOption: Hashable, Sendable {
 }
 
 extension Question {
-  /// What is said around it, where slots and parts can stand.
+  /// The texts of the question that can have slots and parts.
   package var texts: [Text] { [text, hint, why, unclear].compactMap(\.self) }
 }

@@ -1,16 +1,21 @@
-/// Something that must hold in every conversation that can be had, whatever anyone answers.
+/// Something that must hold in every possible conversation, whatever the answers are.
 package struct SafetyRule: Sendable {
+  /// The rule's name, as the rules file gives it.
   package var name: String
+  /// Where the rule's name is written.
   package var place: SourcePlace
-  /// The conversations it speaks of; all of them without.
+  /// The conversations that the rule is about; always true for a rule about all of them.
   package var when: Condition
-  /// What must hold then.
+  /// What must hold in these conversations.
   package var claim: Condition
-  /// It is looked at before each question too, by what has been answered by then; else only when the
-  /// conversation is finished.
+  /// Whether the rule must hold before each question too, given the answers so far.
+  ///
+  /// Other rules are evaluated only when the conversation is finished.
   package var isForEveryPoint: Bool
-  /// It reads what the outcomes file says of letters, of the chart or of standing lines, so that another file
-  /// can break it even where it can't fail as things are.
+  /// Whether the rule reads what the outcomes file says of letters, the chart or standing lines.
+  ///
+  /// A change to that file could break such a rule, so it is explored even if its claim can't fail as the pack is
+  /// now.
   package var readsOutcomesFile = false
 
   package init(

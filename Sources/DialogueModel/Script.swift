@@ -1,47 +1,63 @@
-/// A pack, read and resolved: immutable, and shared by any number of conversations.
+/// A compiled pack: immutable, and shared by any number of conversations.
 ///
-/// Names are numbers here: a question, step, block, watch or outcome is its index in the list below.
-/// A `for each` over a vocabulary stands unrolled, a round for each item, so that every question has
-/// one number and one key.
+/// Names are resolved to numbers: a question, step, block, watch or outcome is its index in the list below. A
+/// `for each` over a vocabulary is unrolled into one round per item, so that every question has one number and one
+/// key.
 package final class Script: Sendable {
+  /// The pack's name, as `pack:` gives it.
   package let pack: String
+  /// The pack's title for display, as `title:` gives it.
   package let title: String
+  /// The version of the pack itself, as `version:` gives it; the language has its own.
   package let version: String
-  /// Nil for a pack that is not approved yet.
+  /// Who approved the pack; nil if it is not approved yet.
   package let approval: Approval?
+  /// The fields of the local file, then every question, one for each round that asks it.
   package let questions: [Question]
-  /// So many questions, the first, are the fields of the local file: answered from it, never asked.
+  /// The number of fields of the local file: the first questions, which are never asked.
   package let localCount: Int
+  /// The values that the local file gives, by field; an absent field has no entry.
   package let localAnswers: [Int: Answer]
-  /// The local list that a field of a local list names an item of, by `LIST.FIELD`.
+  /// The local list whose items a field of another local list names, by `LIST.FIELD`.
   package let localNamings: [String: String]
-  /// The typed list that notes are kept in.
+  /// The typed list that notes are kept in, as a question; nil if the pack keeps none.
   package let notes: Int?
+  /// Every step, by number; a block is a range of them.
   package let steps: [Step]
-  /// A run of steps that ends as one: a dialogue, a round, or the steps of a watch.
+  /// The ranges of steps that end together: a dialogue, a round, or the steps of a watch.
   package let blocks: [Range<Int>]
+  /// The block that every conversation starts in: the dialogue that `entry:` names.
   package let entry: Int
+  /// The watches, in the pack's order.
   package let watches: [Watch]
-  /// The watches that read each question, by its number, in the pack's order.
+  /// For each question, the watches that read it, in the pack's order.
   package let watchers: [[Int]]
+  /// Every outcome, of the chart or a flag, that steps can conclude.
   package let outcomes: [Outcome]
+  /// The standing lines, in the pack's order.
   package let standing: [StandingLine]
+  /// Every letter; outcomes and `unfinishedLetters` name them by number.
   package let letters: [Letter]
-  /// The letters drafted while no chart outcome has been reached.
+  /// The letters to draft while no outcome of the chart has been reached.
   package let unfinishedLetters: [Int]
+  /// The documents that questions cite, by the name that `source:` uses.
   package let sources: [String: Source]
+  /// The tool's own words in the language of the pack, and the commands.
   package let words: Words
+  /// The rules for the pack's wording, advice on other wording, and the glossary.
   package let wordRules: WordRules
+  /// The rules that the checker proves or finds broken.
   package let safetyRules: [SafetyRule]
-  /// The questions by key, former keys (`was:`) included.
+  /// The questions by key, including former keys (`was:`).
   package let numbers: [String: Int]
   /// The steps, lowered to instructions.
   package let program: Program
-  /// What outcomes say, and after them what steps say.
+  /// The texts of outcomes, followed by the texts of steps that say something.
   package let messages: [MessageText]
-  /// The message of each step; nil for a step that says nothing.
+  /// For each step, the number of its text in `messages`; nil if it says nothing.
   package let messageOfStep: [Int?]
 
+  /// Freezes what the compiler has put together, and numbers the messages.
   package init(_ parts: ScriptParts, program: Program) {
     pack = parts.pack
     title = parts.title
@@ -80,13 +96,15 @@ package final class Script: Sendable {
   package static func localListKey(_ list: String) -> String { "local list \(list)" }
 }
 
-/// Who approved a pack for use, and until when that holds.
+/// Who approved a pack for use, and until when the approval holds.
 package struct Approval: Hashable, Sendable {
+  /// Who approved the pack, as `approved-by:` gives it.
   package var by: String
+  /// The day of the approval, from `approved-on:`.
   package var day: CivilDate
-  /// The day by which someone should look whether it still holds.
+  /// The day by which someone should check that the approval still holds.
   package var reviewBy: CivilDate
-  /// Where that day is written.
+  /// Where `review-by:` is written.
   package var place: SourcePlace
 
   package init(by: String, day: CivilDate, reviewBy: CivilDate, place: SourcePlace) {
@@ -97,12 +115,15 @@ package struct Approval: Hashable, Sendable {
   }
 }
 
-/// A guidance, deck or law that questions cite.
+/// A document that questions cite.
 package struct Source: Hashable, Sendable {
+  /// The title of the document, as it is shown with a question.
   package var title: String
+  /// The date of the document, in the pack's words.
   package var date: String
-  /// The day by which someone should look whether it still holds.
+  /// The day by which someone should check that the document still holds; nil if the pack sets none.
   package var reviewBy: CivilDate?
+  /// Where the pack names the source.
   package var place: SourcePlace
 
   package init(title: String, date: String, place: SourcePlace) {
@@ -112,19 +133,26 @@ package struct Source: Hashable, Sendable {
   }
 }
 
-/// What the conversation comes to.
+/// A result that a conversation can reach.
 ///
-/// A finished one has exactly one of the chart, and any number of flags.
+/// A finished conversation is meant to have exactly one of the chart, and can have any number of flags.
 package struct Outcome: Hashable, Sendable {
+  /// The name that steps conclude it by.
   package var id: String
+  /// Whether it is of the chart or a flag.
   package var kind: Kind
+  /// What to do, said when the outcome is reached.
   package var text: Text
-  /// Why, in the professional's own facts.
+  /// Why the outcome was reached, told from the answers; nil if the pack gives no reason.
   package var because: Text?
+  /// The letters drafted with it, by number.
   package var letters: [Int] = []
+  /// The names it had before (`was:`).
   package var formerIds: [String] = []
+  /// Where the outcome is named in the outcomes file.
   package var place: SourcePlace
 
+  /// How an outcome counts: `chart` is the one result of a conversation, `flag` comes on top of it.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case chart, flag
   }
@@ -137,9 +165,11 @@ package struct Outcome: Hashable, Sendable {
   }
 }
 
-/// Steps that are walked as soon as a condition comes true, wherever the conversation is.
+/// Steps that run as soon as a condition comes true, wherever the conversation is.
 package struct Watch: Sendable {
+  /// The condition, with its place in the file.
   package var test: Test
+  /// The block of the steps to run.
   package var block: Int
 
   package init(_ test: Test, block: Int) {

@@ -1,5 +1,5 @@
 extension Script {
-  /// Every condition of its steps, watches and texts.
+  /// Every condition that the script's steps, watches, texts and standing lines test.
   package var allConditions: [Condition] {
     var conditions = watches.map(\.test.condition)
     func look(_ text: Text?) {

@@ -1,10 +1,14 @@
-/// One step of a dialogue, at one place of the walk.
+/// One step of a dialogue; in a `for each`, one step of one round.
 package struct Step: Sendable {
-  /// Its identity, such as `visit.go-in`.
+  /// The step's identity, such as `visit.go-in`.
   package var key: String
+  /// The condition under which the step is met; nil for a step that is always met.
   package var when: Test?
+  /// What the step does.
   package var action: Action
+  /// Where the run goes after the step.
   package var then: Then
+  /// Where the step is written.
   package var place: SourcePlace
 
   package init(key: String, when: Test?, action: Action, then: Then, place: SourcePlace) {
@@ -15,16 +19,17 @@ package struct Step: Sendable {
     self.place = place
   }
 
-  /// Its name in its dialogue.
+  /// The step's name within its dialogue: the last part of its key.
   package var name: String { key.split(separator: ".").last.map(String.init) ?? key }
 
-  /// More than one way leads on from it.
+  /// Whether more than one way leads on from the step.
   package var branches: Bool { if case .to = then { false } else { true } }
 
+  /// The kinds of step, with what each needs.
   package enum Action: Sendable {
     case ask(question: Int)
     case say(Text)
-    /// A question to the answers, not to the person.
+    /// Tests the answers; nothing is asked.
     case decide(Test)
     case choose
     case conclude(outcome: Int)
@@ -32,10 +37,13 @@ package struct Step: Sendable {
     case forEach([Round])
   }
 
-  /// One round of a `for each`: walked when the list includes the item.
+  /// One round of a `for each`: its block runs when the list includes the item.
   package struct Round: Sendable {
+    /// The question whose answer says which items there are.
     package var list: Int
+    /// The option of that question, or the place in a typed list, that the round is for.
     package var item: Int
+    /// The block of the round's steps.
     package var block: Int
 
     package init(list: Int, item: Int, block: Int) {
@@ -45,18 +53,20 @@ package struct Step: Sendable {
     }
   }
 
-  /// Where the walk goes after the step.
+  /// Where the run goes after a step.
   package enum Then: Sendable {
     case to(Target)
-    /// By the answer: a target for each option that has one, for unknown, and for all else.
+    /// By the answer: a way for each option that has one, for an answer without a value, and for all others.
     case byAnswer([Way?], unknown: Way?, otherwise: Way)
     /// By the first condition that holds.
     case byCondition([(test: Test, target: Target)], otherwise: Way)
   }
 
-  /// One branch, and where it stands.
+  /// One branch, with its place in the file.
   package struct Way: Hashable, Sendable {
+    /// Where the branch leads.
     package var target: Target
+    /// Where the branch is written, for coverage and diagnostics.
     package var place: SourcePlace
 
     package init(_ target: Target, at place: SourcePlace) {
@@ -65,6 +75,7 @@ package struct Step: Sendable {
     }
   }
 
+  /// What a step or a branch leads to.
   package enum Target: Hashable, Sendable {
     case next
     /// A later step of the same block.
@@ -75,7 +86,7 @@ package struct Step: Sendable {
     case finish
     /// Concludes an outcome, then ends.
     case conclude(outcome: Int)
-    /// Stands where a fault has been told of.
+    /// A placeholder for a target in which the compiler has reported a fault.
     case unresolved
   }
 }

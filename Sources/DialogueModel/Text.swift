@@ -1,39 +1,42 @@
-/// A text of a pack with its slots: what a question, a notice or a letter says.
+/// A text of the pack with its slots: what a question, a notice or a letter says.
 package struct Text: Hashable, Sendable {
+  /// The words, slots and parts in order; printed one after the other they are the text.
   package var pieces: [Piece]
 
   package init(_ pieces: [Piece] = []) {
     self.pieces = pieces
   }
 
-  /// The text, where nothing in it can read otherwise.
+  /// The text itself if it always reads the same, else nil.
   package var fixedWords: String? {
     if pieces.isEmpty { return "" }
     guard pieces.count == 1, case .words(let words)? = pieces.first else { return nil }
     return words
   }
 
+  /// A stretch of words, or something that is filled in when the text is printed.
   package indirect enum Piece: Hashable, Sendable {
     case words(String)
-    /// Lines of a vocabulary, each after what stands before the first on its line.
+    /// Lines of a vocabulary; what precedes the first on its line is printed before each.
     case lines([String])
-    /// A live answer, or what stands in for it; nil is a marked gap.
+    /// A live answer, or its stand-in; a nil stand-in prints a marked gap.
     case answer(question: Int, standIn: String?, place: SourcePlace)
     /// The name of an item of a typed list, by its place.
     case item(question: Int, place: Int)
-    /// A field of the vocabulary item that a one of is answered with.
+    /// A field of the vocabulary item that answers a one of.
     case field(question: Int, name: String, standIn: String?, place: SourcePlace)
     case today(Days)
-    /// The questions still without a value, a line each.
+    /// The questions that still have no value, one on each line.
     case gaps
-    /// Its parts in the order of the dates they print, the latest first; those without one last.
+    /// A text whose pieces are ordered by the dates they print: latest first, undated last.
     case newestFirst(Text)
     /// Who approved the pack, or that it is not approved.
     case approval
-    /// A part shown only when a condition holds, and what is shown when not.
+    /// A text printed if a condition holds, and another printed otherwise.
     case part(when: Test, Text, otherwise: Text)
   }
 
+  /// The number of days from today to the date that a slot prints.
   package enum Days: Hashable, Sendable {
     case plus(Int)
     case plusWorking(Int)
@@ -42,10 +45,13 @@ package struct Text: Hashable, Sendable {
 
 /// A letter of a pack.
 package struct Letter: Hashable, Sendable {
+  /// The letter's name: that of its file in `letters/`.
   package var id: String
-  /// A few words for what it is.
+  /// A few words that say what the letter is; nil if the pack gives none.
   package var label: String?
+  /// The text of the letter, which the live answers fill.
   package var text: Text
+  /// Where the letter begins in its file.
   package var place: SourcePlace
 
   package init(id: String, text: Text, place: SourcePlace) {

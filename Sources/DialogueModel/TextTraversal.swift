@@ -1,12 +1,13 @@
 extension Text {
-  /// A side of a part that a piece stands in.
+  /// A side of a conditional part: the one that a visited piece is in.
   package struct Side: Sendable {
+    /// The condition of the part.
     package var test: Test
-    /// Shown where the test holds; else where it does not.
+    /// Whether this side is printed when the condition holds, or when it does not.
     package var isTaken: Bool
   }
 
-  /// Visits each piece in order, a part before what is in it, with the parts around it from the outside in.
+  /// Visits each piece in order, a part before the pieces in it, with the enclosing parts from the outside in.
   package func visit(in sides: [Side] = [], _ body: (Piece, [Side]) -> Void) {
     for piece in pieces {
       body(piece, sides)

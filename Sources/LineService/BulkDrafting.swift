@@ -1,21 +1,22 @@
 import DialogueEngine
 package import DialogueModel
 
-/// Letters from answers in bulk: an object of answers a line in, an object of outcomes and letters a line out.
+/// Drafts letters from answers in bulk: an object of answers a line in, an object of outcomes and letters a line
+/// out.
 package final class BulkDrafting {
   private let script: Script
   private let today: CivilDate
   private let reader: JSONReader
 
-  /// Nil where there is no memory for it.
+  /// Drafts for one pack, counting from `today` unless a line gives its own; nil means too little memory.
   package init?(_ script: Script, today: CivilDate) {
     guard let reader = JSONReader(nesting: Service.Limits().nesting) else { return nil }
     (self.script, self.today, self.reader) = (script, today, reader)
   }
 
-  /// Answers one line, which is nil where it was too long; a blank one gets no answer.
+  /// Answers one line, which is nil if it was too long; a blank line gets no answer.
   ///
-  /// What it writes hangs on the line alone: so lines can be dealt out to any number of processes.
+  /// What it writes depends on the line alone, so lines can be shared out among any number of processes.
   package func reply(to line: ArraySlice<UInt8>?, into writer: inout JSONWriter) {
     guard let line else { return refuse("The line is too long.", .none, &writer) }
     if line.isBlank { return }
@@ -53,7 +54,7 @@ package final class BulkDrafting {
     writer.endLine()
   }
 
-  /// Never repeats what the line said: it may be about a person.
+  /// Writes an error, which never repeats what the line said: that may be confidential.
   private func refuse(_ fault: String, _ id: Request.ID, _ writer: inout JSONWriter) {
     writer.object { writer in
       write(id, &writer)

@@ -1,15 +1,16 @@
-/// Cuts bytes into lines, as they come in; a line that is too long is passed over without being kept.
+/// Cuts a stream of bytes into lines; a line over the limit is skipped without being kept.
 package struct LineSplitter {
   private let limit: Int
-  /// The part of a line whose end has not come in yet.
+  /// The beginning of a line whose end has not arrived yet.
   private var begun: [UInt8] = []
   private var isTooLong = false
 
+  /// Takes lines of at most `limit` bytes, not counting the newline.
   package init(limit: Int) {
     self.limit = limit
   }
 
-  /// Hands on each line that ends in these bytes, without its end; nil stands for one that is too long.
+  /// Passes on each line that ends in these bytes, without its newline; nil means a line that was too long.
   package mutating func take(
     _ bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>?) -> Void
   ) {
@@ -27,7 +28,7 @@ package struct LineSplitter {
     add(rest)
   }
 
-  /// Hands on a last line that has no end.
+  /// Passes on the last line if it has no newline, once the input has ended.
   package mutating func finish(_ body: (ArraySlice<UInt8>?) -> Void) {
     if isTooLong {
       body(nil)
@@ -49,7 +50,7 @@ package struct LineSplitter {
 }
 
 extension ArraySlice<UInt8> {
-  /// Nothing but blanks: no request, and no text of JSON.
+  /// Whether the line holds only spaces, tabs and carriage returns, and so no JSON text.
   package var isBlank: Bool {
     allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }

@@ -7,10 +7,10 @@ struct Parameters {
 
   subscript(name: String) -> JSONValue? { json?[name] }
 
-  /// Whether a conversation is named that there is already.
+  /// Whether the parameters identify an existing conversation.
   var namesConversation: Bool { self["conversation"] != nil || self["state"] != nil }
 
-  /// Refuses what the method does not take, so that no slip goes unnoticed.
+  /// Refuses parameters that the method doesn't accept, so that no mistake goes unnoticed.
   func check(for method: any Method.Type) throws(Refusal) {
     guard let json, json.count > 0 else { return }
     let known = method.parameters(self)
@@ -49,7 +49,7 @@ struct Parameters {
 }
 
 extension Service {
-  /// The pack that is meant; the only one there needs no name.
+  /// The index of the requested pack; a service with a single pack needs no name.
   func pack(_ given: Parameters) throws(Refusal) -> Int {
     let name = try given.text("pack")
     guard
@@ -59,7 +59,7 @@ extension Service {
     return pack
   }
 
-  /// The day that is counted from.
+  /// The day that ages and dates are counted from: the given one, or today.
   func day(_ given: Parameters) throws(Refusal) -> CivilDate {
     guard let text = try given.text("today") else { return now.today }
     guard let day = CivilDate(iso: text) else {
@@ -68,7 +68,7 @@ extension Service {
     return day
   }
 
-  /// The question that is meant: the one that is asked, unless another on the path is named.
+  /// The requested question: the current one, unless another on the path is named.
   func question(_ given: Parameters, in session: Session) throws(Refusal) -> Int {
     let number: Int?
     if let key = try given.text("question") {
@@ -82,7 +82,7 @@ extension Service {
     return number
   }
 
-  /// The conversation that is meant, held or carried.
+  /// The requested conversation, held or carried.
   mutating func session(_ given: Parameters) throws(Refusal) -> Session {
     guard (given["conversation"] == nil) != (given["state"] == nil) else {
       throw .wrongParameters("Give either \"conversation\", or \"state\" where you carry it.")
@@ -93,7 +93,7 @@ extension Service {
     return try open(try given.text("state") ?? "")
   }
 
-  /// Begins to hold a conversation, or to let the program carry it.
+  /// Holds a new conversation, or leaves the program to carry it.
   mutating func hold(_ session: Session, said: [Message], _ given: Parameters) throws(Refusal)
     -> Turn
   {

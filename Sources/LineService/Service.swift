@@ -1,10 +1,10 @@
 package import DialogueModel
 
-/// Conversations for other programs: JSON-RPC 2.0, one object a line in, one a line out.
+/// Conversations for other programs over JSON-RPC 2.0: one object a line in, one object a line out.
 ///
-/// It does no I/O and reads no clock: lines, the second and the day come from outside.
+/// It does no I/O and reads no clock: the lines, the current second and today's date are passed in.
 package struct Service {
-  /// The version of the messages, counted from 1; it goes up when a program that was right before can be wrong.
+  /// The version of the messages, counted from 1; it goes up when a program that used to be correct may not be.
   static let protocolVersion = 2
 
   let packs: [Pack]
@@ -14,14 +14,14 @@ package struct Service {
   var held: HeldConversations
   var now: Moment
   private let reader: JSONReader
-  /// States are read while a request is.
+  /// Reads sealed states, because `reader` is busy with the request at that time.
   let stateReader: JSONReader
 
-  /// A pack with what never varies of it written beforehand.
+  /// A pack with its constant JSON written in advance.
   struct Pack {
     let script: Script
     let sheets: [QuestionSheet]
-    /// For each text that is said, nil where it varies.
+    /// The JSON of each text that is said; nil for a text that varies with the answers.
     let sayings: [[UInt8]?]
 
     init(_ script: Script) {
@@ -37,35 +37,40 @@ package struct Service {
     }
   }
 
+  /// The time of a request, passed in because the service reads no clock.
   package struct Moment: Sendable {
+    /// The time in seconds, for idle times and expiry; sealed states need the same clock in every process.
     package var second: Int
+    /// The day that ages and dates are counted from unless a request gives another.
     package var today: CivilDate
 
+    /// The moment at which a request came in.
     package init(second: Int, today: CivilDate) {
       self.second = second
       self.today = today
     }
   }
 
-  /// What the service takes on, so that no program can use it up.
+  /// The limits on what one program can use.
   package struct Limits: Sendable {
-    /// Bytes of a line.
+    /// Bytes in a line.
     package var line = 1 << 20
-    /// Conversations held.
+    /// The number of conversations held at once.
     package var conversations = 10_000
-    /// Seconds that a conversation is held unused.
+    /// Seconds that an unused conversation is held.
     package var idle = 3600
-    /// Objects and arrays inside each other.
+    /// How deeply objects and arrays may be nested.
     package var nesting = 64
-    /// Requests of a batch.
+    /// Requests in a batch.
     package var batch = 1000
-    /// Seconds that a sealed state can be used.
+    /// Seconds that a sealed state stays valid.
     package var state = 7 * 24 * 3600
 
+    /// The default limits, to be adjusted one by one.
     package init() {}
   }
 
-  /// Nil where there is no memory for it.
+  /// Serves these packs; without a seal no conversation can be carried, and nil means too little memory.
   package init?(
     _ scripts: [Script], limits: Limits, seal: StateSeal? = nil, version: String, at now: Moment
   ) {
@@ -81,7 +86,7 @@ package struct Service {
     held = HeldConversations(limit: limits.conversations, idleSeconds: limits.idle)
   }
 
-  /// Answers one line; a notification is carried out and gets no reply.
+  /// Answers one line; a notification is carried out without a reply.
   package mutating func reply(
     to line: ArraySlice<UInt8>, at now: Moment, into writer: inout JSONWriter
   ) {
@@ -103,7 +108,7 @@ package struct Service {
     if writer.bytes.count > start { writer.endLine() }
   }
 
-  /// Answers a line that was too long to read.
+  /// Answers a line that was too long to read with a refusal.
   package func replyToLongLine(into writer: inout JSONWriter) {
     refuse(.lineTooLong(limit: limits.line), .null, &writer)
     writer.endLine()

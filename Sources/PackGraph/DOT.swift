@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension Graph {
-  /// The drawing in the words of Graphviz.
+  /// The drawing as Graphviz DOT source.
   package var dot: String {
     var lines = [
       "digraph {",
@@ -9,7 +9,7 @@ extension Graph {
       "  node [fontname=\"Helvetica\", fontsize=11, shape=box, margin=\"0.12,0.06\", style=filled, fillcolor=white]",
       "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7]",
     ]
-    // One dialogue says its title itself.
+    // A single dialogue already shows its title on its frame.
     if frames.count > 1 { lines.append("  graph [label=\(title.forDOT)]") }
     lines += frames.flatMap { $0.dot(indent: "  ") }
     lines += edges.map { "  \($0.dot)" }
@@ -42,7 +42,7 @@ extension Graph.Node {
 }
 
 extension Graph.Shape {
-  /// What tells one from another; the lines alone do, without the grey.
+  /// The attributes that tell the shapes apart; the outlines alone are enough, without the grey.
   fileprivate var dot: [String] {
     switch self {
     case .question: []
@@ -76,7 +76,7 @@ extension [String] {
 }
 
 extension String {
-  /// In quotation marks; Graphviz reads a backslash and the & of HTML in them.
+  /// The text in quotation marks, with the backslash and the & escaped, which Graphviz interprets inside them.
   fileprivate var forDOT: String {
     var text = "\""
     for character in self {

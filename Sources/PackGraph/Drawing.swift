@@ -2,9 +2,9 @@ package import DialogueModel
 package import Scenarios
 
 extension Graph {
-  /// Draws a whole pack, or of one only the dialogue or watch of a name; nil when it has none of that name.
+  /// Draws a whole pack, or only the dialogue or watch called `name`; nil when there is none of that name.
   ///
-  /// With coverage, what no scenario comes to is marked.
+  /// With coverage, every part that no scenario reaches is marked.
   package init?(_ outline: Outline, only name: String? = nil, coverage: Coverage? = nil) {
     var drawing = Drawing(outline, coverage: coverage, isWhole: name == nil)
     if let name {
@@ -24,15 +24,16 @@ extension Graph {
   }
 }
 
-/// The frames and edges of a drawing as they are made.
+/// Collects the frames and edges of a drawing while it is built.
 private struct Drawing {
   var names = GraphNames()
   private(set) var edges: [Graph.Edge] = []
   private let outline: Outline
   private let coverage: Coverage?
   private let isWhole: Bool
-  /// The first node of each dialogue, and the nodes that use one.
+  /// The id of each dialogue's first node, by the dialogue's name.
   private var firsts: [String: String] = [:]
+  /// The nodes that use a dialogue, each with that dialogue's name.
   private var uses: [(node: String, dialogue: String)] = []
 
   init(_ outline: Outline, coverage: Coverage?, isWhole: Bool) {
@@ -47,7 +48,7 @@ private struct Drawing {
     }
   }
 
-  /// Sets frames that nothing joins below each other, four to a row.
+  /// Arranges frames that no edge joins, four to a row, with invisible edges.
   mutating func setInRows(_ frames: [Graph.Frame]) {
     for (above, below) in zip(frames, frames.dropFirst(4)) {
       guard let last = above.nodes.last, let first = below.nodes.first else { continue }
@@ -55,7 +56,7 @@ private struct Drawing {
     }
   }
 
-  /// A dialogue, or a watch under what sets it off.
+  /// The frame of a dialogue, or of a watch below the conditions that start it.
   mutating func frame(_ part: Outline.Part) -> Graph.Frame {
     var frame = Graph.Frame(id: names.name("\(part.name)-steps"), title: part.title.inALine)
     var start: String?
@@ -73,7 +74,7 @@ private struct Drawing {
     return frame
   }
 
-  /// Draws steps into a frame, and tells the first of them.
+  /// Draws steps into a frame and returns the id of the first node.
   private mutating func draw(
     _ steps: [Outline.Step], in frame: inout Graph.Frame, of owner: String
   ) -> String? {
@@ -95,7 +96,7 @@ private struct Drawing {
         add(node, to, way.label.inALine, isUncovered: isUncovered(.branch, way.place))
       }
       if step.ways.isEmpty, let then = step.then {
-        // Where nothing leads on, the steps end.
+        // No edge leads on from `then: end`.
         if then != "end" { add(node, target(then)) }
         if step.when != nil, let next { add(node, next, "otherwise") }
       } else if step.ways.isEmpty, let next {
@@ -122,7 +123,7 @@ private struct Drawing {
     }
   }
 
-  /// Branches that lead the same way share an edge.
+  /// Adds an edge, or adds the label to the edge that already joins the two nodes.
   private mutating func add(
     _ from: Graph.Node, _ to: Graph.Node, _ label: String? = nil, isUncovered: Bool = false
   ) {
@@ -165,7 +166,7 @@ private struct Drawing {
 }
 
 extension Outline {
-  /// An outcome by its kind and its name.
+  /// An outcome's kind and name, as the drawing shows them.
   func words(forOutcome id: String) -> String {
     let kind = outcomes[id] == .chart ? "Outcome" : "Flag"
     return "\(kind): \(id.replacing("-", with: " "))"

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// The nodes of a frame that are no step: where its steps or the conversation end, and outcomes that a branch
+/// The nodes of a frame that are not steps: where its steps or the conversation end, and outcomes that a branch
 /// concludes.
 struct GraphEnds {
   private(set) var nodes: [Graph.Node] = []
@@ -9,7 +9,7 @@ struct GraphEnds {
 
   init(owner: String) { self.owner = owner }
 
-  /// The node for the target of a jump, made when it is first asked for.
+  /// The node for the target of a jump, created on first use.
   mutating func node(
     for target: String, _ outline: Outline, _ names: inout GraphNames
   ) -> Graph.Node {

@@ -1,12 +1,12 @@
-/// Names for nodes and frames, each given once, that every language of drawings takes.
+/// Gives each node and frame a unique name that both Mermaid and Graphviz accept.
 struct GraphNames {
-  /// Those given, and words that a language keeps for itself.
+  /// The names given so far, and the words that one of the formats reserves.
   private var taken: Set<String> = [
     "call", "class", "classdef", "click", "default", "digraph", "edge", "end", "flowchart", "graph",
     "href", "linkstyle", "node", "o", "strict", "style", "subgraph", "x",
   ]
 
-  /// A name near to the one wanted.
+  /// A name close to the wanted one, with a number added if it is taken.
   mutating func name(_ wanted: String) -> String {
     let plain = String(wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     var (name, number) = (plain, 1)

@@ -2,7 +2,7 @@ import DialogueEngine
 import DialogueModel
 
 extension String {
-  /// Its first line for a drawing: slots by their names, parts left out, and cut short where it is long.
+  /// The first line as a drawing shows it: slots by name, tags of parts left out, cut to about 64 characters.
   var inALine: String {
     let lines = withSlotsNamed.withControlsVisible.split(whereSeparator: \.isNewline)
     let first = String(lines.first ?? "").trimmed
@@ -18,7 +18,7 @@ extension String {
     return lines.count > 1 ? "\(line)…" : line
   }
 
-  /// `<<visit.door | a door>>` becomes `‹visit.door›`, and what starts or ends a part nothing.
+  /// `<<visit.door | a door>>` becomes `‹visit.door›`; tags that start or end a part are removed.
   private var withSlotsNamed: String {
     let bytes = Array(utf8)
     var (text, at) = ("", 0)

@@ -1,5 +1,5 @@
 extension Graph {
-  /// The drawing in the words of Mermaid, for pages that draw it.
+  /// The drawing as Mermaid flowchart source, for pages that render Mermaid.
   package var mermaid: String {
     let nodes = frames.flatMap(\.allNodes)
     var lines = ["flowchart TD"] + frames.flatMap { $0.mermaid(indent: "  ") }
@@ -65,8 +65,8 @@ extension [String] {
 }
 
 extension String {
-  /// With every sign by its number that Mermaid, or the Markdown and HTML it reads in a text, may take for
-  /// its own.
+  /// The text with every character escaped as `#NUMBER;` that Mermaid, or the Markdown and HTML it reads in
+  /// labels, could interpret.
   fileprivate var forMermaid: String {
     let scalars = Array(unicodeScalars)
     return scalars.indices.map { at in
@@ -81,12 +81,12 @@ extension Unicode.Scalar {
   fileprivate func isPlain(
     after text: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar?
   ) -> Bool {
-    // After nothing but a number, these open a list, a quotation or a heading.
+    // At the start of a text, or after nothing but a number, these would open a list, a quotation or a heading.
     let mayOpen = text.allSatisfy { ("0"..."9").contains($0) || $0 == " " }
     return switch self {
     case "a"..."z", "A"..."Z", "0"..."9", " ", ",", "?", "!", "'", "(", ";", "/": true
     case "-", ">", "=", ")": !mayOpen
-    // Not in an address of the web.
+    // A dot after "www" is escaped too, so that no web address is recognised.
     case ".": !mayOpen && text.last != "w"
     case ":": next == " "
     default: !isASCII

@@ -1,16 +1,17 @@
 package import DialogueModel
 
-/// The equivalence classes of the answers to a question: those that no condition tells apart are one.
+/// The equivalence classes of the answers to a question: answers that no condition distinguishes share a class.
 package struct AnswerClasses: Sendable {
   private let script: Script
   private let today: CivilDate
   /// The positions that scalars are compared with, by question.
   private var cuts: [Int: Set<Double>] = [:]
-  /// The sets of options that an any of or a list is tested for, by question.
+  /// The sets of options that conditions test for, by the any of or list question.
   private var sets: [Int: Set<[Int]>] = [:]
-  /// Questions that are compared with each other, by each of them.
+  /// The questions compared with each other, by each question of the group.
   private var groups: [Int: Set<Int>] = [:]
 
+  /// Gathers what these conditions compare answers with; ages and days count from `today`.
   package init(_ script: Script, _ conditions: some Sequence<Condition>, today: CivilDate) {
     self.script = script
     self.today = today
@@ -46,8 +47,10 @@ package struct AnswerClasses: Sendable {
     cuts[question, default: []].formUnion(days.map { Double($0.dayNumber) })
   }
 
-  /// Options that every test takes alike, one for each such kind: which of these are chosen is all that
-  /// matters.
+  /// One option of each kind: options that every condition treats alike are of one kind, and untested ones of
+  /// none.
+  ///
+  /// Only which kinds are chosen matters to the conditions.
   package func kinds(of question: Int) -> [Int] {
     var seen: Set<[Bool]> = []
     let sets = (sets[question] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
@@ -57,13 +60,14 @@ package struct AnswerClasses: Sendable {
     }
   }
 
-  /// Which kinds are chosen is laid open only when it is read, where there are many.
+  /// Whether the chosen kinds are decided only when a condition reads them, because there are more than five.
   package func isLaidOpen(_ question: Int) -> Bool {
     [.anyOf, .list].contains(script.questions[question].type) && kinds(of: question).count > 5
   }
 
-  /// How it compares with others may turn out either way; where only a few are compared with each other, it
-  /// is told by their answers.
+  /// Whether a comparison with other questions may go either way.
+  ///
+  /// In a group of at most four questions, the answers themselves decide it.
   package func isFree(_ question: Int) -> Bool { groups[question, default: []].count > 4 }
 
   /// Representative values between two boundaries: one per question in the comparison group.
@@ -76,7 +80,10 @@ package struct AnswerClasses: Sendable {
     return Set(compared.flatMap { cuts[$0] ?? [] })
   }
 
-  /// One answer for each way, not known first.
+  /// The index of *not known* among the answers to a question.
+  package static let notKnown = 0
+
+  /// One answer from each class, *not known* first.
   package func answers(to question: Int) -> [Answer] {
     let asked = script.questions[question]
     let values: [Value] =
@@ -107,7 +114,7 @@ package struct AnswerClasses: Sendable {
 }
 
 extension [Item] {
-  /// Items in these places of a typed list; those before them have been removed again.
+  /// A typed list with items at these places, counted from 0; the other places hold removed items.
   package init(in places: [Int]) {
     self = (0..<(places.max().map { $0 + 1 } ?? 0)).map {
       Item(number: $0 + 1, name: "…", isRemoved: !places.contains($0))

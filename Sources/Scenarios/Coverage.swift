@@ -1,41 +1,47 @@
 package import DialogueEngine
 package import DialogueModel
 
-/// What the scenarios of a pack come to, by the places in its files.
+/// How much of a pack its scenarios reach, counted by places in the pack's files.
 ///
-/// A `for each` stands in a script as often as its list has items; one round is enough.
+/// The script repeats the steps of a `for each` once per item; reaching them in one round is enough.
 package struct Coverage: Sendable {
-  /// All there is to cover, in the order of the files.
+  /// Every part that can be covered, in the order of the files.
   package let parts: [Part]
   private var covered: Set<Part> = []
 
+  /// One thing to cover, identified by its kind and its place in the files.
   package struct Part: Hashable, Comparable, Sendable {
+    /// Whether this is a step, a branch or an option.
     package var kind: Kind
+    /// The file, line and column where it is written.
     package var place: SourcePlace
 
+    /// Orders parts by place, then by kind.
     package static func < (a: Part, b: Part) -> Bool {
       (a.place, a.kind.rawValue) < (b.place, b.kind.rawValue)
     }
   }
 
+  /// The kinds of parts that are counted separately.
   package enum Kind: String, Sendable, CaseIterable {
     case step, branch, option
   }
 
+  /// Coverage of a script by no conversation yet.
   package init(of script: Script) {
     parts = Survey.parts(of: script).sorted()
   }
 
-  /// Adds what a conversation has come to by now.
+  /// Adds the parts that a conversation has reached so far.
   ///
-  /// A step counts once it is reached: what comes after the next question is only walked to see where it
-  /// leads, and has not been asked or told yet. An option counts in any live answer.
+  /// A step counts once it is reached: steps after the next question are only walked to look ahead, and have not
+  /// been asked or shown. An option counts in any live answer.
   package mutating func add(_ conversation: Conversation) {
     let script = conversation.script
     let trace = conversation.trace
     let reached = conversation.walk.path.filter { entry in
       guard entry.isReached, let question = entry.question else { return entry.isReached }
-      // Of the questions that watches bring at once, one is asked, and the others wait.
+      // Several watches can bring questions at once: only one of them is asked, and the others wait.
       return conversation.answers[question] != nil || question == conversation.walk.next
         || script.questions[question].isQuiet
     }
@@ -53,21 +59,22 @@ package struct Coverage: Sendable {
     }
   }
 
-  /// Whether something that there is to cover stands at a place, and is not covered.
+  /// Whether a part of this kind at this place can be covered, but is not.
   package func isUncovered(_ kind: Kind, _ place: SourcePlace) -> Bool {
     let part = Part(kind: kind, place: place)
     return !covered.contains(part) && parts.contains(part)
   }
 
+  /// The parts that no conversation has reached, in the order of the files.
   package var uncovered: [Part] { parts.filter { !covered.contains($0) } }
 
-  /// How many of a kind there are, and how many are covered.
+  /// How many parts of a kind are covered, and how many there are.
   package func count(_ kind: Kind) -> (covered: Int, all: Int) {
     let all = parts.filter { $0.kind == kind }
     return (all.count(where: covered.contains), all.count)
   }
 
-  /// Whether so many percent of every kind are covered.
+  /// Whether at least this percentage of each kind is covered.
   package func reaches(percent: Int) -> Bool {
     Kind.allCases.allSatisfy {
       let count = count($0)
@@ -77,7 +84,7 @@ package struct Coverage: Sendable {
 }
 
 extension Conversation {
-  /// Where the options of a live answer stand; a plain yes stands nowhere.
+  /// The places of the options that a live answer chooses; a plain yes or no has none.
   fileprivate func optionsChosen(_ question: Int) -> [SourcePlace] {
     let chosen: [Int] =
       switch liveAnswer(question)?.value {

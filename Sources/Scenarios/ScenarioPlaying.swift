@@ -1,17 +1,21 @@
 package import DialogueEngine
 package import DialogueModel
 
-/// A scenario played through.
+/// The record of a scenario that has been played, with everything that went wrong.
 package struct Played: Sendable {
+  /// The conversation after the last turn.
   package var conversation: Conversation
-  /// What a person would type, line by line, for the same conversation.
+  /// The lines a user would type to have the same conversation, for tests of the chat.
   package var typed: [String] = []
+  /// Every text said during the conversation, in order.
   package var said: [String] = []
+  /// What failed: replies not understood, questions without a reply and expectations not met; empty if it
+  /// passed.
   package var faults: [Diagnostic] = []
 }
 
 extension Scenario {
-  /// Plays the scenario as a person would type it.
+  /// Plays the scenario as a user would type it, on the scenario's own day or else `fallback`.
   ///
   /// `betweenTurns` may replace the conversation after every turn: tests save and restore it there.
   package func play(
@@ -55,7 +59,7 @@ extension Scenario {
       played.typed.append("/change \(change.key)")
       let isGiven = give(change, to: question, &played, betweenTurns)
       if question == script.notes, !hadNotes {
-        // Notes are typed as `/note`, not through `/change`.
+        // Notes are typed as `/note`, not with `/change`.
         played.typed = typed + change.reply.split(separator: "\n").map { "/note \($0)" }
       }
       if isGiven { answerAll() }
@@ -118,7 +122,7 @@ extension Scenario {
     switch expectation {
     case .outcomes(let wanted):
       let reached = conversation.walk.outcomes.map { script.outcomes[$0].id }
-      // A scenario may still know an outcome by a former name.
+      // A scenario may still use an outcome's former id.
       let present = wanted.map { id in
         script.outcomes.first { $0.id != id && $0.formerIds.contains(id) }?.id ?? id
       }
@@ -173,7 +177,7 @@ extension Scenario {
 }
 
 extension String {
-  /// Whether it contains the phrase, compared by bytes: much faster than by characters.
+  /// Whether the text contains the phrase, compared byte by byte, which is much faster than by characters.
   fileprivate func has(_ phrase: String) -> Bool {
     let (text, phrase) = (Array(utf8), Array(phrase.utf8))
     guard let first = phrase.first else { return true }

@@ -1,12 +1,11 @@
 package import DialogueModel
 
 extension Scenario {
-  /// Reads a scenario.
+  /// Reads a scenario, or throws every line that can't be read.
   ///
-  /// `KEY: REPLY` answers a question, as typed; a reply of several lines is below, set in.
-  /// `local:` is followed by the lines of a local file, set in.
-  /// `change KEY: REPLY` changes an answer at the end. `today: DATE` sets the day. `=>` starts what must
-  /// come of it, and `#` a comment.
+  /// `KEY: REPLY` answers a question, as typed; a reply of several lines is indented below it.
+  /// `local:` is followed by the indented lines of a local file. `change KEY: REPLY` changes an answer at the end.
+  /// `today: DATE` sets the day. `=>` starts an expectation, and `#` a comment.
   package init(file: String, text: String) throws(Diagnostics) {
     self.file = file
     var problems: [Diagnostic] = []
@@ -47,7 +46,7 @@ extension Scenario {
       let key = String(line[..<colon]).trimmed
       if key == "local" {
         if local != nil { fault("a second `local:`", "write one block of local lines") }
-        // Empty lines before them keep each where it is.
+        // Empty lines before the local lines keep their line numbers.
         local = String(repeating: "\n", count: number) + below.map { "  \($0)\n" }.joined()
       } else if key == "today" {
         today = CivilDate(iso: reply)
@@ -109,7 +108,7 @@ extension Scenario.Expectation {
 }
 
 extension String {
-  /// What stands between the quotation marks around it.
+  /// The text between the quotation marks around it; nil if it has none.
   fileprivate var unquoted: String? {
     let text = trimmed
     guard text.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }

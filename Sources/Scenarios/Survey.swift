@@ -1,12 +1,12 @@
 import DialogueModel
 
-/// Looks through a program for all that a conversation without a local file may come to.
+/// Finds every step, branch and option that a conversation without a local file could reach.
 ///
-/// Scenarios have no local file unless one is given, and what only happens with one is no gap of theirs.
+/// Scenarios have no local file unless one is given, so what needs one is not a gap in their coverage.
 struct Survey {
   private let script: Script
   private let program: InlinedProgram
-  /// The questions that may be asked, and the marks that may be set, as far as the look before this one could tell.
+  /// The questions and marks that the previous pass found reachable; the first pass starts with all of them.
   private let askable: Set<Int>
   private var asked: Set<Int> = []
   private var parts: Set<Coverage.Part> = []
@@ -17,14 +17,14 @@ struct Survey {
     let marks = Flags(script)
     var survey = Survey(
       script, program, askable: Set(0..<marks.used(script.blocks.count)))
-    // A question that is never asked may keep others from being asked.
+    // A question that is never asked can make others unreachable, so the passes repeat until nothing changes.
     while survey.asked != survey.askable {
       survey = Survey(script, program, askable: survey.asked)
     }
     return survey.parts
   }
 
-  /// All jumps lead forward, so one pass comes to all that can be reached.
+  /// All jumps lead forward, so one pass finds everything that can be reached.
   private init(_ script: Script, _ program: InlinedProgram, askable: Set<Int>) {
     (self.script, self.program, self.askable) = (script, program, askable)
     var isReached = [Bool](repeating: false, count: program.end + 1)
@@ -60,7 +60,7 @@ struct Survey {
     parts.insert(Coverage.Part(kind: kind, place: place))
   }
 
-  /// Whether a condition holds, where that is the same in every such conversation.
+  /// Whether a condition holds, if that is the same in every such conversation; nil if it varies.
   private func decided(_ condition: Condition) -> Bool? {
     let left = condition.replacing { test in
       switch test {
@@ -75,7 +75,7 @@ struct Survey {
     return nil
   }
 
-  /// Whether a question may have a value; a field has the one of the local file.
+  /// Whether a question can have a value; a local field has one only if the local file gives it.
   private func hasValue(_ question: Int) -> Bool {
     question < script.localCount
       ? script.localAnswers[question] != nil : askable.contains(question)

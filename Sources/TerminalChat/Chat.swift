@@ -1,34 +1,38 @@
 package import DialogueEngine
 package import DialogueModel
 
-/// The conversation as a person has it: lines typed in, paragraphs out.
+/// The conversation as a user sees it: typed lines go in, paragraphs come out.
 ///
-/// It reads and writes nothing itself.
+/// It does no I/O itself.
 package struct Chat: Sendable {
+  /// The conversation with all answers so far; a front end reads its progress and its question.
   package internal(set) var conversation: Conversation
-  /// The person has asked to leave.
+  /// Whether the user has asked to leave.
   package internal(set) var isOver = false
-  /// The person has asked for an empty screen, which is for the terminal to do.
+  /// Whether the user has asked for an empty screen, which the front end must clear.
   package internal(set) var clearsScreen = false
-  /// The name of the machine it runs on, where that is not the one being typed at.
+  /// The name of the machine it runs on, if that is not the one being typed at.
   private let machine: String?
-  /// It is a trial for those who write the pack, marked as such on every page and letter.
+  /// Whether this is a trial for the pack's authors, marked as such on every page and letter.
   let isTrial: Bool
   /// The lines so far of an answer that runs over several.
   var lines: [String] = []
-  /// What could not be understood since the question was last answered, by question.
+  /// The replies not understood since the question was last answered, by question.
   var misunderstood: [Int: [String]] = [:]
-  /// The questions with a text for unclear replies that have had one since they were last answered.
+  /// The questions whose text for unclear replies has been shown since they were last answered.
   var unclear: Set<Int> = []
-  /// The wordings that the person has been advised on.
+  /// The wordings that the user has been advised on.
   var advised: Set<String> = []
-  /// An edit that has been told and is not yet agreed to.
+  /// An edit that has been explained and is not yet confirmed.
   var proposal: PendingEdit?
-  /// Why the last line was not carried out, for a pipe, whose next lines may answer other questions.
+  /// Why the last line was not carried out; nil if it was.
+  ///
+  /// With a pipe, reading stops there, because the next lines may answer other questions.
   package internal(set) var miss: Phrase?
-  /// A note taken after the end has changed the letter since it was last shown.
+  /// Whether a note taken after the end has changed the letter since it was last shown.
   var hasUnshownNote = false
 
+  /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
     self.conversation = conversation
     self.isTrial = isTrial
@@ -37,7 +41,7 @@ package struct Chat: Sendable {
 
   var words: Words { conversation.script.words }
 
-  /// What stands on the screen before the first reply.
+  /// What is on the screen before the first reply.
   package var opening: String {
     let machine = machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
     let banner = words(.banner).trimmed + "\n" + conversation.approval
@@ -45,7 +49,7 @@ package struct Chat: Sendable {
       page([banner + machine] + conversation.opening.map(\.text) + [question]))
   }
 
-  /// Takes one typed line; what is then said, with the next question.
+  /// Takes one typed line and returns what is then said, with the next question.
   package mutating func take(_ line: String) -> String {
     let page = reply(to: line)
     return withStanding(page)
@@ -56,7 +60,7 @@ package struct Chat: Sendable {
     miss = nil
     if let proposal { return page(confirm(proposal, line)) }
     let number = conversation.question
-    // An empty line leaves an answer that is asked again as it was.
+    // An empty line keeps the answer of a question that is being asked again.
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
       conversation.cancelReopen()
       let isList = conversation.script.questions[number].type == .list
@@ -65,7 +69,7 @@ package struct Chat: Sendable {
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
     guard takesLines else { return page(reply(line, to: number)) }
-    // Lines pasted in one go are all part of the answer, empty ones too.
+    // Lines pasted in one go are all part of the answer, including empty ones.
     if pasted.count > 1 {
       lines += pasted
       return ""
@@ -77,7 +81,7 @@ package struct Chat: Sendable {
       return page(carryOut(command, argument))
     case .command(let command, _)
     where lines.isEmpty || line.trimmed.hasPrefix("/") || command.says != nil:
-      // Lines typed so far are an answer, and not lost.
+      // The lines typed so far are kept as an answer.
       let said = lines.isEmpty ? [] : endLines().dropLast()
       return page(said + reply(line, to: conversation.question))
     case .unknownCommand: return page(reply(line, to: number))
@@ -89,19 +93,19 @@ package struct Chat: Sendable {
     }
   }
 
-  /// Asks the question before again; what has been typed of an account is kept as its answer.
+  /// Asks the previous question again; lines typed so far are kept as an answer.
   mutating func goBack() -> String {
     let page = page((lines.isEmpty ? [] : endLines().dropLast()) + back())
     return withStanding(page)
   }
 
-  /// The input has ended: lines typed so far are still an answer.
+  /// Ends the input and returns what is then said; lines typed so far are still kept as an answer.
   package mutating func end() -> String {
     let page = lines.isEmpty ? "" : page(endLines())
     return withStanding(page)
   }
 
-  /// Takes the lines so far as the answer; one line alone may say not known, or who would know.
+  /// Takes the lines so far as the answer; a single line may also mean not known, or who would know.
   private mutating func endLines() -> [String] {
     let text = lines.joined(separator: "\n")
     let alone =
@@ -144,7 +148,7 @@ package struct Chat: Sendable {
     }
   }
 
-  /// Gives an answer; one that would take words out, or set other answers aside, is told first.
+  /// Gives an answer, or asks for confirmation first if it would replace longer words or set answers aside.
   private mutating func answer(_ answer: Answer) -> [String] {
     guard let number = conversation.question else { return [] }
     if let old = conversation.words(lostBy: answer, to: number) {
@@ -165,14 +169,14 @@ package struct Chat: Sendable {
     return said + closing()
   }
 
-  /// What stands at the end, once all is answered.
+  /// What is said at the end, once everything is answered.
   mutating func closing() -> [String] {
     conversation.question == nil ? [words(.finished)] + drafts() : []
   }
 
   func shown(_ line: String) -> String { line.trimmed.withControlsVisible }
 
-  /// Paragraphs, one blank line between two.
+  /// Joins paragraphs with one blank line between two.
   private func page(_ paragraphs: some Sequence<String>) -> String {
     var paragraphs = paragraphs.map { text in
       var text = text[...]
@@ -186,7 +190,7 @@ package struct Chat: Sendable {
   /// What every page and letter of a trial starts with.
   var trialMark: [String] { isTrial ? [words(.notForUse)] : [] }
 
-  /// A page below the standing lines that hold now; where there is nothing to show, still nothing.
+  /// A page below the standing lines that apply now; an empty page stays empty.
   func withStanding(_ page: String) -> String {
     page.isEmpty ? "" : (trialMark + conversation.standing + [page]).joined(separator: "\n\n")
   }

@@ -11,12 +11,12 @@ extension Chat {
     return action.carryOut(argument, in: &self)
   }
 
-  /// Records what a command answers; an account that was being typed goes on with the lines it has.
+  /// Records the answer that a command gives; if the question of an unfinished text is left, its lines are kept.
   private mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [String] {
     let open = conversation.question
     var said = conversation.carryOut(answering, rest).map(\.text)
     if let open, open != conversation.question, !lines.isEmpty {
-      // The account is no longer asked for: its lines are kept as its answer.
+      // The question is no longer the current one, so its lines are kept as its answer.
       said += conversation.answer(open, with: .value(.text(lines.joined(separator: "\n")))).map(
         \.text)
       lines = []
@@ -25,7 +25,8 @@ extension Chat {
     return said + closing() + [question]
   }
 
-  /// Gets kinder, not louder: asks again in short, then with examples, then whole with a way round.
+  /// Replies to an unclear line: briefly at first, then with the ways to answer, then with the question and
+  /// other options.
   ///
   /// The words are kept, and can become a note.
   mutating func misunderstand(
@@ -49,7 +50,7 @@ extension Chat {
     }
   }
 
-  /// Keeps what is typed once nothing more is asked, and says whether the letter has it.
+  /// Keeps what is typed once nothing more is asked, and says whether it changed the letter.
   private mutating func keepAfterTheEnd(_ line: String) -> [String] {
     guard !line.trimmed.isEmpty else { return unable(.waysFinished) }
     let before = conversation.letters.first.map { conversation.draft($0).text }

@@ -1,15 +1,16 @@
 package import DialogueEngine
 package import DialogueModel
 
-/// How a chat came to its end, so that what is said of it is true.
+/// How a chat ended, so that what is said about it afterwards is true.
 package struct ChatEnd: Sendable {
+  /// The conversation as it was when the chat ended.
   package var conversation: Conversation
-  /// The letter as it then was has been shown.
+  /// Whether the letter has been shown as it then was.
   package var isDraftShown = true
-  /// The line of the input at which reading stopped, and why.
+  /// The input line at which reading stopped and the reason; nil if reading didn't stop early.
   package var stop: (line: Int, why: Phrase)?
 
-  /// What is said of a conversation that stopped early; nil where there is nothing to say.
+  /// What to say about a conversation that stopped early; nil if it is finished.
   package var words: String? {
     let words = conversation.script.words
     if let stop {
@@ -20,7 +21,7 @@ package struct ChatEnd: Sendable {
       isDraftShown ? .endedEarly : .endedUnseen, ["count": String(conversation.left)])
   }
 
-  /// The phrase itself, unless it repeats what was typed.
+  /// The phrase itself, or nothing if it would repeat what was typed.
   private func why(_ phrase: Phrase) -> String {
     phrase.arguments.isEmpty ? conversation.script.words(phrase) : ""
   }

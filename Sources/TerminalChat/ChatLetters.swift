@@ -2,13 +2,13 @@ import DialogueEngine
 import DialogueModel
 
 extension Chat {
-  /// All letters as they would be sent now, for someone who can ask for no more.
+  /// All letters as they would be sent now, for when the user can no longer ask for more.
   package var letters: [String] { conversation.letters.map(letter) }
 
-  /// What is shown to someone who leaves before the end.
+  /// What is shown to a user who leaves before the end.
   var leaving: String { withStanding(letters.joined(separator: "\n\n")) }
 
-  /// The letters that are asked for by name; without one, the one that matters most.
+  /// The letters that match a name; without a name, the most important one.
   mutating func drafts(_ asked: String = "") -> [String] {
     hasUnshownNote = false
     let letters =
@@ -19,7 +19,7 @@ extension Chat {
       .whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
   }
 
-  /// One wording of the person's own to look at, in one line; none that has been told before.
+  /// Advice on one of the user's wordings, in one line; nothing if all has been given before.
   private mutating func advice() -> [String] {
     guard let advice = conversation.advice(besides: advised),
       let place = conversation.reviewed.firstIndex(of: advice.question)
@@ -32,7 +32,7 @@ extension Chat {
     ]
   }
 
-  /// What Tab completes to another letter than the first.
+  /// The commands for other letters that Tab offers, if there is more than one letter.
   var draftCommands: [String] {
     let letters = conversation.letters
     guard letters.count > 1,
@@ -55,7 +55,7 @@ extension Chat {
     return ([heading] + trialMark + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
   }
 
-  /// Their names, as they are typed, each with what it is.
+  /// The letters' names, as they are typed, each with a description.
   private func names(_ letters: [Int]) -> String {
     letters.map { number in
       let letter = conversation.script.letters[number]

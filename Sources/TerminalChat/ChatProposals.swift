@@ -1,16 +1,16 @@
 import DialogueEngine
 import DialogueModel
 
-/// An edit that waits for the person's word.
+/// An edit that waits for the user's confirmation.
 struct PendingEdit: Sendable {
   var question: Int
   var answer: Answer
-  /// The longer words that it would replace; nil where it would set other answers aside.
+  /// The longer words that it would replace; nil if it would set other answers aside instead.
   var replaced: String?
 }
 
 extension Chat {
-  /// Takes an answer; an edit that would set others aside is told first.
+  /// Records an answer, or asks for confirmation first if the edit would set other answers aside.
   mutating func change(_ answer: Answer, to number: Int) -> [String] {
     if conversation.answers[number] != nil {
       let effect = conversation.effect(of: answer, to: number)
@@ -22,7 +22,7 @@ extension Chat {
     return record(answer, to: number)
   }
 
-  /// What a reply to a proposal does; one that is neither is asked again, and nothing is recorded.
+  /// Handles the reply to a proposal; an unclear reply records nothing and the proposal is repeated.
   mutating func confirm(_ proposal: PendingEdit, _ line: String) -> [String] {
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
     let isEdit = proposal.replaced != nil
@@ -44,7 +44,7 @@ extension Chat {
     return self.proposal == nil ? said + [question] : said
   }
 
-  /// Asks whether words may be replaced, and shows how they begin.
+  /// Asks whether the old words may be replaced, and shows how they begin.
   func told(_ old: String, _ answer: Answer) -> String {
     var opening = shown(old.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     if opening.count > 60 { opening = opening.prefix(60).trimmingLastSpace + "…" }

@@ -2,7 +2,7 @@ import DialogueEngine
 import DialogueModel
 
 extension Chat {
-  /// The question being asked with what it can be answered with; nothing when all is answered.
+  /// The current question with the possible answers; empty when everything is answered.
   var question: String {
     guard let number = conversation.question else { return "" }
     let question = conversation.script.questions[number]
@@ -34,7 +34,7 @@ extension Chat {
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// The options that what was written before may speak of, ahead of the others.
+  /// The options suggested by what was written earlier, ahead of the others.
   private func told(_ suggestions: [Suggestion], of labels: [String]) -> [String] {
     guard !suggestions.isEmpty else { return [] }
     let lines = suggestions.map { suggestion in
@@ -50,7 +50,7 @@ extension Chat {
     return [words(.suggested)] + lines + others
   }
 
-  /// A question asked again, with the answer it has.
+  /// A question that is asked again, with its present answer.
   var reopened: String {
     guard let number = conversation.question, let answer = conversation.answers[number] else {
       return question
@@ -75,7 +75,7 @@ extension Chat {
     words(conversation.script.questions[number].type.ways)
   }
 
-  /// Where things stand, for someone who has pressed Ctrl-C.
+  /// The progress so far, shown after Ctrl-C.
   var standing: String {
     let answered = conversation.walk.questions.count { conversation.answers[$0] != nil }
     return words(
@@ -103,7 +103,7 @@ extension Chat {
     return own + commands + commands.map { "/\($0)" }
   }
 
-  /// What Tab completes to a term of the glossary.
+  /// The commands that Tab offers for terms of the glossary.
   private var glossaryCommands: [String] {
     guard let glossary = words.commands.first(where: { $0.action == .glossary })?.words.first else {
       return []

@@ -1,9 +1,9 @@
 extension Character {
-  /// How many columns a terminal gives it: none for a mark that joins another letter, two for the wide letters of
-  /// East Asia and for emoji, else one.
+  /// The columns it takes up in a terminal: none for a combining mark, two for the wide letters of East Asia and
+  /// for emoji, otherwise one.
   var columns: Int {
     let widths = unicodeScalars.map(\.columns)
-    // A sequence of emoji that are joined is shown as one.
+    // A sequence of joined emoji is shown as one.
     return min(widths.max() ?? 0, 2)
   }
 }
@@ -27,7 +27,8 @@ extension Unicode.Scalar {
     return Self.wide.contains { $0.contains(value) } ? 2 : 1
   }
 
-  /// East Asian Width W and F, from the Unicode Character Database's EastAsianWidth.txt, emoji apart.
+  /// The ranges of East Asian Width W and F in the Unicode Character Database's EastAsianWidth.txt, without
+  /// emoji.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
     0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,

@@ -1,13 +1,16 @@
 package import DialogueEngine
 import DialogueModel
 
-/// The chat over plain lines: no terminal is needed at either end.
+/// The chat over plain lines, which needs no terminal at either end.
 package struct LineChat {
   private var chat: Chat
 
-  /// Columns of the window it is shown in; nil where there is none.
+  /// The columns of the window that shows the chat; nil without a window.
   private let columns: () -> Int?
 
+  /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
+  ///
+  /// A trial is marked as not for use, and `columns` is asked for again before each write.
   package init(
     _ conversation: Conversation, machine: String?, isTrial: Bool = false,
     columns: @escaping () -> Int?
@@ -16,10 +19,10 @@ package struct LineChat {
     self.columns = columns
   }
 
-  /// Asks and answers until the input ends or the person leaves.
+  /// Asks and answers until the input ends or the user leaves.
   ///
-  /// What comes over a pipe is written after the prompt, as a terminal shows it already. There, reading stops at the
-  /// first line that is not understood: no later one answers a question that it was not meant for.
+  /// Piped lines are echoed after the prompt, as a terminal would show them. With a pipe, reading stops at the
+  /// first line that is not understood, so that no later line answers a question it was not meant for.
   package mutating func run(
     isPiped: Bool, readLine: () -> String?, write output: (String) -> Void
   ) -> ChatEnd {

@@ -1,11 +1,11 @@
 import CReadline
 import Synchronization
 
-/// One line typed in a terminal, edited with GNU readline; it keeps no history.
+/// Reads one line in a terminal, edited with GNU readline; it keeps no history.
 enum LineEditor {
   enum Event: Equatable {
     case line(String)
-    /// Ctrl-D on an empty line, or the terminal is gone.
+    /// Ctrl-D on an empty line, or the terminal has gone.
     case end
     /// Ctrl-C, with what had been typed.
     case interrupted(String)
@@ -13,7 +13,7 @@ enum LineEditor {
     case previous(String)
   }
 
-  /// What the callbacks of the C library share: it gives them no context of their own.
+  /// The state shared with the callbacks of the C library, which passes them no context.
   private struct State {
     var completions: [String] = []
     var matches: [String] = []
@@ -24,9 +24,9 @@ enum LineEditor {
 
   private static let state = Mutex(State())
 
-  /// Readies the terminal once; the descriptor on which signals are read.
+  /// Prepares the terminal once, and returns the descriptor on which signals are read.
   ///
-  /// A dumb terminal can't move its cursor, so there lines are left to the system's own editing.
+  /// A dumb terminal can't move its cursor, so its lines are left to the system's own editing.
   static func setUp(isDumb: Bool) -> Int32 {
     guard !isDumb else { return editor_signals() }
     editor_use_utf8()
@@ -40,7 +40,7 @@ enum LineEditor {
     return editor_signals()
   }
 
-  /// Reads a line, with some text in it already, and Tab completing these phrases.
+  /// Reads a line that starts with the text `typed`; Tab completes the given phrases.
   static func read(
     prompt: String, typed: String, completions: [String], signals: Int32
   ) -> Event {
@@ -79,7 +79,7 @@ enum LineEditor {
     }
   }
 
-  /// Reads a line without editing it: letters come when Enter is pressed.
+  /// Reads a line without editing it: the text arrives when Enter is pressed.
   static func readPlainly(prompt: String, signals: Int32, write: (String) -> Void) -> Event {
     write(prompt)
     var line: [UInt8] = []
@@ -100,7 +100,7 @@ enum LineEditor {
     }
   }
 
-  /// The matches as readline takes them: what they have in common, then each, then null.
+  /// The matches in readline's form: their common beginning, then each match, then null.
   private static func complete(
     _ text: UnsafePointer<CChar>?, at start: Int32
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {

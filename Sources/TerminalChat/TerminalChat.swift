@@ -1,18 +1,21 @@
 package import DialogueEngine
 import DialogueModel
 
-/// The chat in a terminal, typed with line editing.
+/// The chat in a terminal, with line editing.
 package struct TerminalChat {
   private var chat: Chat
   /// What had been typed when a question was left without an answer, by question.
   private var unsent: [Int: String] = [:]
 
-  /// Columns of the window, asked for again each time something is written; nil when unknown.
+  /// The columns of the window, asked for again before each write; nil when unknown.
   private let columns: () -> Int?
-  /// The terminal can do nothing but show characters.
+  /// Whether the terminal can only print characters, without moving the cursor.
   private let isDumb: Bool
   private let output: (String) -> Void
 
+  /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
+  ///
+  /// A trial is marked as not for use. Everything shown goes to `output`.
   package init(
     _ conversation: Conversation, machine: String?, isTrial: Bool = false, isDumb: Bool,
     columns: @escaping () -> Int?, output: @escaping (String) -> Void
@@ -27,7 +30,7 @@ package struct TerminalChat {
     output(columns().map { text.wrapped(to: $0) } ?? text)
   }
 
-  /// Asks and answers until the person leaves.
+  /// Asks and answers until the user leaves.
   package mutating func run() -> ChatEnd {
     let signals = LineEditor.setUp(isDumb: isDumb)
     write(chat.opening + "\n")
@@ -75,7 +78,7 @@ package struct TerminalChat {
         prompt: prompt, typed: typed, completions: completions, signals: signals)
   }
 
-  /// Someone leaves with Ctrl-D: nothing is shown on the screen unless it is asked for.
+  /// After Ctrl-D, shows a draft only if the user asks for it; returns whether one was shown.
   private func offerDraft(_ signals: Int32) -> Bool {
     write(chat.withStanding(chat.words(.offerDraft)) + "\n")
     let event = read(typed: "", completions: chat.words[.showDraft], signals)
@@ -86,7 +89,7 @@ package struct TerminalChat {
     return true
   }
 
-  /// Wipes the window and what has scrolled off it.
+  /// Clears the window and its scrollback.
   private func clear() {
     if isDumb {
       write("\n" + chat.words(.cannotClear) + "\n")

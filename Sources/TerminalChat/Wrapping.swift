@@ -1,7 +1,7 @@
 extension String {
-  /// The text with each line broken at words so that none is wider than so many columns.
+  /// The text with each line broken between words so that none is wider than `columns`.
   ///
-  /// What follows a break starts under the line's own text: behind its margin, its number or its dash.
+  /// A continued line starts below the line's own text: after its margin, number or dash.
   package func wrapped(to columns: Int) -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.columns <= columns ? String($0) : wrap($0, max(columns, 8)) }
@@ -25,7 +25,7 @@ extension String {
       if !isEmpty, current.columns + 1 + word.columns > columns { close() }
       if !isEmpty { current += " " }
       for letter in word {
-        // A word that is wider than a line is broken where the line ends.
+        // A word wider than a line is broken at the end of the line.
         if current.columns + letter.columns > columns { close() }
         current.append(letter)
         isEmpty = false
@@ -38,7 +38,8 @@ extension String {
 }
 
 extension Substring {
-  /// Where the text of a line starts, after its margin and a number, a dash or a label with two spaces behind it.
+  /// The column where the text of a line starts, after its margin and a number, a dash or a label followed by
+  /// two spaces.
   fileprivate var hangingMargin: Int {
     let margin = prefix { $0 == " " }.count
     let rest = dropFirst(margin)

@@ -39,17 +39,17 @@ struct ChatCommand: ParsableCommand {
     Failure.unusable(faults).stop()
   }
 
-  /// In a terminal on both ends with line editing; else over plain lines.
+  /// Chats with line editing if both ends are a terminal, otherwise over plain lines.
   ///
-  /// The pack is looked through while the first question is on the screen, and before anything is said to a
-  /// reply.
+  /// The pack is checked while the first question is on the screen; the result is awaited before anything is
+  /// said to a reply.
   private func talk(
     _ conversation: Conversation, whenAsked: @escaping () -> Void,
     beforeMore: @escaping () -> Void
   ) -> ChatEnd {
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
-    // Over SSH what is typed and shown is on another machine, and people should know whose.
+    // Over SSH everything typed is shown on another machine, so the user should know which.
     let machine = environment["SSH_CONNECTION"] == nil ? nil : ProcessInfo.processInfo.hostName
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       var chat = LineChat(conversation, machine: machine, isTrial: isTrial, columns: columns)

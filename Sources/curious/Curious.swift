@@ -28,14 +28,14 @@ struct Curious: ParsableCommand {
     } catch let failure as Failure {
       failure.stop()
     } catch {
-      // Help and version come this way too, and are no failure.
+      // Help and version are thrown as errors too, but are not failures.
       guard exitCode(for: error) != .success else { exit(withError: error) }
       Output.complain(fullMessage(for: error))
       Foundation.exit(2)
     }
   }
 
-  /// The parser takes a mistyped command for an argument of the first one.
+  /// Reports a mistyped command, which the parser would take as an argument of the default command.
   private static func checkCommand(_ word: String?) throws {
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word, !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return }

@@ -46,13 +46,13 @@ struct DraftCommand: ParsableCommand {
   }
 }
 
-/// Lines that are drafted at once, each part of them by another processor.
+/// Lines that are drafted at once, shared out among the processor cores.
 private struct Batch {
   private let hands: [Hand]
   private var bytes: [UInt8] = []
   private var lines: [Range<Int>?] = []
 
-  /// Nil where there is no memory for it.
+  /// A batch for this script; nil means too little memory.
   init?(_ script: Script, today: CivilDate) {
     hands = (0..<coresToRunOn).compactMap { _ in Hand(script, today: today) }
     if hands.isEmpty { return nil }
@@ -66,7 +66,7 @@ private struct Batch {
     bytes.append(contentsOf: line)
   }
 
-  /// Writes the letters out, in the order of the lines; how many lines there were.
+  /// Writes the letters in the order of the lines, and returns the number of lines.
   mutating func draft(to pipe: LinePipe) -> Int {
     let (count, share) = (lines.count, (lines.count + hands.count - 1) / hands.count)
     guard count > 0 else { return 0 }
@@ -84,7 +84,7 @@ private struct Batch {
     return count
   }
 
-  /// What one processor has to itself.
+  /// What one core has to itself.
   private final class Hand: Sendable {
     let work: Mutex<Work>
 
@@ -100,7 +100,7 @@ private struct Batch {
   }
 }
 
-/// How many lines have been done, for someone who looks on in a terminal.
+/// Shows the number of finished lines to a user at a terminal.
 private struct Progress {
   private let isShown = isatty(STDERR_FILENO) == 1
   private var (count, shown) = (0, ContinuousClock.now)

@@ -3,8 +3,9 @@ import DialogueModel
 import Foundation
 import TerminalChat
 
-/// Why the program stops, in one line for people and a code for programs: 1 the answer is no, 2 wrong use,
-/// 3 could not do it.
+/// Why the program stops: a message for users, and an exit code for programs.
+///
+/// 1 means that the answer is no, 2 wrong use, and 3 that it could not be done.
 struct Failure: Error {
   let message: String
   let code: Int32
@@ -13,7 +14,7 @@ struct Failure: Error {
   static func usage(_ message: String) -> Failure { Failure(message: message, code: 2) }
   static func cannot(_ message: String) -> Failure { Failure(message: message, code: 3) }
 
-  /// Ends the program with it.
+  /// Prints the message and ends the program.
   func stop() -> Never {
     let wrapped = Window.columns(of: STDERR_FILENO).map { message.wrapped(to: $0) }
     if !message.isEmpty { Output.complain(wrapped ?? message) }
@@ -24,7 +25,7 @@ struct Failure: Error {
     cannotBeUsed(problems.count, problems.map(\.description))
   }
 
-  /// A pack whose faults only show when all of it is looked at: a line for each.
+  /// A pack whose faults show only when all of it is checked: one line for each.
   static func unusable(_ faults: [Diagnostic]) -> Failure {
     cannotBeUsed(
       faults.count,

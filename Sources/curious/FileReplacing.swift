@@ -1,13 +1,13 @@
 import Foundation
 
-/// Writes files so that each is the old one or the new one, whole, whatever happens.
+/// Writes files so that each is either the old or the new one in full, whatever happens.
 enum FileReplacing {
-  /// Writes each beside the one it replaces; only when all are written do they take their places.
+  /// Writes each new file beside the old one; the old ones are replaced only when all are written.
   static func replace(_ files: [(path: String, data: Data)]) throws {
     var written: [(new: String, old: String)] = []
     defer { for file in written { try? FileManager.default.removeItem(atPath: file.new) } }
     for (path, data) in files {
-      // A link stays one: its file is what changes.
+      // A symbolic link stays a link: the file it points to is replaced.
       let old = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
       let new = "\(old).\(UUID().uuidString).new"
       let mode = try? FileManager.default.attributesOfItem(atPath: old)[.posixPermissions]

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Lines in on standard input, lines out on standard output, for programs.
 ///
-/// From when it opens, what anything else prints goes to standard error, so that nothing can come between
-/// the lines; and SIGTERM ends the input, so that what has been read is still answered.
+/// Once it is open, everything else that is printed goes to standard error, so that nothing can come between the
+/// lines. SIGTERM ends the input, so that everything read so far is still answered.
 struct LinePipe {
   private let output: Int32
 
@@ -15,8 +15,8 @@ struct LinePipe {
     guard output >= 0, nothing >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else {
       throw .cannot("Standard output can't be set aside for the service.")
     }
-    // Larger pipes, where these are any: whoever sends or reads much at once is woken less often.
-    // The number of F_SETPIPE_SZ, which the C library does not show to Swift.
+    // Larger pipes wake a program that sends or reads much at once less often. 1031 is F_SETPIPE_SZ, which the C
+    // library does not show to Swift; for anything that is not a pipe the call fails harmlessly.
     for pipe in [STDIN_FILENO, output] { _ = fcntl(pipe, 1031, 1 << 20) }
     signal(SIGPIPE, SIG_IGN)
     emptyInput.store(nothing, ordering: .relaxed)
@@ -25,7 +25,7 @@ struct LinePipe {
       _ = dup2(emptyInput.load(ordering: .relaxed), STDIN_FILENO)
     }
     sigaction(SIGTERM, &action, nil)
-    // Whoever started this may have been keeping signals off, and that is inherited.
+    // The process that started this one may have blocked signals, and that is inherited.
     var terminate = sigset_t()
     sigemptyset(&terminate)
     sigaddset(&terminate, SIGTERM)
@@ -33,7 +33,7 @@ struct LinePipe {
     return LinePipe(output: output)
   }
 
-  /// Hands on each line that comes in, and writes out what that leaves to be written, until the input ends.
+  /// Passes on each line that comes in, and writes out the replies, until the input ends.
   func run(
     limit: Int, _ body: (ArraySlice<UInt8>?, inout JSONWriter) -> Void,
     beforeReads: () -> Void = {}, afterReads: () -> Void = {}
@@ -58,7 +58,7 @@ struct LinePipe {
     close(output)
   }
 
-  /// Writes all of it out; a reader that has gone away ends the program quietly.
+  /// Writes everything out; if the reader has gone away, the program ends quietly.
   func write(_ writer: inout JSONWriter) {
     var rest = writer.bytes[...]
     while !rest.isEmpty {
@@ -76,5 +76,5 @@ struct LinePipe {
   }
 }
 
-/// What takes the place of the input once it is to end.
+/// The descriptor that replaces standard input when it is to end.
 private let emptyInput = Atomic<Int32>(-1)

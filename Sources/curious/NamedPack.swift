@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Which pack, by its name or with `--pack`.
+/// The pack to use, given by its name or with `--pack`.
 struct NamedPack: ParsableArguments {
   @Argument(
     help: ArgumentHelp("The pack; the only one there unless given.", valueName: "pack"))

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Standard output and standard error, for which a disk without room or a closed reader is no reason to crash.
+/// Standard output and standard error, which must not crash the program when a disk is full or a reader has
+/// gone.
 enum Output {
   static func write(_ text: String) { write(Data(text.utf8)) }
 

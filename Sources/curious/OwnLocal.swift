@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
 
-/// The local file that is found without being given: the one in the user's own configuration folder.
+/// The local file in the user's own configuration folder, which is found without being given.
 struct OwnLocal: ParsableArguments {
   @Flag(help: "Do without the local file in your configuration folder.")
   var noLocal = false
 
-  /// The pack to talk through, with the local file given, else the user's own.
+  /// Reads the pack with the given local file, or else the user's own.
   func read(_ pack: PackOptions) throws -> ReadPack {
     guard !noLocal || pack.local == nil else {
       throw Failure.usage("Give a local file with --local, or do without with --no-local.")
@@ -14,14 +14,14 @@ struct OwnLocal: ParsableArguments {
     return try pack.read(local: noLocal ? nil : pack.local ?? Self.file(for: pack))
   }
 
-  /// The one that there is.
+  /// The path of the user's own local file if it exists.
   static func file(for pack: PackOptions) throws -> String? {
     try path(for: pack).flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
   }
 
-  /// Where it is looked for; nil for a user without a home.
+  /// The path where the file is expected; nil for a user without a home.
   ///
-  /// A path that is not absolute counts for none, as the XDG Base Directory Specification says.
+  /// A path that is not absolute is ignored, as the XDG Base Directory Specification requires.
   static func path(for pack: PackOptions) throws -> String? {
     let environment = ProcessInfo.processInfo.environment
     let folders = [environment["XDG_CONFIG_HOME"], environment["HOME"].map { "\($0)/.config" }]

@@ -7,7 +7,7 @@ struct PackFolder {
 
   var name: String { URL(fileURLWithPath: path).lastPathComponent }
 
-  /// Finds a pack by its name; without one, the only pack there is.
+  /// Finds a pack by its name; without a name, the only pack there is.
   static func find(_ pack: String?, in given: String?) throws -> PackFolder {
     let folder = try dialogues(given)
     let packs = packs(in: folder)
@@ -24,7 +24,7 @@ struct PackFolder {
     return PackFolder(path: "\(folder)/\(pack)")
   }
 
-  /// The packs named, each by its name or by its folder; all that there are when none is.
+  /// The named packs, each by its name or folder; all packs if none is named.
   static func all(_ names: [String], in given: String?) throws -> [PackFolder] {
     if names.isEmpty {
       let folder = try dialogues(given)
@@ -35,7 +35,7 @@ struct PackFolder {
     }
   }
 
-  /// As it is shown: from the folder one is in, where it lies below that.
+  /// The path to show, which starts at the current folder if the pack is inside it.
   var shownPath: String {
     let here = FileManager.default.currentDirectoryPath + "/"
     var shown = path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
@@ -48,8 +48,8 @@ struct PackFolder {
       .filter { isFolder("\(folder)/\($0)") }.sorted()
   }
 
-  /// The folder of packs: the one given, or CURIOUS_DIALOGUES, else the first that exists of the one beside
-  /// an installed program and the one beside a built program.
+  /// The folder of packs: the one given, or CURIOUS_DIALOGUES; otherwise the one beside an installed program or
+  /// the one beside a built program, whichever exists first.
   private static func dialogues(_ given: String?) throws -> String {
     let program = URL(fileURLWithPath: executable).deletingLastPathComponent()
     var places = [
@@ -73,7 +73,7 @@ struct PackFolder {
       && isFolder.boolValue
   }
 
-  /// The pack's own files; scenarios are not part of what is said.
+  /// The pack's own files, without scenarios and example local files.
   func files() throws -> [SourceFile] {
     try paths {
       $0.hasSuffix(".yaml") && !$0.hasSuffix(".example.yaml")

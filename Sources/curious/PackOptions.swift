@@ -3,7 +3,7 @@ import DialogueCompiler
 import DialogueModel
 import Foundation
 
-/// Which pack is talked through, with which local file, and on which day.
+/// The pack to use, its local file and the day to count from.
 struct PackOptions: ParsableArguments {
   @Option(help: "The folder of packs.", completion: .directory)
   var dialogues: String?

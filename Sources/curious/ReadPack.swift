@@ -4,14 +4,15 @@ import DialogueModel
 import Foundation
 import Synchronization
 
-/// A pack that has been read, for a conversation and for the proofs that must come before it.
+/// A pack that has been read, for a conversation and for the checks that must come before it.
 struct ReadPack: Sendable {
   let files: PackFiles
   let script: Script
   let today: CivilDate
 
-  /// What forbids talking the pack through, found by looking at every way through it and proving its rules, on
-  /// all cores: errors, and rules that are broken, empty or undecided, whatever a local file says.
+  /// The faults that forbid using the pack, found on all cores by exploring every path and proving its rules.
+  ///
+  /// They are errors, and rules that are broken, empty or undecided, for any local file.
   func faults() -> [Diagnostic] {
     let reading = PackReading(files, local: .standIn)
     let errors = reading.problems.filter { !$0.code.isWarning }
@@ -29,15 +30,15 @@ struct ReadPack: Sendable {
       ([ways] + rules).mapOnAllCores { $0() }.flatMap(\.self), in: files.files)
   }
 
-  /// Stops where a pack can't be used.
+  /// Throws if the pack can't be used.
   func refuseFaults() throws(Failure) {
     let faults = faults()
     if !faults.isEmpty { throw .unusable(faults) }
   }
 }
 
-/// The search for faults of a pack while its first question is read: begun once, and waited for before anything
-/// more is said.
+/// The check of a pack while its first question is being read: started once, and awaited before anything more is
+/// said.
 final class Inspection: Sendable {
   private let pack: ReadPack
   private let state = Mutex<(isBegun: Bool, faults: [Diagnostic])>((false, []))
@@ -61,7 +62,7 @@ final class Inspection: Sendable {
     }
   }
 
-  /// What was found, once all has been looked at.
+  /// The faults found, once the check has finished.
   func faults() -> [Diagnostic] {
     begin()
     group.wait()

@@ -4,10 +4,10 @@ import DialogueModel
 import Foundation
 import Scenarios
 
-/// What the check of one pack has found, for people and for programs.
+/// What the check of one pack found, for users and for programs.
 struct Report {
   let problems: [Diagnostic]
-  /// What has come of each safety rule.
+  /// The verdict on each safety rule.
   private let verdicts: [Verdict]
   private let folder: String
   private let summary: String
@@ -46,7 +46,7 @@ struct Report {
       + (looked.undecided > 0 ? "; \(looked.undecided) things could not be decided" : "") + ".\n"
   }
 
-  /// What is found once the files have been read, where that can be told: on all cores.
+  /// Runs the checks on all cores, unless a fault in the files would make their results useless.
   private static func look(
     at reading: PackReading, _ pack: PackFiles, playing plain: Script?, _ scenarios: [Scenario],
     _ today: CivilDate
@@ -55,10 +55,10 @@ struct Report {
     else { return Looked() }
     let checker = Checker(
       script, playing: plain, reading: pack.localReading, known: reading.problems, today: today)
-    // What hangs on a fault is proved once that is mended.
+    // A rule may depend on a fault, so rules are proved only once the pack has no errors.
     let isClean = reading.problems.allSatisfy(\.code.isWarning)
     let examples = isClean ? checker.ruleExamples() : RuleExamples()
-    // The longest first: all ways, each rule by itself, the words, each scenario by itself.
+    // The longest task first: all paths, then each rule, the words, and each scenario.
     var looks: [@Sendable () -> Looked] = [
       {
         let ways = checker.lookingAtWays()
@@ -86,14 +86,14 @@ struct Report {
     var verdicts: [Verdict] = []
   }
 
-  /// Each problem as people read it, what was proved, then how many problems there are.
+  /// The problems in readable form, followed by what was proved and a count.
   var text: String {
     problems.map {
       "\(folder)/\($0.description)\n  (\($0.code.severity): curious check --explain \($0.code.rawValue))\n"
     }.joined() + verdicts.compactMap(\.proved).joined() + summary
   }
 
-  /// One object a line.
+  /// The problems and the proved rules as JSON, one object a line.
   func json() throws -> String {
     try problems.map { problem in
       try encoded(
@@ -105,7 +105,7 @@ struct Report {
     }.joined() + provedLines()
   }
 
-  /// A line for each rule that is proved.
+  /// One JSON object a line for each proved rule.
   private func provedLines() throws -> String {
     try verdicts.compactMap { verdict in
       guard let proved = verdict.proved else { return nil }
@@ -127,7 +127,7 @@ struct Report {
     var message: String
     var fix: String?
     var source: String?
-    /// Of a rule that is proved: the states looked at.
+    /// For a proved rule, the number of states explored.
     var states: Int?
   }
 
@@ -151,7 +151,7 @@ private func encoded(_ value: some Encodable) throws -> String {
 extension Diagnostic.Code {
   var severity: String { isWarning ? "warning" : "error" }
 
-  /// What else there is to find can be told in spite of it.
+  /// Whether the other checks still give useful results in spite of it.
   fileprivate var leavesTheRestClear: Bool {
     switch self {
     case .yaml, .layout, .languageVersion, .name, .condition, .slot, .noDefault, .tooLarge,

@@ -57,7 +57,7 @@ struct SARIF: Encodable {
       locations = [Location(problem.place, in: folder)]
     }
 
-    /// A safety rule that holds.
+    /// The result for a safety rule that is proved; nil for any other verdict.
     init?(proved verdict: Verdict, in folder: String) {
       guard let words = verdict.proved else { return nil }
       ruleId = Diagnostic.Code.brokenRule.rawValue

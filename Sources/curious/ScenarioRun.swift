@@ -2,7 +2,7 @@ import DialogueCompiler
 import DialogueModel
 import Scenarios
 
-/// The scenarios beside a pack, all played.
+/// Plays all scenarios beside a pack.
 struct ScenarioRun {
   let count: Int
   private(set) var faults: [Diagnostic] = []
@@ -25,7 +25,7 @@ struct ScenarioRun {
     }
   }
 
-  /// Stops where a scenario has failed.
+  /// Throws if any scenario has failed.
   func check() throws {
     guard !faults.isEmpty else { return }
     let failed = Set(faults.map(\.place.file)).count
@@ -34,7 +34,7 @@ struct ScenarioRun {
         .joined(separator: "\n"))
   }
 
-  /// How much is covered, of each kind, in a line.
+  /// How much of each kind is covered, in one line.
   var summary: String {
     let kinds: [(kind: Coverage.Kind, name: String)] = [
       (.step, "steps"), (.branch, "branches"), (.option, "options"),
@@ -46,7 +46,7 @@ struct ScenarioRun {
     return "Covered: \(counts.joined(separator: ", "))."
   }
 
-  /// Each part that no scenario comes to: where it stands, and what is written there.
+  /// Each part that no scenario reaches: its place, and the line written there.
   func uncovered(in files: [SourceFile]) -> [String] {
     coverage.uncovered.map { part in
       let place = part.place

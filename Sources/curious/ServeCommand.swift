@@ -79,7 +79,7 @@ struct ServeCommand: ParsableCommand {
   }
 }
 
-/// What the service takes on.
+/// The options for the service's limits.
 struct LimitOptions: ParsableArguments {
   @Option(help: "Bytes of a line.")
   var maxLine = Service.Limits().line
@@ -90,7 +90,7 @@ struct LimitOptions: ParsableArguments {
   @Option(help: "Seconds that a conversation is held unused.")
   var idleSeconds = Service.Limits().idle
 
-  @Option(help: "How deep objects and arrays may stand in each other.")
+  @Option(help: "How deeply objects and arrays may be nested.")
   var maxNesting = Service.Limits().nesting
 
   @Option(help: "Requests in one batch.")

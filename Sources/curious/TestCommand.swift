@@ -27,7 +27,7 @@ struct TestCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Have so many random conversations too, with edits and steps back, and see that nothing is lost.",
+      "Have this many random conversations too, with edits and steps back, and see that nothing is lost.",
       valueName: "number"))
   var walk: Int?
 
@@ -60,7 +60,7 @@ struct TestCommand: ParsableCommand {
     Output.write(lines.map { $0 + "\n" }.joined())
   }
 
-  /// Has the random conversations; the first that goes wrong is told turn by turn.
+  /// Runs the random conversations; the first failure is printed turn by turn.
   private func talk(_ count: Int, _ script: Script, today: CivilDate) throws -> String {
     let (turns, failed) = RandomConversations(script, today: today).have(count, seed: seed)
     guard let failed, let fault = failed.fault else {

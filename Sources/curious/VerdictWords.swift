@@ -2,7 +2,7 @@ import DialogueChecker
 import DialogueModel
 
 extension Verdict {
-  /// A rule that is broken or undecided, as something to mend.
+  /// The diagnostic for a rule that is broken, undecided or empty; nil for a proved rule.
   var problem: Diagnostic? {
     switch finding {
     case .proved: nil
@@ -28,14 +28,14 @@ extension Verdict {
     }
   }
 
-  /// The same for someone who wants to use the pack: which rule it is, and no conversation.
+  /// The same for a user of the pack: it names the rule and leaves out the counterexample.
   var fault: Diagnostic? {
     problem.map { problem in
       Diagnostic(problem.code, "the rule “\(rule.name)”: \(problem.message)", at: problem.place)
     }
   }
 
-  /// A rule that is proved, in a line.
+  /// The report of a proved rule, in one line; nil for any other.
   var proved: String? {
     guard case .proved = finding else { return nil }
     return "Proved: \(rule.name). \(states.of("state")).\n"

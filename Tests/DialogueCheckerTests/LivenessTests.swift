@@ -7,7 +7,7 @@ import Testing
 @testable import Support
 
 /// What a state can still come to, and what forgetting the rest of it saves.
-struct ReachTests {
+struct LivenessTests {
   @Test(arguments: 0..<4)
   func `What is in reach is what following every way from a place comes to`(
     _ batch: UInt64

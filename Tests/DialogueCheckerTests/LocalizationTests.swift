@@ -32,7 +32,7 @@ struct LocalizationTests {
           at: Dictionary(grouping: places, by: \.address).mapValues { $0.map(\.condition) })
         let exploration = Exploration(slice, of: script, today: today, limit: 20_000)
         #expect(exploration.isComplete, "seed \(seed): \(claim)")
-        #expect(!exploration.seen.isEmpty, "seed \(seed): \(claim)")
+        #expect(!exploration.reachedGoals.isEmpty, "seed \(seed): \(claim)")
       }
     }
     #expect(opened > 200 && compared > 500, "\(opened) of \(compared)")
@@ -72,7 +72,7 @@ struct LocalizationTests {
     let exploration = Exploration(
       Slice(of: program, at: goals, pending: pending), of: toy.script, today: toy.today,
       limit: 20_000)
-    return exploration.isComplete && exploration.seen.isEmpty
+    return exploration.isComplete && exploration.reachedGoals.isEmpty
   }
 }
 

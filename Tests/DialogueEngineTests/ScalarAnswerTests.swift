@@ -21,7 +21,7 @@ struct ScalarAnswerTests {
     _ type: AnswerType
   ) throws {
     let scalar = try #require(type.scalar)
-    let words = try UnderstandingTests.script.get().words
+    let words = try ParsedReplyTests.script.get().words
     let context = ReplyContext(words: words, today: Self.today, liesAhead: false)
     #expect(!Self.positions(type).isEmpty)
     for position in Self.positions(type) {

@@ -37,7 +37,7 @@ struct ApprovalTests {
       #expect(check.code == 0)
       #expect(check.output.contains("source-review") == isPast)
       #expect(check.output.contains("the pack was to be approved again by 2027-11-01") == isPast)
-      #expect(check.output.contains("\"line\":8") == isPast)
+      #expect(check.output.contains("\"line\":9") == isPast)
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Support
 
 /// Random conversations, and what is noticed in them.
-struct RandomTalkTests {
+struct RandomConversationTests {
   static let today = CivilDate(iso: "2026-11-16")
 
   private func talks(_ steps: String, outcomes: String? = nil) throws -> RandomConversations {

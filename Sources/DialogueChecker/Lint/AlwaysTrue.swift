@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A condition that all answers make true where it is looked at, so that it tells nothing apart.
+/// Reports conditions that are always true where they are tested, and so distinguish nothing.
 enum AlwaysTrue: Check {
   static let explanation = Explanation(
     .alwaysTrue,

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A question, or a dialogue, that one conversation comes to twice; the second time it is passed over.
+/// Reports questions and dialogues that one conversation can reach twice; the second time they are skipped.
 enum AskedTwice: Check {
   static let explanation = Explanation(
     .askedTwice,
@@ -29,14 +29,14 @@ enum AskedTwice: Check {
     }
   }
 
-  /// The steps that can be come to when they have been met.
+  /// The steps that a conversation can reach again after having met them.
   static func steps(_ pack: Checker) -> Set<Int> {
     let program = pack.program
     guard !program.isCut, !program.guards.isEmpty else { return [] }
     let slice = Slice(of: program, at: program.guards.mapValues { [$0.condition] })
     let exploration = Exploration(slice, of: pack.script, today: pack.today, limit: 200_000)
     return Set(
-      exploration.seen.keys.compactMap { slice.address(of: $0.node) }
+      exploration.reachedGoals.keys.compactMap { slice.address(of: $0.node) }
         .compactMap { program.guards[$0]?.step })
   }
 }

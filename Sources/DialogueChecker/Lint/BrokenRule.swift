@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A safety rule that some conversation breaks.
+/// Reported for a safety rule that some conversation breaks.
 enum BrokenRule {
   static let explanation = Explanation(
     .brokenRule,
@@ -29,11 +29,11 @@ enum BrokenRule {
       """)
 }
 
-/// A safety rule of which it could not be told whether it holds.
+/// Reported for a safety rule that could be neither proved nor disproved.
 enum UndecidedRule {
   static let explanation = Explanation(
     .undecidedRule,
-    "A safety rule that is neither proved nor broken: too many answers matter to it, or it hangs on how more "
+    "A safety rule that is neither proved nor broken: too many answers matter to it, or it depends on how more "
       + "than four answers compare with each other.",
     why: "what is not proved may be broken by someone, some day.",
     example: """

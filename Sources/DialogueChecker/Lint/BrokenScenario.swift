@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A scenario that no longer runs, or comes to something else than it says.
+/// Reported for a scenario that no longer runs, or ends differently from what it expects.
 enum BrokenScenario {
   static let explanation = Explanation(
     .scenario,

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A conversation that ends without an outcome of the chart: whoever is led there is left without an answer.
+/// Reports conversations that can end without an outcome of the chart, and so without an answer for the user.
 enum DeadEnd: Check {
   static let explanation = Explanation(
     .deadEnd,

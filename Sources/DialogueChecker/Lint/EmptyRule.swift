@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A safety rule about conversations that no one can have.
+/// Reported for a safety rule whose condition holds in no possible conversation.
 enum RuleNeverApplies {
   static let explanation = Explanation(
     .ruleNeverApplies,
@@ -32,7 +32,7 @@ enum RuleNeverApplies {
       """)
 }
 
-/// A safety rule that rules nothing out.
+/// Reported for a safety rule that excludes nothing.
 enum RuleSaysNothing {
   static let explanation = Explanation(
     .ruleSaysNothing,

@@ -1,11 +1,14 @@
 package import DialogueModel
 
-/// What a code means, why it matters, and a small pack that has the fault.
+/// Explains a diagnostic code: what it means, why it matters, and a small pack with the fault.
 package struct Explanation: Sendable {
+  /// The code that is explained.
   package var code: Diagnostic.Code
+  /// What the code reports, in one or two sentences.
   package var meaning: String
+  /// The reason the fault matters, as the end of a sentence that starts with "Why it matters:".
   package var why: String
-  /// Files, each after a line `# file: NAME`; a line with a caret stands under the fault.
+  /// The pack's files, each after a line `# file: NAME`; a line with a caret marks the fault above it.
   package var example: String
 
   init(_ code: Diagnostic.Code, _ meaning: String, why: String, example: String) {
@@ -15,6 +18,7 @@ package struct Explanation: Sendable {
     self.example = example
   }
 
+  /// The explanation of a code; every code has one.
   package static func of(_ code: Diagnostic.Code) -> Explanation {
     switch code {
     case .yaml: .yaml
@@ -61,7 +65,7 @@ package struct Explanation: Sendable {
     }
   }
 
-  /// As people read it.
+  /// The text that `curious check --explain` prints.
   package var description: String {
     let kind = code.isWarning ? "a warning" : "an error"
     let example = example.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A `conclude` that a branch names, and that a passed-over step before it falls into by accident.
+/// Reports a `conclude` that a branch names and that the skipped step before it falls into by accident.
 enum FallenInto: Check {
   static let explanation = Explanation(
     .fallenInto,
@@ -37,7 +37,7 @@ enum FallenInto: Check {
     return script.blocks.flatMap { block in
       zip(block, block.dropFirst()).compactMap { before, number -> Diagnostic? in
         let (before, step) = (script.steps[before], script.steps[number])
-        // The step before leads elsewhere, but not when its own condition passes it over.
+        // The step before leads elsewhere, except when its own condition skips it.
         guard case .conclude = step.action, named.contains(number), before.when != nil,
           case .to(let target) = before.then, target != .next
         else { return nil }

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A word that the pack's own rules forbid it to use.
+/// Reports words that the pack's own rules forbid.
 enum ForbiddenWord: Check {
   static let explanation = Explanation(
     .forbiddenWord,

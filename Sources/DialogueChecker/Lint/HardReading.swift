@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A file whose texts together need more years of school than the pack's own rules allow.
+/// Reports files whose texts together need more years of school than the pack's own rules allow.
 enum HardReading: Check {
   static let explanation = Explanation(
     .hardReading,
@@ -32,7 +32,7 @@ enum HardReading: Check {
         reading-grade: 12
       """)
 
-  /// Shorter texts say too little about how hard they are.
+  /// The fewest words of a file that is graded, and of a sentence that is listed as hard.
   private static let (shortest, shortestSentence) = (100, 6)
 
   static func problems(_ pack: Checker) -> [Diagnostic] {
@@ -67,7 +67,7 @@ enum HardReading: Check {
 }
 
 extension Double {
-  /// Rounded up to one place after the point.
+  /// The number rounded up to one decimal place.
   fileprivate var inTenths: String {
     let tenths = Int((self * 10).rounded(.up))
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A sentence with more words than the pack's own rules allow.
+/// Reports sentences with more words than the pack's own rules allow.
 enum LongSentence: Check {
   static let explanation = Explanation(
     .longSentence,

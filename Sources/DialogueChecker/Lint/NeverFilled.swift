@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A slot of a letter that no path to the letter's outcomes asks: it would be a gap in every letter.
+/// Reports slots of a letter that no path to its outcomes asks for, which would be a gap in every letter.
 enum NeverFilled: Check {
   static let explanation = Explanation(
     .neverFilled,

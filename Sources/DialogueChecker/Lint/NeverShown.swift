@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A part of a letter or of a text that no answers show.
+/// Reports parts of a letter or of another text that no answers show.
 enum NeverShown: Check {
   static let explanation = Explanation(
     .neverShown,
@@ -42,7 +42,7 @@ enum NeverShown: Check {
   static func problems(_ pack: Checker) -> [Diagnostic] {
     let places = pack.impossible(.shown).map(\.place)
     return places.filter { place in
-      // Told once for a part within a part.
+      // A part inside another such part isn't reported again.
       !pack.isUnmet(place) && !pack.script.parts(around: place).contains { places.contains($0) }
     }.map {
       Diagnostic(
@@ -54,7 +54,7 @@ enum NeverShown: Check {
 }
 
 extension Script {
-  /// The parts of texts that a part or slot stands in.
+  /// The conditions of the parts that contain the part or slot at a place.
   func parts(around place: SourcePlace) -> Set<SourcePlace> {
     var around: Set<SourcePlace> = []
     func look(_ text: Text?) {

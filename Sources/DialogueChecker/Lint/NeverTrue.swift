@@ -1,11 +1,11 @@
 import DialogueModel
 
-/// A condition that no answers make true where it is looked at.
+/// Reports conditions that no answers make true where they are tested.
 enum NeverTrue: Check {
   static let explanation = Explanation(
     .neverTrue,
     "A condition that can hold for no one who comes to it: its parts rule each other out, or an earlier step has led everyone past it for whom it would hold.",
-    why: "what hangs on it never happens.",
+    why: "what depends on it never happens.",
     example: """
       # file: visit.yaml
       dialogue: visit

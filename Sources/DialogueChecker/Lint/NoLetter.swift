@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// An outcome of the chart that drafts no letter, so that nothing is written down.
+/// Reports outcomes of the chart that draft no letter, so that nothing would be written down.
 enum NoLetter: Check {
   static let explanation = Explanation(
     .noLetter,
@@ -24,7 +24,7 @@ enum NoLetter: Check {
   static func problems(_ pack: Checker) -> [Diagnostic] {
     pack.script.outcomes.filter { outcome in
       outcome.kind == .chart && outcome.letters.isEmpty
-        // Unless it names one that does not exist.
+        // The outcome may name a letter that does not exist, which is reported already.
         && !pack.known.contains {
           $0.code == .noSuchTarget && $0.place.file == outcome.place.file
         }

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A condition or a slot that reads a question which no path asks before it.
+/// Reports conditions and slots that read a question which no path asks before them.
 enum NotYetAsked: Check {
   static let explanation = Explanation(
     .notYetAsked,
@@ -42,7 +42,7 @@ enum NotYetAsked: Check {
 }
 
 extension Checker {
-  /// No one ever comes to a condition or a slot, which is told of elsewhere.
+  /// Whether no path reaches the condition or slot at this place, which is reported elsewhere.
   func isUnmet(_ place: SourcePlace) -> Bool {
     if isImpossible(.looked, place) { return true }
     return script.steps.contains { step in
@@ -58,7 +58,7 @@ extension Checker {
 }
 
 extension Text {
-  /// Where its slots and the conditions of its parts stand.
+  /// The places of its slots and of the conditions of its parts.
   var places: Set<SourcePlace> {
     var places: Set<SourcePlace> = []
     visit { piece, _ in

@@ -1,7 +1,6 @@
 import DialogueModel
 
-/// A source, or the pack's own approval, past the day by which someone should have looked whether it still
-/// holds.
+/// Reports a source, or the pack's own approval, whose day for a review has passed.
 enum SourceReview: Check {
   static let explanation = Explanation(
     .sourceReview,

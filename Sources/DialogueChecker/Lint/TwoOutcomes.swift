@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A conversation that ends with two outcomes of the chart, which contradict each other.
+/// Reports conversations that can end with two outcomes of the chart, which contradict each other.
 enum TwoOutcomes: Check {
   static let explanation = Explanation(
     .twoOutcomes,

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// An abbreviation that the pack's glossary does not explain.
+/// Reports abbreviations that the pack's glossary does not explain.
 enum UnexplainedWord: Check {
   static let explanation = Explanation(
     .unexplainedWord,
@@ -45,7 +45,7 @@ enum UnexplainedWord: Check {
 }
 
 extension [Sentences.Word] {
-  /// Its abbreviations; words in capitals side by side are a heading.
+  /// Its abbreviations, except neighbouring words in capitals, which are a heading.
   fileprivate var outsideHeadings: [Sentences.Word] {
     indices.filter { at in
       self[at].text.isAbbreviation
@@ -56,7 +56,7 @@ extension [Sentences.Word] {
 }
 
 extension String {
-  /// Two capitals or more, and nothing else.
+  /// Whether it consists of two or more capitals and nothing else.
   fileprivate var isAbbreviation: Bool {
     utf8.count > 1 && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A step that no answers lead to, or an outcome that nothing concludes.
+/// Reports steps that no answers lead to, and outcomes that nothing concludes.
 enum Unreachable: Check {
   static let explanation = Explanation(
     .unreachable,
@@ -23,7 +23,7 @@ enum Unreachable: Check {
 
   static func problems(_ pack: Checker) -> [Diagnostic] {
     let script = pack.script
-    // A question that is placed again is passed over where it has been met, which is told of as such.
+    // A repeated question is skipped when already answered; `asked-twice` reports it.
     let placedAgain = Set(pack.metTwice.map { script.steps[$0].place })
     func isUnmet(_ step: Step) -> Bool {
       pack.isImpossible(.reached, step.place) && !placedAgain.contains(step.place)
@@ -31,7 +31,7 @@ enum Unreachable: Check {
     let owners = script.owners
     var problems: [Diagnostic] = []
     for (number, block) in script.blocks.enumerated() {
-      // Told once for all that stands in a step, and once for all that follow it.
+      // Report once for all steps inside a step, and once for all that follow it.
       if let owner = owners[number], isUnmet(owner) { continue }
       var before: Step?
       for step in script.steps[block] {
@@ -55,14 +55,14 @@ enum Unreachable: Check {
     return problems
   }
 
-  /// Its own `when:` never holds, which is told of there.
+  /// Whether its own `when:` never holds, which is reported there.
   private static func isForbidden(_ step: Step, _ pack: Checker) -> Bool {
     step.when.map {
       !pack.isImpossible(.looked, $0.place) && pack.isImpossible(.holds, $0.place)
     } ?? false
   }
 
-  /// The steps of a watch whose condition never holds, or a round of an item that can't be.
+  /// Whether these are the steps of a watch whose condition never holds.
   private static func isNeverLookedAt(_ block: Int, _ pack: Checker) -> Bool {
     let watches = pack.script.watches.filter { $0.block == block }
     return !watches.isEmpty && watches.allSatisfy { pack.isImpossible(.holds, $0.test.place) }
@@ -70,7 +70,7 @@ enum Unreachable: Check {
 }
 
 extension Script {
-  /// The step that each block's steps are part of, by block; none for the entry and for watches.
+  /// The step that uses or repeats each block, by block; the entry and watches have none.
   fileprivate var owners: [Int: Step] {
     var owners: [Int: Step] = [:]
     for step in steps {
@@ -83,7 +83,7 @@ extension Script {
     return owners
   }
 
-  /// Some step concludes it, reachable or not.
+  /// Whether some step concludes it, reachable or not.
   fileprivate func isConcluded(_ id: String) -> Bool {
     let number = outcomes.firstIndex { $0.id == id }
     return steps.contains { step in
@@ -94,7 +94,7 @@ extension Script {
 }
 
 extension Step {
-  /// Everywhere it can go on.
+  /// The targets of its jump or of its branches.
   var targets: [Target] {
     switch then {
     case .to(let target): [target]

@@ -1,8 +1,8 @@
 import DialogueModel
 
-/// A decision that reads an answer of which nothing in the pack says what follows when it is not known.
+/// Reports decisions that read an answer when nothing in the pack says what follows if it is not known.
 ///
-/// A person who does not know must be led somewhere on purpose, not by the way a condition happens to fall.
+/// A user who does not know must be led somewhere on purpose, not by the way a condition happens to fall.
 enum UntestedUnknown: Check {
   static let explanation = Explanation(
     .untestedUnknown,
@@ -52,7 +52,7 @@ enum UntestedUnknown: Check {
 }
 
 extension Script {
-  /// What decisions, and watches on numbers and dates, read.
+  /// What decisions read, and watches on numbers and dates.
   fileprivate var decisions: [(place: SourcePlace, questions: Set<Int>)] {
     var decisions: [(place: SourcePlace, questions: Set<Int>)] = []
     for step in steps {
@@ -73,7 +73,7 @@ extension Script {
   }
 }
 
-/// What the conditions of a pack tell apart about each question, by where it is asked.
+/// Which values of each question the conditions of a pack test, by where the question is asked.
 private struct Tested {
   private var unknown: Set<SourcePlace> = []
   private var any: Set<SourcePlace> = []
@@ -87,7 +87,7 @@ private struct Tested {
     for step in script.steps { lookAtBranches(step) }
   }
 
-  /// Said in so many words, or left over where everything else has been named.
+  /// Whether a condition or branch names the unknown case, or all other cases are named.
   func isUnknownTested(_ question: Question) -> Bool {
     let place = question.place
     return unknown.contains(place) || (any.contains(place) && empty.contains(place))

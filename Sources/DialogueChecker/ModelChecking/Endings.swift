@@ -14,7 +14,7 @@ extension Checker {
     let exploration = Exploration(
       slice, of: script, today: today, limit: 200_000, keeping: 1000)
     let goal = Exploration.Goal(node: slice.nodes.count, number: 0)
-    guard let choices = exploration.choices(to: goal).first else { return [] }
+    guard let choices = exploration.decisions(to: goal).first else { return [] }
     let witness = Witness(choices, script)
     guard let conversation = witness.conversation(today: today),
       let last = conversation.walk.path.last(where: { $0.watch == nil }),

@@ -19,22 +19,22 @@ struct Liveness {
     for node in start...slice.nodes.count where isInReach[node] {
       for slot in slots.goals[node] { isLive[slot] = true }
       guard node < slice.nodes.count else { break }
-      let ways = slots.ways[node]
+      let edges = slots.edges[node]
       switch slice.nodes[node].action {
       case .test(.unresolved, _):
-        isInReach[ways.next.to] = true
-        isInReach[ways.ifFalse.to] = true
+        isInReach[edges.next.to] = true
+        isInReach[edges.ifFalse.to] = true
       case .test:
-        let slot = slots.read[node]
+        let slot = slots.slotOfTest[node]
         let truth = truth(slot)
         isLive[slot] = true
-        if truth != false { isInReach[ways.next.to] = true }
-        if truth != true { isInReach[ways.ifFalse.to] = true }
+        if truth != false { isInReach[edges.next.to] = true }
+        if truth != true { isInReach[edges.ifFalse.to] = true }
       case .ask(let question, _, _):
         isAsked[question] = true
-        isInReach[ways.next.to] = true
+        isInReach[edges.next.to] = true
       case .mark, .conclude, .say, .enterWatch, .leaveWatch, .watchesDone, .pass:
-        isInReach[ways.next.to] = true
+        isInReach[edges.next.to] = true
       }
     }
   }

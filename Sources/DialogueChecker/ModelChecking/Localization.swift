@@ -3,11 +3,15 @@ import DialogueModel
 extension InlinedProgram {
   /// The program with every test that reads nothing of a condition's questions left to go either way.
   ///
-  /// It can do all that the real program can, and more: what is impossible here is impossible there. This is the
-  /// first step of localization reduction (Kurshan, Computer-Aided Verification of Coordinating Processes, 1994).
+  /// Tests of outcomes and of steps said stay as they are, and so do the flags of watches that can change the goal. The
+  /// result can do all that the real program can, and more: what is impossible here is impossible there. It is the
+  /// first step of localization reduction (Kurshan, Computer-Aided Verification of Coordinating Processes, 1994),
+  /// without its refinement: if the goal is reached, the real program is explored.
   func localized(to condition: Condition, of script: Script) -> InlinedProgram {
     let marks = Flags(script)
-    let watches = script.watches.indices.filter { script.brings(condition, in: script.watches[$0]) }
+    let watches = script.watches.indices.filter {
+      script.affects(condition, in: script.watches[$0])
+    }
     let localizing = Localizing(kept: condition.questions.union(watches.map(marks.fired)))
     var program = self
     program.code = code.map { instruction in
@@ -20,7 +24,7 @@ extension InlinedProgram {
 
 extension Script {
   /// A step of the watch says or concludes something that the condition reads.
-  fileprivate func brings(_ condition: Condition, in watch: Watch) -> Bool {
+  fileprivate func affects(_ condition: Condition, in watch: Watch) -> Bool {
     blocks[watch.block].contains { step in
       if case .conclude(let outcome) = steps[step].action,
         condition.outcomes.contains(outcome)
@@ -37,7 +41,7 @@ private struct Localizing {
   let kept: Set<Int>
 
   func localized(_ condition: Condition) -> Condition {
-    guard !isFree(condition) else { return .unresolved }
+    guard !isAbstracted(condition) else { return .unresolved }
     switch condition {
     case .not(let part): return .not(localized(part))
     case .all(let parts): return .all(parts.map(localized))
@@ -49,7 +53,7 @@ private struct Localizing {
   }
 
   /// The condition reads questions, and none that is kept.
-  func isFree(_ condition: Condition) -> Bool {
+  func isAbstracted(_ condition: Condition) -> Bool {
     condition.reads { _ in true } && !condition.reads(where: kept.contains)
   }
 }

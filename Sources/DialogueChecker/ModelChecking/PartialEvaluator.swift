@@ -11,9 +11,9 @@ struct PartialEvaluator {
   let choices: AnswerClasses
   let today: CivilDate
   private var parts = ConditionPool()
-  private var events: [Event: Int] = [.readNow: 0]
+  private var events: [Event: Int] = [.evaluate: 0]
   /// The remainder, by the numbers of an event and a part.
-  private var worked: [Int: Int32] = [:]
+  private var memo: [Int: Int32] = [:]
   private var answers: [Int: [Answer]] = [:]
   /// For questions whose options stay open: the options that conditions ask for.
   private var kinds: [Int: [Int]] = [:]
@@ -22,23 +22,23 @@ struct PartialEvaluator {
   /// Something that decides some tests.
   enum Event: Hashable {
     /// A question was answered, by a class of answers.
-    case answered(question: Int, choice: Int)
+    case answered(question: Int, answerClass: Int)
     /// A question will not be asked any more.
-    case passed(question: Int)
+    case neverAsked(question: Int)
     /// A flag was set.
     case marked(Int)
     case concluded(outcome: Int)
     case said(step: Int)
     /// A condition is read now: what has not been met counts as absent, for this reading.
-    case readNow
+    case evaluate
     /// An open test is assumed to hold, or to fail.
-    case taken(test: Int32, Bool)
+    case assumed(test: Int32, Bool)
 
     /// The only question whose readers it can change; nil for all.
     fileprivate var question: Int? {
       switch self {
-      case .answered(let question, _), .passed(let question), .marked(let question): question
-      case .concluded, .said, .readNow, .taken: nil
+      case .answered(let question, _), .neverAsked(let question), .marked(let question): question
+      case .concluded, .said, .evaluate, .assumed: nil
       }
     }
   }
@@ -49,7 +49,7 @@ struct PartialEvaluator {
     self.today = today
     everythingMet = Array(repeating: true, count: script.questions.count)
     // Most rules need a few thousand; growing would rehash them each time.
-    worked.reserveCapacity(2048)
+    memo.reserveCapacity(2048)
   }
 
   mutating func number(_ condition: Condition) -> Int32 { parts.number(condition) }
@@ -57,7 +57,7 @@ struct PartialEvaluator {
   /// Whether a condition holds, if it is decided.
   func truth(_ number: Int32) -> Bool? { parts.truth(number) }
 
-  /// The first open test in a condition, by its number; nil if there is none.
+  /// The first test left in a condition, by its number; nil if there is none.
   func undecided(_ number: Int32) -> Int32? { parts.undecided(number) }
 
   func test(_ number: Int32) -> Condition { parts.test(number) }
@@ -78,7 +78,7 @@ struct PartialEvaluator {
     for slot in slots where mayTouch(event, state[slot]) {
       let known = number ?? self.number(event)
       number = known
-      state[slot] = left(of: state[slot], event, known)
+      state[slot] = remainder(of: state[slot], event, known)
     }
   }
 
@@ -88,7 +88,7 @@ struct PartialEvaluator {
   }
 
   mutating func now(_ number: Int32) -> Int32 {
-    left(of: number, .readNow, 0)
+    remainder(of: number, .evaluate, 0)
   }
 
   private mutating func number(_ event: Event) -> Int {
@@ -97,49 +97,51 @@ struct PartialEvaluator {
     return events.count - 1
   }
 
-  private mutating func left(of number: Int32, _ event: Event, _ eventNumber: Int) -> Int32 {
+  private mutating func remainder(of number: Int32, _ event: Event, _ eventNumber: Int) -> Int32 {
     guard mayTouch(event, number) else { return number }
     let key = eventNumber << 32 | Int(number)
-    if let known = worked[key] { return known }
+    if let known = memo[key] { return known }
     let result: Int32 =
       switch parts[number] {
       case .always, .either: number
       case .test(let test): decided(test, number, by: event).map { parts.number($0) } ?? number
-      case .not(let inner): parts.not(left(of: inner, event, eventNumber))
-      case .all(let all): parts.all(all.map { left(of: $0, event, eventNumber) })
-      case .any(let any): parts.any(any.map { left(of: $0, event, eventNumber) })
+      case .not(let inner): parts.not(remainder(of: inner, event, eventNumber))
+      case .all(let all): parts.all(all.map { remainder(of: $0, event, eventNumber) })
+      case .any(let any): parts.any(any.map { remainder(of: $0, event, eventNumber) })
       case .count(let counted, let comparison, let count):
-        parts.count(counted.map { left(of: $0, event, eventNumber) }, comparison, count)
+        parts.count(counted.map { remainder(of: $0, event, eventNumber) }, comparison, count)
       }
-    worked[key] = result
+    memo[key] = result
     return result
   }
 
   /// What an event makes of a test; nil if it does not affect it.
   private mutating func decided(_ test: Condition, _ number: Int32, by event: Event) -> Condition? {
     switch event {
-    case .answered(let question, let choice):
-      test.reads { $0 == question } ? decided(test, question, choices(of: question)[choice]) : nil
-    case .passed(let question): test.reads { $0 == question } ? .always(false) : nil
+    case .answered(let question, let answerClass):
+      test.reads { $0 == question }
+        ? decided(test, question, choices(of: question)[answerClass]) : nil
+    case .neverAsked(let question): test.reads { $0 == question } ? .always(false) : nil
     case .marked(let mark): test == .isKnown(question: mark) ? .always(true) : nil
     case .concluded(let outcome): test == .outcome(outcome) ? .always(true) : nil
     case .said(let step):
       if case .said(let steps) = test, steps.contains(step) { .always(true) } else { nil }
-    case .readNow: Open.isOpen(test) ? nil : .always(false)
-    case .taken(let taken, let truth): taken == number ? .always(truth) : nil
+    case .evaluate: Open.isOpen(test) ? nil : .always(false)
+    case .assumed(let taken, let truth): taken == number ? .always(truth) : nil
     }
   }
 
   private mutating func decided(
     _ test: Condition, _ question: Int, _ answer: Answer
   ) -> Condition {
-    if let open = open(test, question, answer) { return open }
+    if let open = residual(test, question, answer) { return open }
     let facts = Environment(answers: [question: answer], met: everythingMet, today: today)
     return .always(facts.holds(test))
   }
 
   /// A test that one answer does not decide.
-  private mutating func open(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition? {
+  private mutating func residual(_ test: Condition, _ question: Int, _ answer: Answer) -> Condition?
+  {
     guard let value = answer.value else {
       if case .compares(_, _, .question) = test { return .always(false) }
       return nil
@@ -166,7 +168,9 @@ struct PartialEvaluator {
   }
 }
 
-/// Answered questions in open tests: their numbers are below zero.
+/// Open tests, which may go either way: an item of a long any of or list, and a comparison of more than four answers.
+///
+/// A question in one is answered, and its number is below zero; mapping it again gives the question back.
 enum Open {
   static func answered(_ question: Int) -> Int { -1 - question }
 

@@ -10,13 +10,13 @@ package struct Verdict: Sendable {
 
   package enum Finding: Sendable {
     case proved
-    /// The shortest conversation that breaks it, as a scenario that runs.
+    /// A short conversation that breaks it, as a scenario that runs.
     case broken(scenario: String)
     /// Why, and what would decide it.
     case undecided(why: String)
     /// Its `when:` holds in no conversation.
     case neverApplies
-    /// Its claim can't fail, whatever the pack does.
+    /// `when` and not its claim can't hold together, whatever the pack does.
     case saysNothing
     /// Its claim holds in every conversation, so that its `when:` changes nothing.
     case needsNoWhen
@@ -57,51 +57,52 @@ extension Checker {
     }
     let localized = explore(
       program.localized(to: rule.isBroken, of: script), rule, rule.isBroken, limit / 20)
-    if localized.isComplete, localized.seen.isEmpty {
+    if localized.isComplete, localized.reachedGoals.isEmpty {
       return Verdict(
-        rule: rule, finding: emptiness(of: rule, number, examples, limit) ?? .proved,
+        rule: rule, finding: vacuity(of: rule, number, examples, limit) ?? .proved,
         states: localized.states)
     }
-    return judge(rule, number, examples, limit)
+    return decideExactly(rule, number, examples, limit)
   }
 
-  private func judge(
+  private func decideExactly(
     _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict {
     let exploration = explore(program, rule, rule.isBroken, limit, keeping: 1000)
     func verdict(_ finding: Verdict.Finding) -> Verdict {
       Verdict(rule: rule, finding: finding, states: exploration.states)
     }
-    let ways = exploration.seen.keys.sorted { $0.node < $1.node }
-      .flatMap { exploration.choices(to: $0) }.sorted { $0.count < $1.count }
-    if let scenario = counterexample(to: number, among: ways.prefix(50)) {
+    let paths = exploration.reachedGoals.keys.sorted { $0.node < $1.node }
+      .flatMap { exploration.decisions(to: $0) }.sorted { $0.count < $1.count }
+    if let scenario = counterexample(to: number, among: paths.prefix(50)) {
       return verdict(.broken(scenario: scenario))
     }
     if !exploration.isComplete {
       return verdict(
         .undecided(
-          why: "more than \(limit) states: too many answers matter to the end; "
+          why:
+            "the search stopped at its limit of \(limit) states: too many answers matter to the end; "
             + "a rule about fewer of them can be decided"))
     }
-    guard ways.isEmpty else {
+    guard paths.isEmpty else {
       return verdict(
         .undecided(
-          why: "it hangs on how more than four answers compare with each other; "
+          why: "it depends on how more than four answers compare with each other; "
             + "compare each with a number or a day instead"))
     }
-    return verdict(emptiness(of: rule, number, examples, limit) ?? .proved)
+    return verdict(vacuity(of: rule, number, examples, limit) ?? .proved)
   }
 
   /// Why a rule that is not broken is vacuous; nil if it is not.
-  private func emptiness(
+  private func vacuity(
     of rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict.Finding? {
     guard rule.when != .always(true) else { return nil }
-    if !examples.applying.contains(number), neverSees(rule.when, for: rule, limit) {
+    if !examples.applying.contains(number), isUnreachable(rule.when, for: rule, limit) {
       return .neverApplies
     }
     let isNeeded =
-      examples.failing.contains(number) || !neverSees(.not(rule.claim), for: rule, limit)
+      examples.failing.contains(number) || !isUnreachable(.not(rule.claim), for: rule, limit)
     return isNeeded ? nil : .needsNoWhen
   }
 
@@ -124,23 +125,23 @@ extension Checker {
   /// Whether a condition holds at no place where the rule is evaluated; false if that is undecided.
   ///
   /// The end of the conversation is searched first: it takes far fewer states than every point.
-  private func neverSees(_ condition: Condition, for rule: SafetyRule, _ limit: Int) -> Bool {
+  private func isUnreachable(_ condition: Condition, for rule: SafetyRule, _ limit: Int) -> Bool {
     let atEnd = Slice(of: program, at: [program.end: [condition]])
     let ending = Exploration(
       atEnd, of: script, today: today, limit: limit, stopsAtFirst: true)
-    guard ending.isComplete, ending.seen.isEmpty else { return false }
+    guard ending.isComplete, ending.reachedGoals.isEmpty else { return false }
     guard rule.isForEveryPoint else { return true }
     let exploration = explore(program, rule, condition, limit, stopsAtFirst: true)
-    return exploration.isComplete && exploration.seen.isEmpty
+    return exploration.isComplete && exploration.reachedGoals.isEmpty
   }
 
   /// The first of these paths that breaks the rule in the engine too, as a scenario; without a local file if
   /// possible, else with the one it needs.
   private func counterexample(
-    to number: Int, among ways: some Sequence<[Exploration.Choice]>
+    to number: Int, among paths: some Sequence<[Exploration.Decision]>
   ) -> String? {
     var read: [[String]: Script] = [:]
-    for choices in ways {
+    for choices in paths {
       let witness = Witness(choices, script)
       let local = witness.localLines
       var scripts = [([String](), playing)]

@@ -15,18 +15,20 @@ struct RandomWalk {
   private let choices: AnswerClasses
   private var random = SeededGenerator(seed: 1)
   /// How often a conversation picks an item, and answers not known: one of these after the other.
-  private static let manners = [(pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0)]
-  private var manner = (pick: 0.5, unknown: 0.1)
+  private static let profiles = [
+    (pick: 0.5, unknown: 0.1), (0, 0), (0.15, 0.3), (0, 0.3), (0.9, 0),
+  ]
+  private var profile = (pick: 0.5, unknown: 0.1)
   private var runs = 0
   /// The claims to evaluate at each address, by number, and their conditions.
   private var goals: [[(claim: Int, condition: Condition)]]
   private var answers: [Int: [Answer]] = [:]
   /// Answers that are fixed for this conversation.
-  private var settled: [Int: Answer] = [:]
+  private var fixed: [Int: Answer] = [:]
   /// The answers of this conversation.
   private var given: [Int: Answer] = [:]
   /// The answers of conversations that showed something new.
-  private var telling: [[Int: Answer]] = []
+  private var corpus: [[Int: Answer]] = []
 
   /// The addresses at which each claim is evaluated, and its conditions.
   typealias Goals = [Claim: [(address: Int, condition: Condition)]]
@@ -62,9 +64,9 @@ struct RandomWalk {
 
   /// Several conversations with these answers, the others at random.
   mutating func run(_ times: Int, along answers: [Int: Answer]) {
-    settled = answers
+    fixed = answers
     for _ in 0..<times { run() }
-    settled = [:]
+    fixed = [:]
   }
 
   /// Conversations like those that showed something new, with one answer in six left to chance again.
@@ -72,13 +74,13 @@ struct RandomWalk {
   /// What is rare is mostly near something rare: coverage-guided fuzzing does the same with bytes.
   mutating func runNear(_ times: Int) {
     for _ in 0..<times where openCount > 0 {
-      guard let near = telling.randomElement(using: &random) else { return }
-      settled = Dictionary(
+      guard let near = corpus.randomElement(using: &random) else { return }
+      fixed = Dictionary(
         uniqueKeysWithValues: near.keys.sorted().filter { _ in !chance(1 / 6) }
           .map { ($0, near[$0] ?? .notKnown) })
       run()
     }
-    settled = [:]
+    fixed = [:]
   }
 
   /// Marks a claim as true.
@@ -93,11 +95,11 @@ struct RandomWalk {
   }
 
   mutating func run() {
-    manner = Self.manners[runs % Self.manners.count]
+    profile = Self.profiles[runs % Self.profiles.count]
     runs += 1
     given = [:]
     let openBefore = openCount
-    defer { if openCount < openBefore { telling.append(given) } }
+    defer { if openCount < openBefore { corpus.append(given) } }
     let marks = script.questions.count + script.watches.count + script.blocks.count
     var facts = Environment(questions: marks, today: today)
     var at = 0
@@ -133,19 +135,19 @@ struct RandomWalk {
   }
 
   private mutating func answer(to question: Int) -> Answer {
-    if let answer = settled[question] { return answer }
+    if let answer = fixed[question] { return answer }
     let known = answers[question] ?? choices.answers(to: question)
     answers[question] = known
-    guard !chance(manner.unknown), let chosen = known.dropFirst().randomElement(using: &random)
+    guard !chance(profile.unknown), let chosen = known.dropFirst().randomElement(using: &random)
     else {
       return .notKnown
     }
     let options = script.questions[question].options
     switch chosen {
     case .value(.options):
-      return .value(.options(options.indices.filter { _ in chance(manner.pick) }))
+      return .value(.options(options.indices.filter { _ in chance(profile.pick) }))
     case .value(.items):
-      let count = options.prefix(3).count { _ in chance(manner.pick) }
+      let count = options.prefix(3).count { _ in chance(profile.pick) }
       return .value(.items((0..<count).map { Item(number: $0 + 1, name: "") }))
     default: return chosen
     }

@@ -31,19 +31,19 @@ struct Reachability {
     // The number of claims searched for together: doubled while the search stays within its limit.
     var batch = 1
     while !open.isEmpty {
-      let sought = Sought(open.prefix(batch), claims)
+      let sought = Batch(open.prefix(batch), claims)
       let slice = Slice(of: program, at: sought.goals)
       let exploration = Exploration(
         slice, of: script, today: today, limit: batch > 1 ? limit / 10 : limit)
       if exploration.isComplete {
-        let ways = sought.ways(exploration, slice, program)
+        let paths = sought.paths(exploration, slice, program)
         for claim in open.prefix(batch) {
-          guard let way = ways[claim] else {
+          guard let path = paths[claim] else {
             impossible.insert(claim)
             continue
           }
           // Conversations near a possible one show more.
-          walk.run(4, along: Witness(way, script).answers)
+          walk.run(4, along: Witness(path, script).answers)
           walk.close(claim)
         }
         open = open.dropFirst(batch).filter(walk.isOpen)
@@ -57,7 +57,7 @@ struct Reachability {
   }
 
   /// Claims that are searched for together.
-  private struct Sought {
+  private struct Batch {
     private(set) var goals: Slice.Goals = [:]
     private var owners: [Int: [Claim]] = [:]
 
@@ -73,16 +73,16 @@ struct Reachability {
     }
 
     /// A path to each claim that an exploration reached.
-    func ways(
+    func paths(
       _ exploration: Exploration, _ slice: Slice, _ program: InlinedProgram
-    ) -> [Claim: [Exploration.Choice]] {
-      var ways: [Claim: [Exploration.Choice]] = [:]
-      for goal in exploration.seen.keys {
+    ) -> [Claim: [Exploration.Decision]] {
+      var paths: [Claim: [Exploration.Decision]] = [:]
+      for goal in exploration.reachedGoals.keys {
         let address = slice.address(of: goal.node) ?? program.end
         guard let claim = owners[address]?[goal.number] else { continue }
-        ways[claim] = exploration.choices(to: goal).first
+        paths[claim] = exploration.decisions(to: goal).first
       }
-      return ways
+      return paths
     }
   }
 }

@@ -3,7 +3,8 @@ import DialogueModel
 /// A backward slice (Weiser, Program Slicing, 1981): the instructions that decide whether goals can be reached.
 ///
 /// Jumps lead forward only, so one pass from the end finds it. A test is relevant if its two successors differ, an
-/// answer if something relevant reads it later.
+/// answer if something relevant reads it later. What is cut changes nothing that a relevant test reads, both successors
+/// of a cut test meet at the same relevant node, and without cycles nothing diverges: goals are reached as before.
 struct Slice {
   /// The goals, by the address before which they are evaluated.
   typealias Goals = [Int: [Condition]]
@@ -17,8 +18,9 @@ struct Slice {
 
     enum Action {
       case test(Condition, ifFalse: Int)
-      /// `watchesEnd` is the node behind the watches that read it. It may be left pending.
-      case ask(question: Int, watchesEnd: Int, isPassedBy: Bool)
+      /// `watchesEnd` is the node after the watches that read it. `mayStayPending`: watches of the same answer speak
+      /// while it waits.
+      case ask(question: Int, watchesEnd: Int, mayStayPending: Bool)
       case mark(Int)
       case conclude(outcome: Int)
       case say(step: Int)
@@ -27,8 +29,8 @@ struct Slice {
     }
   }
 
-  /// The exploration follows what is said while a question is pending.
-  let isWaitedIn: Bool
+  /// The exploration follows the watches that speak while a question is pending.
+  let followsPending: Bool
 
   private(set) var nodes: [Node] = []
   private var addresses: [Int] = []
@@ -38,11 +40,11 @@ struct Slice {
 
   init(of program: InlinedProgram, at goals: Goals, pending: PendingWatches = PendingWatches()) {
     goalsAtEnd = goals[program.end] ?? []
-    isWaitedIn = !pending.passedBy.isEmpty
+    followsPending = !pending.mayStayPending.isEmpty
     // From the end: which addresses are kept, and the first kept one reached from each.
     var kept: [Int] = []
     var first = [Int](repeating: program.end, count: program.end + 1)
-    var read = Reading(goalsAtEnd)
+    var read = RelevantVariables(goalsAtEnd)
     for address in program.code.indices.reversed() {
       let seen = goals[address] ?? []
       for condition in seen { read.add(condition) }
@@ -57,7 +59,7 @@ struct Slice {
         }
       case .ask(let question), .mark(let question):
         isKept =
-          isKept || read.questions.contains(question) || pending.passedBy.contains(address)
+          isKept || read.questions.contains(question) || pending.mayStayPending.contains(address)
       case .enterWatch: isKept = isKept || pending.begins.contains(address)
       case .leaveWatch: isKept = isKept || pending.ends.contains(address)
       case .watchesDone, .branch: break
@@ -71,12 +73,12 @@ struct Slice {
       }
     }
     addresses = kept.reversed()
-    layNodes(of: program, goals, pending, saidLater: read.steps, first: first)
+    buildNodes(of: program, goals, pending, stepsRead: read.steps, first: first)
   }
 
-  /// Makes a node of each address that is kept, its jumps leading to the first kept one behind their targets.
-  private mutating func layNodes(
-    of program: InlinedProgram, _ goals: Goals, _ pending: PendingWatches, saidLater: Set<Int>,
+  /// Makes a node of each address that is kept, its jumps leading to the first kept one after their targets.
+  private mutating func buildNodes(
+    of program: InlinedProgram, _ goals: Goals, _ pending: PendingWatches, stepsRead: Set<Int>,
     first: [Int]
   ) {
     var numbers = [Int](repeating: addresses.count, count: program.end + 1)
@@ -92,14 +94,14 @@ struct Slice {
       case .ask(let question):
         node.action = .ask(
           question: question, watchesEnd: number(program.watchesEnd[address] ?? address),
-          isPassedBy: pending.passedBy.contains(address))
+          mayStayPending: pending.mayStayPending.contains(address))
       case .enterWatch: if pending.begins.contains(address) { node.action = .enterWatch }
       case .leaveWatch: if pending.ends.contains(address) { node.action = .leaveWatch }
       case .watchesDone: node.action = .watchesDone
       case .mark(let mark): node.action = .mark(mark)
       case .conclude(let outcome): node.action = .conclude(outcome: outcome)
       case .jump(let target): node.next = number(target)
-      case .step(let step): if saidLater.contains(step) { node.action = .say(step: step) }
+      case .step(let step): if stepsRead.contains(step) { node.action = .say(step: step) }
       case .branch: break
       }
       return node
@@ -109,8 +111,10 @@ struct Slice {
   /// The address of a node; nil for the end.
   func address(of node: Int) -> Int? { node < addresses.count ? addresses[node] : nil }
 
-  /// The questions, marks and outcomes that something later reads.
-  private struct Reading {
+  /// The questions, flags, outcomes and steps that something later reads.
+  ///
+  /// Flags are numbered after the questions.
+  private struct RelevantVariables {
     var questions: Set<Int> = []
     var outcomes: Set<Int> = []
     var steps: Set<Int> = []

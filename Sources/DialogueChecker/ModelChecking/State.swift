@@ -10,14 +10,15 @@ extension Exploration {
 
     enum Mode: Equatable {
       case asking
-      /// A question is pending. What follows is run, as the engine does, and not said; nor is any watch before
-      /// this node.
-      case waiting(until: Int)
+      /// A question is pending. What follows is executed silently, as in the engine; watches before this node stay
+      /// silent too.
+      case muted(until: Int)
       /// A question is pending, and a watch that fired before it speaks.
       case speaking
     }
 
-    /// The remainder of a condition that nothing reads any more.
+    /// The remainder of a condition that nothing reads any more; also the number of *false*, which lets a state be
+    /// dropped when all its goals are false or no longer read.
     static let forgotten: Int32 = 0
 
     init(_ left: [Int32]) {
@@ -35,7 +36,7 @@ extension Exploration {
       }
     }
 
-    var isSaid: Bool { if case .waiting = mode { false } else { true } }
+    var speaks: Bool { if case .muted = mode { false } else { true } }
 
     static func == (a: State, b: State) -> Bool {
       a.hash == b.hash && a.mode == b.mode && a.left == b.left
@@ -57,7 +58,7 @@ extension Exploration {
     var number: Int
   }
 
-  enum Choice {
+  enum Decision {
     case answer(question: Int, Answer)
     case item(question: Int, option: Int, isIncluded: Bool)
     /// An open test was assumed to hold, or to fail.
@@ -66,26 +67,26 @@ extension Exploration {
 }
 
 extension Exploration {
-  /// The last choice on the shortest path to a state.
-  struct Arrival {
+  /// The last step of the shortest path found to a state.
+  struct PathEnd {
     var turn: Int
   }
 
-  /// The states to explore at a node, each once, in the order of their arrival.
+  /// The states to explore at a node, each once, in the order of their pathEnd.
   struct Frontier {
-    var all: [(state: State, arrival: Arrival)] = []
+    var all: [(state: State, pathEnd: PathEnd)] = []
     /// An open-addressing hash table of indices into `all`: a state knows its hash, which a dictionary would
     /// compute again.
     private var places: [Int32] = []
 
     init() {}
 
-    init(_ state: State, _ arrival: Arrival) {
-      _ = place(of: state, new: arrival)
+    init(_ state: State, _ pathEnd: PathEnd) {
+      _ = place(of: state, new: pathEnd)
     }
 
     /// The index of a state that is here already; nil for a new one, which is added.
-    mutating func place(of state: State, new arrival: Arrival) -> Int? {
+    mutating func place(of state: State, new pathEnd: PathEnd) -> Int? {
       if places.count <= all.count * 2 { grow() }
       var at = state.hash & (places.count - 1)
       while places[at] >= 0 {
@@ -93,7 +94,7 @@ extension Exploration {
         at = (at + 1) & (places.count - 1)
       }
       places[at] = Int32(all.count)
-      all.append((state, arrival))
+      all.append((state, pathEnd))
       return nil
     }
 

@@ -8,7 +8,7 @@ struct Witness {
   let script: Script
   private var order: [Int] = []
 
-  init(_ choices: [Exploration.Choice], _ script: Script) {
+  init(_ choices: [Exploration.Decision], _ script: Script) {
     self.script = script
     for choice in choices {
       switch choice {

@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension PackReader {
-  /// A question; as the first part of a composite it may leave its text to the question itself.
+  /// Reads a question; the first part of a composite may leave its text to the question itself.
   mutating func ask(_ tree: YAMLNode, isFirstPart: Bool = false) -> StepSyntax? {
     guard let fields = fields(tree, as: .question),
       let id = fields.text("ask")
@@ -63,7 +63,7 @@ extension PackReader {
       return .vocabulary(type, name)
     }
     if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
-      // How many items it has room for.
+      // The number of items that the list has room for.
       return .list(atMost: fields.wholeNumber("at-most", in: 1...60) ?? 12)
     }
     if scalar.text == AnswerType.yesNo.rawValue {
@@ -77,7 +77,7 @@ extension PackReader {
     return .composite(scalar)
   }
 
-  /// The items of a vocabulary, or the options of one question.
+  /// Reads the items of a vocabulary, or the options of one question.
   mutating func items(_ entries: [YAMLNode.Entry]) -> [ItemSyntax] {
     let items = entries.compactMap { entry -> ItemSyntax? in
       switch entry.value {
@@ -93,7 +93,7 @@ extension PackReader {
     return items
   }
 
-  /// Tells of a synonym that another item has too, or is called by: whoever types it could mean either.
+  /// Reports a synonym that is also a synonym or the name of another item, because a reply could mean either.
   private mutating func tellShared(_ items: [ItemSyntax]) {
     var owners: [String: String] = [:]
     for item in items { owners[item.id.text.lowercased()] = item.id.text }

@@ -130,7 +130,7 @@ extension PackReader {
     return finished(StepSyntax(id: id, kind: .conclude(outcome: outcome)), fields)
   }
 
-  /// The step with what every kind can have.
+  /// Adds what every kind of step can have.
   mutating func finished(_ step: StepSyntax, _ fields: Fields) -> StepSyntax {
     var step = step
     step.when = condition("when", in: fields)

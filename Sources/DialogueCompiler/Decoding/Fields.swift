@@ -2,9 +2,9 @@ import DialogueModel
 
 /// The values of one mapping by their keys, each checked against the mapping's shape.
 ///
-/// A value of the wrong kind has been reported, and is absent where it is asked for.
+/// A value of the wrong kind has been reported, and reading it as the right kind gives nothing.
 struct Fields {
-  /// What they belong to, such as "the question `noticed`".
+  /// What the values belong to, such as "the question `noticed`".
   let owner: String
   let place: SourcePlace
   let entries: [YAMLNode.Entry]
@@ -31,12 +31,12 @@ struct Fields {
 }
 
 extension YAMLNode {
-  /// A list of texts; one text alone is a list of one.
+  /// The texts of a list; a single text counts as a list of one.
   var texts: [Scalar] { scalar.map { [$0] } ?? items.compactMap(\.scalar) }
 }
 
 extension PackReader {
-  /// Takes a mapping apart by its shape, and reports names and values that it can't have, and names that it lacks.
+  /// Reads a mapping by its shape; reports names and values that it can't have, and names that it lacks.
   mutating func fields(
     _ tree: YAMLNode, as shape: Shape, called name: String? = nil, andTexts texts: [String] = []
   ) -> Fields? {
@@ -114,7 +114,7 @@ extension PackReader {
     }
   }
 
-  /// A new name, told of when it can't be one.
+  /// Reports a declared name that is not well formed, or is a word of the language.
   mutating func checkName(_ name: Scalar) {
     if !Name.isWellFormed(name.text) {
       tell(

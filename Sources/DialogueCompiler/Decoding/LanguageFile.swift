@@ -24,7 +24,7 @@ extension PackReader {
     pack.words = words
   }
 
-  /// A list of names for each month or weekday; one name alone is a list of one.
+  /// Reads the names of each month or weekday; a single name counts as a list of one.
   private mutating func names(_ name: String, count: Int, in fields: Fields) -> [[String]] {
     let names = fields.list(name).map { tree in
       checkTexts(tree, of: "`\(name):`")
@@ -85,7 +85,7 @@ extension PackReader {
         help: fields.text("help")?.text ?? "", says: says == nil ? nil : Text()))
   }
 
-  /// The question that a command answers, and with what: fields that go together.
+  /// Reads the question that a command answers, and the answer it gives: fields that go together.
   private mutating func answering(
     _ fields: Fields, _ id: Scalar, isTools: Bool
   ) -> AnsweringSyntax? {

@@ -1,7 +1,7 @@
 package import DialogueModel
 
 extension Outline {
-  /// Takes the outline of a pack from its files, which are those of a pack without faults.
+  /// Reads the outline of a pack, for drawings, from files that must be free of faults.
   package init(_ files: [SourceFile]) {
     let trees = files.sorted { $0.path < $1.path }.filter { !$0.path.hasSuffix(".md") }
       .compactMap { file -> YAMLNode? in
@@ -22,7 +22,7 @@ extension Outline {
     sort(from: pack?.word("entry") ?? "")
   }
 
-  /// Puts the dialogues in the order in which they come: each before those that it uses.
+  /// Sorts the dialogues so that each comes before those that it uses.
   private mutating func sort(from entry: String) {
     let named = Dictionary(dialogues.map { ($0.name, $0) }) { first, _ in first }
     var order: [String] = []
@@ -49,7 +49,7 @@ extension Outline.Part {
   }
 }
 
-/// Reads the steps of one file, taking what it finds.
+/// Reads the steps of one file, and skips what it can't read.
 private struct OutlineReading {
   /// The labels of items, by vocabulary and item.
   private let labels: [String: [String: String]]
@@ -112,7 +112,7 @@ private struct OutlineReading {
       ?? read("choose", .decide, text)
   }
 
-  /// The branches of a choose by their conditions, of others by the labels of their options.
+  /// The branches of a choose, labelled by their conditions, or of another step, labelled by its options.
   private func ways(_ tree: YAMLNode) -> [Outline.Way] {
     var ways: [Outline.Way] = []
     for entry in tree.entries {

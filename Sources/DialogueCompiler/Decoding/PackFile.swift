@@ -34,7 +34,7 @@ extension PackReader {
 
   private static let approvalFields = ["approved-by", "approved-on", "review-by"]
 
-  /// Who approved the pack: three fields that go together.
+  /// Reads who approved the pack: three fields that go together.
   private mutating func approval(in fields: Fields) -> Approval? {
     let (by, day, review) = (
       fields.text("approved-by"), fields.date("approved-on"),

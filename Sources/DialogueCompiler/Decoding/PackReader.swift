@@ -1,16 +1,16 @@
 import DialogueModel
 
-/// Reads the files of a pack, all of them, collecting every problem on the way.
+/// Reads all files of a pack, and collects every problem on the way.
 struct PackReader: Sendable {
   var pack = PackSyntax()
   var problems: [Diagnostic] = []
-  /// Names that files with faults declare: they may exist once the fault is mended.
+  /// Names that faulty files declare: they may exist once the fault is mended.
   private(set) var lost: Set<String> = []
   private(set) var file: SourceFile?
-  /// Of one file; nil for a letter, and for a file that can't be read.
+  /// The tree of a single file; nil for a letter, and for a file that can't be read.
   private(set) var tree: YAMLNode?
 
-  /// Reads nothing yet.
+  /// A reader of no file, to which the readers of files are added.
   init() {}
 
   init(_ file: SourceFile) {
@@ -48,7 +48,7 @@ struct PackReader: Sendable {
     }
   }
 
-  /// Adds what another file says.
+  /// Adds what the reader of another file found.
   mutating func add(_ part: PackReader) {
     problems += part.problems
     lost.formUnion(part.lost)
@@ -67,7 +67,7 @@ struct PackReader: Sendable {
     let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""
     var text = file.text
     while text.hasSuffix("\n") { text.removeLast() }
-    // As if the text stood in a block one line above the file's first.
+    // The text is treated as a block whose header is one line above the file's first.
     let scalar = Scalar(
       text: text, place: file.place(0, 1), layout: .block(indent: 0))
     do {
@@ -79,8 +79,8 @@ struct PackReader: Sendable {
 }
 
 extension SourceFile {
-  /// What the file declares, as far as can be told from its lines: names before a colon, and after one of
-  /// the words that give a name.
+  /// The names that the file seems to declare, judged by its lines: names before a colon, and after one of the
+  /// words that give a name.
   fileprivate var namesDeclared: Set<String> {
     let naming: Set = [
       "ask", "say", "decide", "choose", "use", "conclude", "id", "as", "dialogue", "vocabulary",

@@ -33,7 +33,7 @@ extension PackReader {
     }
   }
 
-  /// The step in `notice STEP comes before the next question`.
+  /// The step in `notice STEP comes before the next question`; nil for any other claim.
   private func noticeFirst(_ scalar: Scalar) -> Word? {
     let words = ConditionParser.words(of: scalar, from: 0)
     guard words.count == 7, words[0].text == "notice",
@@ -42,7 +42,7 @@ extension PackReader {
     return words[1]
   }
 
-  /// A condition, and whether `at every point` stands behind it, or `at any point` for what must never be.
+  /// A condition, and whether it ends in `at every point`, or in `at any point` after `never:`.
   private mutating func demand(
     _ scalar: Scalar, of field: String, _ right: String, not wrong: String
   ) -> (TestSyntax, Bool)? {

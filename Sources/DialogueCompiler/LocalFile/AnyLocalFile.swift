@@ -1,10 +1,11 @@
 import DialogueModel
 
-/// Local lists with an item for every way in which the conditions of a pack can tell items apart, so that what
-/// holds of them holds whatever a local file says.
+/// Local lists with an item for every way in which the pack's conditions can distinguish items.
+///
+/// What holds for these items holds for any local file.
 struct AnyLocalFile {
   private(set) var lists: [String: [ItemSyntax]] = [:]
-  /// The lists whose items can differ in more ways than are looked at.
+  /// The lists whose items can differ in too many ways to check.
   private(set) var tooVaried: [Scalar] = []
 
   private let shape: LocalShape
@@ -36,7 +37,7 @@ struct AnyLocalFile {
       variants += some
     }
     variants = variants.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    // Several alike can be chosen together.
+    // Several items that conditions don't distinguish can be chosen together.
     let copies = asks.takesSeveral ? max(2, Int(min(pack.highestCount, 7)) + 1) : 1
     guard (named.count + copies) * variants.count <= Self.mostItems else {
       tooVaried.append(list.name)
@@ -55,8 +56,8 @@ struct AnyLocalFile {
 
   /// The ways in which conditions can find a field, with the fields that are read through it.
   ///
-  /// It is absent, or has a word that is tested for, or any other. What no condition reads is there in full items
-  /// and lacks in others.
+  /// It is absent, or has a word that is tested for, or any other word. A field that no condition reads is
+  /// present in full items and absent in others.
   private func ways(of field: LocalShape.Field, isFull: Bool) -> [[String: [String]]] {
     let through = field.through(shape)
     guard isRead(field) || through.contains(where: isRead) else {
@@ -87,7 +88,7 @@ struct AnyLocalFile {
 }
 
 extension ConditionSyntax {
-  /// A name that a condition reads, with the words that it is tested for.
+  /// A name that a condition reads, and the words that it is tested for.
   struct Reading {
     var name: String
     var words: [String] = []
@@ -110,7 +111,7 @@ extension ConditionSyntax {
     }
   }
 
-  /// The highest number that the items of a list are counted to.
+  /// The highest number that a count of a list's items is compared with.
   fileprivate var highestCount: Double {
     switch self {
     case .count(_, let part, _, let number): max(number, part?.highestCount ?? 0)
@@ -122,7 +123,7 @@ extension ConditionSyntax {
 }
 
 extension PackSyntax {
-  /// Every condition that decides what happens, or what must; not those inside texts.
+  /// Every condition that decides what happens or what must hold, except those inside texts.
   fileprivate var conditions: [ConditionSyntax] {
     let steps = dialogues.flatMap(\.steps) + watches.flatMap(\.steps)
     var tests = facts.map(\.test) + dialogues.flatMap(\.facts).map(\.test)
@@ -134,7 +135,8 @@ extension PackSyntax {
 
   fileprivate var highestCount: Double { conditions.map(\.highestCount).max() ?? 0 }
 
-  /// The questions that are answered from a list, with the names of the items in their rounds.
+  /// The questions answered from a list, together with the names of items in rounds, and whether one takes
+  /// several.
   fileprivate func asks(of list: String) -> (names: Set<String>, takesSeveral: Bool) {
     var (names, takesSeveral): (Set<String>, Bool) = ([], false)
     func look(_ steps: [StepSyntax]) {

@@ -1,15 +1,15 @@
 package import DialogueModel
 
-/// What a pack asks of a local file and does not find in it, and what in it was checked too long ago.
+/// Compares a local file with what its pack asks for: what is absent, and what was checked too long ago.
 package struct LocalCheck: Sendable {
-  /// What is absent, such as `councils.northby.desk`, with the pack's own words for it.
+  /// The absent fields and items, such as `councils.northby.desk`, with the pack's label for each.
   package private(set) var absent: [(name: String, label: String)] = []
-  /// What is out of date, with the day on which it was last checked.
+  /// The entries that are out of date, with the day on which each was last checked.
   package private(set) var old: [(name: String, day: CivilDate)] = []
-  /// How many days the pack allows; nil where it does not say.
+  /// The number of days that the pack allows after a check; nil if it sets none.
   package let days: Int?
 
-  /// Looks at a local file without problems, for a pack that has none either.
+  /// Checks a local file; neither it nor the pack may have problems.
   package init(_ file: SourceFile, for files: [SourceFile], today: CivilDate) {
     var reader = Self.reader(of: files)
     let shape = reader.pack.local
@@ -32,7 +32,7 @@ package struct LocalCheck: Sendable {
     }
   }
 
-  /// Whether a pack has anything that a local file could hold.
+  /// Whether the pack declares anything that a local file could hold.
   package static func hasShape(_ files: [SourceFile]) -> Bool {
     let shape = reader(of: files).pack.local
     return !shape.fields.isEmpty || !shape.lists.isEmpty

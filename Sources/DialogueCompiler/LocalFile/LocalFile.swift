@@ -4,23 +4,23 @@ import DialogueModel
 struct LocalAnswers {
   var fields: [String: Answer] = [:]
   var lists: [String: [ItemSyntax]] = [:]
-  /// The day on which all was last checked that has no day of its own.
+  /// The day on which everything without a day of its own was last checked.
   var checkedOn: CivilDate?
-  /// The days of items that have one, by the place of the item.
+  /// The days of items that have their own, by the place of the item.
   var itemsCheckedOn: [SourcePlace: CivilDate] = [:]
   var namings: [LocalNaming] = []
 
-  /// It is every local file at once: each list may have items or none.
+  /// Whether it represents every possible local file: each list may have items or none.
   var isStandIn = false
 
-  /// Every local file that there can be, at once.
+  /// Represents every possible local file at once.
   static func standIn(for lists: [String: [ItemSyntax]]) -> LocalAnswers {
     LocalAnswers(lists: lists, isStandIn: true)
   }
 }
 
 extension PackReader {
-  /// The pack's own word on what a local file can hold.
+  /// Reads the shape that the pack gives its local file.
   mutating func readShape(_ tree: YAMLNode) {
     guard
       let fields = fields(tree, as: .localShape)
@@ -53,7 +53,7 @@ extension PackReader {
     }
   }
 
-  /// Reads a local file; the lines of a scenario are one without its head.
+  /// Reads a local file, or the local lines of a scenario, which have no header.
   mutating func readLocal(_ file: SourceFile, isWhole: Bool = true) -> LocalAnswers {
     var local = LocalAnswers()
     var yaml = YAMLReading(file)

@@ -1,12 +1,12 @@
 import DialogueModel
 
-/// An item of a local list that names an item of another, so that the fields of that one are read through it.
+/// An item of a local list that names an item of another list, whose fields are then read through it.
 struct LocalNaming {
   var list: String
-  /// Where the item stands that names the other.
+  /// The place of the item that names the other.
   var item: SourcePlace
   var field: String
-  /// The list of the other, and its name.
+  /// The other list, and the name of the item in it.
   var other: String
   var named: Scalar
 }
@@ -25,7 +25,7 @@ extension LocalShape.Field {
 }
 
 extension Compiler {
-  /// Tells of fields whose items would be of no other list, or of one whose items name others in turn.
+  /// Reports fields that name no other local list, or one whose items name others in turn.
   mutating func checkNamings() {
     for field in source.local.fields {
       if let list = field.list {
@@ -54,7 +54,7 @@ extension Compiler {
 }
 
 extension PackReader {
-  /// Gives each item that names another the fields of that one.
+  /// Gives each item that names another the fields of the named item.
   mutating func follow(_ local: inout LocalAnswers) {
     for naming in local.namings {
       let others = local.lists[naming.other] ?? []

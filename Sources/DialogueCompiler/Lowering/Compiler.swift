@@ -1,34 +1,34 @@
 import DialogueModel
 
-/// Resolves what a pack's files say into a script: first every step is placed on the walk, then the
-/// names in conditions, texts and jumps are looked up.
+/// Resolves a pack's files into a script: first places every step on the walk, then looks up the names in
+/// conditions, texts and jumps.
 struct Compiler {
   let source: PackSyntax
   var script: ScriptParts
   var problems: [Diagnostic] = []
   var vocabularies: [String: [AnswerOption]] = [:]
   var dialogues: [String: DialogueSyntax] = [:]
-  /// Questions by key, and composites as their first part.
+  /// Questions by key; the key of a composite refers to its first part.
   var names: [String: Int] = [:]
   var placed: [[Placed]] = []
-  /// The questions of each ask, by its key, for a later step that places them again.
+  /// The questions that each ask placed, by its key, for a later step that repeats it.
   var questionsPlaced: [String: [(number: Int, part: StepSyntax)]] = [:]
-  /// The blocks of used dialogues, by the prefix of their keys.
+  /// The blocks of the dialogues placed so far, by the prefix of their keys.
   var usedBlocks: [String: Int] = [:]
-  /// The questions placed by the dialogues, not by the local file or a watch.
+  /// The questions placed by the dialogues, rather than by the local file or a watch.
   var mainQuestions = 0..<0
-  /// For each local list, the field that says whether it has items; only where every local file is looked at.
+  /// For each local list, the field that says whether it has items; filled only when checking every local file.
   var listFields: [String: Int] = [:]
-  /// Items that lack a field which a slot in their rounds names.
+  /// The items that lack a field, by the slot in their rounds that names it.
   var itemsWithout: [Word: [AnswerOption]] = [:]
-  /// Where everything that is named somewhere was declared: vocabularies, facts, composites, sources.
+  /// The declarations that something names: vocabularies, facts, composites and sources.
   var inUse: Set<SourcePlace> = []
-  /// The facts being looked into, to find one that leads back to itself.
+  /// The facts being resolved, to find one that refers to itself.
   var factsUnderWay: [SourcePlace] = []
-  /// So many conditions may still be looked up: facts that build on facts can double without end.
+  /// How many more conditions may be resolved: facts that build on facts can grow exponentially.
   var conditionsLeft = 200_000
   private let local: LocalAnswers
-  /// Names declared in files with faults.
+  /// Names declared in faulty files.
   let lost: Set<String>
 
   init(_ source: PackSyntax, local: LocalAnswers, lost: Set<String>) {
@@ -93,9 +93,9 @@ struct Compiler {
     return Script(script, program: Program(lowering: script))
   }
 
-  /// Gathers what has a name, telling of each that comes a second time.
+  /// Gathers the declared names, and reports each that is declared a second time.
   private mutating func gatherNames() {
-    // What is told of the second would only be noise about the first.
+    // The first declaration is kept: diagnostics about the second would only confuse.
     for vocabulary in source.vocabularies {
       if vocabularies[vocabulary.name.text] != nil { tellSecond("vocabulary", vocabulary.name) }
       vocabularies[vocabulary.name.text] = vocabularies[vocabulary.name.text] ?? vocabulary.options
@@ -136,7 +136,7 @@ struct Compiler {
     }
   }
 
-  /// Ids are one namespace a dialogue, bodies of lists included.
+  /// Checks that ids are unique in a dialogue, including the bodies of lists.
   private mutating func checkIds(
     _ steps: [StepSyntax], in dialogue: String, _ seen: inout Set<String>
   ) {
@@ -172,7 +172,7 @@ struct Compiler {
     }
   }
 
-  /// For each local list a field of its own, which is known where the list has items.
+  /// Adds a field for each local list, which is known if the list has items.
   private mutating func placeListFields() {
     for list in source.local.lists {
       listFields[list.name.text] = script.questions.count
@@ -183,7 +183,7 @@ struct Compiler {
     }
   }
 
-  /// A question over a local list is asked where the list has items.
+  /// Adds the condition that a question over a local list is asked only if the list has items.
   func whenListHasItems(_ entry: Placed, _ when: Test?) -> Test? {
     guard let question = entry.questions.first?.number, entry.questions.count == 1,
       let list = script.questions[question].vocabulary, let field = listFields[list]
@@ -194,7 +194,7 @@ struct Compiler {
       at: when?.place ?? entry.step.id.place)
   }
 
-  /// Whether a name that is not found may be one that a file with faults declares.
+  /// Whether an unknown name may be one that a faulty file declares.
   func isLost(_ name: String) -> Bool {
     Name.parts(of: name).last.map(lost.contains) ?? false
   }

@@ -5,7 +5,7 @@ extension Compiler {
     Test(condition(source.condition, in: scope), at: source.place)
   }
 
-  /// Looks up the names of a condition and checks each test against the type of what it tests.
+  /// Resolves the names of a condition, and checks each test against the type of what it tests.
   mutating func condition(_ source: ConditionSyntax, in scope: Scope) -> Condition {
     conditionsLeft -= 1
     guard conditionsLeft > 0 else { return .unresolved }
@@ -50,7 +50,7 @@ extension Compiler {
       })
   }
 
-  /// For each item of a list: it is included, and the condition holds in its round.
+  /// For each item of a list, the condition that it is included and that `part` holds in its round.
   private mutating func items(
     _ list: Word, where part: ConditionSyntax?, in scope: Scope
   ) -> [Condition]? {
@@ -176,7 +176,7 @@ extension Compiler {
     return .compares(question: number, comparison, resolved)
   }
 
-  /// A test of a round's item, or of a field of it: decided here, since each round knows its item.
+  /// A test of a round's item or of a field of it, decided here because each round knows its item.
   private mutating func itemTest(
     _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition? {
@@ -204,8 +204,9 @@ extension Compiler {
     }
   }
 
-  /// A test of a field of the item that a one of is answered with, such as `visit.builder.desk is known`:
-  /// true for the options whose field passes it.
+  /// A test of a field of the item chosen in a one of, such as `visit.builder.desk is known`.
+  ///
+  /// It becomes a test for the options whose field passes it.
   private func fieldTest(
     _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition? {
@@ -230,7 +231,7 @@ extension Compiler {
     }
   }
 
-  /// The options that words name; nil where one names none, and is told of.
+  /// The options that words name; nil if one of them names none, which is reported.
   mutating func options(
     _ words: [Word], of question: Question, _ name: Word
   ) -> [Int]? {

@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension Compiler {
-  /// The question a name means here, without a word when there is none.
+  /// The question that a name refers to here; nil, without a report, if there is none.
   func findQuestion(_ name: String, in scope: Scope) -> Int? {
     for prefix in scope.prefixes {
       if let number = names[prefix + name] { return number }
@@ -9,7 +9,7 @@ extension Compiler {
     return nil
   }
 
-  /// The question a name means here; tells when there is none, or when it comes only later.
+  /// The question that a name refers to here; reports it if there is none, or if it is asked only later.
   mutating func question(
     _ name: Word, _ code: Diagnostic.Code = .unknownName, in scope: Scope
   ) -> Int? {
@@ -43,14 +43,14 @@ extension Compiler {
     return number
   }
 
-  /// Every name as it could be written here, for "did you mean".
+  /// Every name as it could be written here, for suggestions.
   private func namesKnown(in scope: Scope) -> [String] {
     names.keys.flatMap { key in
       scope.prefixes.filter { key.hasPrefix($0) }.map { String(key.dropFirst($0.count)) }
     }
   }
 
-  /// Where a step leads, checked to be later in the same list of steps.
+  /// The target of a jump, which must be later in the same list of steps.
   mutating func target(_ name: Scalar, from at: Int, in block: [Placed], start: Int) -> Step.Target
   {
     switch name.text {
@@ -86,7 +86,7 @@ extension Compiler {
     return .step(start + stepOffset(of: later, in: block))
   }
 
-  /// A composite is a step for each of its parts.
+  /// The number of script steps before this step of a block: a composite becomes one for each of its parts.
   func stepOffset(of index: Int, in block: [Placed]) -> Int {
     block[..<index].reduce(0) { $0 + $1.stepCount }
   }

@@ -1,16 +1,16 @@
 import DialogueModel
 
-/// A watch, its steps placed.
+/// A watch whose steps have been placed.
 struct PlacedWatch {
   var test: TestSyntax
   var scope: Scope
   var block: Int
-  /// The round it is for, where it has a list.
+  /// Whether the list includes the item it is for; nil for a watch without a list.
   var round: Condition?
 }
 
 extension Compiler {
-  /// Each condition of a watch fires for itself, and so does each item of its list.
+  /// Places the watches: each condition fires separately, and so does each item of a list.
   mutating func placeWatches(used: inout Set<String>) -> [PlacedWatch] {
     var result: [PlacedWatch] = []
     for watch in source.watches {
@@ -51,7 +51,7 @@ extension Compiler {
     }
   }
 
-  /// The outcomes' names come first: steps and letters name them.
+  /// Adds outcomes and letters by name first, because steps and letters name them.
   mutating func resolveOutcomes(in pack: SourcePlace) {
     for letter in source.letters {
       script.letters.append(Letter(id: letter.id, text: Text(), place: letter.text.place.firstLine))
@@ -85,7 +85,7 @@ extension Compiler {
     }
   }
 
-  /// The typed list that the pack keeps notes in.
+  /// Finds the typed list in which the pack keeps notes.
   mutating func resolveNotes() {
     guard let name = source.notes,
       let number = question(Word(text: name.text, place: name.place), in: .whole)
@@ -124,7 +124,7 @@ extension Compiler {
     }
   }
 
-  /// The question and the option that a command answers with; nil where a name is wrong.
+  /// The question and the option that a command answers with; nil if a name is wrong.
   private mutating func answering(_ source: AnsweringSyntax) -> Command.Answering? {
     let name = Word(text: source.question.text, place: source.question.place)
     let option = Word(text: source.option.text, place: source.option.place)
@@ -141,7 +141,7 @@ extension Compiler {
     return Command.Answering(question: question, option: option, then: rest)
   }
 
-  /// A field of the local file is never asked, so no command can answer it.
+  /// Reports a field of the local file: it is never asked, so no command can answer it.
   private mutating func isAsked(_ question: Int, _ name: Word) -> Bool {
     guard question < script.localCount else { return true }
     tell(

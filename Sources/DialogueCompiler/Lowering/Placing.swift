@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension Compiler {
-  /// Places a dialogue's steps, or finds the block where they stand already.
+  /// Places a dialogue's steps, or returns the block where they have been placed already.
   mutating func placeDialogue(
     _ dialogue: DialogueSyntax, in scope: Scope, under callers: [String], used: inout Set<String>
   ) -> Int {
@@ -87,7 +87,7 @@ extension Compiler {
     }
   }
 
-  /// The any of or typed list that a list names.
+  /// The any of or typed list that a name refers to; nil for any other question or none, which is reported.
   mutating func listQuestion(_ name: Scalar, in scope: Scope) -> Int? {
     guard let number = question(Word(text: name.text, place: name.place), in: scope) else {
       return nil
@@ -218,6 +218,6 @@ extension Compiler {
 }
 
 extension Scope {
-  /// Stands where a fault has been told of already.
+  /// A placeholder for use after a fault that has been reported.
   var noPlace: SourcePlace { SourcePlace(file: "", line: 1, column: 1) }
 }

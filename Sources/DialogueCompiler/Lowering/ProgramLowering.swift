@@ -9,17 +9,17 @@ extension Program {
   }
 }
 
-/// A program being made: jumps lead to labels until all addresses are known.
+/// A program under construction: jumps lead to labels until all addresses are known.
 private struct Lowering {
   let script: ScriptParts
   var program = Program()
   private var conditionNumbers: [Condition: Int32] = [:]
-  /// The address of each label.
+  /// The address of each label; -1 until it is placed.
   private var labels: [Int32] = []
 
   init(_ script: ScriptParts) {
     self.script = script
-    // 0 until the dialogue is lowered: the main one starts there, and nothing calls it.
+    // 0 means not lowered yet: the main dialogue starts at address 0, and nothing calls it.
     program.dialogues = Array(repeating: 0, count: script.blocks.count)
   }
 
@@ -42,7 +42,7 @@ private struct Lowering {
     program.graph = DecisionGraph(program.conditions, types: script.questions.map(\.type))
   }
 
-  /// The program, each label replaced by its address.
+  /// The program with each label replaced by its address.
   var finished: Program {
     var program = program
     func at(_ label: Int32) -> Int32 { labels[Int(label)] }
@@ -95,7 +95,7 @@ private struct Lowering {
     add(.test(condition: number, otherwise: label))
   }
 
-  /// A step's place in its block, with the labels that it may jump to.
+  /// A step's position in its block, with the labels that it may jump to.
   private struct Position {
     var first: Int
     /// A label for each step of the block, and for its end.
@@ -147,7 +147,8 @@ private struct Lowering {
     var skip: Int32?
     for watch in script.watchers[question] {
       let condition = script.watches[watch].test.condition
-      // Local fields are known from the start: a watch that reads one is tested even where this question has no value.
+      // Local fields are known from the start, so a watch that reads one is tested even if this question has no
+      // value.
       let needsValue =
         condition.holdsOnlyOfValues && !condition.questions.contains { $0 < script.localCount }
       if needsValue, skip == nil {
@@ -176,7 +177,7 @@ private struct Lowering {
     case .byAnswer(let ways, let unknown, let otherwise):
       switch step.action {
       case .decide(let test):
-        // A branch of no line of its own is nil.
+        // A branch without a line of its own is nil.
         let (yes, no) = (ways.first ?? nil, ways.dropFirst().first ?? nil)
         branch(test.condition, at: test.place, yes ?? otherwise, number, position)
         lowerBranch(no ?? otherwise, number, position)
@@ -218,7 +219,7 @@ private struct Lowering {
       add(.conclude(outcome: Int32(outcome), step: number))
       add(.jump(position.end))
     case .unresolved:
-      // Such a script is never run; for the checker, any later step is possible.
+      // Such a script is never run; for the checker, every later step is a possible target.
       for later in position.later { test(.unresolved, otherwise: later) }
       add(.jump(position.end))
     }
@@ -226,7 +227,7 @@ private struct Lowering {
 }
 
 extension Condition {
-  /// It is true only if a question has a value, never of one that was met without.
+  /// Whether it can hold only for questions that have a value, never for one that was met without.
   fileprivate var holdsOnlyOfValues: Bool {
     switch self {
     case .isOption, .includes, .hasAny, .isEmpty, .isKnown, .compares, .age, .within: true

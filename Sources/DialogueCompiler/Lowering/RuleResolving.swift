@@ -23,7 +23,7 @@ extension Compiler {
     }
   }
 
-  /// `QUESTION is asked` and `STEP is said`, where a safety rule says so.
+  /// The tests `QUESTION is asked` and `STEP is said`, which only safety rules have; nil for any other test.
   mutating func ruleTest(
     _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition? {
@@ -38,7 +38,7 @@ extension Compiler {
     }
   }
 
-  /// The steps of a name, one in each round where it stands in a list.
+  /// The steps of this name, one for each round if it is inside a list.
   private mutating func steps(named name: Word) -> Set<Int> {
     let telling = script.steps.indices.filter { script.steps[$0].tells }
     let steps = telling.filter { script.steps[$0].key.withoutRounds == name.text }
@@ -94,7 +94,7 @@ extension Compiler {
 }
 
 extension Step {
-  /// It says something to people, or concludes an outcome, which says something.
+  /// Whether it shows a text, as a say and a concluded outcome do.
   fileprivate var tells: Bool {
     switch action {
     case .say, .conclude: true
@@ -104,7 +104,7 @@ extension Step {
 }
 
 extension RuleSyntax {
-  /// The conditions it states.
+  /// The conditions that the rule states.
   var tests: [TestSyntax] {
     let claim: TestSyntax? =
       switch demand {

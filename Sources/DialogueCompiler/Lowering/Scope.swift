@@ -1,20 +1,20 @@
 import DialogueModel
 
-/// Where a name is looked up: from the innermost part outwards, then whole.
+/// Where a name is looked up: from the innermost part outwards, and finally as a full name.
 struct Scope {
-  /// Whose facts can be named without the dialogue's name.
+  /// The dialogue whose facts can be named without its name.
   var dialogue: String?
-  /// What to put before a name, innermost first; the last is nothing.
+  /// The prefixes to put before a name, innermost first; the last is empty.
   var prefixes: [String]
-  /// The prefixes that are rounds, innermost first.
+  /// The prefixes that belong to rounds, innermost first.
   var rounds: [String] = []
-  /// The items of the rounds around, by their `as:` names.
+  /// The items of the surrounding rounds, by their `as:` names.
   var items: [String: RoundItem] = [:]
-  /// How many questions are placed before this point of the walk: those that may have been asked.
+  /// The number of questions placed before this point of the walk: those that may have been asked.
   var position = Int.max
-  /// Letters and outcome texts may read outcomes.
+  /// Whether outcomes may be read, as in letters and outcome texts.
   var readsOutcomes = false
-  /// Safety rules may read what was asked, said and drafted as well.
+  /// Whether this is a safety rule, which may also read what was asked, said and drafted.
   var isRule = false
 
   static let whole = Scope(prefixes: [""])
@@ -27,7 +27,7 @@ struct Scope {
 
   var prefix: String { prefixes.first ?? "" }
 
-  /// Inside one round of a list.
+  /// The scope inside one round of a list.
   func round(
     of list: Question, _ number: Int, item: Int, option: AnswerOption, as name: String
   ) -> Scope {
@@ -39,7 +39,7 @@ struct Scope {
     return scope
   }
 
-  /// Inside a dialogue that is used here.
+  /// The scope inside a dialogue that is used here.
   func using(_ dialogue: String) -> Scope {
     var scope = Scope(
       dialogue: dialogue, prefixes: ["\(rounds.first ?? "")\(dialogue)."] + rounds + [""],
@@ -48,7 +48,7 @@ struct Scope {
     return scope
   }
 
-  /// Inside a composite, where a part's `when:` sees its siblings.
+  /// The scope inside a composite, where a part's `when:` can name the other parts.
   func part(of key: String) -> Scope {
     var scope = self
     scope.prefixes.insert("\(key).", at: 0)
@@ -65,7 +65,7 @@ struct Scope {
 /// The item that a round is for.
 enum RoundItem {
   case option(AnswerOption)
-  /// An item of a typed list, whose name only the answers know.
+  /// An item of a typed list, whose name only the answers give.
   case typed(list: Int, place: Int)
 }
 
@@ -74,10 +74,10 @@ struct Placed {
   var step: StepSyntax
   var key: String
   var scope: Scope
-  /// The question, or the parts of the composite, it asks.
+  /// The question that the step asks, or the parts of its composite.
   var questions: [(number: Int, part: StepSyntax)] = []
   var block: Int?
   var rounds: [Step.Round] = []
-  /// It chooses from a local list that has no items here.
+  /// Whether it chooses from a list that has no items here, so that it is skipped.
   var isPassedOver = false
 }

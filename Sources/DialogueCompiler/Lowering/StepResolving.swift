@@ -39,8 +39,8 @@ extension Compiler {
     script.blocks.append(start..<script.steps.count)
   }
 
-  /// A question, or each part of a composite: the first under the step's condition, a later one under
-  /// its own as well.
+  /// Adds the step of a question, or one for each part of a composite, under the step's condition and the part's
+  /// own.
   private mutating func resolveQuestions(_ entry: Placed, when: Test?, then: Step.Then) {
     let isComposite = entry.questions.count > 1 || script.keys(of: entry.questions) != [entry.key]
     for (place, (number, part)) in entry.questions.enumerated() {
@@ -142,7 +142,7 @@ extension ScriptParts {
 }
 
 extension Text {
-  /// The first line, or all of a text whose first line ends inside a slot or part.
+  /// The first line, or the whole text if its first line ends inside a slot or part.
   fileprivate var firstLine: Text {
     var line: [Piece] = []
     for piece in pieces {

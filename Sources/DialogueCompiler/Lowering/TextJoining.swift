@@ -1,8 +1,9 @@
 import DialogueModel
 
 extension Text {
-  /// The same text in as few pieces as can be, so that what never varies is put together once and not for
-  /// each reply; without the line ends after it, which are never printed.
+  /// The same text in as few pieces as possible, so that constant words are joined once and not for each reply.
+  ///
+  /// Line ends at the end of the text, which are never printed, are left out.
   var joined: Text {
     var line: String? = ""
     var pieces = Self.join(pieces, &line)
@@ -14,7 +15,7 @@ extension Text {
     return Text(pieces)
   }
 
-  /// Joins the pieces that come after so much of a line; nil where that varies.
+  /// Joins pieces; `line` is what precedes them on their line, or nil if that varies.
   private static func join(_ pieces: [Piece], _ line: inout String?) -> [Piece] {
     var joined: [Piece] = []
     func add(_ words: String, _ line: inout String?) {
@@ -41,7 +42,7 @@ extension Text {
             when: test, Text(join(text.pieces, &line)),
             otherwise: Text(join(otherwise.pieces, &other))))
         if other != line { line = nil }
-      // Its parts are put in order one by one.
+      // The parts of `newestFirst` are sorted one by one, so they are left as they are.
       case .newestFirst, .answer, .item, .field, .today, .gaps, .approval:
         joined.append(piece)
         line = nil

@@ -1,9 +1,9 @@
 import DialogueModel
 
 extension Compiler {
-  /// Looks up the slots of a text.
+  /// Resolves the slots of a text.
   ///
-  /// Outside letters each needs a stand-in; in letters where there is no answer stands a marked gap.
+  /// Outside letters, a slot needs a stand-in; in letters, an answer that is not there leaves a marked gap.
   mutating func text(_ source: TextSyntax, in scope: Scope, isLetter: Bool = false) -> Text {
     Text(pieces(source.pieces, in: scope, isLetter: isLetter)).joined
   }
@@ -81,7 +81,7 @@ extension Compiler {
     return .answer(question: number, standIn: standIn, place: name.place)
   }
 
-  /// The item of a round, or a field of it, known here.
+  /// A slot for a round's item or for a field of it, whose words are known here.
   private mutating func itemSlot(
     _ item: AnswerOption, _ name: Word, _ parts: [String], _ standIn: String?
   ) -> Text.Piece {
@@ -92,7 +92,7 @@ extension Compiler {
     return .words("")
   }
 
-  /// Tells, once for all rounds, of a field that some items of a list do not have.
+  /// Reports fields that some items of a list lack, once for all rounds.
   mutating func tellItemsWithout() {
     for (name, items) in itemsWithout {
       let field = Name.parts(of: name.text).last ?? ""
@@ -107,7 +107,7 @@ extension Compiler {
     }
   }
 
-  /// A field of the item that a one of is answered with: `visit.builder.desk`.
+  /// A slot for a field of the item chosen in a one of: `visit.builder.desk`.
   private mutating func fieldSlot(
     _ name: Word, _ parts: [String], _ standIn: String?, in scope: Scope
   ) -> Text.Piece? {
@@ -121,12 +121,12 @@ extension Compiler {
         fix: Name.suggestion(for: field, among: known), at: name.place)
       return .words("")
     }
-    // What is absent from the local file is a gap with its own words, never a guess.
+    // A field that the local file lacks prints its own gap text, never a guess.
     let gap = local.first { $0.id.text == field }?.gap
     return .field(question: number, name: field, standIn: standIn ?? gap, place: name.place)
   }
 
-  /// The one of that a name starts with, and the field of its item that the rest is: `visit.builder.town.desk`.
+  /// Splits a name into the one of it starts with and the field of the chosen item: `visit.builder.town.desk`.
   func itemField(_ parts: [String], in scope: Scope) -> (question: Int, field: String)? {
     for count in (1..<max(1, parts.count)).reversed() {
       let name = parts.prefix(count).joined(separator: ".")
@@ -137,8 +137,8 @@ extension Compiler {
     return nil
   }
 
-  /// The fields the pack gives to the local list behind a question, whether or not it has items, and those that
-  /// are read through them.
+  /// The fields that the pack declares for a question's local list, even an empty one, and those read through
+  /// them.
   func localFields(of question: Int) -> [LocalShape.Field] {
     guard let list = script.questions[question].vocabulary else { return [] }
     let fields = source.local.lists.first { $0.name.text == list }?.fields ?? []

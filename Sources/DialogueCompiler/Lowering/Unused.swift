@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension Compiler {
-  /// A source that is named must be declared, and is then in use.
+  /// Marks a source as used, or reports that it is not declared.
   mutating func cite(_ name: Scalar) {
     if let declared = source.sources[name.text] {
       inUse.insert(declared.place)
@@ -10,10 +10,10 @@ extension Compiler {
     }
   }
 
-  /// Tells of what is declared and named nowhere.
+  /// Reports what is declared and never named.
   mutating func tellUnused() {
     for source in source.sourcesCited { cite(source) }
-    // A file with faults may be the one that names it.
+    // A faulty file may be the one that names it.
     guard lost.isEmpty else { return }
     func look(_ what: String, _ name: String, _ place: SourcePlace) {
       guard !inUse.contains(place) else { return }

@@ -3,12 +3,12 @@ import DialogueModel
 // The shape that a pack gives its local file, and the local file. A key and its help are one line, as in the schema.
 
 extension Shape {
-  /// What a field of a local file can be, each with its help.
+  /// The types that a field of a local file can have, each with its help.
   private static let plainTypes = AnswerType.plain.map { type in
     (word: type.rawValue, help: type.scalar.map { $0.example.sentence } ?? help(type))
   }
 
-  /// The lines of a local file that a scenario has for itself.
+  /// The local lines that a scenario can bring.
   static let scenarioLocal = Shape(
     "local-file", "`local:` of a scenario",
     localFile.keys.filter { ["fields", "lists"].contains($0.name) })

@@ -1,6 +1,6 @@
 import DialogueModel
 
-// The files of a pack beside its dialogues. A key and its help are one line, as in the schema.
+// The files of a pack other than its dialogues. A key and its help are one line, as in the schema.
 
 extension Shape {
   // swift-format-ignore

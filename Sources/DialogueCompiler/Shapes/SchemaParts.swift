@@ -1,9 +1,9 @@
 import DialogueModel
 
-// The parts of the schema that no shape says by its keys, as JSON.
+// The parts of the schema that the keys of a shape can't express, as JSON.
 
 extension Shape {
-  /// What a type of answer takes, for those who write a pack.
+  /// What a type of answer takes, explained to pack authors.
   static func help(_ type: AnswerType) -> String {
     let named = "out of a vocabulary or a list of the local file."
     return switch type {
@@ -19,7 +19,7 @@ extension Shape {
     }
   }
 
-  /// What an answer's type asks of the other keys of its question.
+  /// What the type of an answer requires of the question's other keys.
   static let questionConditions = #"""
     "allOf": [
         {

@@ -1,11 +1,12 @@
 import DialogueModel
 
-/// The JSON Schema of a pack's files, for editors, printed from their shapes.
+/// Prints the JSON Schema of a pack's files, for editors, from their shapes.
 ///
-/// It is of draft 7, the newest that editors' YAML language servers, old and new, all know.
+/// It uses draft 7, the newest that editors' YAML language servers, old and new, all know.
 package enum SchemaPrinter {
   private typealias Members = [(name: String, json: String)]
 
+  /// The whole schema as JSON text, as `curious schema` prints it.
   package static var schema: String {
     let (files, steps) = (kinds(Shape.files), kinds(Shape.steps))
     var definitions = start("first-key", "start", "A file starts with what it holds", files)
@@ -35,7 +36,7 @@ package enum SchemaPrinter {
     shapes.compactMap { shape in shape.keys.first.map { ($0.name, shape.name) } }
   }
 
-  /// Takes a mapping by its first key; with none that is known, tells which there are.
+  /// Chooses a mapping's shape by its first key; without a known key, it lists those there are.
   private static func choice(
     of kinds: Kinds, _ keys: String, _ start: String
   ) -> String {
@@ -53,7 +54,7 @@ package enum SchemaPrinter {
       """
   }
 
-  /// The keys that a mapping can start with, and what a mapping is that does not start with one yet.
+  /// The definitions of the possible first keys, and of a mapping that has none of them yet.
   private static func start(
     _ keys: String, _ start: String, _ message: String, _ kinds: Kinds
   ) -> [String] {
@@ -102,7 +103,7 @@ package enum SchemaPrinter {
     return object(shape.name, members, more: shape.conditions)
   }
 
-  /// An item is its label, or lines with its label and more.
+  /// An item is either its label alone, or lines with its label and more.
   private static func item(_ members: Members) -> String {
     let help = "One thing to choose: its label, or lines with a `label:` and more."
     return object(
@@ -172,7 +173,7 @@ package enum SchemaPrinter {
 
   private static let wellFormed = "[a-z0-9-]*[a-z][a-z0-9-]*"
 
-  /// What can be a name: the words of the language are none.
+  /// The definitions of names, which can't be words of the language.
   private static var names: [String] {
     func names(_ definition: String, _ what: String, _ reserved: Set<String>) -> String {
       let message =
@@ -192,7 +193,7 @@ package enum SchemaPrinter {
     ]
   }
 
-  /// What a question can be answered with, and the part of a composite.
+  /// The definitions of a question's answer type, and of the type of a composite's part.
   private static var answers: [String] {
     let plain = AnswerType.allCases.filter { $0 != .list }
     let ways = [
@@ -225,7 +226,7 @@ package enum SchemaPrinter {
   }
 }
 
-// JSON as text: a line, or a member a line.
+// JSON as text, on one line or with one member a line.
 extension SchemaPrinter {
   private static func object(_ name: String, _ members: Members, more: String? = nil) -> String {
     let lines =

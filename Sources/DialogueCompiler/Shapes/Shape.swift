@@ -1,25 +1,25 @@
 /// What one mapping of a pack's files can hold.
 ///
-/// This is the one description of it: the reader takes mappings apart by it, the JSON Schema that editors have is
-/// printed from it, and the wording export finds by it the texts that people read.
+/// This is the only description: the reader checks mappings against it, the JSON Schema for editors is printed
+/// from it, and the wording export uses it to find the texts that are shown.
 struct Shape: Sendable {
-  /// Its definition in the schema, such as `outcome`.
+  /// The name of its definition in the schema, such as `outcome`.
   let name: String
   /// What it is called in a diagnostic, before its own name: "the outcome".
   let owner: String
   let keys: [Key]
-  /// The title of a kind of file.
+  /// The title, if this is a kind of file.
   var title: String?
-  /// Names of the author's own that it can have.
+  /// The names of the author's choice that it can also have.
   var others: Others?
-  /// More members of its definition in the schema, as JSON: what the reader checks beyond single keys.
+  /// More members of its definition in the schema, as JSON: rules that go beyond single keys.
   var conditions: String?
 
   struct Key: Sendable {
     let name: String
     let kind: Kind
     let isRequired: Bool
-    /// What it is for: editors show it.
+    /// The purpose of the key, as editors show it.
     let help: String
 
     init(_ name: String, _ kind: Kind, required: Bool = false, _ help: String) {
@@ -27,38 +27,38 @@ struct Shape: Sendable {
     }
   }
 
-  /// What stands after a key.
+  /// The kind of value that follows a key.
   enum Kind: Sendable {
-    /// One text that only those who read the file see, or that stands for something else.
+    /// One text that is seen only in the file, or that refers to something else.
     case text
-    /// One text that people read; with slots as a template.
+    /// One text that is shown; with slots, it is a template.
     case words
     case template
     case condition
-    /// A list of texts; one text alone is a list of one.
+    /// A list of texts; a single text counts as a list of one.
     case texts
     /// The name of what is declared here.
     case name
-    /// One text that names something elsewhere, as this definition of the schema says.
+    /// One text that names something elsewhere, as the given definition of the schema requires.
     case reference(String)
     /// yes or no.
     case flag
     case date
-    /// A whole number; the name is that of its definition in the schema.
+    /// A whole number, and the name of its definition in the schema.
     case number(ClosedRange<Int>, String)
-    /// A list of what a definition of the schema says.
+    /// A list whose elements the given definition of the schema describes.
     case list(of: String, count: Int? = nil)
-    /// Values below names of the author's own, each as a definition says.
+    /// Values below names of the author's choice, each described by the given definition.
     case map(of: String, names: Names = .declared, help: String? = nil)
     /// One of these words, each with its help.
     case choice([(word: String, help: String)])
-    /// What a definition of the schema says, checked where it is read.
+    /// A value that the given definition of the schema describes, checked where it is read.
     case other(String)
-    /// The same, with the members of its JSON Schema.
+    /// The same, given the members of its JSON Schema.
     case schema(String)
   }
 
-  /// What the names of a map can be.
+  /// Which names a map can have.
   enum Names: Sendable {
     case any
     case declared
@@ -75,9 +75,9 @@ struct Shape: Sendable {
   }
 
   enum Others: Sendable {
-    /// Names that begin so.
+    /// Names that begin with this text.
     case beginning(String, definition: String, help: String)
-    /// Any name that is well formed.
+    /// Any well-formed name.
     case named(definition: String, help: String)
 
     func allow(_ name: String) -> Bool {
@@ -98,11 +98,11 @@ struct Shape: Sendable {
 }
 
 extension Shape {
-  /// The kinds of file, by the key that each starts with.
+  /// The kinds of file, each recognised by its first key.
   static let files = [
     pack, dialogue, vocabulary, watches, outcomes, language, wording, glossary, rules, localFile,
   ]
-  /// The kinds of step, by the key that each starts with.
+  /// The kinds of step, each recognised by its first key.
   static let steps = [question, say, decide, choose, forEach, use, conclude]
 
   static let all =

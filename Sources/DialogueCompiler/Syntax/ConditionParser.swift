@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// Reads one condition.
+/// Parses one condition.
 ///
 /// Precedence, tightest first: comparison, `not`, `and`, `or`; `where` takes everything up to the
 /// closing bracket.
@@ -10,7 +10,7 @@ struct ConditionParser {
   private var depth = 0
   private let end: SourcePlace
 
-  /// Reads the text from a byte on, but for so many of its last words.
+  /// Parses the text from the byte `start` on, without its last `last` words.
   static func parse(
     _ scalar: Scalar, from start: Int = 0, leavingOut last: Int = 0
   ) throws(Diagnostic) -> TestSyntax {
@@ -36,7 +36,7 @@ struct ConditionParser {
     end = words.suffix(last).first?.place ?? scalar.place(at: scalar.text.utf8.count)
   }
 
-  /// Splits at spaces, brackets, commas and comparisons.
+  /// Splits the text at spaces, brackets, commas and comparisons.
   static func words(of scalar: Scalar, from start: Int) -> [Word] {
     let places = SourceMap(scalar)
     let bytes = places.bytes
@@ -108,7 +108,7 @@ struct ConditionParser {
     }
     if next?.text == "any" || next?.text == "no" { return try quantified() }
     if take("count") { return try count() }
-    // A question may be called age.
+    // A question may also be called `age`.
     if next?.text == "age", words.count > at + 1, words[at + 1].text == "of" {
       at += 2
       let name = try name()
@@ -232,7 +232,8 @@ struct ConditionParser {
   }
 
   private mutating func operand() throws(Diagnostic) -> ConditionSyntax.Operand {
-    let word = try word("a number, a date, a time or a question")
+    let literals = AnswerType.scalars.map { "a \($0.rawValue)" }.joined(separator: ", ")
+    let word = try word("\(literals) or a question")
     for type in AnswerType.scalars {
       if let position = type.scalar?.position(of: word.text) { return .value(type, position) }
     }
@@ -280,6 +281,6 @@ struct ConditionParser {
 }
 
 extension UInt8 {
-  /// One of < > =.
+  /// Whether the byte is <, = or >.
   fileprivate var isComparison: Bool { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains(self) }
 }

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A condition as written, its names not yet looked up.
+/// A condition as written, before its names are resolved.
 indirect enum ConditionSyntax: Sendable {
   case fact(Word)
   case test(Word, Test)
@@ -32,13 +32,13 @@ indirect enum ConditionSyntax: Sendable {
   }
 }
 
-/// A condition as written, and where it starts.
+/// A condition as written, and the place where it starts.
 struct TestSyntax: Sendable {
   var condition: ConditionSyntax
   var place: SourcePlace
 }
 
-/// A word of a condition or a slot, and where it stands.
+/// A word of a condition or a slot, and its place.
 struct Word: Hashable, Sendable {
   var text: String
   var place: SourcePlace

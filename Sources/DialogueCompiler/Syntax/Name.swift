@@ -1,13 +1,13 @@
 import DialogueModel
 
-/// What may name a thing in a pack.
+/// The rules for names in a pack.
 enum Name {
   static let reserved: Set = [
     "end", "finish", "otherwise", "unknown", "known", "empty", "any", "no", "count", "where",
     "today",
   ]
 
-  /// Lower-case letters, digits and hyphens, with at least one letter.
+  /// Whether a text has only lower-case letters, digits and hyphens, and at least one letter.
   static func isWellFormed(_ text: String) -> Bool {
     var hasLetter = false
     for byte in text.utf8 {
@@ -27,7 +27,7 @@ enum Name {
       .map { String(Substring($0)) }
   }
 
-  /// "did you mean", for a name at most a third of whose letters differ.
+  /// A suggestion for a misspelt name, if at most a third of its letters differ from a known one.
   static func suggestion(for name: String, among names: some Sequence<String>) -> String? {
     Spelling.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
   }

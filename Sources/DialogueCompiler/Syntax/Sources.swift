@@ -1,6 +1,6 @@
 import DialogueModel
 
-// What the files of a pack say, read but not yet resolved.
+// The contents of a pack's files, parsed but not yet resolved.
 
 struct StepSyntax: Sendable {
   var id: Scalar
@@ -12,7 +12,7 @@ struct StepSyntax: Sendable {
 
   indirect enum Kind: Sendable {
     case ask(AskSyntax)
-    /// A question placed again.
+    /// A question that is repeated.
     case askAgain
     case say(TextSyntax)
     case decide(TestSyntax)
@@ -30,7 +30,7 @@ enum ThenSyntax: Sendable {
 
 struct AskSyntax: Sendable {
   var answer: AnswerSource
-  /// Nil only on the first part of a composite, which takes the question's own.
+  /// Nil only for the first part of a composite, which takes the question's own text.
   var text: TextSyntax?
   var label: TextSyntax?
   var hint: TextSyntax?
@@ -47,7 +47,7 @@ struct AskSyntax: Sendable {
 
   enum AnswerSource: Sendable {
     case plain(AnswerType)
-    /// A yes-no, one of or any of with its options beside it.
+    /// A yes-no, one of or any of with its own options.
     case options(AnswerType, [ItemSyntax])
     case vocabulary(AnswerType, Scalar)
     case list(atMost: Int)
@@ -112,7 +112,7 @@ struct StandingSyntax: Sendable {
   var text: TextSyntax
 }
 
-/// What a command of the pack's own answers.
+/// What one of the pack's own commands answers.
 struct AnsweringSyntax: Sendable {
   var question: Scalar
   var option: Scalar
@@ -137,31 +137,31 @@ struct RuleSyntax: Sendable {
   }
 }
 
-/// The shape the pack gives the local file.
+/// The shape that the pack gives its local file.
 struct LocalShape: Sendable {
   struct Field: Sendable {
     var id: Scalar
     var label: String
     var type: AnswerType
     var gap: String
-    /// The local list that its value names an item of.
+    /// The local list of which the value names an item.
     var list: Scalar?
   }
 
   var fields: [Field] = []
   var lists: [(name: Scalar, fields: [Field])] = []
-  /// So many days after something was last checked it is out of date.
+  /// The number of days after which a check is out of date.
   var checkEvery: Int?
 }
 
-/// Everything a pack's files say.
+/// Everything that a pack's files say.
 struct PackSyntax: Sendable {
   var name: Scalar?
   var title = ""
   var version = ""
   var approval: Approval?
   var entry: Scalar?
-  /// The question that notes are kept in.
+  /// The question in which notes are kept.
   var notes: Scalar?
   var sources: [String: Source] = [:]
   var facts: [FactSyntax] = []
@@ -177,19 +177,19 @@ struct PackSyntax: Sendable {
   var letterLabels: [(letter: Scalar, label: String)] = []
   var local = LocalShape()
   var wordRules = WordRules()
-  /// Sources that are named elsewhere than by questions.
+  /// Sources that are named by something other than a question.
   var sourcesCited: [Scalar] = []
   var words: Words?
-  /// Where each language file names itself.
+  /// The name that each language file gives its language.
   var languages: [Scalar] = []
   /// The pack's own commands' texts, by command id.
   var commandTexts: [String: TextSyntax] = [:]
-  /// What the pack's own commands answer, by command id.
+  /// The answers that the pack's own commands give, by command id.
   var commandAnswers: [String: AnsweringSyntax] = [:]
 
   /// Adds what another file says.
   ///
-  /// Names that come twice are told of when they are looked up.
+  /// Repeated names are reported later, when the compiler gathers them.
   mutating func add(_ other: PackSyntax) {
     if other.name != nil {
       (name, title, version, entry) = (other.name, other.title, other.version, other.entry)

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A text as written, its slots not yet looked up.
+/// A text as written, before its slots are resolved.
 struct TextSyntax: Sendable {
   var pieces: [Piece]
   var place: SourcePlace
@@ -17,15 +17,15 @@ struct TextSyntax: Sendable {
   }
 }
 
-/// Reads a text: `<<name>>`, `<<name | stand-in>>`, and the parts `<<when: …>>`, `<<for each: …>>`,
+/// Parses a text: `<<name>>`, `<<name | stand-in>>`, and the parts `<<when: …>>`, `<<for each: …>>`,
 /// `<<otherwise>>`, `<<end>>`.
 ///
-/// A tag of a part that is alone on its line takes the line with it.
+/// A part's tag that is alone on its line is removed together with the line.
 struct TextParser {
   private let places: SourceMap
   private let tags: [Tag]
   private let unclosed: Int?
-  /// The tag that is read next, and the byte behind the one before.
+  /// The next tag to read, and the byte after the one before.
   private var next = 0
   private var at = 0
   private var depth = 0
@@ -50,7 +50,7 @@ struct TextParser {
 
   private func place(of tag: Tag) -> SourcePlace { places.at(tag.start) }
 
-  /// The pieces up to a tag that ends them, and that tag.
+  /// The pieces up to a tag that ends them, and that tag; nil at the end of the text.
   private mutating func pieces() throws(Diagnostic) -> ([TextSyntax.Piece], Tag?) {
     var pieces: [TextSyntax.Piece] = []
     while next < tags.count {
@@ -79,7 +79,7 @@ struct TextParser {
     pieces.append(.words(String(decoding: bytes[at..<end], as: UTF8.self)))
   }
 
-  /// A tag alone on its line takes its margin and its line end with it.
+  /// The bytes of a tag; if it is alone on its line, with its margin and its line end.
   private func wholeLine(of tag: Tag) -> Range<Int> {
     let lineStart =
       tag.bytes.lowerBound
@@ -91,7 +91,7 @@ struct TextParser {
     return lineStart..<min(lineEnd + 1, bytes.count)
   }
 
-  /// A whole `<<when: …>>` or `<<for each: …>>`, from its first tag on.
+  /// Parses a whole `<<when: …>>` or `<<for each: …>>`, from its first tag on.
   private mutating func part(_ tag: Tag) throws(Diagnostic) -> TextSyntax.Piece {
     let head = tag.kind == .when ? 5 : 9
     let inner = Scalar(
@@ -106,7 +106,7 @@ struct TextParser {
       list: rounds.list, as: rounds.name, where: rounds.test, try body(of: tag).pieces)
   }
 
-  /// What stands between a part's first tag and its last.
+  /// The pieces between a part's first tag and its last.
   private mutating func body(
     of tag: Tag, mayHaveOtherwise: Bool = false
   ) throws(Diagnostic) -> (pieces: [TextSyntax.Piece], otherwise: [TextSyntax.Piece]) {
@@ -127,7 +127,7 @@ struct TextParser {
     return (body, otherwise)
   }
 
-  /// `LIST as NAME`, and perhaps `where CONDITION`.
+  /// Parses `LIST as NAME`, optionally followed by `where CONDITION`.
   private func rounds(
     _ inner: Scalar
   ) throws(Diagnostic) -> (test: TestSyntax?, list: Word, name: Word) {
@@ -160,7 +160,7 @@ struct TextParser {
       standIn: parts.count > 1 ? String(parts[1]).trimmed : nil)
   }
 
-  /// `today`, `today + 3 days`, `today + 2 working days`.
+  /// Parses `today`, `today + 3 days` or `today + 2 working days`; nil for anything else.
   private func today(_ text: String) -> Text.Days? {
     let words = text.split(separator: " ")
     guard words.first == "today" else { return nil }
@@ -174,7 +174,7 @@ struct TextParser {
 }
 
 extension SourcePlace {
-  /// A letter's text counts as a block below a line that is not there.
+  /// The place with a line of at least 1, because a letter's text counts as a block below line 0.
   var firstLine: SourcePlace { SourcePlace(file: file, line: max(line, 1), column: column) }
 
   func after(_ letters: Int) -> SourcePlace {

@@ -1,10 +1,10 @@
-/// Which fields of which lists a slot may show, as far as its name alone can tell.
+/// Which fields of which lists a slot may show, judged by its name alone.
 ///
-/// Dialogues are not told apart: two questions of one id count for both.
+/// Dialogues are not distinguished: two questions with the same id both count.
 struct ListNames {
-  /// The questions that an `as:` name stands for an item of, by the last part of their names.
+  /// The list questions whose item an `as:` name refers to, each by the last part of its name.
   private var questions: [String: Set<String>] = [:]
-  /// The vocabulary, composite or own options that a question is answered with.
+  /// The vocabularies, composites or own options that a question is answered with, by its id.
   private var answers: [String: Set<String>] = [:]
   private var firstParts: [String: Set<String>] = [:]
 

@@ -1,26 +1,26 @@
 import DialogueModel
 
-/// One text of a pack that people read, as its file has it.
+/// One text of a pack that is shown, as its file has it.
 struct PackText {
   var id: String
-  /// As read, line ends at its end and all.
+  /// The text as read, including the line ends at its end.
   var scalar: Scalar
   var written: Written
-  /// It can have slots; line ends at its end are nothing in it.
+  /// Whether it can have slots; in such a text, line ends at its end mean nothing.
   var hasSlots: Bool
   var spot: Spot
-  /// The item's field that it is, of a vocabulary or of the options of a question.
+  /// The item field that it is, of a vocabulary or of a question's options; nil for any other text.
   var field: ItemField?
 
-  /// Where a text stands among the lines of its file.
+  /// The position of a text in the structure of its file.
   enum Spot {
-    /// After a name, which starts in this column.
+    /// After a name that starts in this column.
     case value(column: Int)
     /// After the dash of a list.
     case item
     /// In a list in brackets.
     case brackets
-    /// A letter is its file.
+    /// A letter, which is a whole file.
     case file
   }
 
@@ -30,7 +30,7 @@ struct PackText {
 
 /// A field of the items of a list, which some text may show through a slot.
 struct ItemField: Hashable {
-  /// A vocabulary's name, or the key of a question with its options beside it.
+  /// The name of a vocabulary, or the key of a question with its own options.
   var list: String
   var name: String
 }

@@ -1,8 +1,9 @@
 package import DialogueModel
 
-/// The texts of a pack that people read, in an order to read them in: the dialogues as they follow each
-/// other, watches, outcomes, letters, vocabularies, the glossary, advice on wordings, the
-/// pack's own file, and the tool's own words.
+/// The texts of a pack that are shown, in reading order.
+///
+/// The order is: the dialogues as they use each other, watches, outcomes, letters, vocabularies, the glossary,
+/// advice on wordings, the pack's own file, and the tool's own words.
 struct PackTexts {
   private(set) var texts: [PackText] = []
   /// The trees of the files that have one, by path.
@@ -45,11 +46,12 @@ struct PackTexts {
 }
 
 extension Passage {
-  /// The texts of a pack that people read, in an order to read them in.
+  /// The texts of a pack that are shown, in reading order.
   package static func passages(of pack: PackFiles) -> [Passage] {
     PackTexts(pack).texts.map(\.passage)
   }
 
+  /// The same for files that have not been read yet.
   package static func passages(of files: [SourceFile]) -> [Passage] {
     passages(of: PackFiles(files))
   }

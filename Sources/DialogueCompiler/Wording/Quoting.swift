@@ -1,10 +1,10 @@
 extension String {
-  /// As YAML has it between single quotes.
+  /// The text in YAML's single quotes.
   var singleQuoted: String {
     "'" + unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
   }
 
-  /// As YAML has it between double quotes, where any text can stand.
+  /// The text in YAML's double quotes, which can hold any text.
   var doubleQuoted: String {
     let characters = unicodeScalars.map { character -> String in
       switch character {
@@ -19,7 +19,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// What YAML has no place for outside of double quotes, or takes for the end of a line.
+  /// Whether YAML allows it only in double quotes, or takes it for a line end.
   var needsEscape: Bool {
     switch value {
     case 0x0A: false

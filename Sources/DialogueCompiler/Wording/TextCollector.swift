@@ -1,15 +1,16 @@
 import DialogueModel
 
-/// Collects the texts of one file that people read, in its order, and what tells which fields are shown.
+/// Collects the texts of one file that are shown, in its order, and the names that decide which fields are
+/// shown.
 ///
-/// It takes what it finds: the reader of the pack tells of faults.
+/// It skips what it can't read, because the reader of the pack reports faults.
 struct TextCollector {
   private(set) var texts: [PackText] = []
   private(set) var names = ListNames()
-  /// The kind of file, such as `dialogue`, and the name it gives itself.
+  /// The kind of file, such as `dialogue`, followed by the name it gives itself.
   private(set) var kind = ""
   private(set) var name = ""
-  /// The dialogues it uses, or as the pack's own file its first one.
+  /// The dialogues that it uses; for the pack's own file, the first dialogue.
   private(set) var uses: [String] = []
   let file: SourceFile
   /// Its tree; nil for a letter, and for a file that can't be read.
@@ -152,7 +153,7 @@ struct TextCollector {
     }
   }
 
-  /// Adds the texts of a mapping that people read, as its shape says.
+  /// Adds the texts of a mapping that are shown, as its shape says.
   private mutating func collect(_ tree: YAMLNode, as shape: Shape, _ start: String) {
     for key in shape.keys {
       guard let entry = tree.entry(key.name) else { continue }
@@ -164,7 +165,7 @@ struct TextCollector {
     }
   }
 
-  /// A text after its name, or each of a list of them.
+  /// Adds the text after a name, or each text of a list.
   private mutating func add(
     _ entry: YAMLNode.Entry, as id: String, slots: Bool = false, field: ItemField? = nil
   ) {

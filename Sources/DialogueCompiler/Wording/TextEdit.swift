@@ -1,19 +1,19 @@
 /// New text for some bytes of a file.
 struct TextEdit: Sendable {
-  /// As if each line ended in a line feed alone.
+  /// The bytes to replace, counted as if each line ended in a line feed alone.
   var bytes: Range<Int>
   var text: String
 }
 
 extension [TextEdit] {
-  /// Makes the edits in a file's bytes, whose lines may end in the way of another machine.
+  /// Makes the edits in a file's bytes, and keeps its line ends, whether LF or CRLF.
   func made(in file: some Collection<UInt8>) -> [UInt8] {
     let file = [UInt8](file)
     let first = file.firstIndex(of: lineFeed) ?? 0
     let isForeign = first > 0 && file[first - 1] == lineReturn
     var result: [UInt8] = []
     var (at, offset) = (0, 0)
-    /// Where the next byte to count is; a return before a line feed does not count.
+    /// Whether a byte is counted: a carriage return before a line feed is not.
     func counts(_ at: Int) -> Bool {
       file[at] != lineReturn || at + 1 == file.count || file[at + 1] != lineFeed
     }

@@ -1,25 +1,25 @@
 import DialogueModel
 
-/// Writes a new text where an old one stands: in its style if that can hold it, else in one that can.
+/// Writes a new text in place of an old one: in the same style if that can hold it, otherwise in one that can.
 struct TextWriting {
   let old: PackText
   let new: String
   let lines: FileLines
 
-  /// A way to write a text: on the line itself, or as a block with its first line and the lines below.
+  /// A way to write a text: on the line itself, or as a block with its header and the lines below.
   private enum Form {
     case inline(String)
     case block(head: String, [String])
   }
 
-  /// Nil when the old text is not found in its file, or no style can hold the new one.
+  /// The edit of the file; nil if the old text is not found there, or no style can hold the new one.
   func edit() -> TextEdit? {
     guard let bytes = old.written.bytes else { return nil }
     if old.written.style == .whole { return TextEdit(bytes: bytes, text: new) }
     guard let form = forms().first(where: reads) else { return nil }
     let afterHead = isBlock ? bytes.lowerBound + head.utf8.count : bytes.upperBound
     let lineEnd = lines.bytes[afterHead...].firstIndex(of: lineFeed) ?? lines.bytes.count
-    // What stands behind it on its line, such as a note.
+    // The rest of the line after it, such as a comment.
     let rest = String(decoding: lines.bytes[afterHead..<lineEnd], as: UTF8.self)
     switch form {
     case .inline(let text):
@@ -34,19 +34,19 @@ struct TextWriting {
 
   private var isBlock: Bool { [.literal, .folded].contains(old.written.style) }
 
-  /// The characters that start the block: `|`, and how far it is set in and how it ends where that is said.
+  /// The block's header: `|` or `>`, with its indentation and its treatment of line ends if they are given.
   private var head: String {
     let start = old.written.bytes?.lowerBound ?? 0
     let characters = lines.bytes[start...].prefix { "|>+-123456789".utf8.contains($0) }
     return String(decoding: characters, as: UTF8.self)
   }
 
-  /// The line ends at the end of the old text, which a text without slots shows.
+  /// The line ends at the end of the old text, which are kept unless it can have slots.
   private var tail: String {
     old.hasSlots ? "" : String(old.scalar.text.utf8.dropFirst(old.text.utf8.count)) ?? ""
   }
 
-  /// The ways to write it, the best first.
+  /// The ways to write the new text, the best first.
   private func forms() -> [Form] {
     let inQuotes = Form.inline((new + tail).doubleQuoted)
     guard !new.unicodeScalars.contains(where: \.needsEscape) else { return [inQuotes] }
@@ -80,7 +80,7 @@ struct TextWriting {
     return (isSaid ? [] : [.block(head: "|\(end)", content)]) + said
   }
 
-  /// A note below is set in as far as the block would be, and would become its text.
+  /// Whether a comment below is indented as far as the block would be, and would become part of its text.
   private var wouldTakeMore: Bool {
     let below = old.written.runs.last.map { $0.place.line + 1 } ?? 1
     let next = (below...max(below, lines.count)).lazy.map { lines[$0] }
@@ -88,7 +88,7 @@ struct TextWriting {
     return next.map { $0.prefix { $0 == blank }.count >= indent } ?? false
   }
 
-  /// The same in a block whose lines are joined, no longer than those of the old one.
+  /// The same in a folded block, with lines of at most 72 characters or as long as the old one's.
   private var folded: [Form] {
     let width = max(72, old.written.runs.map { $0.text.unicodeScalars.count }.max() ?? 0)
     var content: [String] = []
@@ -103,7 +103,7 @@ struct TextWriting {
     return [.block(head: head, content)]
   }
 
-  /// How far a block is set in.
+  /// The number of columns by which a block is indented.
   private var indent: Int {
     if isBlock, old.written.indent > 0 { return old.written.indent }
     return switch old.spot {
@@ -112,14 +112,14 @@ struct TextWriting {
     }
   }
 
-  /// How far the part is set in that the text belongs to.
+  /// The number of columns by which the mapping or list that contains the text is indented.
   private var parentIndent: Int {
     if case .value(let column) = old.spot { return column - 1 }
     let before = lines[old.scalar.place.line].prefix(old.scalar.place.column - 1)
     return (before.lastIndex(of: UInt8(ascii: "-")) ?? before.startIndex) - before.startIndex
   }
 
-  /// Whether the reader takes the text for what it is, in a place like its own.
+  /// Whether the reader gets the same text back, in a position like its own.
   private func reads(_ form: Form) -> Bool {
     let text: String
     switch (form, old.spot) {

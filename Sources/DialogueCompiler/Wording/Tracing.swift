@@ -1,17 +1,17 @@
 import DialogueModel
 
-/// Follows a text through its file, side by side, so that each run of it gets its place.
+/// Follows a text through its file byte by byte, so that each run of it gets its place.
 ///
-/// The text is as the YAML parser has it; each way of going on returns whether the file bears it out.
+/// The text is what the YAML parser returned; each method returns whether the file agrees with it.
 struct Tracing {
   private(set) var runs: [Passage.Run] = []
   private(set) var indent = 0
-  /// Where the tracing is, in the file's bytes.
+  /// The position in the file's bytes.
   private(set) var at: Int
   private let lines: FileLines
   private let text: [UInt8]
   private var place: SourcePlace
-  /// Where the tracing is in the text, and where the run began that is under way.
+  /// The position in the text, and the start of the current run.
   private var read = 0
   private var start = (read: 0, place: SourcePlace(file: "", line: 1, column: 1))
 
@@ -29,7 +29,7 @@ struct Tracing {
     bytes.indices.contains(offset) ? bytes[offset] : nil
   }
 
-  /// Ends the run under way; the next begins here.
+  /// Ends the current run; the next one begins here.
   private mutating func close() {
     read = min(read, text.count)
     if read > start.read || text.isEmpty && runs.isEmpty {
@@ -85,7 +85,7 @@ struct Tracing {
       } else if byte == lineEnd || byte == blank && isBeforeLineEnd {
         fold(isEscaped: false)
       } else {
-        // Line ends at the end, written with a backslash, are beyond the text.
+        // Escaped line ends at the end are not part of `text`, so there may be nothing left to compare.
         guard read < text.count, text[read] == byte else { return false }
         skip(1)
         read += 1
@@ -94,7 +94,7 @@ struct Tracing {
     return false
   }
 
-  /// A sign of the text that takes so many bytes in the file.
+  /// Takes one character of the text that is written with `count` bytes in the file.
   private mutating func sign(of count: Int) {
     close()
     skip(count)
@@ -107,7 +107,7 @@ struct Tracing {
     byte(at + bytes[at...].prefix { $0 == blank }.count) == lineEnd
   }
 
-  /// A line end inside quotes is a blank, and each empty line below it is a line end.
+  /// Takes line ends inside quotes: one is a blank, and each empty line below it is a line end.
   private mutating func fold(isEscaped: Bool) {
     var ends = 0
     while let byte = byte(at), byte == blank || byte == lineEnd {
@@ -136,7 +136,7 @@ struct Tracing {
       if read < text.count {
         let empty = isFolded && !content.isEmpty ? emptyLines(from: line) : 0
         let staysApart = content.first == blank || self.content(of: line + empty).first == blank
-        // Two lines join with a blank, unless one of them is set in further.
+        // Two lines join with a blank, unless one of them is indented further.
         read += isFolded && !staysApart ? max(1, empty) : empty + 1
         line += empty
       }
@@ -145,7 +145,7 @@ struct Tracing {
     return read == text.count
   }
 
-  /// How far the block is set in: its first line that is not empty may start with blanks of its own.
+  /// How far the block is indented; its first line that is not empty may start with blanks of its own.
   private func indent(from line: Int) -> Int {
     let first = (line...max(line, lines.count)).first { lines[$0].contains { $0 != blank } }
     let margin = lines[first ?? line].prefix { $0 == blank }.count

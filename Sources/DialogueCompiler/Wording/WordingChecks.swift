@@ -1,7 +1,7 @@
 import DialogueModel
 
 extension WordingDocument.Entry {
-  /// What the new text lacks or has too much, beside the old one.
+  /// What the new text lacks or adds compared with the old one, and faults in its syntax.
   func problems(against old: PackText) -> [Diagnostic] {
     guard !text.trimmed.isEmpty else {
       return [

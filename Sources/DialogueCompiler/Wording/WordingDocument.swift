@@ -1,15 +1,17 @@
 package import DialogueModel
 
-/// The texts of a pack as one Markdown document: a heading with the id of each, and below it the text
-/// between two lines of backticks, more of them than stand anywhere in it.
+/// The texts of a pack as one Markdown document, to be edited and read back.
+///
+/// Each text has a heading with its id, and is enclosed in two lines of backticks, more of them than it contains
+/// in a row.
 package struct WordingDocument {
   struct Entry {
     var id: Scalar
     var text: String
-    /// Where the text's first line starts.
+    /// The place where the text's first line starts.
     var place: SourcePlace
 
-    /// As a block whose first line is the one of backticks.
+    /// The text as a block whose header is the line of backticks.
     var block: Scalar {
       Scalar(
         text: text, place: SourcePlace(file: place.file, line: place.line - 1, column: 1),
@@ -23,6 +25,7 @@ package struct WordingDocument {
   private(set) var entries: [Entry] = []
   private(set) var problems: [Diagnostic] = []
 
+  /// The document for these texts, grouped by file; `pack` is the name in its title.
   package static func text(of passages: [Passage], pack: String) -> String {
     var parts = ["# The wording of \(pack)", opening]
     var file = ""
@@ -42,7 +45,7 @@ package struct WordingDocument {
     ends with a bar, since blanks at its end count.
     """
 
-  /// A text whose lines end in what can't be seen gets a bar behind each line.
+  /// A text in backticks; if a line ends in a character that can't be seen, every line gets a bar at its end.
   private static func fenced(_ text: String) -> String {
     let lines = text.utf8.split(separator: lineEnd, omittingEmptySubsequences: false)
     let isBarred = lines.contains { $0.last == blank || $0.last == 0x0D }
@@ -52,6 +55,7 @@ package struct WordingDocument {
     return ([fence + (isBarred ? "text |" : "text")] + body + [fence]).joined(separator: "\n")
   }
 
+  /// Reads an edited document; what can't be read is reported in `problems`.
   package init(_ file: SourceFile) {
     let lines = FileLines(file.text)
     var id: Scalar?
@@ -92,7 +96,7 @@ package struct WordingDocument {
         at: id.place))
   }
 
-  /// The text between two lines of backticks, the first at this line; nil where it does not end well.
+  /// The text between two lines of backticks, the first at this line; nil if it never ends, which is reported.
   private mutating func text(
     in lines: FileLines, below line: inout Int, ticks: Int, of file: SourceFile
   ) -> String? {
@@ -122,7 +126,7 @@ package struct WordingDocument {
         .layout, "a text that never ends",
         fix: "add \(String(repeating: "`", count: ticks)) below it",
         at: file.place(start, 1)))
-    // What follows is read from the next id on.
+    // Reading goes on at the next id.
     line = start
     while line < lines.count, !lines[line + 1].starts(with: "### ".utf8) { line += 1 }
     return nil

@@ -1,18 +1,20 @@
 package import DialogueModel
 
-/// The changes that an edited document of wording makes to a pack: to texts alone, and all of them or none.
+/// Applies an edited wording document to a pack: it changes texts only, and either all of them or none.
 package struct WordingImport {
-  /// What changes in one file.
+  /// The changes to one file.
   package struct Change: Sendable {
+    /// The path of the file inside the pack's folder.
     package var path: String
-    /// How many texts.
+    /// The number of texts that change.
     package var count: Int
     fileprivate(set) var edits: [TextEdit] = []
 
-    /// The file with its changes, given as its bytes stand on disk.
+    /// The new bytes of the file, given its present bytes on disk.
     package func made(in file: some Collection<UInt8>) -> [UInt8] { edits.made(in: file) }
   }
 
+  /// The changes to each file that has any; empty if no text differs.
   package private(set) var changes: [Change] = []
   private let pack: PackTexts
   private let files: [SourceFile]
@@ -21,7 +23,7 @@ package struct WordingImport {
   /// The texts that differ.
   private var edited: [(old: PackText, new: WordingDocument.Entry)] = []
 
-  /// Reads the document and the pack as it would be then; throws every problem of either.
+  /// Reads the document, and the pack as it would be afterwards; throws the problems of either.
   package init(
     _ document: SourceFile, into files: [SourceFile], local: SourceFile? = nil
   ) throws(Diagnostics) {
@@ -68,7 +70,7 @@ package struct WordingImport {
     }
   }
 
-  /// Makes the changes in memory; the files as they would be.
+  /// Makes the changes in memory, and returns the files as they would be.
   private mutating func write() -> [SourceFile] {
     var result = files
     for (number, file) in files.enumerated() {
@@ -98,7 +100,7 @@ package struct WordingImport {
     return result
   }
 
-  /// Whether a file reads as it did, but for the new texts.
+  /// Whether a file reads as before, except for the new texts.
   private func isAsMeant(
     _ file: SourceFile, _ here: [(old: PackText, new: WordingDocument.Entry)]
   ) -> Bool {
@@ -118,7 +120,7 @@ package struct WordingImport {
       }
   }
 
-  /// The pack's problems, at the document's lines where they stand in a text that it changes.
+  /// Moves the pack's problems to the document's lines if they are in a text that it changes.
   private func placed(_ problems: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
     let passages = Dictionary(
       PackTexts(PackFiles(files)).texts.map { ($0.id, $0.passage) },
@@ -144,7 +146,7 @@ package struct WordingImport {
 }
 
 extension YAMLNode {
-  /// All its texts, names too, in the order of the file.
+  /// All its texts, including names, in the order of the file.
   fileprivate var scalars: [Scalar] {
     switch self {
     case .scalar(let scalar): [scalar]
@@ -155,7 +157,7 @@ extension YAMLNode {
 }
 
 extension Passage {
-  /// The byte of the text that stands at a place of its file.
+  /// The byte of the text that is at a place of its file.
   fileprivate func offset(of place: SourcePlace) -> Int? {
     (0...text.utf8.count).first { self.place(at: $0) == place }
   }

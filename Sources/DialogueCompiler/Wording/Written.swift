@@ -1,20 +1,20 @@
 import DialogueModel
 
-/// How a text stands in its file: in which style, in which bytes, and where each stretch of it is.
+/// How a text is written in its file: its style, its bytes, and the place of each stretch of it.
 struct Written {
   enum Style {
     case plain, single, double, literal, folded
-    /// A letter, which is its file.
+    /// A letter, which is a whole file.
     case whole
   }
 
   var style: Style
-  /// Its bytes in the file, with quotes, or with the first line of its block.
+  /// Its bytes in the file, including quotes or the header of its block.
   ///
-  /// Nil where the file does not read as the text does.
+  /// Nil if the file's bytes could not be matched with the text.
   var bytes: Range<Int>?
   var runs: [Passage.Run]
-  /// How far a block is set in.
+  /// The number of columns by which a block is indented.
   var indent = 0
 
   init(_ scalar: Scalar, in lines: FileLines) {
@@ -43,7 +43,7 @@ struct Written {
     }
   }
 
-  /// A letter: its lines are the file's.
+  /// A letter, whose lines are those of the file.
   init(letter file: SourceFile) {
     let text = file.text.withoutLastLineEnds
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -58,12 +58,12 @@ struct Written {
 }
 
 extension String {
-  /// Without the line ends after its last word: a block has one, and no one reads it.
+  /// The text without the line ends after its last word, which a block has but nobody reads.
   var withoutLastLineEnds: String {
     let last = utf8.reversed().prefix { $0 == 0x0A }.count
     return last == 0 ? self : String(decoding: utf8.dropLast(last), as: UTF8.self)
   }
 
-  /// Sign for sign, where `==` takes an accent in one sign and in two for the same.
+  /// Whether all code units are equal; `==` would treat a composed and a decomposed accent as equal.
   func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

@@ -1,17 +1,20 @@
 import DialogueModel
 
-/// One file of a pack: where it lies in the pack's folder, and what it says.
+/// One file of a pack: its path in the pack's folder, and its contents.
 package struct SourceFile: Hashable, Sendable {
+  /// The path inside the pack's folder, such as `letters/note.md`, as diagnostics show it.
   package var path: String
+  /// The contents, with every line ending in a line feed alone.
   package var text: String
 
+  /// A file with these contents; CRLF line ends become line feeds.
   package init(path: String, text: String) {
     self.path = path
-    // Files may come from a machine that ends its lines in its own way.
+    // Files may come from a system with other line ends.
     self.text = text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
   }
 
-  /// A line, counted from 1; empty where there is none.
+  /// A line, counted from 1; empty if there is none.
   package func line(_ number: Int) -> String {
     String(decoding: FileLines(text)[number], as: UTF8.self)
   }
@@ -21,7 +24,7 @@ package struct SourceFile: Hashable, Sendable {
   }
 }
 
-/// The lines of a file, as bytes: what is looked for in them is ASCII, and files can be long.
+/// The lines of a file as bytes, because only ASCII is searched for in them and files can be long.
 struct FileLines {
   let bytes: [UInt8]
   private var starts = [0]
@@ -43,7 +46,7 @@ struct FileLines {
     return slice.last == 0x0D ? slice.dropLast() : slice
   }
 
-  /// What stands from a column on, columns being Unicode scalars.
+  /// The rest of a line from a column on, counted in Unicode scalars.
   func rest(of line: Int, from column: Int) -> ArraySlice<UInt8> {
     let bytes = self[line]
     var left = column

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// A file's YAML as the language reads it: every scalar is text, and everything knows its place.
+/// A file's YAML as the language reads it: every scalar is text, and every node has its place.
 indirect enum YAMLNode: Sendable {
   case scalar(Scalar)
   case list([YAMLNode], SourcePlace)
@@ -19,16 +19,16 @@ indirect enum YAMLNode: Sendable {
   }
 }
 
-/// A text and where it stands.
+/// A text and its place in the file.
 struct Scalar: Hashable, Sendable {
   var text: String
   var place: SourcePlace
-  /// How the text lies in its file, to find the place of a word inside it.
+  /// How the text is laid out in its file, to find the place of a word inside it.
   var layout = Layout.plain
 
   enum Layout: Hashable, Sendable {
     case plain, quoted
-    /// A block below `|` or `>`, set in so far.
+    /// A block below `|` or `>`, indented by this many columns.
     case block(indent: Int)
   }
 
@@ -36,11 +36,12 @@ struct Scalar: Hashable, Sendable {
   func place(at offset: Int) -> SourcePlace { SourceMap(self).at(offset) }
 }
 
-/// The places of the bytes of one text, for many look-ups.
+/// Finds the places of the bytes of one text, prepared for many look-ups.
 struct SourceMap {
   let bytes: [UInt8]
   private let scalar: Scalar
-  /// Line ends of folded text are not those of the file, so its start has to do.
+  /// Whether line ends were folded: they differ from the file's, so every byte gets the text's start as its
+  /// place.
   private let isFolded: Bool
   /// Where the lines of a block start.
   private let lineStarts: [Int]
@@ -75,6 +76,6 @@ extension Scalar.Layout {
 }
 
 extension Sequence<UInt8> {
-  /// How many Unicode scalars these bytes of UTF-8 start: what columns count.
+  /// The number of Unicode scalars that start in these UTF-8 bytes, which is how columns are counted.
   var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
 }

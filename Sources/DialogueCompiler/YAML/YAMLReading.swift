@@ -1,12 +1,12 @@
 import DialogueModel
 import Yams
 
-/// Reads a file's YAML, refusing what loses or changes text in silence.
+/// Reads a file's YAML, and refuses whatever would lose or change text silently.
 struct YAMLReading {
   let file: SourceFile
   let lines: FileLines
   private(set) var problems: [Diagnostic] = []
-  /// Which of the bytes that need a closer look stand in the file at all.
+  /// Whether the file contains the bytes that need a closer look.
   private let has: (bang: Bool, brace: Bool, hash: Bool)
 
   init(_ file: SourceFile) {
@@ -18,7 +18,7 @@ struct YAMLReading {
     )
   }
 
-  /// The file's tree; nil when it has a syntax error, which is then the only problem told of it.
+  /// The file's tree; nil if it has a syntax error, which is then the only problem reported.
   mutating func read() -> YAMLNode? {
     for line in 1...lines.count {
       if let tab = lines[line].firstIndex(of: 0x09) {
@@ -29,7 +29,7 @@ struct YAMLReading {
       }
     }
     do {
-      // The parser owns the anchors, so it outlives the walk.
+      // The parser owns the anchors, so it must outlive the walk.
       let parser = try Parser(yaml: file.text, resolver: .basic, encoding: .utf8)
       let root = try parser.singleRoot()
       return try withExtendedLifetime(parser) {
@@ -51,7 +51,7 @@ struct YAMLReading {
     return nil
   }
 
-  /// Nil where something else than a fault of the whole file has been told of.
+  /// The tree of a node; nil for a fault that doesn't affect the rest of the file, and has been reported.
   private mutating func tree(_ node: Node, depth: Int) throws -> YAMLNode? {
     let place = file.place(node.mark?.line ?? 1, node.mark?.column ?? 1)
     if node.anchor != nil {
@@ -133,7 +133,7 @@ struct YAMLReading {
       var below = place.line + 1
       func margin() -> Int { lines[below].prefix { $0 == blank }.count }
       while below < lines.count, margin() == lines[below].count { below += 1 }
-      // The first words of a text may be set in further than the block.
+      // The first words of a text may be indented further than the block.
       let own = scalar.string.utf8.drop { $0 == 0x0A }.prefix { $0 == blank }.count
       return Scalar(
         text: scalar.string, place: place, layout: .block(indent: max(0, margin() - own)))
@@ -144,7 +144,7 @@ struct YAMLReading {
     lines.rest(of: place.line, from: place.column).first
   }
 
-  /// A comment that follows a text on its line; a # inside quotes is none.
+  /// The place of a comment that follows a text on its line; a # inside quotes starts none.
   private func comment(after text: String, at place: SourcePlace) -> SourcePlace? {
     let rest = lines.rest(of: place.line, from: place.column)
     let behind = rest.dropFirst(text.utf8.count)
@@ -157,7 +157,7 @@ struct YAMLReading {
         quote = nil
       case (_, _?): break
       case (doubleQuote, nil), (singleQuote, nil):
-        // Two in a row are one inside quotes, and in a word it opens nothing.
+        // Two quotes in a row are one quote inside quotes, and a quote inside a word opens nothing.
         if " [,".utf8.contains(before) || before == rest[at] { quote = rest[at] }
       case (hash, nil) where before == blank:
         return file.place(place.line, place.column + rest[..<at].scalarCount)

@@ -2,7 +2,7 @@ import DialogueModel
 import Yams
 
 extension YAMLReading {
-  /// The parser's error in an author's words, with what to do about it.
+  /// The parser's error in plain words, with what to do about it.
   func plainWords(for error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -30,7 +30,7 @@ extension YAMLReading {
     }
   }
 
-  /// `start` is where the part began that the fault is in.
+  /// The diagnostic for a message of the parser; `start` is where the faulty part began.
   private func plainWords(
     for problem: String, at place: SourcePlace, from start: SourcePlace?
   ) -> Diagnostic {
@@ -94,7 +94,7 @@ extension YAMLReading {
       .contains(UInt8(ascii: ":"))
   }
 
-  /// The parser names the key but not where it stands the second time.
+  /// The diagnostic for a repeated key, which the parser names without saying where it is repeated.
   private func duplicate(_ name: String, from line: Int) -> Diagnostic {
     func keyColumn(_ line: Int) -> Int? {
       let bytes = lines[line]

@@ -2,21 +2,27 @@ package import DialogueModel
 
 /// A letter drafted from the live answers.
 package struct Draft: Hashable, Sendable {
+  /// The name of the letter in the pack.
   package var letter: String
-  /// A few words for what it is, where the pack has some.
+  /// A few words that say what the letter is; nil if the pack gives none.
   package var label: String?
+  /// The text of the draft, with its slots filled.
   package var text: String
 }
 
-/// A question of the path without a value, and the words that mark it.
+/// A question of the path that has no value, and the words that mark the gap.
 package struct Gap: Hashable, Sendable {
+  /// The question without a value.
   package var question: Int
+  /// Why there is no value, in the words that letters print.
   package var words: String
 }
 
 extension Conversation {
-  /// The letters there are to draft, by their numbers, the one that matters most first: those of the chart
-  /// outcome, or without one those for an unfinished conversation, and then those of the flags reached.
+  /// The letters to draft, by number, the most important first.
+  ///
+  /// The letters of the chart outcome come first, or those for an unfinished conversation if there is none; then
+  /// those of the flags reached.
   package var letters: [Int] {
     let chart = walk.outcomes.filter { script.outcomes[$0].kind == .chart }
     let flags = walk.outcomes.filter { script.outcomes[$0].kind == .flag }
@@ -30,9 +36,10 @@ extension Conversation {
     return letters
   }
 
-  /// All of them, drafted.
+  /// Every letter to draft, drafted.
   package var drafts: [Draft] { letters.map(draft) }
 
+  /// Drafts a letter; the text begins with a note if no outcome of the chart has been reached.
   package func draft(_ number: Int) -> Draft {
     let letter = script.letters[number]
     let hasChart = walk.outcomes.contains { script.outcomes[$0].kind == .chart }
@@ -40,8 +47,7 @@ extension Conversation {
     return Draft(letter: letter.id, label: letter.label, text: note + print(letter.text))
   }
 
-  /// The letters that a person means: one by its name or by words of its label, or all; none when that is
-  /// not clear.
+  /// The letters that are meant, by name, by words of the label, or all; empty if that is not clear.
   package func letters(matching typed: String) -> [Int] {
     let plain = NormalizedReply(typed)
     let named = letters(named: plain)
@@ -55,13 +61,13 @@ extension Conversation {
     return fitting.count == 1 ? fitting : []
   }
 
-  /// The letter of this name, or all.
+  /// The letter with this name, or all letters.
   func letters(named plain: NormalizedReply) -> [Int] {
     if script.words[.all].contains(where: plain.matches) { return letters }
     return letters.filter { plain.matches(script.letters[$0].id) }
   }
 
-  /// Why each outcome was reached, in the professional's own facts.
+  /// The reason for each outcome reached, told from the answers; outcomes that give none are left out.
   package var reasons: [(outcome: String, text: String)] {
     walk.outcomes.compactMap { number in
       let outcome = script.outcomes[number]
@@ -69,7 +75,7 @@ extension Conversation {
     }
   }
 
-  /// Who approved what is asked and written here, and whether that still holds.
+  /// Who approved the pack and whether that still holds, or that no one has.
   package var approval: String {
     guard let approval = script.approval else { return script.words(.notApproved) }
     return script.words(
@@ -80,7 +86,7 @@ extension Conversation {
       ])
   }
 
-  /// What is still to be found out, in the order of the path.
+  /// The questions whose value is still to be found out, in the order of the path.
   package var gaps: [Gap] {
     walk.questions.compactMap { question in
       guard answers[question]?.value == nil else { return nil }
@@ -91,7 +97,7 @@ extension Conversation {
     }
   }
 
-  /// An answer as people read it; a quoted one in quotation marks.
+  /// An answer as people read it.
   package func words(for answer: Answer, to number: Int) -> String {
     let question = script.questions[number]
     return switch answer {
@@ -123,7 +129,7 @@ extension Conversation {
     }
   }
 
-  /// Only what was typed in quotation marks is printed as someone's own words.
+  /// Only words that were typed in quotation marks are printed as someone's own.
   private func quoted(_ text: String) -> String {
     if let inside = text.insideQuotes {
       return script.words(.openQuote) + inside + script.words(.closeQuote)

@@ -4,12 +4,12 @@ extension Conversation {
   /// A text of the pack with its slots filled from the live answers.
   package func print(_ text: Text) -> String {
     if let words = text.fixedWords { return words }
-    // Bytes, since these are put together in a third of the time that strings are.
+    // Joining bytes takes a third of the time that joining strings takes.
     var output: [UInt8] = []
-    // Most texts fit, and none has to grow a little at a time.
+    // Most texts fit into this, so that the array rarely has to grow.
     output.reserveCapacity(960)
     add(text, facts, to: &output)
-    // A part that is not shown at the end leaves its line end behind.
+    // A part at the end that is not shown leaves its line end behind.
     while output.last == 0x0A { output.removeLast() }
     return String(decoding: output, as: UTF8.self)
   }
@@ -18,14 +18,16 @@ extension Conversation {
     Environment(answers: answers, met: walk.met, today: today, outcomes: walk.outcomes)
   }
 
-  /// Prints one text, keeping what people wrote as data: it is never read for slots, and its later lines
-  /// are set in, so that none can pass for a line of the letter.
+  /// Prints one text.
+  ///
+  /// Answers are data: they are never read for slots, and their later lines are indented, so that none can pass for a
+  /// line of the letter.
   private func add(_ text: Text, _ facts: Environment, to output: inout [UInt8]) {
     for piece in text.pieces {
       switch piece {
       case .words(let words): output.add(words)
       case .lines(let lines):
-        // What stands before a list on its line, such as a dash, stands before each of its lines.
+        // Text before a list on its line, such as a dash, is repeated before each line of the list.
         let lead = lines.count > 1 ? "\n" + output.lastLine : ""
         for (place, line) in lines.enumerated() {
           if place > 0 { output.add(lead) }
@@ -68,7 +70,7 @@ extension Conversation {
     }
   }
 
-  /// Each part is printed by itself, to be put in the order of the first date it shows.
+  /// Prints each part by itself, and orders the parts by the first date that each shows.
   private func addNewestFirst(_ text: Text, _ facts: Environment, to output: inout [UInt8]) {
     let parts = text.pieces.map { piece in
       var part: [UInt8] = []
@@ -96,10 +98,10 @@ extension [UInt8] {
     append(contentsOf: text.utf8)
   }
 
-  /// What stands after the last line end.
+  /// The text after the last line end.
   fileprivate var lastLine: Substring { String(decoding: self, as: UTF8.self).lastLine }
 
-  /// Adds text whose later lines start under its first, or a little in where that is far to the right.
+  /// Adds text whose later lines are indented to where it starts, or by four if that is past column 20.
   fileprivate mutating func setIn(_ text: String) {
     guard text.utf8.contains(0x0A) else { return add(text) }
     let column = lastLine.count
@@ -111,10 +113,11 @@ extension [UInt8] {
 }
 
 extension String {
-  /// The text with a visible stand-in for each character that could steer a terminal or turn the
-  /// direction of what follows; line ends stay.
+  /// The text with a visible sign for each character that could control a terminal or reverse the text after it.
+  ///
+  /// Line ends are kept.
   package var withControlsVisible: String {
-    // Most text is plain.
+    // Most texts are plain, and returned at once.
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return self }
     var visible = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -142,7 +145,7 @@ extension Unicode.Scalar {
 }
 
 extension Environment {
-  /// The first date that a piece prints.
+  /// The first date that a piece prints; nil if it prints none.
   fileprivate func firstDate(in piece: Text.Piece) -> CivilDate? {
     switch piece {
     case .answer(let question, _, _):

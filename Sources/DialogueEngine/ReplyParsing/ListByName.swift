@@ -1,9 +1,9 @@
 package import DialogueModel
 
 extension Conversation {
-  /// The answer that a program gives to a question; nil when any part of it does not fit.
+  /// The answer that a program gives to a question; nil if any part of it does not fit.
   ///
-  /// Plain names for a list that has items mean those items, wherever they come among the names.
+  /// For a list that already has items, plain names mean those items, in whatever order they come.
   package func answer(to question: Int, from given: StoredAnswer) -> Answer? {
     guard case .list(let names) = given, script.questions[question].type == .list else {
       return script.answer(to: question, from: given)
@@ -13,7 +13,7 @@ extension Conversation {
       ? script.answer(to: question, from: given) : list(names, of: items, question)
   }
 
-  /// The items with those that are named live and all others removed; a new name gets a number never used.
+  /// The items, of which those named are live and all others removed; a new name gets a number never used before.
   private func list(_ names: [String], of items: [Item], _ question: Int) -> Answer? {
     let shared = Dictionary(grouping: items, by: \.name).filter { $1.count > 1 }
     guard Set(names).count == names.count, !names.contains(where: { shared[$0] != nil }) else {

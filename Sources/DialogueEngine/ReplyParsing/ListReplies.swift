@@ -1,21 +1,21 @@
 import DialogueModel
 
 extension Conversation {
-  /// An edit of a typed list, or one more item.
+  /// Reads a reply to a typed list: a command, an edit, the end of the list, a state, or one more item.
   func list(_ typed: String, _ plain: NormalizedReply, _ number: Int) -> ParsedReply {
     let words = script.words
-    // A name in quotation marks is a name, whatever it is.
+    // A reply that opens with a quotation mark is always a name.
     if typed.trimmed.first?.opensQuotation == true { return adding(name: typed, to: number) }
     if let command = command(plain, anyArgument: false) { return command }
     let hasItems = items(of: number).contains { !$0.isRemoved }
     func isOne(of lists: WordList...) -> Bool {
       lists.contains { words[$0].contains(where: plain.matches) }
     }
-    // What says "no one" or "not known" ends a list that has items, and removes none.
+    // "No one" or "not known" ends a list that has items, without removing any.
     if isOne(of: .listDone) || hasItems && isOne(of: .notKnown, .skip) || isNoOne(plain) {
       return hasItems ? .listDone : .answer(removingAll(of: number))
     }
-    // "Nobody at home" may be no one, or words about someone.
+    // "Nobody at home" may mean no one, or be words about someone.
     if words[.noOne].contains(where: { plain.rest(after: $0) != nil }) || isOne(of: .yes) {
       return .notUnderstood
     }
@@ -30,7 +30,7 @@ extension Conversation {
   }
 
   private func adding(name typed: String, to number: Int) -> ParsedReply {
-    // A note keeps its quotation marks: they say whose words they are.
+    // A note keeps its quotation marks, which show whose words they are.
     let name = number == script.notes ? typed.trimmed : typed.insideQuotes ?? typed.trimmed
     return adding(name, to: number).map { .answer($0) } ?? .noRoom
   }
@@ -43,7 +43,7 @@ extension Conversation {
     }
   }
 
-  /// Items taken away, put back or renamed; nil where the reply does not start with such a word.
+  /// Removes, restores or renames items; nil if the reply does not start with a word for that.
   private func edit(_ plain: NormalizedReply, _ number: Int) -> ParsedReply? {
     func rest(after list: WordList) -> NormalizedReply? {
       script.words[list].lazy.compactMap { plain.rest(after: $0) }.first
@@ -69,7 +69,7 @@ extension Conversation {
     return edited.map { .answer($0) } ?? .notUnderstood
   }
 
-  /// The one item that has this number or this whole name.
+  /// The one item with this number or this whole name; nil if there is none or more than one.
   private func item(_ plain: NormalizedReply, among items: [Item]) -> Int? {
     let meant = items.filter {
       $0.number == plain.wholeNumber || NormalizedReply($0.name).words == plain.words
@@ -77,12 +77,12 @@ extension Conversation {
     return meant.count == 1 ? meant[0].number : nil
   }
 
-  /// In words.
+  /// The number of words in the longest name, at least 1.
   private func longestName(of items: [Item]) -> Int {
     items.map { NormalizedReply($0.name).count }.max().map { max($0, 1) } ?? 1
   }
 
-  /// Several items, by numbers and names; nil where one of them is not there.
+  /// Several items, by numbers and names; nil if one of them is not in the list.
   private func named(_ plain: NormalizedReply, among items: [Item]) -> [Int]? {
     var numbers: [Int] = []
     var parts = plain.parts(between: script.words[.between])[...]
@@ -109,7 +109,7 @@ extension Conversation {
     return numbers.isEmpty ? nil : numbers
   }
 
-  /// `Bo to Kim`, `2 to Kim`, `2 Kim`: the item and its new name.
+  /// The item and its new name in `Bo to Kim`, `2 to Kim` or `2 Kim`; nil if that is unclear.
   private func renamed(_ plain: NormalizedReply, among items: [Item]) -> (item: Int, name: String)?
   {
     let between = Set(script.words[.renameTo].map { $0.lowercased() })

@@ -3,7 +3,7 @@ import DialogueModel
 extension Script {
   /// The options that the whole of a reply means: by their label, else by their number, id or a synonym.
   ///
-  /// More than one where options share a word; none where it is only a piece of one.
+  /// There are several if options share a word, and none if the reply is only a piece of one.
   func options(
     _ question: Question, meantBy plain: NormalizedReply, asItem: Bool = false
   ) -> [Int] {
@@ -15,7 +15,7 @@ extension Script {
     let meant = plain.without(words[.articles])
     func isMeant(_ phrase: String) -> Bool {
       let phrase = NormalizedReply(phrase).without(words[.articles])
-      // Between the items of a list a comma is more than punctuation.
+      // Between the items of a list, a comma is more than punctuation.
       if asItem, meant.words.contains(",") { return meant.words == phrase.words }
       return meant == phrase
     }
@@ -27,7 +27,7 @@ extension Script {
     }
   }
 
-  /// The options whose label or synonym the words are a piece of.
+  /// The options whose label or synonym contains these words.
   fileprivate func options(_ question: Question, withPiece plain: NormalizedReply) -> [Int] {
     let piece = plain.without(words[.articles])
     guard !piece.isMade(of: words[.articles]) else { return [] }
@@ -44,7 +44,7 @@ extension Conversation {
     return pieces.isEmpty ? .notUnderstood : .ambiguous(pieces, part: plain.typed)
   }
 
-  /// All, none, or options with something between them; where a part is not understood nothing is.
+  /// Reads all, none, or options with separators between them; if one part can't be read, none is taken.
   func anyOf(_ plain: NormalizedReply, _ question: Question) -> ParsedReply {
     let words = script.words
     if words[.all].contains(where: plain.matches) {
@@ -69,7 +69,7 @@ extension Conversation {
     return chosen.isEmpty ? .notUnderstood : .answer(.value(.options(chosen.sorted())))
   }
 
-  /// The longest run of parts that is one option, as a label may have commas in it; else one part of numbers.
+  /// The longest run of parts that is one option, since a label may contain commas; else one part made of numbers.
   private func longest(
     _ parts: ArraySlice<Range<Int>>, of plain: NormalizedReply, _ question: Question
   ) -> (options: [Int], count: Int)? {

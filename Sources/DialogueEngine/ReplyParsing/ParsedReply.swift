@@ -4,26 +4,25 @@ package import DialogueModel
 package enum ParsedReply: Sendable {
   case answer(Answer)
   case command(Command, argument: String)
-  /// Nothing typed, where that is no answer.
+  /// Nothing was typed, and that is not an answer to the question.
   case empty
-  /// A slash, and a command that does not exist.
+  /// A slash with a command that does not exist.
   case unknownCommand
   /// A typed list has all its items.
   case listDone
   /// A typed list has no room for another item.
   case noRoom
-  /// A part of the reply could mean any of these options, by number, and is none of them by its whole words.
+  /// A part of the reply could mean any of these options, by number.
   case ambiguous([Int], part: String)
-  /// It is clear what is meant, and it can't be taken; the phrase says why.
+  /// The meaning is clear, but the value can't be taken; the phrase says why.
   case refused(Phrase)
   case notUnderstood
 }
 
 extension Conversation {
-  /// Understands what was typed in reply to a question: as a command, as a state that every
-  /// question can have, or as a value of its type.
+  /// Reads a reply to a question as a command, as a state that every question can have, or as a value of its type.
   ///
-  /// Only what can mean one thing is understood.
+  /// A reply is understood only if it can mean just one thing.
   package func understand(_ typed: String, replyingTo number: Int?) -> ParsedReply {
     let plain = NormalizedReply(typed.trimmed)
     if typed.trimmed.hasPrefix("/") {
@@ -41,7 +40,7 @@ extension Conversation {
     }
   }
 
-  /// An option by its whole words, a command or a state, in reply to a question that is no text and no typed list.
+  /// Reads an option by its whole words, a command or a state; not for text questions and typed lists.
   private func choice(_ plain: NormalizedReply, _ question: Question) -> ParsedReply? {
     let options = script.options(
       question, meantBy: plain, asItem: question.type == .anyOf)
@@ -49,7 +48,7 @@ extension Conversation {
       return .answer(.value(question.type == .anyOf ? .options(options) : .option(options[0])))
     }
     if options.count > 1 { return .ambiguous(options, part: plain.typed) }
-    // A list of options ends with not known, numbered like them.
+    // The list of options ends with "not known", which is numbered like them.
     if question.type == .yesNo || question.type == .oneOf,
       plain.wholeNumber == question.options.count + 1
     {
@@ -69,11 +68,11 @@ extension Conversation {
     }
   }
 
-  /// Someone's own words, unless all of them mean something else.
+  /// Takes the reply as someone's own words, unless all of them mean something else.
   private func text(_ typed: String, _ plain: NormalizedReply, _ question: Question) -> ParsedReply
   {
     let words = script.words
-    // What opens with a quotation mark is someone's words, whatever they are.
+    // A reply that opens with a quotation mark is always someone's words.
     if typed.trimmed.first?.opensQuotation == true { return .answer(.value(.text(typed))) }
     if let command = command(plain, anyArgument: false) { return command }
     if let state = state(plain, question), plain.isShort {
@@ -87,8 +86,10 @@ extension Conversation {
     return .answer(isOnlyNotKnown(plain, question) ? .notKnown : .value(.text(typed)))
   }
 
-  /// A command by its whole words, or with an argument after them: in reply to a text only one that can mean
-  /// nothing else, so that no account that starts with such a word is taken for one.
+  /// Reads a command by its whole words, alone or with an argument after them.
+  ///
+  /// Without `anyArgument` the argument must be one that can mean nothing else, so that a text that starts with such
+  /// a word is not taken for a command.
   func command(_ plain: NormalizedReply, anyArgument: Bool) -> ParsedReply? {
     let plain = plain.withoutQuestionMark
     for command in script.words.commands {
@@ -106,14 +107,14 @@ extension Conversation {
     if let answering = command.answering { return answering.then != nil }
     return switch command.action {
     case .change, .note: anyWords || argument.wholeNumber != nil
-    // No account begins like this and is as short.
+    // A text that begins like this would be longer.
     case .glossary: anyWords || argument.count <= 4
     case .draft: anyWords || !letters(named: argument).isEmpty
     default: false
     }
   }
 
-  /// Not known, to find out, or skipped, said on its own, with who is to be asked.
+  /// Reads not known, to find out (with who is to be asked) or skipped, said on its own.
   func state(_ plain: NormalizedReply, _ question: Question? = nil) -> Answer? {
     let words = script.words
     if words[.skip].contains(where: plain.matches) { return .skipped }
@@ -130,14 +131,14 @@ extension Conversation {
     script.words[.notKnown] + (question?.notKnownLabel.map { [$0] } ?? [])
   }
 
-  /// Not known with more after it that changes nothing, or with who is to be asked: "not sure, ask Sam".
+  /// Reads not known followed by words that change nothing, or by who is to be asked: "not sure, ask Sam".
   func notKnownAndMore(_ plain: NormalizedReply, _ question: Question) -> Answer? {
     let rests = notKnown(question).compactMap { plain.rest(after: $0) }
     if rests.contains(where: { $0.isMade(of: script.words[.courtesy]) }) { return .notKnown }
     return rests.lazy.compactMap(toFindOut).first
   }
 
-  /// Whether a text says that something is not known, and nothing else: "sorry, no idea yet".
+  /// Whether a text says nothing except that something is not known: "sorry, no idea yet".
   private func isOnlyNotKnown(_ plain: NormalizedReply, _ question: Question) -> Bool {
     let around = script.words[.courtesy] + script.words[.filler]
     let notKnown = notKnown(question)
@@ -156,7 +157,7 @@ extension Conversation {
     }
   }
 
-  /// Yes or no, with nothing after it that could say something else: "no, but a dog barked" is asked again.
+  /// Reads yes or no, with nothing after it that could change it: "no, but a dog barked" is asked again.
   private func yesNo(_ plain: NormalizedReply) -> ParsedReply {
     let words = script.words
     let meant = [(WordList.yes, WordList.afterYes), (.no, .afterNo)].map { list, after in
@@ -169,6 +170,6 @@ extension Conversation {
 }
 
 extension Character {
-  /// Whether a text that starts with it is someone's words.
+  /// Whether a text that starts with it is taken as someone's words.
   var opensQuotation: Bool { "\"“'‘".contains(self) }
 }

@@ -1,17 +1,20 @@
-/// A day of the Gregorian calendar.
+/// A day of the Gregorian calendar, from 1 January 1 to 31 December 9999.
 ///
-/// Comparing two compares the days.
+/// An earlier day is less than a later one.
 package struct CivilDate: Hashable, Comparable, Sendable {
-  // Four bytes: every answer has room for one.
+  // Packed into four bytes.
   private let yearOfEra: Int16
   private let monthOfYear: Int8
   private let dayOfMonth: Int8
 
+  /// The year, 1 to 9999.
   package var year: Int { Int(yearOfEra) }
+  /// The month, 1 to 12.
   package var month: Int { Int(monthOfYear) }
+  /// The day of the month, 1 to 31.
   package var day: Int { Int(dayOfMonth) }
 
-  /// Nil for a day that never was: 31 February, month 13, or a year outside 1 to 9999.
+  /// Nil for a day that does not exist: 31 February, month 13, or a year outside 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.days(inMonth: month, of: year)
@@ -21,7 +24,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     dayOfMonth = Int8(day)
   }
 
-  /// Reads `2026-11-16`.
+  /// Reads `2026-11-16`; nil for any other form, and for a day that does not exist.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
@@ -31,6 +34,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The date as files and programs write it: `2026-11-16`.
   package var iso: String {
     func padded(_ number: Int, to width: Int) -> String {
       let digits = String(number)
@@ -39,7 +43,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
-  /// Whole days since 1 March of the year 0; the formula is Howard Hinnant's `days_from_civil`.
+  /// Whole days since 1 March of the year 0, by Howard Hinnant's `days_from_civil`.
   package var dayNumber: Int {
     let shifted = month > 2 ? year : year - 1
     let fromMarch = (month + 9) % 12
@@ -47,7 +51,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
       + (153 * fromMarch + 2) / 5 + day - 1
   }
 
-  /// The day of this number, or the calendar's first or last day; Hinnant's `civil_from_days`.
+  /// The day with this number, by Hinnant's `civil_from_days`; the calendar's first or last day if it is out of
+  /// range.
   package init(dayNumber: Int) {
     let number = min(max(dayNumber, Self.first.dayNumber), Self.last.dayNumber)
     let era = number / 146_097
@@ -62,20 +67,23 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     dayOfMonth = Int8(dayOfYear - (153 * fromMarch + 2) / 5 + 1)
   }
 
+  /// The calendar's first day.
   package static let first = CivilDate(checkedYear: 1, 1, 1)
+  /// The calendar's last day.
   package static let last = CivilDate(checkedYear: 9999, 12, 31)
 
   private init(checkedYear year: Int16, _ month: Int8, _ day: Int8) {
     (yearOfEra, monthOfYear, dayOfMonth) = (year, month, day)
   }
 
-  /// Monday is 0, Sunday 6.
+  /// The day of the week: Monday is 0, Sunday 6.
   package var weekday: Int { (dayNumber + 2) % 7 }
 
   package static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
+  /// The number of days in a month, 28 to 31.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -84,12 +92,12 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The day so many days later, or earlier; the calendar's last or first day beyond its ends.
+  /// The day this number of days later, or earlier if negative; it stops at the calendar's ends.
   package func adding(days: Int) -> CivilDate {
     CivilDate(dayNumber: dayNumber + min(max(days, -4_000_000), 4_000_000))
   }
 
-  /// The day so many working days later: Monday to Friday, bank holidays not known.
+  /// The day this number of working days later, Monday to Friday; bank holidays are not taken into account.
   package func adding(workingDays: Int) -> CivilDate {
     var date = self
     for _ in 0..<min(max(workingDays, 0), 2600) {
@@ -98,7 +106,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return date
   }
 
-  /// Whole years from this day to another, as an age is counted.
+  /// Whole years from this day to another, counted like an age.
   package func years(until other: CivilDate) -> Int {
     other.year - year - ((other.month, other.day) < (month, day) ? 1 : 0)
   }

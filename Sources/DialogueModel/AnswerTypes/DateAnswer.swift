@@ -1,6 +1,6 @@
-/// A day.
+/// The answer type for a day.
 ///
-/// Its position is the number of days that `CivilDate` counts.
+/// Its position on the line is `CivilDate.dayNumber`.
 package enum DateAnswer: ScalarAnswer {
   package static let type = AnswerType.date
   package static let ways = Phrase.waysDate
@@ -24,6 +24,7 @@ package enum DateAnswer: ScalarAnswer {
     Self.words(for: CivilDate(dayNumber: Int(position)), in: words)
   }
 
+  /// A date as letters print it, with its weekday; the ISO form if the language file lacks the names.
   package static func words(for date: CivilDate, in words: Words) -> String {
     guard words.months.count == 12, words.weekdays.count == 7,
       let month = words.months[date.month - 1].first,
@@ -42,12 +43,14 @@ package enum DateAnswer: ScalarAnswer {
 }
 
 extension ScalarValue {
+  /// The value for a date, with the words it was given in.
   package init(_ date: CivilDate, words: String = "") {
     self.init(.date, Double(date.dayNumber), words: words)
   }
 }
 
 extension Value {
+  /// The date, if the value is one; nil for any other value.
   package var date: CivilDate? {
     if case .scalar(let scalar) = self, scalar.type == .date {
       CivilDate(dayNumber: Int(scalar.position))
@@ -57,9 +60,10 @@ extension Value {
   }
 }
 
-/// A day as people type it: `2026-11-10`, `10/11/2026`, `10 Nov`, `Tues 10 November`, `yesterday`, `last Tuesday`.
+/// Reads a day as people type it: `2026-11-10`, `10/11/2026`, `10 Nov`, `Tues 10 November`, `yesterday`,
+/// `last Tuesday`.
 ///
-/// What could be two days, or a span of days, is none.
+/// A reply that could mean two days, or a span of days, is not read as a date.
 private struct TypedDate {
   private let words: Words
   private let today: CivilDate
@@ -97,7 +101,7 @@ private struct TypedDate {
     names.firstIndex { $0.contains { $0.lowercased() == word } }
   }
 
-  /// A weekday alone, or after last, this or next; none where people differ about which they mean.
+  /// Reads a weekday alone, or after last, this or next; nil where people differ about which day they mean.
   private func weekday(_ rest: [String]) -> CivilDate? {
     guard let name = rest.last, let weekday = index(of: name, in: words.weekdays) else {
       return nil
@@ -119,7 +123,7 @@ private struct TypedDate {
     return day == today || (day > today) == ahead ? day : nil
   }
 
-  /// `2026-11-10`, `10/11/2026`, `10.11.26`, `10/11`: day first, as in England.
+  /// Reads `2026-11-10`, `10/11/2026`, `10.11.26` or `10/11`: the day comes first, as in England.
   private func numbered(_ typed: ArraySlice<String>) -> CivilDate? {
     guard typed.count == 1, let word = typed.first else { return nil }
     if let date = CivilDate(iso: word) { return date }
@@ -136,7 +140,7 @@ private struct TypedDate {
     return nil
   }
 
-  /// `10 Nov`, `10th of November 2026`, `November 10`.
+  /// Reads `10 Nov`, `10th of November 2026` or `November 10`.
   private func named(_ typed: [String]) -> CivilDate? {
     guard typed.count == 2 || typed.count == 3 else { return nil }
     let months = words.months
@@ -149,18 +153,18 @@ private struct TypedDate {
       return nil
     }
     if typed.count == 2 { return nearest(day: day, month: month + 1) }
-    // Two digits after the day could be another day.
+    // Two digits after the day could be a second day rather than a year.
     return typed[2].count == 4 ? dated(day, month + 1, year: typed[2]) : nil
   }
 
-  /// `10`, or `10th`.
+  /// Reads `10` or `10th`.
   private func dayOfMonth(_ word: String) -> Int? {
     let ending = words[.dayEnding].first { word.hasSuffix($0.lowercased()) }
     let digits = word.dropLast(ending?.count ?? 0)
     return digits.count <= 2 ? String(digits).asWholeNumber : nil
   }
 
-  /// A year has four digits, or two of this century where that fits the direction.
+  /// Takes a year of four digits, or of two in this century if the date then lies in the question's direction.
   private func dated(_ day: Int, _ month: Int, year: String) -> CivilDate? {
     guard let number = year.asWholeNumber, year.count == 4 || year.count == 2 else { return nil }
     if year.count == 4 { return CivilDate(year: number, month: month, day: day) }
@@ -168,7 +172,7 @@ private struct TypedDate {
     return date == today || (date > today) == ahead ? date : nil
   }
 
-  /// The nearest such day in the question's direction, unless one in the other is near as well.
+  /// The nearest such day in the question's direction; nil if one in the other direction is within 60 days.
   private func nearest(day: Int, month: Int) -> CivilDate? {
     let days = (-1...1).compactMap { CivilDate(year: today.year + $0, month: month, day: day) }
     let past = days.last { $0 <= today }

@@ -1,4 +1,4 @@
-/// A plain figure, such as an age.
+/// The answer type for a plain figure, such as an age.
 package enum NumberAnswer: ScalarAnswer {
   package static let type = AnswerType.number
   package static let ways = Phrase.waysNumber
@@ -11,7 +11,7 @@ package enum NumberAnswer: ScalarAnswer {
   package static func literal(_ position: Double) -> String { position.plain }
   package static func words(for position: Double, in words: Words) -> String { position.plain }
 
-  /// One figure, with nothing around it that could change it: "she is 14", "14 years old".
+  /// Reads a single figure with nothing around it that could change its meaning: "she is 14", "14 years old".
   package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
     let around = Set(context.words[.aroundNumber].map { $0.lowercased() })
     let rest = reply.words.filter { !around.contains($0) }
@@ -27,7 +27,7 @@ package enum NumberAnswer: ScalarAnswer {
     let cuts = cuts.filter(\.isFinite).sorted()
     let steps = (1...width).map(Double.init)
     guard let first = cuts.first, let last = cuts.last else { return steps.map { $0 - 1 } }
-    // Far from 0, the next number is more than 1 away.
+    // Far from 0, neighbouring floating-point numbers are more than 1 apart.
     let below = steps.map { first - $0 * max(1, first.ulp) }
     let above = steps.map { last + $0 * max(1, last.ulp) }
     let parts: Double = steps.count == 1 ? 2 : 8

@@ -1,68 +1,78 @@
-/// A type of answer that is one value on a line: all there is to it is in one file, with a line in `AnswerType`.
+/// A type of answer that is one value on a line, implemented in one file and registered in `AnswerType.scalar`.
 ///
-/// A value is a position on the line: a number is its own, a day is the number of days since a fixed one. Positions
-/// are what conditions compare and what proofs take samples of.
+/// A value is a position on the line: a number is its own position, a day is the number of days since a fixed day.
+/// Conditions compare positions, and proofs take samples of them.
 package protocol ScalarAnswer {
+  /// The answer type that this implements.
   static var type: AnswerType { get }
-  /// How it can be answered, said to a person whose reply was not understood.
+  /// The phrase that says how to answer, for someone whose reply was not understood.
   static var ways: Phrase { get }
-  /// What it takes, for those who write a pack.
+  /// What the type takes, in English for those who write a pack.
   static var help: String { get }
-  /// How files write a value, for their authors: "a date such as 2026-11-16".
+  /// How files write a value, for diagnostics: "a date such as 2026-11-16".
   static var example: String { get }
-  /// A figure is exchanged as a JSON number; anything else as `{"date": "2026-11-16", "words": "last Monday"}`, by the
-  /// name of its type, with the words it was given in.
+  /// Whether values are exchanged as JSON numbers.
+  ///
+  /// Other values are exchanged as `{"date": "2026-11-16", "words": "last Monday"}`, under the name of their type and
+  /// with the words they were given in.
   static var isFigure: Bool { get }
-  /// The members of its JSON Schema.
+  /// The members of the JSON Schema for a value.
   static var schema: [(name: String, value: String)] { get }
 
-  /// Reads a value as files, stored answers and programs write it.
+  /// Reads a value as files, stored answers and programs write it; nil if it is not one.
   static func position(of literal: String) -> Double?
+  /// The value as files, stored answers and programs write it.
   static func literal(_ position: Double) -> String
-  /// Reads what a person typed; nil where it could mean none of the values or more than one.
+  /// Reads what a person typed; nil if it could mean none of the values or more than one.
   static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply?
-  /// A reply that is read as this value; how files write it, unless people would be asked again.
+  /// A reply that `read` takes as this value: the literal, unless a person would be asked again about that.
   static func reply(_ position: Double, in words: Words) -> String
-  /// As letters print it; this can be typed as a reply, too.
+  /// The value as letters print it; it can be typed as a reply too.
   static func words(for position: Double, in words: Words) -> String
-  /// Positions that stand for all others in comparisons with these cuts: the cuts themselves, and so many on either
-  /// side of each.
+  /// Representative positions for comparisons with these cuts: the cuts, and `width` positions on either side of
+  /// each.
   static func samples(around cuts: Set<Double>, width: Int, today: CivilDate) -> [Double]
 }
 
-/// A scalar answer: its position on the line of its type.
+/// The value of a scalar answer: a position on the line of its type.
 package struct ScalarValue: Hashable, Sendable {
+  /// The type whose line the position is on.
   package let type: AnswerType
+  /// The position that conditions compare.
   package let position: Double
-  /// The words it was given in; none for a figure.
+  /// The words the answer was given in; empty for a figure.
   package let words: String
 
+  /// Drops the words if the type is a figure.
   package init(_ type: AnswerType, _ position: Double, words: String = "") {
     (self.type, self.position) = (type, position)
     self.words = type.scalar?.isFigure == false ? words : ""
   }
 
-  /// Nil where the type does not write values like this.
+  /// Reads a literal; nil if the type does not write values like this.
   package init?(_ type: AnswerType, literal: String, words: String? = nil) {
     guard let position = type.scalar?.position(of: literal) else { return nil }
     self.init(type, position, words: words ?? literal)
   }
 
+  /// The value as files, stored answers and programs write it.
   package var literal: String { type.scalar?.literal(position) ?? "" }
 }
 
 extension Value {
-  /// Where it is on the line of its type, if it is a scalar.
+  /// The position on the line of its type; nil if the value is not a scalar.
   package var position: Double? {
     if case .scalar(let scalar) = self { scalar.position } else { nil }
   }
 }
 
-/// What a typed scalar is read with.
+/// What reading a typed scalar may depend on besides the reply.
 package struct ReplyContext {
+  /// The tool's own words, such as the names of months.
   package let words: Words
+  /// The day of the conversation, from which "yesterday" and the like are counted.
   package let today: CivilDate
-  /// The question asks for what is still to come.
+  /// Whether the question asks for something still to come.
   package let liesAhead: Bool
 
   package init(words: Words, today: CivilDate, liesAhead: Bool) {
@@ -70,10 +80,10 @@ package struct ReplyContext {
   }
 }
 
-/// What a typed scalar comes to.
+/// The result of reading a typed scalar.
 package enum ScalarReply: Equatable {
   case position(Double)
-  /// It is clear what is meant, or nearly, and it can't be taken; the phrase says why.
+  /// The meaning is clear, or nearly, but the value can't be taken; the phrase says why.
   case refused(Phrase)
 }
 
@@ -82,7 +92,7 @@ extension ScalarAnswer {
 
   package static func reply(_ position: Double, in words: Words) -> String { literal(position) }
 
-  /// Samples of a type whose positions are whole numbers, in this range.
+  /// Samples for a type whose positions are the whole numbers of a range.
   static func wholeSamples(
     around cuts: Set<Double>, width: Int, from origin: Int, in range: ClosedRange<Int>
   ) -> [Double] {

@@ -1,6 +1,6 @@
-/// A time of day, to the minute.
+/// The answer type for a time of day, to the minute.
 ///
-/// Its position is the number of minutes since midnight.
+/// Its position on the line is the number of minutes since midnight.
 package enum TimeAnswer: ScalarAnswer {
   package static let type = AnswerType.time
   package static let ways = Phrase.waysTime
@@ -26,7 +26,7 @@ package enum TimeAnswer: ScalarAnswer {
     self.words(for: position, in: words)
   }
 
-  /// `16:30`, `4.30pm`, `4 pm`, `midday`; a time that could be of the morning or of the evening is refused.
+  /// Reads `16:30`, `4.30pm`, `4 pm` or `midday`; refuses a time that could be in the morning or the evening.
   package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
     let words = context.words
     if words[.midday].contains(where: reply.matches) { return .position(720) }
@@ -46,23 +46,23 @@ package enum TimeAnswer: ScalarAnswer {
       }
     }
     guard rest.count == 1, let time = clock(first, ":") ?? clock(first, ".") else { return nil }
-    // Without more, half past two is of the night or of the afternoon.
+    // `2.30` on its own could be at night or in the afternoon.
     if (1...12).contains(time.hour), !first.hasPrefix("0") { return .refused(.timeOfWhichHalf) }
     return .position(Double(time.hour * 60 + time.minute))
   }
 
-  /// A time on the face of a clock, `4` or `4.30`, with the words for the first or the second half of the day.
+  /// Reads a twelve-hour time, `4` or `4.30`, that came with words for the first or second half of the day.
   private static func halfDay(_ word: String, _ half: [String], isAfternoon: Bool) -> ScalarReply? {
     guard let time = clock(word, ":") ?? clock(word, ".") ?? clock(word + ":00", ":"),
       (1...12).contains(time.hour)
     else { return nil }
-    // People differ about 12am; and 12 in the evening is another 12 than 12.30pm.
+    // People differ about 12am, and "12 in the evening" is not the 12 of 12.30pm.
     if time.hour == 12, time.minute == 0 || half.count > 1 { return .refused(.timeOfWhichHalf) }
     let hour = time.hour % 12 + (isAfternoon ? 12 : 0)
     return .position(Double(hour * 60 + time.minute))
   }
 
-  /// Hours and minutes, of 24 hours.
+  /// Reads hours and minutes of the 24-hour clock.
   private static func clock(_ word: String, _ separator: Character) -> (hour: Int, minute: Int)? {
     let parts = word.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
@@ -72,7 +72,7 @@ package enum TimeAnswer: ScalarAnswer {
     return (hour, minute)
   }
 
-  /// `4:30pm`, `9am`, `midday`: the style of GOV.UK.
+  /// Writes `4:30pm`, `9am` or `midday`, in the style of GOV.UK.
   package static func words(for position: Double, in words: Words) -> String {
     let (hour, minute) = Int(position).quotientAndRemainder(dividingBy: 60)
     let special: WordList? = position == 0 ? .midnight : position == 720 ? .midday : nil

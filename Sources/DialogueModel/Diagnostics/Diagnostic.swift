@@ -1,9 +1,12 @@
-/// Where something stands in a file of a pack.
+/// A place in a file of a pack.
 ///
 /// Lines and columns count from 1; a column is a Unicode scalar.
 package struct SourcePlace: Hashable, Comparable, Sendable {
+  /// The path of the file, as the compiler was given it.
   package var file: String
+  /// The line, counted from 1.
   package var line: Int
+  /// The column, counted from 1 in Unicode scalars.
   package var column: Int
 
   package init(file: String, line: Int, column: Int) {
@@ -12,18 +15,23 @@ package struct SourcePlace: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// Orders places by file, then line, then column.
   package static func < (a: SourcePlace, b: SourcePlace) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
 }
 
-/// What is wrong with a pack, in its author's words: where, what, and what to do.
+/// A fault in a pack, in its author's words: where it is, what is wrong, and what to do.
 package struct Diagnostic: Error, Hashable, Sendable {
+  /// The kind of fault.
   package var code: Code
+  /// Where the fault is.
   package var place: SourcePlace
+  /// What is wrong, without the place.
   package var message: String
+  /// What to do about it; nil where the message is enough.
   package var fix: String?
-  /// The line it stands on, as written.
+  /// The line of the file that the fault is on, as written; empty if it is not shown.
   package var line: String
 
   package init(
@@ -36,11 +44,11 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.line = line
   }
 
-  /// `FILE:LINE:COLUMN: what is wrong`, the line, a caret, and the fix.
+  /// The diagnostic in the form `FILE:LINE:COLUMN: what is wrong`, with the line, a caret, and the fix.
   package var description: String {
     var text = "\(place.file):\(place.line):\(place.column): \(message)"
     if !line.isEmpty {
-      // A tab keeps its width, so that the caret stands under the fault.
+      // A tab keeps its width, so that the caret is under the fault.
       let margin = line.unicodeScalars.prefix(place.column - 1).map { $0 == "\t" ? "\t" : " " }
       text += "\n  \(line)\n  \(margin.joined())^"
     }
@@ -50,11 +58,11 @@ package struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic {
-  /// What kind of fault a problem is.
+  /// The kind of fault that a diagnostic reports.
   ///
   /// Its name stays the same from version to version, for programs and for `curious check --explain`.
   package enum Code: String, Hashable, Sendable, CaseIterable {
-    // Files that can't be read as they stand.
+    // Files that can't be read.
     case yaml, layout, name, condition, slot
     case noDefault = "no-default"
     case tooLarge = "too-large"
@@ -73,7 +81,7 @@ extension Diagnostic {
     case notYetAsked = "not-yet-asked"
     case noStandIn = "no-stand-in"
 
-    // What no answers, or some answers, lead to.
+    // Paths: what is never reached, and what goes wrong for some answers.
     case unreachable
     case deadEnd = "dead-end"
     case twoOutcomes = "two-outcomes"
@@ -94,7 +102,7 @@ extension Diagnostic {
     case neverShown = "never-shown"
     case neverFilled = "never-filled"
 
-    // Things beside the dialogue.
+    // Unused declarations, scenarios, and sources due for review.
     case unused
     case scenario
     case sourceReview = "source-review"
@@ -117,8 +125,9 @@ extension Diagnostic {
   }
 }
 
-/// The problems of a pack, all of them, in the order of its files.
+/// All faults of a pack, in the order of its files.
 package struct Diagnostics: Error, Sendable {
+  /// The faults, in the order of the files.
   package var all: [Diagnostic]
 
   package init(_ all: [Diagnostic]) {

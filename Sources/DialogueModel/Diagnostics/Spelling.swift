@@ -1,13 +1,13 @@
-/// What may have been meant by a mistyped name.
+/// Suggests what a mistyped name may have meant.
 package enum Spelling {
-  /// The name that is nearest, if at most a third of its letters differ.
+  /// The nearest name by edit distance, if at most a third of the letters differ; else nil.
   package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     names.map { (name: $0, distance: distance(name, $0)) }
       .filter { $0.distance <= max(1, max(name.count, $0.name.count) / 3) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 
-  /// How many letters to add, drop or replace to turn one name into the other.
+  /// The edit distance: the number of letters to add, drop or replace to turn one name into the other.
   private static func distance(_ a: String, _ b: String) -> Int {
     let b = Array(b.unicodeScalars)
     var row = Array(0...b.count)

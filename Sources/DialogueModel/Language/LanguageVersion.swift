@@ -1,8 +1,10 @@
 /// The version of the dialogue language that a pack is written in, counted from 1.
 ///
-/// It goes up when packs that were right could be read differently, or not at all; a pack without one is of the first.
+/// It goes up when a pack that was valid could be refused or mean something else. A pack that names no version is in
+/// version 1.
 package enum LanguageVersion {
+  /// The version that this program was written for, and the newest it reads.
   package static let current = 2
-  /// Those that this program reads.
+  /// The versions that this program reads.
   package static let read = 1...current
 }

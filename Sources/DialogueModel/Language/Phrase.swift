@@ -1,4 +1,4 @@
-/// What the tool says in its own voice, each in the pack's words.
+/// Each thing that the tool says in its own voice; a pack's language file gives the words.
 package enum Phrase: String, Sendable, CaseIterable {
   case banner
   case approved
@@ -109,7 +109,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case interrupted
   case offerDraft = "offer-draft"
 
-  /// The slots its words may have.
+  /// The names of the slots that the words of this phrase may have.
   package var arguments: [String] {
     switch self {
     case .approved, .approvalPast: ["by", "date", "review"]

@@ -1,20 +1,22 @@
-/// What a pack asks of its own words, and what it says of other people's.
+/// The rules for a pack's own wording, its advice on other people's wording, and its glossary.
 package struct WordRules: Sendable {
-  /// The most words that a sentence has.
+  /// The greatest number of words allowed in a sentence; nil if the pack sets no limit.
   package var sentenceWords: Int?
-  /// The highest reading grade, in years of school, that a text of some length has.
+  /// The highest reading grade, in years of school, allowed for texts long enough to measure; nil for no limit.
   package var readingGrade: Double?
-  /// Words that the pack never uses, and why or what to say.
+  /// Words that the pack must not use, each with the reason or with what to write.
   package var forbidden: [Advice] = []
-  /// Words that the pack never uses, and that people are shown another way to say.
+  /// Words that the pack must not use, and for which it offers people a better wording.
   package var instead: [Advice] = []
-  /// Words in capitals that need no explaining, such as headings of letters.
+  /// Words in capitals that need no explanation, such as headings of letters.
   package var known: Set<String> = []
+  /// The terms that the glossary explains, in the order of the files.
   package var glossary: [Term] = []
 
+  /// Starts without any rules.
   package init() {}
 
-  /// Adds what another file asks for.
+  /// Adds the rules of another file; its limits replace those already set.
   package mutating func add(_ other: WordRules) {
     sentenceWords = other.sentenceWords ?? sentenceWords
     readingGrade = other.readingGrade ?? readingGrade
@@ -24,9 +26,11 @@ package struct WordRules: Sendable {
     glossary += other.glossary
   }
 
-  /// A word, or a few in a row, and what to write.
+  /// A word, or several in a row, and what to write instead.
   package struct Advice: Hashable, Sendable {
+    /// The words to look for.
     package var words: String
+    /// What to write instead, or why not to use the words.
     package var advice: String
 
     package init(words: String, advice: String) {
@@ -35,12 +39,15 @@ package struct WordRules: Sendable {
     }
   }
 
-  /// A word of the field, explained in a line.
+  /// A term of the field with a one-line explanation.
   package struct Term: Hashable, Sendable {
+    /// The term, as the glossary prints it.
     package var term: String
-    /// Other ways of writing it.
+    /// Other ways of writing the term.
     package var also: [String] = []
+    /// The explanation, in a line.
     package var means: String
+    /// The name of the document that the explanation comes from; nil if none is given.
     package var source: String?
 
     package init(term: String, means: String) {

@@ -1,27 +1,36 @@
-/// The tool's own words, which every pack brings: what it says and what it understands.
+/// The tool's own words, which every pack provides: what the tool says and what it understands.
 package struct Words: Sendable {
+  /// The language that the pack is written in, as `language:` gives it: `en-GB`.
   package var language = ""
+  /// What the tool says, by phrase.
   package var phrases: [Phrase: Wording] = [:]
+  /// The words that the tool understands, by list.
   package var lists: [WordList: [String]] = [:]
-  /// For each month, and each weekday from Monday, its names; the first is printed.
+  /// The names of each month, January first; the first name is printed and all are understood.
   package var months: [[String]] = []
+  /// The names of each weekday, Monday first; the first name is printed and all are understood.
   package var weekdays: [[String]] = []
+  /// What can be typed instead of an answer: the tool's own commands and the pack's.
   package var commands: [Command] = []
 
+  /// Starts without any words.
   package init() {}
 
+  /// The words of a list; empty if the language file has none.
   package subscript(list: WordList) -> [String] { lists[list] ?? [] }
 
-  /// A phrase with its arguments filled in.
+  /// A phrase with its arguments filled in; empty if the language file does not have it.
   package func callAsFunction(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
     phrases[phrase]?.filled(with: arguments) ?? ""
   }
 }
 
-/// A phrase's words with the names of its arguments.
+/// The words of a phrase, with slots for its arguments.
 package struct Wording: Hashable, Sendable {
+  /// The words and slots in order; joined they are the phrase.
   package var pieces: [Piece]
 
+  /// A stretch of words, or a slot with the name of its argument.
   package enum Piece: Hashable, Sendable {
     case words(String)
     case argument(String)
@@ -31,6 +40,7 @@ package struct Wording: Hashable, Sendable {
     self.pieces = pieces
   }
 
+  /// The phrase with each slot filled in; an argument that is not given leaves its slot empty.
   package func filled(with arguments: [String: String]) -> String {
     pieces.map { piece in
       switch piece {
@@ -41,24 +51,30 @@ package struct Wording: Hashable, Sendable {
   }
 }
 
-/// Something a person can type instead of an answer.
+/// Something that can be typed instead of an answer.
 package struct Command: Sendable {
+  /// The name of the command in the language file; the tool's own are named as `Action` has them.
   package var id: String
+  /// The ways of typing the command.
   package var words: [String]
+  /// The command's line in the list of commands.
   package var help: String
-  /// What the pack's own commands say; nil for the tool's.
+  /// What one of the pack's own commands says; nil for one that answers a question, and for the tool's.
   package var says: Text?
-  /// What the pack's own commands answer; nil for those that answer nothing.
+  /// What one of the pack's own commands answers; nil for a command that answers nothing.
   package var answering: Answering?
+  /// What the tool does for its own command; nil for a command of the pack.
   package var action: Action? {
     says == nil && answering == nil ? Action(rawValue: id) : nil
   }
 
-  /// A question that a command answers, wherever it is typed.
+  /// The question that a command answers, wherever it is typed.
   package struct Answering: Hashable, Sendable {
+    /// The question that the command answers.
     package var question: Int
+    /// The option that the command chooses, by its number from 0.
     package var option: Int
-    /// The text question that takes what is typed after the command's words.
+    /// The text question that takes what is typed after the command's words; nil if nothing may follow.
     package var then: Int?
 
     package init(question: Int, option: Int, then: Int?) {
@@ -68,6 +84,7 @@ package struct Command: Sendable {
     }
   }
 
+  /// The commands that the tool carries out itself, by the names that language files use.
   package enum Action: String, Sendable, CaseIterable {
     case help, why, back, review, change, draft, note, glossary, clear, quit
   }
@@ -80,58 +97,58 @@ package struct Command: Sendable {
   }
 }
 
-/// The lists of words the tool understands.
+/// The lists of words that the tool understands.
 package enum WordList: String, Sendable, CaseIterable {
   case yes, no
-  /// What may follow a yes or a no, since it says the same: "she is", "she isn't".
+  /// Words that may follow a yes or a no because they say the same: "she is", "she isn't".
   case afterYes = "after-yes"
   case afterNo = "after-no"
-  /// What says nothing: "thank you", "sorry".
+  /// Words that change nothing: "thank you", "sorry".
   case courtesy
   case notKnown = "not-known"
-  /// What may be around "not known" in a text: "at the moment".
+  /// Words that may surround "not known" in a text: "at the moment".
   case filler
   case toFindOut = "to-find-out"
   case skip
   case all, none
-  /// What may come between two options: "and".
+  /// Words that may separate two options: "and".
   case between
-  /// What may come before an option: "the".
+  /// Words that may precede an option: "the".
   case articles
-  /// What may be around a number: "years old".
+  /// Words that may surround a number: "years old".
   case aroundNumber = "around-number"
-  /// What may come between the old and the new name of an item: "to".
+  /// Words that may separate the old and the new name of an item: "to".
   case renameTo = "rename-to"
-  /// Edits of a typed list: "remove 2", "rename 2 to Kim", "restore 2", and that it is complete.
+  /// Edits of a typed list: "remove 2", "rename 2 to Kim", "restore 2"; `listDone` says that it is complete.
   case remove, rename, restore
   case listDone = "list-done"
-  /// That a typed list has no items, and what may follow: "no one", "that I know of".
+  /// Words that say a typed list has no items, and words that may follow them: "no one", "that I know of".
   case noOne = "no-one"
   case afterNoOne = "after-no-one"
-  /// What is no one's own words where these are asked for: "none", "as above".
+  /// Replies that are nobody's own words where a question asks for these: "none", "as above".
   case noWords = "no-words"
-  /// What agrees to a change or leaves things as they were; no question has such an option.
+  /// Words that agree to a change, or leave things as they were; no question has such an option.
   case changeIt = "change-it"
   case leaveIt = "leave-it"
-  /// What is to become of longer words that were there: "replace", "add", "keep".
+  /// Words that say what to do with a longer answer already given: "replace", "add", "keep".
   case replaceIt = "replace-it"
   case addIt = "add-it"
   case keepIt = "keep-it"
-  /// What asks for the draft on leaving.
+  /// Words that ask for the draft when leaving.
   case showDraft = "show-draft"
   case today, yesterday, tomorrow
-  /// What may be said with a day and changes nothing: "on", "of".
+  /// Words that may precede a date and change nothing: "on", "of".
   case beforeDate = "before-date"
-  /// What may hang on the figures of a day: "th".
+  /// Endings that the number of a day may have: "th".
   case dayEnding = "day-ending"
-  /// What says which week a weekday is of: "last", "next", "this".
+  /// Words that say which week a weekday is in: "last", "next", "this".
   case lastWeek = "last-week"
   case nextWeek = "next-week"
   case thisWeek = "this-week"
   case midday, midnight
-  /// What says which half of the day a time is of: "am", "pm".
+  /// Words that say which half of the day a time is in: "am", "pm".
   case beforeMidday = "before-midday"
   case afterMidday = "after-midday"
-  /// What may be said before a time and changes nothing: "at".
+  /// Words that may precede a time and change nothing: "at".
   case beforeTime = "before-time"
 }

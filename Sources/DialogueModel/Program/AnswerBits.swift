@@ -1,28 +1,32 @@
-/// What conditions on options can read of an answer, in the bits of one number.
+/// What conditions on options can read of an answer, as the bits of one number.
 package struct AnswerBits: Hashable, Sendable {
   private var bits: UInt32
 
-  /// Not met.
+  /// The question has not been met.
   package static let none = AnswerBits(bits: 0)
-  /// Met, or answered, without a value.
+  /// The question has been met, or answered, without a value.
   package static let withoutValue = AnswerBits(bits: 1)
+  /// The answer has a value; the bits of the options chosen come on top.
   package static let value = AnswerBits(bits: 2)
+  /// The bits of all options, to test whether any is chosen.
   package static let anyOption = AnswerBits(bits: ~(3 | openBit))
 
-  /// A question that has been met and not answered has this bit, which no condition reads.
+  /// The bit of a question that has been met but not answered; no condition reads it.
   private static let openBit: UInt32 = 1 << 31
 
-  /// The options with a bit of their own; those after them share the last.
+  /// The number of options that have a bit of their own; all options after them share the last bit.
   private static let distinctOptions = 28
 
   private init(bits: UInt32) {
     self.bits = bits
   }
 
+  /// The bits of these options alone, without the bit that says there is a value.
   package init(options: [Int]) {
     bits = options.reduce(0) { $0 | 4 << min(max($1, 0), Self.distinctOptions) }
   }
 
+  /// The bits of an answer; nil has none.
   package init(_ answer: Answer?) {
     switch answer {
     case nil: self = .none
@@ -47,11 +51,12 @@ package struct AnswerBits: Hashable, Sendable {
   /// Whether the two have a bit in common.
   package func meets(_ other: AnswerBits) -> Bool { bits & other.bits != 0 }
 
-  /// As conditions see it once the question is met.
+  /// The bits as conditions see them once the question has been met.
   package var met: AnswerBits { self == .none ? .withoutValue : self }
 
-  /// A question that has been met and waits for its answer.
+  /// The bits of a question that has been met and waits for its answer.
   package static let open = AnswerBits(bits: 1 | openBit)
 
+  /// Whether the question has been met and waits for its answer.
   package var isOpen: Bool { bits & Self.openBit != 0 }
 }

@@ -1,39 +1,48 @@
-/// The conditions of a program as one flat graph of single tests, each leading to two others or to a verdict.
+/// The conditions of a program as one graph of single tests, each leading to two others or to a verdict.
 ///
-/// Short-circuit evaluation laid out once (the jumping code of Aho, Lam, Sethi and Ullman, Compilers, 6.6): a test
-/// of options compares the bits of one number, so that nothing is copied or looked up while the program runs.
+/// This is short-circuit evaluation laid out once (the jumping code of Aho, Lam, Sethi and Ullman, Compilers, 6.6). A
+/// test of options compares the bits of one number, so that nothing is copied or looked up while the program runs.
 package struct DecisionGraph: Sendable {
+  /// The tests of all conditions; a node's number is its index.
   package private(set) var nodes: [Node] = []
   /// The first node of each condition, by the condition's number; or a verdict.
   package private(set) var starts: [Int32] = []
-  /// What no bits can tell: numbers, days, and options beyond those that have a bit of their own.
+  /// Conditions that the bits can't decide: numbers, days, and options without a bit of their own.
   package private(set) var others: [Condition] = []
 
+  /// One test, and where each result leads.
   package struct Node: Sendable {
+    /// The test to make.
     package var test: Test
+    /// The next node if the test is true, or a verdict (`yes`, `no`).
     package var ifTrue: Int32
+    /// The next node if the test is false, or a verdict.
     package var ifFalse: Int32
   }
 
+  /// How a node decides.
   package enum Test: Sendable {
-    /// The question's bits have one of these.
+    /// The question's bits include at least one of these.
     case bits(question: Int32, AnswerBits)
-    /// One of `others`, by number.
+    /// A condition of `others`, by number.
     case other(Int32)
   }
 
+  /// The verdict that a condition holds.
   package static let yes: Int32 = -1
+  /// The verdict that a condition does not hold.
   package static let no: Int32 = -2
 
   package init() {}
 
+  /// Builds the graph of these conditions; `types` are those of the script's questions.
   package init(_ conditions: [Condition], types: [AnswerType]) {
     for condition in conditions {
       starts.append(add(condition, types, ifTrue: Self.yes, ifFalse: Self.no))
     }
   }
 
-  /// Adds a condition that leads to one of two nodes; its first node.
+  /// Adds a condition that leads to one of two nodes, and returns its first node.
   private mutating func add(
     _ condition: Condition, _ types: [AnswerType], ifTrue: Int32, ifFalse: Int32
   ) -> Int32 {
@@ -59,7 +68,7 @@ package struct DecisionGraph: Sendable {
     case .isKnown(let question): return bits(question, .value)
     case .isUnknown(let question): return bits(question, .withoutValue)
     case .compares(let question, _, _), .age(let question, _, _), .within(let question, _):
-      // Without a value there is nothing to compare.
+      // A comparison without a value is false.
       let comparison = other(condition, ifTrue, ifFalse)
       return node(.bits(question: Int32(question), .value), comparison, ifFalse)
     case .outcome, .said, .count: break

@@ -1,39 +1,41 @@
-/// A program with its calls inlined: each step wherever it can be met, and jumps that only lead forward.
+/// A program with its calls inlined: each step at every place where it can be met, and only forward jumps.
 ///
-/// Dialogues within dialogues, and watches after the questions they read, are written out, so that
-/// what comes before or after a place is a matter of its address.
+/// Dialogues within dialogues, and watches after the questions they read, are written out, so that addresses alone
+/// say what comes before or after a place.
 package struct InlinedProgram: Sendable {
+  /// The instructions; an address is an index into them.
   package var code: [Instruction] = []
-  /// The tests of the script's files, by their addresses.
+  /// Where a test is written in the pack's files, by the test's address.
   package var tests: [Int: SourcePlace] = [:]
-  /// Where a step is passed over because it has been met: the step, and what says so.
+  /// The tests that skip a repeated step, by address: the step, and the condition that says it has been met.
   package var guards: [Int: (step: Int, condition: Condition)] = [:]
-  /// The address behind the watches that read a question, by the address of the question.
+  /// The address after the watches that read a question, by the address of the question.
   package var watchesEnd: [Int: Int] = [:]
-  /// The watches that one answer may fire, in order: from where each is entered to where it is left.
+  /// The watches that one answer may fire, in order, each from the address where it is entered to where it is left.
   package var watches: [[Range<Int>]] = []
-  /// The addresses behind all watches of an answer, in order.
+  /// The addresses after all watches of an answer, in ascending order.
   package var watchesDone: [Int] = []
-  /// The script was too large to lay out.
+  /// Whether the script was too large to inline, so that the program is incomplete.
   package var isCut = false
 
+  /// An instruction of the inlined program: fewer and simpler than those of `Program`.
   package enum Instruction: Hashable, Sendable {
-    /// Goes on at one address or another; both come later.
+    /// Continues at one address or another; both come later.
     case test(Condition, ifTrue: Int, ifFalse: Int)
     case ask(question: Int)
     case conclude(outcome: Int)
-    /// Something that a later test asks for has happened.
+    /// Sets a flag of `Flags`, which later tests read.
     case mark(Int)
     case jump(Int)
-    /// A step begins.
+    /// A step is met.
     case step(Int)
     /// A branch is taken, by its number in the script's program.
     case branch(Int)
-    /// A watch fires; its steps are over; all watches of an answer have run.
+    /// A watch has fired; its steps are finished; all watches of an answer have run.
     case enterWatch, leaveWatch, watchesDone
   }
 
-  /// Nothing in it stands for something that a fault hides.
+  /// Whether no condition is a placeholder for a reported fault.
   package var isResolved: Bool {
     !code.contains { instruction in
       if case .test(let condition, _, _) = instruction {
@@ -44,25 +46,29 @@ package struct InlinedProgram: Sendable {
     }
   }
 
-  /// Where the conversation is finished.
+  /// The address at which the conversation is finished.
   package var end: Int { code.count }
 }
 
-/// The numbers that conditions of a program use beside those of questions.
+/// The numbers by which conditions of an inlined program read flags, after the numbers of questions.
 package struct Flags: Sendable {
+  /// The number of questions in the script.
   package let questions: Int
+  /// The number of watches in the script.
   package let watches: Int
 
+  /// Counts the questions and watches of the script.
   package init(_ script: Script) {
     questions = script.questions.count
     watches = script.watches.count
   }
 
-  /// A watch has been set off.
+  /// The flag that says a watch has fired.
   package func fired(_ watch: Int) -> Int { questions + watch }
 
+  /// Whether a marked flag is that of a watch.
   package func isWatch(_ mark: Int) -> Bool { (questions..<questions + watches).contains(mark) }
 
-  /// A dialogue that is used in several places has been met.
+  /// The flag that says a dialogue has been used; only one used in several places is tested for it.
   package func used(_ block: Int) -> Int { questions + watches + block }
 }

@@ -1,5 +1,5 @@
 extension InlinedProgram {
-  /// Writes out what a program calls; past so many instructions it stops, and says so.
+  /// Inlines the calls of a script's program; at `limit` instructions it stops and sets `isCut`.
   package init(_ script: Script, limit: Int = 300_000) {
     var inlining = Inlining(script, limit)
     for field in 0..<script.localCount { inlining.add(.ask(question: field)) }
@@ -8,14 +8,14 @@ extension InlinedProgram {
   }
 }
 
-/// An inlined program being made: jumps lead to labels until all addresses are known.
+/// An inlined program under construction: jumps lead to labels until all addresses are known.
 private struct Inlining {
   let script: Script
   let source: Program
   let limit: Int
   let flags: Flags
   var program = InlinedProgram()
-  /// The address of each label, nil until it is placed; the first is the end of the conversation.
+  /// The address of each label, nil until it is placed; the first label is the end of the conversation.
   private var labels: [Int?] = [nil]
   private let finish = 0
   /// For each question and dialogue, the dialogues that enclose all copies of it emitted so far.
@@ -47,7 +47,7 @@ private struct Inlining {
 
   private mutating func place(_ label: Int) { labels[label] = program.code.count }
 
-  /// Goes on with what follows if the condition holds.
+  /// Continues with the instructions that follow if the condition holds, else at the label.
   private mutating func test(
     _ condition: Condition, at place: SourcePlace? = nil, otherwise label: Int
   ) {
@@ -57,7 +57,9 @@ private struct Inlining {
     self.place(next)
   }
 
-  /// Skips a step that has been met; the steps of a watch may be met again.
+  /// Skips a step that has been met.
+  ///
+  /// The test is recorded as a guard, except within a watch, whose steps may be met again.
   private mutating func skip(_ step: Int32, to label: Int, ifMet condition: Condition) {
     if enclosingWatches.isEmpty { program.guards[program.code.count] = (Int(step), condition) }
     test(.not(condition), otherwise: label)

@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// In lines of at most so many letters, broken at single blanks; a longer word has a line of its own.
+  /// The text in lines of at most `width` letters, broken at single blanks; a longer word has its own line.
   package func filled(to width: Int) -> [String] {
     var lines: [String] = []
     for word in split(separator: " ", omittingEmptySubsequences: false) {

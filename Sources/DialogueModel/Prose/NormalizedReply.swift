@@ -1,20 +1,20 @@
 /// A reply or phrase as its words, in lower case, for comparing.
 ///
-/// A sign that is part of no word, such as `<` or `~`, is a word of its own that no phrase has: so a reply with
-/// one in it is asked again. What separates the items of a list, and a line end, is the word `,`.
+/// A sign that is part of no word, such as `<` or `~`, becomes a word that no phrase has, so that a reply with one is
+/// asked again. A separator of list items, or a line end, becomes the word `,`.
 package struct NormalizedReply: Equatable {
-  /// The words, as compared.
+  /// The words in the form that is compared.
   package let words: [String]
-  /// Where each of them is in the text, with the punctuation that was left out around it.
+  /// Where each word is in the source, with the punctuation around it that was left out.
   private let places: [Range<String.Index>]
   private let source: String
 
+  /// Splits a text into its words.
   package init(_ text: String) {
     self = Self.ofASCII(text) ?? NormalizedReply(anyLetters: text)
   }
 
-  /// The same as reading it letter by letter, in less time, for text in which every byte is a letter: most of what
-  /// is compared.
+  /// Does the same as `init(anyLetters:)` in less time; nil for text that is not all ASCII.
   package static func ofASCII(_ text: String) -> NormalizedReply? {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     var reading = ReplyNormalizer(text)
@@ -31,7 +31,7 @@ package struct NormalizedReply: Equatable {
     return NormalizedReply(reading)
   }
 
-  /// Reads text letter by letter.
+  /// Reads any text letter by letter.
   package init(anyLetters text: String) {
     var reading = ReplyNormalizer(text)
     for at in text.indices {
@@ -55,6 +55,7 @@ package struct NormalizedReply: Equatable {
     source = other.source
   }
 
+  /// Compares the words without commas; apostrophes may be left out on the left.
   package static func == (a: NormalizedReply, b: NormalizedReply) -> Bool {
     a.words.filter { $0 != "," }.fits(b.words.filter { $0 != "," })
   }
@@ -64,12 +65,12 @@ package struct NormalizedReply: Equatable {
     mayOpen(like: phrase) && self == NormalizedReply(phrase)
   }
 
-  /// What follows the phrase, when the reply begins with it.
+  /// The words after the phrase if the reply begins with it, else nil.
   package func rest(after phrase: String) -> NormalizedReply? {
     mayOpen(like: phrase) ? rest(after: NormalizedReply(phrase)) : nil
   }
 
-  /// False where the first letters differ: so most phrases need not be taken apart.
+  /// False if the first letters differ, which saves splitting most phrases.
   private func mayOpen(like phrase: String) -> Bool {
     guard let first = phrase.utf8.first, let own = words.first(where: { $0 != "," })?.utf8.first
     else { return true }
@@ -77,19 +78,22 @@ package struct NormalizedReply: Equatable {
     return !isPlain || first | 0x20 == own
   }
 
+  /// Whether it has no words besides commas.
   package var isEmpty: Bool { words.allSatisfy { $0 == "," } }
+  /// The number of words, including commas.
   package var count: Int { words.count }
+  /// The words in the form that is compared, joined by blanks.
   package var text: String { words.joined(separator: " ") }
 
-  /// The number that is all of it: digits and nothing else.
+  /// The number that the reply consists of; nil if it has anything but digits.
   package var wholeNumber: Int? { words.count == 1 ? words[0].asWholeNumber : nil }
 
-  /// One short sentence at most.
+  /// Whether it is at most one short sentence.
   package var isShort: Bool {
     words.count <= 12 && !places.dropLast().contains { ".!?".contains(source[$0].last ?? " ") }
   }
 
-  /// The words as typed, without the punctuation at their ends.
+  /// The words as typed, without the punctuation at either end.
   package var typed: String {
     guard let first = places.first, let last = places.last else { return "" }
     var typed = source[first.lowerBound..<last.upperBound]
@@ -100,7 +104,7 @@ package struct NormalizedReply: Equatable {
     return typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// What follows these words, when the reply begins with them.
+  /// The words after these if the reply begins with them, else nil.
   package func rest(after opening: NormalizedReply) -> NormalizedReply? {
     guard !opening.isEmpty, words.prefix(opening.words.count).fits(opening.words) else {
       return nil
@@ -110,19 +114,19 @@ package struct NormalizedReply: Equatable {
     return self[from + comma..<words.count]
   }
 
-  /// Some of its words.
+  /// Some of its words, by a range that is clamped to those there are.
   package subscript(range: Range<Int>) -> NormalizedReply {
     NormalizedReply(self, range.clamped(to: 0..<words.count))
   }
 
-  /// The same without a question mark at its end, unless that is all of it.
+  /// The reply without question marks at its end, unless it consists of them.
   package var withoutQuestionMark: NormalizedReply {
     var end = words.count
     while end > 1, words[end - 1] == "?" { end -= 1 }
     return end == words.count ? self : self[0..<end]
   }
 
-  /// The same without an article before it.
+  /// The reply without an article in front.
   package func without(_ articles: [String]) -> NormalizedReply {
     guard words.count > 1, articles.contains(where: { $0.lowercased() == words[0] }) else {
       return self
@@ -130,7 +134,7 @@ package struct NormalizedReply: Equatable {
     return self[1..<words.count]
   }
 
-  /// Whether it has these words, together and in order.
+  /// Whether it has these words, together and in this order.
   package func contains(_ other: NormalizedReply) -> Bool {
     guard !other.isEmpty, other.words.count <= words.count else { return false }
     return (0...(words.count - other.words.count)).contains {
@@ -138,13 +142,13 @@ package struct NormalizedReply: Equatable {
     }
   }
 
-  /// Whether it is made up of these phrases and nothing else, with one of the needed ones among them.
+  /// Whether it consists of these phrases alone; if some are needed, at least one of those must be among them.
   package func isMade(of phrases: [String], andOneOf needed: [String]? = nil) -> Bool {
-    // No one says so little in more words.
+    // No reply that says so little has more words.
     guard words.count <= 40 else { return false }
     let around = phrases.map { NormalizedReply($0).words }
     let needed = needed?.map { NormalizedReply($0).words }
-    // How far phrases reach, before the needed one and after.
+    // Positions that phrases reach: before a needed one has been found, and after.
     var before = [Bool](repeating: false, count: words.count + 1)
     var after = before
     before[0] = needed != nil
@@ -166,7 +170,7 @@ package struct NormalizedReply: Equatable {
     return after[words.count]
   }
 
-  /// The ranges of words between those that separate the items of a list.
+  /// The ranges of words between the separators of list items.
   package func parts(between separators: [String]) -> [Range<Int>] {
     let separators = Set(separators.map { $0.lowercased() } + [","])
     return words.indices.split { separators.contains(words[$0]) }
@@ -175,7 +179,7 @@ package struct NormalizedReply: Equatable {
 }
 
 extension Sequence<String> {
-  /// Whether these typed words are a phrase's; an apostrophe may be left out of them.
+  /// Whether these typed words match a phrase's; they may lack its apostrophes.
   fileprivate func fits(_ phrase: [String]) -> Bool {
     elementsEqual(phrase) { typed, meant in
       typed == meant || meant.contains("'") && typed == meant.replacing("'", with: "")
@@ -184,7 +188,7 @@ extension Sequence<String> {
 }
 
 extension String {
-  /// Digits alone, as a number.
+  /// The number that the digits make; nil if there is anything but digits.
   package var asWholeNumber: Int? {
     utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(self) : nil
   }

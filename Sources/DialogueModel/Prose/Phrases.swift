@@ -1,8 +1,9 @@
-/// Words that are looked for in texts, alone or a few in a row.
+/// Words to look for in texts, alone or several in a row.
 package struct Phrases: Sendable {
-  /// By their first word.
+  /// The phrases, by their first word.
   private var byFirst: [String: [(words: [String], advice: WordRules.Advice)]] = [:]
 
+  /// Prepares the words of each piece of advice for comparing.
   package init(_ advice: [WordRules.Advice]) {
     for advice in advice {
       let words = Sentences(advice.words).words.map(\.plain)
@@ -10,8 +11,9 @@ package struct Phrases: Sendable {
     }
   }
 
-  /// Where they stand outside quotation marks, each by its first word; of several that start with the same
-  /// word, the longest.
+  /// The phrases found outside quotation marks, each with its first word there.
+  ///
+  /// Of several phrases that start at the same word it takes the longest.
   package func found(
     in sentences: Sentences
   ) -> [(word: Sentences.Word, advice: WordRules.Advice)] {

@@ -1,8 +1,8 @@
 extension String {
-  /// The text with blanks for what stands in quotation marks, which is someone else's.
+  /// The text with blanks in place of the words in quotation marks, which are someone else's.
   ///
-  /// A double mark that is never closed runs to the end. A single one counts only where it stands before a
-  /// word and is closed after one: elsewhere it is an apostrophe, which comes back in its plain form.
+  /// A double mark that is never closed runs to the end. A single mark counts only if it comes before a word and is
+  /// closed after one; elsewhere it is an apostrophe, which is returned in its plain form.
   package var withoutQuotations: String {
     let letters = Array(self)
     let isClosedLater = Self.singleMarksClosedLater(letters)
@@ -27,7 +27,7 @@ extension String {
     return String(result)
   }
 
-  /// For each letter, whether later in its line a single mark stands after a word.
+  /// For each letter, whether a single mark follows later in its line that is not in front of a word.
   private static func singleMarksClosedLater(_ letters: [Character]) -> [Bool] {
     var result = [Bool](repeating: false, count: letters.count)
     var isClosed = false
@@ -40,6 +40,7 @@ extension String {
     return result
   }
 
+  /// Whether it has a double quotation mark, or is in single ones as a whole.
   package var hasQuotations: Bool { contains(where: \.isDoubleMark) || insideQuotes != nil }
 }
 
@@ -50,7 +51,7 @@ extension Character {
 }
 
 extension String {
-  /// What stands inside one pair of quotation marks around the whole.
+  /// The text inside one pair of quotation marks around the whole; nil if there is no such pair.
   package var insideQuotes: String? {
     let text = trimmed
     let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’")]

@@ -1,14 +1,14 @@
-/// What a letter or sign is to the words of a reply.
+/// The role of a letter or sign among the words of a reply.
 enum ReplySign {
   /// Part of a word: a letter, a digit, or one of `'-./:`.
   case ofWord
   /// White space between words.
   case space
-  /// Between the items of a list.
+  /// A separator between the items of a list.
   case separator
-  /// Punctuation around a word, such as a bracket: left out there, and a sign of its own inside one.
+  /// Punctuation around a word, such as a bracket: left out there, but inside a word a sign of its own.
   case around
-  /// Part of no word, and so a word of its own.
+  /// A sign that is part of no word, and so becomes a word of its own.
   case alone
 
   init(ascii byte: UInt8) {
@@ -45,19 +45,19 @@ enum ReplySign {
   }
 }
 
-/// Gathers the words of a text as its letters come.
+/// Splits a text into words, letter by letter.
 struct ReplyNormalizer {
   let text: String
   private(set) var words: [String] = []
   private(set) var places: [Range<String.Index>] = []
-  /// The word under way, and where it is.
+  /// The word being read, and where it is.
   private var word = ""
   private var place: Range<String.Index>?
   /// Marks that are left out unless a word follows in the same run.
   private var pending: [(sign: String, place: Range<String.Index>)] = []
-  /// The first word of this run of letters without white space.
+  /// The number of the first word in this run, which is a stretch without white space.
   private var runStart = 0
-  /// Where the run begins, with the punctuation before its first word.
+  /// Where the run begins, including punctuation before its first word.
   private var runPlace: String.Index?
 
   init(_ text: String) {
@@ -88,7 +88,7 @@ struct ReplyNormalizer {
     }
   }
 
-  /// Ends a run of letters: the punctuation at its end is left out.
+  /// Ends a run, leaving out the punctuation at its end.
   mutating func endRun() {
     endWord()
     if let last = pending.last, words.count > runStart, let end = places.last {
@@ -102,7 +102,9 @@ struct ReplyNormalizer {
     runStart = words.count
   }
 
-  /// A point, colon or mark ends a word, or is inside a number, a time or a contraction.
+  /// Ends a word, without apostrophes around it and without points or colons after it.
+  ///
+  /// Inside a number, a time or a contraction these are part of the word.
   private mutating func endWord() {
     guard let place else { return }
     var bare = word[...]
@@ -113,7 +115,7 @@ struct ReplyNormalizer {
     self.place = nil
   }
 
-  /// Inside a run, punctuation parts what it is between, and is noise there.
+  /// Keeps punctuation that has turned out to be inside a run; at the start of one it is left out.
   private mutating func addPending() {
     if words.count > runStart {
       for (sign, place) in pending { add(sign, place) }

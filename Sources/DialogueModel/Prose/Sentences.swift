@@ -1,25 +1,29 @@
-/// A passage as it is read: its words, where they stand, and where sentences end.
+/// A passage split for reading: its words, their places, and where sentences end.
 ///
-/// What stands between quotation marks is someone else's words, and the names in slots are no words at all.
+/// Words between double quotation marks are someone else's, and the names in slots are left out.
 package struct Sentences: Sendable {
+  /// One word of a passage.
   package struct Word: Hashable, Sendable {
-    /// As written.
+    /// The word as written.
     package var text: String
-    /// In lower case.
+    /// The word in lower case, for comparing.
     package var plain: String
-    /// The byte of the text that it starts at.
+    /// The byte of the text that the word starts at.
     package var offset: Int
-    /// It stands between quotation marks.
+    /// Whether the word is between double quotation marks.
     package var isQuoted: Bool
   }
 
+  /// The sentences in order, each as its words; none is empty.
   package private(set) var sentences: [[Word]] = []
 
-  /// Without what stands between quotation marks.
+  /// The sentences without the words between quotation marks.
   package var own: [[Word]] { sentences.map { $0.filter { !$0.isQuoted } }.filter { !$0.isEmpty } }
 
+  /// All words in order, quoted ones included.
   package var words: [Word] { sentences.flatMap(\.self) }
 
+  /// Splits a text; a line end also ends a sentence and a quotation.
   package init(_ text: String) {
     let text = Array(text.utf8).withoutTags
     var word: [UInt8] = []
@@ -45,7 +49,7 @@ package struct Sentences: Sendable {
         word.append(byte)
         continue
       }
-      // A point inside a number, a time or an address ends nothing.
+      // A point inside a number, a time or an address does not end a sentence.
       let next = at + 1 < text.count ? text[at + 1] : 0x20
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":"), !word.isEmpty, next.isLetterOrDigit
       {
@@ -67,7 +71,7 @@ package struct Sentences: Sendable {
 }
 
 extension UInt8 {
-  /// Letters beyond ASCII count as letters, all but the marks of punctuation among them.
+  /// Whether the byte is part of a word; every byte beyond ASCII is, even of a punctuation mark.
   fileprivate var isLetterOrDigit: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -81,7 +85,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// With blanks for each tag, but for the words that stand in for an answer.
+  /// The text with blanks in place of each tag, except for the stand-in of an answer.
   fileprivate var withoutTags: [UInt8] {
     var text = self
     for tag in Tag.scan(self).tags {
@@ -90,7 +94,7 @@ extension [UInt8] {
       for range in [start..<(bar ?? start) + 1, (bar == nil ? start : end - 2)..<end] {
         for at in range where text[at] != 0x0A { text[at] = UInt8(ascii: " ") }
       }
-      // What follows is read instead of what comes before, not after it.
+      // The text after `otherwise` is read in place of the text before it, so it starts a new sentence.
       if tag.kind == .otherwise { text[start] = 0x0A }
     }
     return text

@@ -1,21 +1,23 @@
-/// A tag of a text: what is written between `<<` and `>>`.
+/// A tag in a text: what is written between `<<` and `>>`.
 package struct Tag: Sendable {
+  /// What the tag does: fill a slot, or begin, switch or end a part.
   package var kind: Kind
-  /// What it says, without the blanks around it.
+  /// What the tag says, without the blanks around it.
   package var text: String
-  /// Its bytes in the text, brackets included.
+  /// The range of its bytes in the text, brackets included.
   package var bytes: Range<Int>
   /// The byte that `text` starts at.
   package var start: Int
 
-  /// The name of a slot, without what stands in for an answer.
+  /// The name of a slot, without the stand-in after `|`.
   package var name: String { String(text.prefix { $0 != "|" }).trimmed }
 
+  /// What a tag does, by how it begins.
   package enum Kind: Sendable {
     case slot, when, forEach, newestFirst, otherwise, end
   }
 
-  /// The tags of a text, in order, and the first `<<` that is never closed.
+  /// The tags of a text in order, and the first `<<` that is never closed, if any.
   package static func scan(_ text: [UInt8]) -> (tags: [Tag], unclosed: Int?) {
     var tags: [Tag] = []
     var at = 0
@@ -48,7 +50,7 @@ extension Tag.Kind {
 }
 
 extension [UInt8] {
-  /// Where a byte first stands twice in a row.
+  /// The first place at which a byte occurs twice in a row; nil if there is none.
   fileprivate func firstPair(of byte: UInt8, from start: Int) -> Int? {
     var at = start
     while at + 1 < count {

@@ -1,4 +1,4 @@
-/// Conversations that the service keeps, up to a number of them and a time.
+/// The conversations that the service keeps in memory, limited in number and by idle time.
 struct HeldConversations {
   private var held: [String: Session] = [:]
   private var lastUse = 0
@@ -11,7 +11,7 @@ struct HeldConversations {
     self.idleSeconds = idleSeconds
   }
 
-  /// Keeps a new one, under a name of its own that no one can guess and that is never given again.
+  /// Keeps a new conversation under an unguessable name that is never used again.
   mutating func add(_ session: Session, at second: Int) {
     letIdleGo(at: second)
     if held.count >= limit { letLongestIdleGo() }
@@ -22,7 +22,7 @@ struct HeldConversations {
     use(session, at: second)
   }
 
-  /// 128 random bits, in lower-case letters and digits.
+  /// A random name of 128 bits, in lower-case letters and digits.
   static func name(using random: inout some RandomNumberGenerator) -> String {
     (0..<2).map { _ in
       let digits = String(random.next() as UInt64, radix: 36)
@@ -30,7 +30,7 @@ struct HeldConversations {
     }.joined()
   }
 
-  /// To look at one is to use it.
+  /// The conversation of this name; looking one up counts as use.
   mutating func session(_ name: String, at second: Int) throws(Refusal) -> Session {
     guard let session = held[name], second - session.second <= idleSeconds else {
       throw .unknownConversation
@@ -48,13 +48,13 @@ struct HeldConversations {
     held[name] = nil
   }
 
-  /// Some at once, so that they need not be put in order for each new one.
+  /// Drops several at once, so that sorting them isn't needed for every new one.
   private mutating func letLongestIdleGo() {
     let longest = held.sorted { $0.value.use < $1.value.use }
     for (name, _) in longest.prefix(max(1, limit / 64)) { held[name] = nil }
   }
 
-  /// Looks once a second at most.
+  /// Drops conversations that have been idle for too long; checks at most once a second.
   private mutating func letIdleGo(at second: Int) {
     guard second != swept else { return }
     swept = second

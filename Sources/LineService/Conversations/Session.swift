@@ -1,19 +1,20 @@
 import DialogueEngine
 import DialogueModel
 
-/// One conversation with a program, changed in place for as long as it goes on.
+/// One conversation with a program, changed in place while it lasts.
 final class Session {
   var conversation: Conversation
-  /// The conversation's own.
+  /// The conversation's script.
   let script: Script
-  /// The number of its pack.
+  /// The index of its pack in the service.
   let pack: Int
-  /// How often a reply to the question has not been understood.
+  /// How often in a row a reply has not been understood.
   var misses: Int
-  /// The name that the service keeps it under; nil where the program carries it.
+  /// The name under which the service holds it; nil if the program carries it.
   var name: String?
-  /// When it was last used: the second, and among all that are held.
+  /// The second at which it was last used.
   var second = 0
+  /// A counter that orders all held conversations by their last use.
   var use = 0
 
   init(_ conversation: Conversation, pack: Int, misses: Int = 0) {
@@ -23,20 +24,20 @@ final class Session {
     self.misses = misses
   }
 
-  /// The question that is asked.
+  /// The question being asked; nil when nothing more is asked.
   var question: Int? { conversation.question }
 
-  /// Goes on with the first open question.
+  /// Stops asking a question again and returns to the first open one.
   func cancelReopen() {
     conversation.cancelReopen()
     misses = 0
   }
 }
 
-/// What came of a request that a conversation takes up.
+/// The result of a request that advances a conversation.
 struct Turn {
   var session: Session
   var said: [Message] = []
-  /// What a change did, or would do.
+  /// What a change did, or would do in a preview.
   var effect: Conversation.Effect?
 }

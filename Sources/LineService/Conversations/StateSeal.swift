@@ -2,14 +2,17 @@ import Crypto
 package import DialogueModel
 import Foundation
 
-/// Seals conversations that programs carry: no one without the key can read or change one, or make one up.
+/// Encrypts and authenticates the conversations that programs carry: without the key no one can read, change or
+/// forge one.
 package struct StateSeal: Sendable {
-  /// What a state is made of, counted from 1; it goes up when a state of before can't be read.
+  /// The version of a state's contents, counted from 1; it goes up when older states can no longer be read.
   static let version = 2
 
   private let key: SymmetricKey
 
-  /// A key is 32 bytes, as 64 hexadecimal digits or in Base64, with nothing else but white space.
+  /// Reads a key of 32 bytes, written as 64 hexadecimal digits or in Base64; nil if it is anything else.
+  ///
+  /// White space in the text is ignored.
   package init?(key text: String) {
     let text = text.filter { !$0.isWhitespace }
     let bytes = text.utf8.count == 64 ? Self.bytes(hex: text) : Data(base64Encoded: text)
@@ -28,14 +31,14 @@ package struct StateSeal: Sendable {
     return bytes
   }
 
-  /// In letters that a JSON text and an address can hold, `-` and `_` among them.
+  /// Seals the bytes for this version of this pack, as URL-safe Base64; nil if encryption fails.
   package func seal(_ bytes: [UInt8], for script: Script) -> String? {
     let box = try? AES.GCM.seal(bytes, using: key, authenticating: Self.binding(script))
     return box?.combined?.base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
-  /// Nil for anything that was not sealed with this key, for this pack in this version.
+  /// The bytes of a sealed text; nil if it was not sealed with this key for this version of this pack.
   func open(_ state: String, for script: Script) -> [UInt8]? {
     var text = state.replacing("-", with: "+").replacing("_", with: "/")
     while text.utf8.count % 4 != 0 { text += "=" }

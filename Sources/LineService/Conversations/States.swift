@@ -2,7 +2,7 @@ import DialogueEngine
 import DialogueModel
 
 extension Service {
-  /// A conversation as one sealed text, good for a while, for this pack in this version only.
+  /// A conversation as one sealed text, valid for a limited time and only for this version of this pack.
   func sealed(_ session: Session) -> String? {
     var writer = JSONWriter()
     writer.object { writer in
@@ -22,10 +22,11 @@ extension Service {
     return seal?.seal(writer.bytes, for: session.conversation.script)
   }
 
-  /// The state that a program carries on with; nil where the service keeps the conversation.
+  /// The sealed state for a program that carries the conversation; nil if the service holds it.
   func carried(_ session: Session) -> String? { session.name == nil ? sealed(session) : nil }
 
-  /// One refusal for whatever is wrong with it, so that it tells no one what to try next.
+  /// Opens a sealed state; anything wrong gives the same refusal, so that it gives no hint about what to try
+  /// next.
   func open(_ state: String) throws(Refusal) -> Session {
     guard let seal else { throw .noKey }
     for (number, pack) in packs.enumerated() {

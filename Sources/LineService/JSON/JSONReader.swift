@@ -1,10 +1,10 @@
 import CSimdjson
 
-/// Reads JSON texts strictly, one at a time.
+/// Reads JSON texts strictly with simdjson, one at a time, reusing its memory.
 package final class JSONReader {
   private let reader: OpaquePointer
 
-  /// Nil where there is no memory for it.
+  /// A reader for texts nested at most this deep; nil means too little memory.
   package init?(nesting: Int) {
     guard let reader = json_reader_new(nesting) else { return nil }
     self.reader = reader
@@ -12,7 +12,9 @@ package final class JSONReader {
 
   deinit { json_reader_free(reader) }
 
-  /// The value that the bytes are, for as long as `body` runs, which gets nil where they are no JSON text.
+  /// Parses the bytes and passes the value to `body`, or nil if they are not one JSON text.
+  ///
+  /// The value must not be used after `body` returns, because the next text reuses its memory.
   package func read<Result>(
     _ bytes: ArraySlice<UInt8>, _ body: (JSONValue?) -> Result
   ) -> Result {
@@ -24,9 +26,9 @@ package final class JSONReader {
   }
 }
 
-/// A value of a JSON text that is being read.
+/// A value in the JSON text being read, valid only inside `JSONReader.read`.
 package struct JSONValue {
-  /// What the C library has made of the text; the reader owns it.
+  /// The nodes that the C library has made of the text; the reader owns them.
   fileprivate let nodes: UnsafePointer<json_node>
   fileprivate let at: Int
 
@@ -34,45 +36,53 @@ package struct JSONValue {
 
   private func isA(_ kind: json_kind) -> Bool { UInt32(nodes[at].kind) == kind.rawValue }
 
+  /// Whether this is `null`.
   package var isNull: Bool { isA(json_null) }
+  /// Whether this is an object.
   package var isObject: Bool { isA(json_object) }
+  /// Whether this is an array.
   package var isArray: Bool { isA(json_array) }
+  /// Whether this is a string.
   package var isText: Bool { isA(json_text) }
-  /// How many values an array or object has.
+  /// The number of values in an array or object, and 0 for anything else.
   package var count: Int { isObject || isArray ? Int(node.count) : 0 }
 
+  /// The value of `true` or `false`; nil for anything else.
   package var truth: Bool? { isA(json_true) ? true : isA(json_false) ? false : nil }
 
+  /// The value of a number without fraction or exponent that fits `Int`; nil for anything else.
   package var integer: Int? { isA(json_integer) ? Int(node.integer) : nil }
 
+  /// The value of any number, whole or not; nil for anything else.
   package var number: Double? {
     if isA(json_number) { return node.number }
     return integer.map { Double($0) }
   }
 
+  /// The contents of a string, with escapes decoded; nil for anything else.
   package var text: String? {
     guard isA(json_text), let bytes = node.text else { return nil }
     return String(
       decoding: UnsafeRawBufferPointer(start: bytes, count: Int(node.count)), as: UTF8.self)
   }
 
-  /// A text as people write it: without the character that ends one elsewhere.
+  /// The contents of a string without the NUL character, which C strings can't hold; nil for anything else.
   package var words: String? {
     guard isText, !json_node_has_zero(nodes + at) else { return nil }
     return text
   }
 
-  /// Whether it is this text.
+  /// Whether this is a string equal to `text`, compared without making a copy.
   package func isText(_ text: String) -> Bool {
     isText(text, at: at)
   }
 
   private func isText(_ text: String, at: Int) -> Bool {
-    // A C function compares the bytes.
+    // The closure's pointer is passed to a C function, which compares the bytes.
     text.utf8.span.withUnsafeBufferPointer { json_node_is(nodes + at, $0.baseAddress, $0.count) }
   }
 
-  /// The values of an array, in order.
+  /// The values of an array, in order; empty for anything else.
   package var elements: some Sequence<JSONValue> {
     let last = isArray ? Int(node.end) : 0
     return sequence(state: at + 1) { [nodes] next in
@@ -82,7 +92,7 @@ package struct JSONValue {
     }
   }
 
-  /// The names and values of an object, in order.
+  /// The names and values of an object, in order; empty for anything else.
   package var members: some Sequence<(name: JSONValue, value: JSONValue)> {
     let last = isObject ? Int(node.end) : 0
     return sequence(state: at + 1) { [nodes] next in
@@ -93,7 +103,7 @@ package struct JSONValue {
     }
   }
 
-  /// The value of this name; nil where an object has none, and where this is no object.
+  /// The value of this name; nil if the object has none or this is not an object.
   package subscript(name: String) -> JSONValue? {
     let last = isObject ? Int(nodes[at].end) : 0
     var next = at + 1

@@ -1,13 +1,13 @@
 package import DialogueEngine
 import DialogueModel
 
-/// An answer as it is exchanged.
+/// An answer as it is exchanged in JSON.
 ///
-/// `true`, `"option"`, `["option", …]`, `3`, `"words"`, `{"date": "2026-11-16", "words": "last Monday"}`, `{"time": "16:30", "words": "4.30 pm"}`,
-/// `{"not-known": true}`, `{"to-find-out": "Sam"}`, `{"skipped": true}`,
-/// `{"items": [{"number": 1, "name": "Kim"}]}`.
+/// `true`, `"option"`, `["option", …]`, `3`, `"words"`, `{"date": "2026-11-16", "words": "last Monday"}`,
+/// `{"time": "16:30", "words": "4.30 pm"}`, `{"not-known": true}`, `{"to-find-out": "Sam"}`,
+/// `{"skipped": true}`, `{"items": [{"number": 1, "name": "Kim"}]}`.
 extension StoredAnswer {
-  /// Nil where it is no kind of answer.
+  /// Reads an answer; nil if the value has none of these forms.
   package init?(_ json: JSONValue) {
     if let truth = json.truth {
       self = .truth(truth)
@@ -47,7 +47,7 @@ extension StoredAnswer {
     }
   }
 
-  /// The types whose values go by their names.
+  /// The types whose values are written as an object with the type's name.
   private static let named = AnswerType.scalars.filter { $0.scalar?.isFigure == false }
 
   private init?(state json: JSONValue) {
@@ -62,6 +62,7 @@ extension StoredAnswer {
     }
   }
 
+  /// Writes the answer in the same form that `init(_:)` reads.
   package func write(to writer: inout JSONWriter) {
     switch self {
     case .text(let text): writer.text(text)
@@ -110,9 +111,9 @@ extension StoredAnswer {
   }
 }
 
-/// Answers by the keys of their questions.
+/// Answers by the keys of their questions, as exchanged in JSON.
 extension [String: StoredAnswer] {
-  /// Nil where it is no object of answers, or names one twice.
+  /// Reads an object of answers; nil if it isn't one, an answer can't be read or a key is given twice.
   package init?(_ json: JSONValue) {
     guard json.isObject else { return nil }
     self.init(minimumCapacity: json.count)
@@ -123,6 +124,7 @@ extension [String: StoredAnswer] {
     }
   }
 
+  /// Writes an object of answers, sorted by key so that equal answers give equal bytes.
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       for (key, answer) in sorted(by: { $0.key < $1.key }) {

@@ -1,9 +1,9 @@
 import DialogueEngine
 import DialogueModel
 
-/// What a conversation comes to, as programs read it: in the service and in bulk.
+/// The results of a conversation as programs read them, both in the service and in bulk.
 extension Conversation {
-  /// Whether it is finished, its outcomes and why, and what is still to be found out.
+  /// Writes whether it is finished, its outcomes with the reasons, and what is still to be found out.
   func writeOutcome(to writer: inout JSONWriter) {
     writer.name("finished")
     writer.truth(isFinished)
@@ -29,7 +29,7 @@ extension Conversation {
     }
   }
 
-  /// The letters, the one that matters most first.
+  /// Writes the letters, the most important one first.
   func writeLetters(_ letters: [Int], to writer: inout JSONWriter) {
     writer.name("letters")
     writer.array { writer in

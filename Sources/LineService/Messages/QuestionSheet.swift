@@ -1,11 +1,11 @@
 import DialogueEngine
 import DialogueModel
 
-/// A question as a program reads it, with all that never varies written beforehand.
+/// A question as programs read it, with its constant JSON written in advance.
 struct QuestionSheet: Sendable {
-  /// The members that are always the same.
+  /// The members that never vary.
   private let fixed: [UInt8]
-  /// The texts that show answers.
+  /// The texts that show answers, written each time.
   private let varying: [(name: String, text: Text)]
 
   init(_ question: Question, of script: Script) {
@@ -63,7 +63,7 @@ struct QuestionSheet: Sendable {
 }
 
 extension Question {
-  /// The flat JSON Schema of a value.
+  /// Writes a flat JSON Schema of the question's values.
   fileprivate func writeSchema(to writer: inout JSONWriter) {
     func choices(_ writer: inout JSONWriter) {
       writer.name("oneOf")

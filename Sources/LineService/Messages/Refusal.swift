@@ -1,9 +1,9 @@
 import DialogueModel
 
-/// Why a request is not carried out: a number and a name for programs, a line for people who write them.
+/// Why a request is not carried out: a number and a name for programs, and a sentence for their authors.
 ///
-/// None of them repeats what the request said, which may be about a person: only a command that was typed
-/// comes back, taken apart, and keys that answers were given under.
+/// None of them repeats the contents of the request, which may be confidential, except a typed command, split
+/// into its parts, and the keys of given answers.
 enum Refusal: Error {
   case notJSON
   case lineTooLong(limit: Int)
@@ -12,7 +12,7 @@ enum Refusal: Error {
   case unknownMethod
   case wrongParameters(String)
   case unknownConversation
-  /// A program that carries the conversation carries on with the state.
+  /// `state` is the new state for a program that carries the conversation.
   case notUnderstood(level: Int, ways: String, options: [AnswerOption], state: String?)
   case isACommand(String, argument: String)
   case invalidAnswer(question: String, ways: String)
@@ -138,7 +138,7 @@ enum Refusal: Error {
 }
 
 extension AnswerOption {
-  /// As a JSON Schema names one of several values.
+  /// Writes the option as one `oneOf` member of a JSON Schema.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.name("const")

@@ -24,7 +24,7 @@ extension Service {
     }
   }
 
-  /// What the program goes on with.
+  /// Writes the name or the sealed state with which the program continues the conversation.
   private func writeName(of session: Session, to writer: inout JSONWriter) {
     if let name = session.name {
       writer.name("conversation")
@@ -35,7 +35,7 @@ extension Service {
     }
   }
 
-  /// The conversation comes in to be lent: it is large to copy, and nothing in it changes.
+  /// Takes the conversation `inout` only to avoid a copy, because it is large; nothing in it changes.
   private func write(
     _ turn: Turn, _ conversation: inout Conversation, to writer: inout JSONWriter
   ) {

@@ -5,7 +5,7 @@ struct Request {
   var parameters: JSONValue?
 
   enum ID {
-    /// A notification: it gets no reply.
+    /// The request is a notification and gets no reply.
     case none
     case null
     case text(String)
@@ -23,7 +23,7 @@ struct Request {
     }
   }
 
-  /// Nil where it is no request.
+  /// Reads a request; nil if the value isn't one.
   init?(_ json: JSONValue) {
     guard json["jsonrpc"]?.isText("2.0") == true, let method = json["method"], method.isText,
       let id = ID(json["id"])
@@ -36,7 +36,7 @@ struct Request {
 }
 
 extension Request.ID {
-  /// Nil where it is no id.
+  /// Reads an id; nil if the value can't be one.
   init?(_ json: JSONValue?) {
     guard let json else {
       self = .none

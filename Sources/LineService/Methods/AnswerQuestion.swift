@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Answers the question that is asked, or another on the path; at the end, keeps a note.
+/// Answers the current question or another one on the path; at the end, keeps a note.
 enum AnswerQuestion: Method {
   static let name = "conversation/answer"
 
@@ -25,7 +25,7 @@ enum AnswerQuestion: Method {
     }
   }
 
-  /// What comes of a command that answers, typed at whichever question, or at the end.
+  /// The turn for a typed command that gives an answer, at any question or at the end; nil for other replies.
   private static func commanded(
     _ given: Parameters, in session: Session, _ service: Service
   ) throws(Refusal) -> Turn? {
@@ -42,7 +42,7 @@ enum AnswerQuestion: Method {
     return Turn(session: session, said: session.conversation.carryOut(answering, rest))
   }
 
-  /// Keeps words as a note where nothing more is asked.
+  /// Keeps the words as a note once nothing more is asked.
   private static func keep(_ typed: String, in session: Session) throws(Refusal) -> Turn {
     switch session.conversation.understand(typed, replyingTo: nil) {
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)

@@ -1,6 +1,6 @@
 import DialogueEngine
 
-/// Gives another answer, and tells what that sets aside and brings back; or only tells.
+/// Replaces an answer and reports which others that sets aside and brings back; with `preview`, only reports.
 enum ChangeAnswer: Method {
   static let name = "conversation/change"
 

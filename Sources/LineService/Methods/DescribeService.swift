@@ -1,4 +1,4 @@
-/// What the service is and takes on.
+/// Describes the service: its versions, methods, limits and packs.
 enum DescribeService: Method {
   static let name = "service/describe"
 

@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// The letters as they would be sent now, or the one that is named.
+/// Drafts the letters as they would be sent now, or only the one that is named.
 enum DraftLetters: Method {
   static let name = "conversation/draft"
 

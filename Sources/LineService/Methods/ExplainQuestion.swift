@@ -1,4 +1,4 @@
-/// Why a question is asked, and on what source.
+/// Explains why a question is asked, and gives its source.
 enum ExplainQuestion: Method {
   static let name = "conversation/explain"
 

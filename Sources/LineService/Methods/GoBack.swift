@@ -1,6 +1,6 @@
 import DialogueEngine
 
-/// Asks the question before again; its answer stands until another is given.
+/// Asks the previous question again; its answer is kept until another is given.
 enum GoBack: Method {
   static let name = "conversation/back"
 

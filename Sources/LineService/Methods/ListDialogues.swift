@@ -1,4 +1,4 @@
-/// The packs that there are.
+/// Lists the packs that the service has.
 enum ListDialogues: Method {
   static let name = "dialogue/list"
 

@@ -1,9 +1,9 @@
-/// A method of the service: its name on the line, what it takes, and what it does.
+/// A method of the service: its name in requests, its parameters, and what it does.
 ///
-/// Each has a file of its own.
+/// Each has its own file.
 protocol Method: Sendable {
   static var name: String { get }
-  /// The names of its parameters.
+  /// The names of the parameters it accepts, which may depend on those given.
   static func parameters(_ given: Parameters) -> [String]
   static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result
 }
@@ -15,7 +15,7 @@ let methods: [any Method.Type] = [
   ResumeConversation.self, CloseConversation.self,
 ]
 
-/// What a request is answered with.
+/// The result of a request, before it is written as JSON.
 enum Result {
   case described
   case listed
@@ -27,7 +27,7 @@ enum Result {
 }
 
 extension Parameters {
-  /// The two ways to name a conversation that there is already.
+  /// The two parameters that can identify an existing conversation.
   static let conversation = ["conversation", "state"]
 }
 

@@ -1,9 +1,9 @@
 import DialogueEngine
 import DialogueModel
 
-/// What answering and changing have in common.
+/// What the methods for answering and changing share.
 extension Service {
-  /// Records an answer; what that says, and which question comes next.
+  /// Records an answer and returns what is said about it.
   func record(
     _ answer: Answer, to question: Int, _ given: Parameters, in session: Session,
     effect: Conversation.Effect? = nil
@@ -12,24 +12,24 @@ extension Service {
     let said = session.conversation.answer(question, with: answer)
     session.misses = 0
     if session.script.questions[question].isQuiet {
-      // A note is taken beside the question that is asked.
+      // A note doesn't replace the question being asked.
       if let open { session.conversation.reopen(open) }
     } else if given["reply"] != nil,
       session.conversation.items(of: question).contains(where: { !$0.isRemoved })
     {
-      // A list that is typed item by item stays open for the next one.
+      // A list that is typed item by item stays open for the next item.
       session.conversation.reopen(question)
     }
     return Turn(session: session, said: said, effect: effect)
   }
 
-  /// What a reply comes to: an answer, or a turn that is over with it.
+  /// How a reply was read: as an answer, or as a turn that is already complete.
   enum Given {
     case answer(Answer)
     case turn(Turn)
   }
 
-  /// The answer that was given, by value or by words.
+  /// Reads the answer, given as a value or as typed words.
   func reply(
     _ given: Parameters, to question: Int, in session: Session
   ) throws(Refusal) -> Given {
@@ -43,7 +43,7 @@ extension Service {
       return .answer(answer)
     }
     let typed = try given.text("reply") ?? ""
-    // An empty reply leaves an answer that is asked again as it was.
+    // An empty reply keeps the answer of a question that is being asked again.
     if typed.trimmed.isEmpty, question == session.conversation.reopened {
       session.cancelReopen()
       return .turn(Turn(session: session))
@@ -58,10 +58,10 @@ extension Service {
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw invalid(question, in: session)
     case .empty where session.script.questions[question].unclear != nil:
-      // Nothing at all is no unclear reply, and is not counted as one.
+      // An empty reply isn't counted as an unclear one.
       throw .notUnderstood(level: 1, ways: ways, options: [], state: carried(session))
     case .ambiguous(let several, _): options = several
-    // The reply is one of the pack's own words here, and can be repeated.
+    // Here the reply is one of the pack's own words, so it may be repeated.
     case .refused(let why): ways = session.script.words(why, ["reply": typed.trimmed])
     case .empty, .unknownCommand, .notUnderstood: break
     }

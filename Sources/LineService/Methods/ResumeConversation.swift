@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Takes a conversation up again: one that is held or carried, or one from answers kept elsewhere.
+/// Resumes a conversation: one that is held or carried, or a new one from answers kept elsewhere.
 enum ResumeConversation: Method {
   static let name = "conversation/resume"
 

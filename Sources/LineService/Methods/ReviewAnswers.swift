@@ -1,4 +1,4 @@
-/// Everything answered so far.
+/// Lists all answers given so far.
 enum ReviewAnswers: Method {
   static let name = "conversation/review"
 

@@ -1,6 +1,6 @@
 import DialogueEngine
 
-/// Begins a conversation, with the answers that are known already.
+/// Starts a conversation, with any answers that are already known.
 enum StartConversation: Method {
   static let name = "conversation/start"
 

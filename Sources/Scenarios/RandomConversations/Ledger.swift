@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// What has been answered in a conversation, to be held against what it has kept.
+/// An independent record of the answers given, to compare with those the conversation keeps.
 struct Ledger {
   /// The last answer to each question.
   private var answers: [Int: Answer] = [:]
@@ -14,7 +14,7 @@ struct Ledger {
     for item in items { names[question, default: [:]][item.number] = item.name }
   }
 
-  /// The first answer that is not there any more.
+  /// The first answer that the conversation has lost; nil if it still has all of them.
   func loss(in conversation: Conversation) -> String? {
     let script = conversation.script
     for (question, answer) in answers.sorted(by: { $0.key < $1.key }) {
@@ -31,7 +31,7 @@ struct Ledger {
 }
 
 extension Answer {
-  /// Without the items that have been removed: an answer keeps those of the ones before it.
+  /// The answer without removed items, because a list keeps the removed items of earlier answers.
   fileprivate var live: Answer {
     guard case .value(.items(let items)) = self else { return self }
     return .value(.items(items.filter { !$0.isRemoved }))

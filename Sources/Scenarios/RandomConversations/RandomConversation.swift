@@ -1,14 +1,15 @@
 import DialogueEngine
 import DialogueModel
 
-/// A conversation with someone who answers at random, changes their mind and goes back.
+/// A conversation with a user who answers at random, changes answers and goes back.
 ///
-/// After every turn it is looked at: it must know how to go on, and have kept all that it was told.
+/// It is checked after every turn: the next question must be right, and no answer may be lost.
 package struct RandomConversation: Sendable {
+  /// The seed that gives the same conversation again.
   package let seed: UInt64
-  /// What was typed, turn by turn.
+  /// What was typed or done, turn by turn.
   package private(set) var turns: [String] = []
-  /// What went wrong after the last of them.
+  /// What went wrong after the last turn; nil if nothing did.
   package private(set) var fault: String?
   private var conversation: Conversation
   private var ledger = Ledger()
@@ -43,7 +44,7 @@ package struct RandomConversation: Sendable {
       guard let question = conversation.question else { return goBack() }
       let isList = script.questions[question].type == .list
       reply(replies.reply(to: question, in: conversation, using: &random), to: question)
-      // Whoever names someone may well have more to say of the list.
+      // A user who has named an item often has more to say about the list.
       if isList, fault == nil, Bool.random(using: &random) { change(question) }
     }
   }
@@ -62,7 +63,7 @@ package struct RandomConversation: Sendable {
     note("change \(script.questions[question].key)")
   }
 
-  /// Answers what is asked until nothing is, which never takes more answers than there are questions.
+  /// Answers until nothing more is asked, which never takes more answers than there are questions.
   private mutating func goToTheEnd() {
     conversation.cancelReopen()
     for _ in script.questions.indices {
@@ -76,7 +77,7 @@ package struct RandomConversation: Sendable {
     if fault == nil { fault = conversation.faultAtTheEnd }
   }
 
-  /// Types a reply; false when it is not an answer, and then nothing has happened.
+  /// Types a reply; returns false, and changes nothing, if it is not an answer.
   @discardableResult
   private mutating func reply(_ typed: String, to question: Int) -> Bool {
     let reply = conversation.understand(typed, replyingTo: question)
@@ -100,7 +101,7 @@ package struct RandomConversation: Sendable {
 }
 
 extension Conversation {
-  /// What is wrong with it as it stands, wherever that is.
+  /// A broken invariant of the conversation at any point; nil if there is none.
   var fault: String? {
     let open = walk.questions.first { answers[$0] == nil && !script.questions[$0].isQuiet }
     if walk.next != open {
@@ -124,7 +125,7 @@ extension Conversation {
     return nil
   }
 
-  /// What is wrong with it once nothing more should be asked.
+  /// What is wrong with the conversation once nothing more should be asked; nil if it is right.
   var faultAtTheEnd: String? {
     if let question { return "it still asks `\(script.questions[question].key)`, and never ends" }
     if left != 0 { return "it has ended, and still counts questions to come" }

@@ -1,19 +1,22 @@
 package import DialogueModel
 
-/// Random conversations over a pack, each from a seed of its own.
+/// Runs random conversations over a pack, each from its own seed.
 package struct RandomConversations: Sendable {
   let script: Script
   let today: CivilDate
-  /// What numbers and days matter to some condition.
+  /// The numbers and days that some condition distinguishes.
   let choices: AnswerClasses
 
+  /// Prepares conversations over this script that count from `today`.
   package init(_ script: Script, today: CivilDate) {
     self.script = script
     self.today = today
     choices = AnswerClasses(script, script.allConditions, today: today)
   }
 
-  /// Has so many, from a seed and the ones after it, up to the first that does not go as it should.
+  /// Runs up to `count` conversations, from `seed` and the seeds after it, and stops at the first that fails.
+  ///
+  /// Returns the number of turns taken, and the failed conversation or nil.
   package func have(_ count: Int, seed: UInt64) -> (turns: Int, failed: RandomConversation?) {
     var turns = 0
     for number in 0..<count {
@@ -24,6 +27,7 @@ package struct RandomConversations: Sendable {
     return (turns, nil)
   }
 
+  /// Runs the conversation of one seed.
   package func conversation(seed: UInt64) -> RandomConversation {
     var conversation = RandomConversation(self, seed: seed)
     conversation.run()

@@ -1,11 +1,11 @@
 import DialogueEngine
 import DialogueModel
 
-/// What someone types in reply to a question, sense or nonsense.
+/// What a random user types in reply to a question, meaningful or not.
 struct RandomReplies: Sendable {
   private let script: Script
   private let choices: AnswerClasses
-  /// How often an option is picked, and how often the reply is no value, for this person.
+  /// How likely this user is to pick an option, and to reply with something other than a value.
   private let (pick, unknown): (Double, Double)
 
   init(_ conversations: RandomConversations, using random: inout SeededGenerator) {
@@ -15,7 +15,7 @@ struct RandomReplies: Sendable {
     unknown = [0, 0.1, 0.3].randomElement(using: &random) ?? 0
   }
 
-  /// The word that is an answer to every question.
+  /// The word that is accepted as an answer to every question.
   var skip: String { script.words[.skip].first ?? "" }
 
   func reply(
@@ -30,7 +30,7 @@ struct RandomReplies: Sendable {
       let states = [word(.notKnown), "\(word(.toFindOut)) \(name(&random))", skip, ""]
       return states.randomElement(using: &random) ?? ""
     }
-    // Such things are typed, too, and mostly mean nothing.
+    // Users also type things like these, which mostly mean nothing.
     if chance(0.02) {
       return ["???", "0", "-1", "/", "/?", "99999999999999999999", "\u{202E}"]
         .randomElement(using: &random) ?? ""
@@ -54,7 +54,7 @@ struct RandomReplies: Sendable {
       }
     case .text: return Self.texts.randomElement(using: &random) ?? ""
     default:
-      // The first is not known.
+      // The first answer is *not known*.
       let answers = choices.answers(to: question).dropFirst()
       return answers.randomElement(using: &random).map { conversation.words(for: $0, to: question) }
         ?? skip

@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Keeps words as a note: those given, else what was last not understood here.
+/// Keeps a note: the words given, or the last reply to this question that was not understood.
 enum AddNote: ChatAction {
   static let action = Command.Action.note
 

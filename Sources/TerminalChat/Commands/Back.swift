@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Asks the question before again.
+/// Asks the previous question again.
 enum Back: ChatAction {
   static let action = Command.Action.back
 

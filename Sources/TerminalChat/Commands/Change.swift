@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Asks an earlier question again, by its number in the review or its words.
+/// Asks an earlier question again, found by its number in the review or by its words.
 enum Change: ChatAction {
   static let action = Command.Action.change
 

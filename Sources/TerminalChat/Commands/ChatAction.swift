@@ -1,11 +1,11 @@
 import DialogueModel
 
-/// What a command of the chat does, whatever words the pack has for it.
+/// What a command of the chat does, whichever words the pack gives it.
 ///
-/// Each has a file of its own.
+/// Each has its own file.
 protocol ChatAction: Sendable {
   static var action: Command.Action { get }
-  /// Carries it out; what is then said.
+  /// Carries out the command and returns what is then said.
   static func carryOut(_ argument: String, in chat: inout Chat) -> [String]
 }
 

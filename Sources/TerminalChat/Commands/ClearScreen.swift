@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// Wipes the screen; nothing is forgotten.
+/// Clears the screen without forgetting any answer.
 enum ClearScreen: ChatAction {
   static let action = Command.Action.clear
 

@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Shows what has been answered.
+/// Shows the answers given so far.
 enum Review: ChatAction {
   static let action = Command.Action.review
 
@@ -11,7 +11,7 @@ enum Review: ChatAction {
 }
 
 extension Chat {
-  /// What has been answered, numbered, and then what is kept but not used.
+  /// The answers given so far, numbered, followed by those that are kept but not used.
   var review: String {
     let listed = conversation.reviewed
     guard !listed.isEmpty else { return words(.reviewNothing) }

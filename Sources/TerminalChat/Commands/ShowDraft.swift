@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// Shows the letter that matters most, or those that are named.
+/// Shows the most important letter, or those that are named.
 enum ShowDraft: ChatAction {
   static let action = Command.Action.draft
 

@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Explains a term, or lists them.
+/// Explains a term of the glossary, or lists the terms.
 enum ShowGlossary: ChatAction {
   static let action = Command.Action.glossary
 

@@ -1,7 +1,7 @@
 import DialogueEngine
 import DialogueModel
 
-/// Says why the question is asked, and on what source.
+/// Says why the question is asked, and gives its source.
 enum Why: ChatAction {
   static let action = Command.Action.why
 

@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// Faults of names: they lead nowhere, to two things, or to the wrong kind of thing.
+/// Faults of names, which mean nothing, two things, or the wrong kind of thing.
 extension Explanation {
   static let noSuchTarget = Explanation(
     .noSuchTarget,

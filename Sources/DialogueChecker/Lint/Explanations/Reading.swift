@@ -1,6 +1,6 @@
 import DialogueModel
 
-/// Faults that keep a file from being read.
+/// Faults that prevent a file from being read.
 extension Explanation {
   static let yaml = Explanation(
     .yaml,
@@ -58,7 +58,7 @@ extension Explanation {
     .name,
     "This can't be a name. Names have lower-case letters, digits and hyphens, with at least one letter, and "
       + "are no words of the language, such as `end`.",
-    why: "what is kept of a conversation hangs on names, so they are plain and stay the same.",
+    why: "answers are kept by names, so they are plain and stay the same.",
     example: """
       # file: visit.yaml
       dialogue: visit

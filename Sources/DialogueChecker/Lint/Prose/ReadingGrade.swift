@@ -1,11 +1,11 @@
 import DialogueModel
 
-/// Years of school needed to read a text: the Flesch-Kincaid grade.
+/// The years of school needed to read a text: the Flesch-Kincaid grade.
 ///
 /// Source: Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability Formulas for Navy Enlisted
 /// Personnel, Research Branch Report 8-75, 1975.
 struct ReadingGrade {
-  /// The terms of a glossary as words, by their first: people have to learn those, however long.
+  /// The words of each glossary term, by the first word; readers have to learn those, however long they are.
   private var terms: [String: [[String]]] = [:]
 
   init(_ glossary: [WordRules.Term]) {
@@ -24,7 +24,7 @@ struct ReadingGrade {
       + 11.8 * Double(syllables) / Double(max(counted.count, 1)) - 15.59
   }
 
-  /// The words whose syllables count.
+  /// The words whose syllables are counted.
   private func withoutTerms(_ sentence: [Sentences.Word]) -> [Sentences.Word] {
     var left: [Sentences.Word] = []
     var at = 0

@@ -1,11 +1,10 @@
 extension String {
-  /// About how many syllables an English word in lower case has, at least one.
+  /// An estimate of the syllables of an English word in lower case, at least one.
   ///
-  /// Runs of vowels, y among them, are counted, with four rules. An e is silent at the end, or in -es and -ed,
-  /// after a consonant; not in -le, nor where the ending is a syllable of its own, as in "houses" and "needed".
-  /// It is silent before -ly, -ment, -ful, -less and -ness as well. Two vowels of ia, io and iu are two
-  /// syllables unless c, g, s, t or x stands before them; and -ing after a vowel is one of its own. The parts
-  /// of a word with a hyphen are counted each, and a number is one.
+  /// Counts runs of vowels, including y. A final e, -es or -ed is silent after a consonant, except in -le and
+  /// where it is a syllable, as in "houses" and "needed"; so is an e before -ly, -ment, -ful, -less and -ness.
+  /// The pairs ia, io and iu are two syllables unless c, g, s, t or x precedes, and -ing after a vowel is one.
+  /// Parts around hyphens are counted separately, and a number is one syllable.
   var syllables: Int {
     utf8.split(separator: UInt8(ascii: "-"))
       .reduce(0) { $0 + $1.filter { $0 != apostrophe }.syllables }
@@ -34,7 +33,7 @@ extension [UInt8] {
     count > ending.utf8.count && suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 
-  /// What stands before an e that is silent.
+  /// Whether the word ends in a silent e, or in a suffix after one.
   private var hasSilentEnding: Bool {
     let endings = ["e", "es", "ed", "ely", "ement", "eful", "eless", "eness"]
     guard let ending = endings.last(where: ends) else { return false }

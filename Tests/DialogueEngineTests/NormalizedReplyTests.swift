@@ -7,7 +7,7 @@ import Testing
 @testable import DialogueEngine
 
 /// Words, signs and figures around a right reply, and what was once taken wrongly without a word.
-struct NoiseTests {
+struct NormalizedReplyTests {
   /// Right replies by question, and what each is taken for.
   static let right: [(id: String, typed: [String])] = [
     ("light", ["yes", "no there isn't", "2", "not that I can see", "yes, of course"]),
@@ -37,7 +37,7 @@ struct NoiseTests {
   func `Noise around a right reply changes nothing, or the reply is asked again`(
     _ number: Int
   ) throws {
-    let conversation = try UnderstandingTests.conversation()
+    let conversation = try ParsedReplyTests.conversation()
     let (id, replies) = Self.right[number]
     let question = try #require(conversation.script.numbers["visit.\(id)"])
     func value(_ typed: String) -> Value? {

@@ -8,7 +8,7 @@ import Testing
 
 /// Over generated scripts and rules, a rule is proved when no conversation breaks it, and broken when one
 /// does, which is then shown.
-struct SafetyRuleTests {
+struct ProverTests {
   @Test(arguments: 0..<8)
   func `A verdict is what having every conversation would come to`(_ batch: UInt64) throws {
     var counts: Counts = (0, 0, 0, 0, 0)

@@ -7,7 +7,7 @@ import Testing
 
 /// Over generated scripts and edits, the letter is what the naive walk says, and what a fresh conversation
 /// with the same live answers says.
-struct RandomEditTests {
+struct InterpreterTests {
   @Test(arguments: 0..<8)
   func `Edits never change what the answers mean`(_ batch: UInt64) throws {
     for seed in (batch * 100)..<(batch * 100 + 100) {

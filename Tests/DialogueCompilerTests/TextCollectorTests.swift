@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The texts of a pack that people read: which they are, and where each word of them stands.
-struct PassageTests {
+struct TextCollectorTests {
   @Test(arguments: [TestPacks.shipped, TestPacks.streetTree])
   func `The place of each word is where the file has it`(_ folder: String) throws {
     let files = try TestPacks.files(in: folder)

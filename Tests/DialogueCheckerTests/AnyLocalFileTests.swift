@@ -8,7 +8,7 @@ import Testing
 @testable import DialogueChecker
 
 /// What is proved holds whatever a local file says, and what breaks for one is shown with it.
-struct LocalProofTests {
+struct AnyLocalFileTests {
   static let shape = """
     local:
       fields:

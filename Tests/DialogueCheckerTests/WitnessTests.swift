@@ -8,7 +8,7 @@ import Testing
 @testable import DialogueChecker
 
 /// A conversation that breaks a rule is one that can be had, to the letter.
-struct CounterexampleTests {
+struct WitnessTests {
   static let today = CivilDate(iso: "2026-11-16")
 
   private func script(
@@ -49,7 +49,7 @@ struct CounterexampleTests {
       #expect(items.isEmpty || items.map(\.isRemoved) == [true, true, false])
     }
     // Asked for one by one, in any order.
-    let choices: [Exploration.Choice] = [
+    let choices: [Exploration.Decision] = [
       .answer(question: list, .value(.items([]))),
       .item(question: list, option: 3, isIncluded: true),
       .item(question: list, option: 1, isIncluded: true),

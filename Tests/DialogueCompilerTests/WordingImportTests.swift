@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// The wording of a pack, taken out into one document and brought back.
-struct WordingTests {
+struct WordingImportTests {
   static let packs = [TestPacks.shipped, TestPacks.streetTree]
   static let turns = 16
 

@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// A field of a vocabulary that has several lines: each is printed after what stands before the first.
-struct LinesTests {
+struct PrintingTests {
   static let texts: [(text: String, printed: String)] = [
     ("<<room.looks>>", "Look up.\nLook down."),
     ("- <<room.looks>>", "- Look up.\n- Look down."),

@@ -8,7 +8,7 @@ import Testing
 
 /// Over generated scripts, what the checker takes for impossible is what no conversation does, when every
 /// conversation that can be had is had.
-struct EnumerationTests {
+struct ReachabilityTests {
   @Test(arguments: 0..<8)
   func `What can't happen is what never does`(_ batch: UInt64) throws {
     var compared = 0

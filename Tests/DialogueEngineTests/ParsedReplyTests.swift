@@ -7,7 +7,7 @@ import Testing
 /// What people type, and what it is taken for.
 ///
 /// Each row is a reply to one question of a small pack.
-struct UnderstandingTests {
+struct ParsedReplyTests {
   static let script = Result {
     try TestPacks.script(
       entry: "visit",
