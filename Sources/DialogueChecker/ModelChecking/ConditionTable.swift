@@ -13,8 +13,9 @@ struct ConditionTable {
   private(set) var changed: [[Int]] = []
   /// The two edges from each node, with what can be dropped there.
   private(set) var edges: [(next: Edge, ifFalse: Edge)] = []
-  /// The slot is only a goal's, and not a test's of the program: the two differ while a question is pending. True only
-  /// where pending watches are followed.
+  /// The slot is only a goal's, and not a test's of the program: the two differ while a question is pending.
+  ///
+  /// True only where pending watches are followed.
   private(set) var isGoalOnly: [Bool] = []
 
   /// Every question that is asked, once, and the conditions that read it.
