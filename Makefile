@@ -140,10 +140,10 @@ static-libraries: needs
 	for name in readline tinfo; do \
 	  ln -sf "$$(gcc -print-file-name=lib$$name.a)" .build/static/lib$$name.a; done
 
-# The tarball, installed and used in a bare Debian root that has no Swift. Needs root.
+# The tarball, installed and used in bare roots of Debian 12 and 13 that have no Swift. Needs root.
 try-dist: PACKAGES += debootstrap
 try-dist: dist
-	Tests/bare-root.sh .build/$(DIST).tar.gz
+	for release in bookworm trixie; do Tests/bare-root.sh .build/$(DIST).tar.gz $$release || exit; done
 
 # Whether GNU parallel and Apache Spark write the same letters as the program alone. Not in CI: Spark is large.
 try-bulk: PACKAGES += parallel python3-venv default-jre-headless
