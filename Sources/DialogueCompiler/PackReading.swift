@@ -41,7 +41,7 @@ package struct PackReading: Sendable {
     case .standIn:
       let standIn = AnyLocalFile(for: reader.pack)
       for list in standIn.tooVaried {
-        reader.tell(
+        reader.report(
           .tooLarge,
           "conditions tell the items of `\(list.text)` apart in too many ways to look at",
           fix: "test fewer of its fields", at: list.place)

@@ -58,14 +58,14 @@ extension Scenario {
         replies.append(Line(number: number, key: key, reply: reply))
       }
     }
-    if story.isEmpty {
-      problems.append(
-        Diagnostic(
-          .scenario, "a scenario starts with its story in one line",
-          fix: "add `# What happened.` at the top",
-          at: SourcePlace(file: file, line: 1, column: 1)))
-    }
+    if story.isEmpty { problems.append(Self.noStory(in: file)) }
     if !problems.isEmpty { throw Diagnostics(problems) }
+  }
+
+  private static func noStory(in file: String) -> Diagnostic {
+    Diagnostic(
+      .scenario, "a scenario starts with its story in one line",
+      fix: "add `# What happened.` at the top", at: SourcePlace(file: file, line: 1, column: 1))
   }
 }
 

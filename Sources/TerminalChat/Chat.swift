@@ -153,7 +153,7 @@ package struct Chat: Sendable {
     guard let number = conversation.question else { return [] }
     if let old = conversation.words(lostBy: answer, to: number) {
       proposal = PendingEdit(question: number, answer: answer, replaced: old)
-      return [told(old, answer)]
+      return [confirmation(replacing: old, answer)]
     }
     return change(answer, to: number)
   }

@@ -16,7 +16,7 @@ extension Chat {
       let effect = conversation.effect(of: answer, to: number)
       if !effect.parks.isEmpty {
         proposal = PendingEdit(question: number, answer: answer)
-        return told(effect) + [words(.confirmChange)]
+        return summary(of: effect) + [words(.confirmChange)]
       }
     }
     return record(answer, to: number)
@@ -36,7 +36,7 @@ extension Chat {
       answer = .value(.text(old + "\n" + new))
     } else if !isOne(of: isEdit ? .replaceIt : .changeIt) {
       miss = isEdit ? .notUnderstood : .confirmWays
-      return [proposal.replaced.map { told($0, answer) } ?? words(.confirmWays)]
+      return [proposal.replaced.map { confirmation(replacing: $0, answer) } ?? words(.confirmWays)]
     }
     self.proposal = nil
     let said =
@@ -45,7 +45,7 @@ extension Chat {
   }
 
   /// Asks whether the old words may be replaced, and shows how they begin.
-  func told(_ old: String, _ answer: Answer) -> String {
+  func confirmation(replacing old: String, _ answer: Answer) -> String {
     var opening = shown(old.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     if opening.count > 60 { opening = opening.prefix(60).trimmingLastSpace + "…" }
     let isText = if case .value = answer { true } else { false }

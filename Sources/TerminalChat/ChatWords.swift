@@ -13,7 +13,7 @@ extension Chat {
       labels.append(question.notKnownLabel ?? words(.notKnown))
     }
     let suggestions = conversation.suggestions(for: number)
-    lines += told(suggestions, of: labels)
+    lines += suggested(suggestions, of: labels)
     for (place, label) in labels.enumerated()
     where !suggestions.contains(where: { $0.option == place }) {
       lines.append(words(.anOption, ["number": String(place + 1), "label": label]))
@@ -35,7 +35,7 @@ extension Chat {
   }
 
   /// The options suggested by what was written earlier, ahead of the others.
-  private func told(_ suggestions: [Suggestion], of labels: [String]) -> [String] {
+  private func suggested(_ suggestions: [Suggestion], of labels: [String]) -> [String] {
     guard !suggestions.isEmpty else { return [] }
     let lines = suggestions.map { suggestion in
       let found = suggestion.words.map { words(.openQuote) + $0 + words(.closeQuote) }
@@ -111,18 +111,18 @@ extension Chat {
     return conversation.script.wordRules.glossary.map { "\(glossary) \($0.term)" }
   }
 
-  func told(_ effect: Conversation.Effect) -> [String] {
+  func summary(of effect: Conversation.Effect) -> [String] {
     func labels(_ questions: [Int]) -> String {
       questions.map(label).joined(separator: words(.listSeparator))
     }
     let watched = effect.parks.filter { conversation.script.questions[$0].isWatched }
-    var told = [words(.wouldPark, ["answers": labels(effect.parks)])]
-    if !watched.isEmpty { told.insert(words(.watchedFirst, ["answers": labels(watched)]), at: 0) }
+    var lines = [words(.wouldPark, ["answers": labels(effect.parks)])]
+    if !watched.isEmpty { lines.insert(words(.watchedFirst, ["answers": labels(watched)]), at: 0) }
     if !effect.returns.isEmpty {
-      told.append(words(.wouldReturn, ["answers": labels(effect.returns)]))
+      lines.append(words(.wouldReturn, ["answers": labels(effect.returns)]))
     }
-    if !effect.asks.isEmpty { told.append(words(.wouldAsk, ["questions": labels(effect.asks)])) }
-    return [told.joined(separator: "\n")]
+    if !effect.asks.isEmpty { lines.append(words(.wouldAsk, ["questions": labels(effect.asks)])) }
+    return [lines.joined(separator: "\n")]
   }
 
   func label(_ number: Int) -> String {

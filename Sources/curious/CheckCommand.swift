@@ -7,7 +7,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find every fault in a pack before anyone talks to it.",
     discussion: """
-      Each is told with its file, line and column, what is wrong, and what to do. Exit code 1 means that \
+      Each is reported with its file, line and column, what is wrong, and what to do. Exit code 1 means that \
       something was found which keeps a pack from being used.
       """)
 

@@ -30,11 +30,11 @@ struct LocalCheckCommand: ParsableCommand {
     }
     _ = try pack.script(local: path)
     let check = LocalCheck(try PackFolder.file(at: path), for: files, today: try pack.day())
-    Output.write("Local file: \(path)\n" + told(check))
+    Output.write("Local file: \(path)\n" + summary(of: check))
     guard check.absent.isEmpty, check.old.isEmpty else { throw Failure.no("") }
   }
 
-  private func told(_ check: LocalCheck) -> String {
+  private func summary(of check: LocalCheck) -> String {
     let days = check.days.map { "\($0) days ago" } ?? ""
     let lines =
       (check.absent.isEmpty ? [] : ["Absent:"])

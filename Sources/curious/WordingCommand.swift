@@ -58,7 +58,7 @@ struct WordingReturn: ParsableCommand {
       return (path, Data(change.made(in: try PackFolder.data(at: path))))
     }
     try FileReplacing.replace(files)
-    Output.write(told(changes))
+    Output.write(summary(of: changes))
   }
 
   private func changes(
@@ -76,7 +76,7 @@ struct WordingReturn: ParsableCommand {
     }
   }
 
-  private func told(_ changes: [WordingImport.Change]) -> String {
+  private func summary(of changes: [WordingImport.Change]) -> String {
     let count = changes.reduce(0) { $0 + $1.count }
     guard count > 0 else { return "No text differs, and no file was changed.\n" }
     let places = changes.map { "\($0.count) in \($0.path)" }.joined(separator: ", ")

@@ -54,12 +54,12 @@ enum HardReading: Check {
       return Diagnostic(
         .hardReading,
         "the texts of this file read at grade \(found.inTenths); the pack's limit is "
-          + "\(highest.inTenths). The hardest sentences start in \(told(Set(hardest).sorted()))",
+          + "\(highest.inTenths). The hardest sentences start in \(listed(Set(hardest).sorted()))",
         fix: "shorter words and shorter sentences bring it down", at: first)
     }
   }
 
-  private static func told(_ lines: [Int]) -> String {
+  private static func listed(_ lines: [Int]) -> String {
     let numbers = lines.map(String.init)
     guard let last = numbers.last, numbers.count > 1 else { return "line \(numbers.joined())" }
     return "lines \(numbers.dropLast().joined(separator: ", ")) and \(last)"

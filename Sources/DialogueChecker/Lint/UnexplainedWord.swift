@@ -28,11 +28,11 @@ enum UnexplainedWord: Check {
     let rules = pack.script.wordRules
     guard !rules.glossary.isEmpty else { return [] }
     let known = rules.known.union(rules.glossary.flatMap { [$0.term] + $0.also })
-    var told: Set<String> = []
+    var reported: Set<String> = []
     return pack.passages.flatMap { passage, sentences -> [Diagnostic] in
       sentences.sentences.flatMap(\.outsideHeadings).compactMap { word -> Diagnostic? in
         guard !known.contains(word.text),
-          told.insert(word.text).inserted
+          reported.insert(word.text).inserted
         else { return nil }
         return Diagnostic(
           .unexplainedWord, "the glossary does not explain \"\(word.text)\"",

@@ -31,7 +31,7 @@ enum UntestedUnknown: Check {
   static func problems(_ pack: Checker) -> [Diagnostic] {
     let script = pack.script
     let tested = Tested(script)
-    var told: Set<SourcePlace> = []
+    var reported: Set<SourcePlace> = []
     return script.decisions.flatMap { decision -> [Diagnostic] in
       let untested = decision.questions.filter { number in
         let question = script.questions[number]
@@ -40,7 +40,7 @@ enum UntestedUnknown: Check {
       }
       return untested.sorted().compactMap { number in
         let question = script.questions[number]
-        guard told.insert(question.place).inserted else { return nil }
+        guard reported.insert(question.place).inserted else { return nil }
         return Diagnostic(
           .untestedUnknown,
           "this reads `\(question.key.withoutRounds)`, and nothing says what follows when it is not known",

@@ -36,14 +36,14 @@ struct Witness {
 
   /// The same on a script with one local file, or none: questions that it lacks get no answer.
   func conversation(today: CivilDate, on other: Script) -> Conversation? {
-    let told = answers.compactMap { number, answer -> (Int, Answer)? in
+    let given = answers.compactMap { number, answer -> (Int, Answer)? in
       let question = script.questions[number]
       guard number >= script.localCount, let there = other.numbers[question.key],
         let answer = answer.renumbered(question.options, as: other.questions[there].options)
       else { return nil }
       return (there, answer)
     }
-    return conversation(on: other, Dictionary(told) { first, _ in first }, today: today)
+    return conversation(on: other, Dictionary(given) { first, _ in first }, today: today)
   }
 
   private func conversation(
@@ -63,10 +63,10 @@ struct Witness {
 
   /// Up to six of the answers, for a message.
   var description: String {
-    let told = order.filter { $0 >= script.localCount }.map { question in
+    let given = order.filter { $0 >= script.localCount }.map { question in
       "`\(script.questions[question].key)` is \(words(for: answers[question] ?? .notKnown, question))"
     }
-    return told.isEmpty ? "everything is skipped" : told.prefix(6).joined(separator: ", ")
+    return given.isEmpty ? "everything is skipped" : given.prefix(6).joined(separator: ", ")
   }
 
   private func words(for answer: Answer, _ question: Int) -> String {

@@ -11,7 +11,7 @@ extension PackReader {
     }
     guard let answer = answer(in: fields, id) else { return nil }
     if fields["text"] == nil, !isFirstPart {
-      tell("the question `\(id.text)` needs `text:`", at: id.place)
+      report("the question `\(id.text)` needs `text:`", at: id.place)
     }
     var ask = AskSyntax(answer: answer)
     ask.text = template("text", in: fields)
@@ -34,12 +34,12 @@ extension PackReader {
 
   private mutating func checkBranches(_ step: StepSyntax, _ answer: AskSyntax.AnswerSource) {
     guard case .composite = answer, step.then != nil else { return }
-    tell("a composite takes no `then:`", fix: "add a step after it", at: step.id.place)
+    report("a composite takes no `then:`", fix: "add a step after it", at: step.id.place)
   }
 
   private mutating func answer(in fields: Fields, _ id: Scalar) -> AskSyntax.AnswerSource? {
     guard let scalar = fields.text("answer") else {
-      tell(
+      report(
         "the question `\(id.text)` needs `answer:`",
         fix:
           "add \(AnswerType.allCases.map(\.rawValue).joined(separator: ", ")), or a composite of the pack",
@@ -50,7 +50,7 @@ extension PackReader {
     for type in [AnswerType.oneOf, .anyOf] where scalar.text.hasPrefix(type.rawValue) {
       if scalar.text == type.rawValue {
         if options.isEmpty {
-          tell(
+          report(
             "`\(type.rawValue)` needs its options",
             fix: "add `options:`, or name a vocabulary: `\(type.rawValue) NAME`",
             at: scalar.place)
@@ -70,7 +70,7 @@ extension PackReader {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
     }
     if !options.isEmpty {
-      tell(
+      report(
         "`options:` goes with yes-no, `one of` and `any of` only", at: scalar.place)
     }
     if let type = AnswerType(rawValue: scalar.text), type != .list { return .plain(type) }
@@ -83,18 +83,18 @@ extension PackReader {
       switch entry.value {
       case .scalar(let label): return ItemSyntax(id: entry.key, label: label.text)
       case .list(_, let place):
-        tell("`\(entry.key.text):` needs a label, or lines of `name: text`", at: place)
+        report("`\(entry.key.text):` needs a label, or lines of `name: text`", at: place)
         return nil
       case .map:
         return item(entry)
       }
     }
-    tellShared(items)
+    reportShared(items)
     return items
   }
 
   /// Reports a synonym that is also a synonym or the name of another item, because a reply could mean either.
-  private mutating func tellShared(_ items: [ItemSyntax]) {
+  private mutating func reportShared(_ items: [ItemSyntax]) {
     var owners: [String: String] = [:]
     for item in items { owners[item.id.text.lowercased()] = item.id.text }
     for item in items {
@@ -102,7 +102,7 @@ extension PackReader {
         let owner = owners[synonym.text.lowercased()] ?? item.id.text
         owners[synonym.text.lowercased()] = owner
         guard owner != item.id.text else { continue }
-        tell(
+        report(
           .duplicateName, "`\(synonym.text)` is a word for `\(owner)` and for `\(item.id.text)`",
           fix: "take it from one of them: whoever types it could mean either", at: synonym.place)
       }

@@ -14,7 +14,7 @@ extension PackReader {
   mutating func facts(in fields: Fields) -> [FactSyntax] {
     fields.entries("facts").compactMap { entry in
       guard case .scalar(let scalar) = entry.value else {
-        tell("a fact is one condition", at: entry.value.place)
+        report("a fact is one condition", at: entry.value.place)
         return nil
       }
       return condition(scalar).map { FactSyntax(name: entry.key, test: $0) }
@@ -36,7 +36,7 @@ extension PackReader {
       (condition("whenever", in: fields).map { [$0] } ?? [])
       + fields.texts("whenever each").compactMap { condition($0) }
     if (fields["whenever"] == nil) == (fields["whenever each"] == nil) {
-      tell(
+      report(
         "a watch needs either `whenever:` with one condition, or `whenever each:` with a list",
         at: name.place)
     }
@@ -52,7 +52,7 @@ extension PackReader {
     guard case .map(let entries, _) = tree,
       let kind = Self.stepKinds.first(where: { kind in entries.contains { $0.key.text == kind } })
     else {
-      tell(
+      report(
         "a step starts with what it does",
         fix: "start it with `- ` and one of: "
           + Self.stepKinds.map { "\($0):" }.joined(separator: ", "), at: tree.place)
@@ -94,7 +94,7 @@ extension PackReader {
     var ways: [(test: TestSyntax, target: Scalar)] = []
     for entry in fields.entries where entry.key.text.hasPrefix("when ") {
       guard case .scalar(let target) = entry.value else {
-        tell("`\(entry.key.text):` needs the name of a step", at: entry.value.place)
+        report("`\(entry.key.text):` needs the name of a step", at: entry.value.place)
         continue
       }
       if let test = condition(entry.key, from: 5) { ways.append((test, target)) }
@@ -139,18 +139,18 @@ extension PackReader {
     case nil: break
     case .scalar(let target)?: step.then = .to(target)
     case .list(_, let place)?:
-      tell("`then:` needs lines of `option: step`", at: place)
+      report("`then:` needs lines of `option: step`", at: place)
     case .map(let entries, let place)?:
       var ways: [(option: Scalar, target: Scalar)] = []
       for entry in entries {
         guard case .scalar(let target) = entry.value else {
-          tell("`\(entry.key.text):` needs the name of a step", at: entry.value.place)
+          report("`\(entry.key.text):` needs the name of a step", at: entry.value.place)
           continue
         }
         ways.append((entry.key, target))
       }
       if !ways.contains(where: { $0.option.text == "otherwise" }) {
-        tell(
+        report(
           .noDefault, "these branches have no default",
           fix: "end them with `otherwise: …`, so that every "
             + "answer leads somewhere", at: place)
@@ -158,12 +158,12 @@ extension PackReader {
       switch step.kind {
       case .ask, .askAgain, .decide: break
       default:
-        tell(
+        report(
           "only a yes-no, a one of or a decide can branch",
           fix: "write `then: STEP`, or put a `choose` after it", at: place)
       }
       if step.when != nil {
-        tell(
+        report(
           "a step with branches can't have `when:`",
           fix: "put a `decide` before it", at: step.id.place)
       }

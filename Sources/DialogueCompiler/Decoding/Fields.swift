@@ -43,7 +43,7 @@ extension PackReader {
     let owner = [shape.owner, name.map { "`\($0)`" }].compactMap(\.self).joined(separator: " ")
       .trimmed
     guard case .map(let entries, let place) = tree else {
-      tell("\(owner) should be lines of `name: text`", at: tree.place)
+      report("\(owner) should be lines of `name: text`", at: tree.place)
       return nil
     }
     for entry in entries {
@@ -53,7 +53,7 @@ extension PackReader {
         check(entry, .text, of: owner)
       } else if shape.others?.allow(entry.key.text) != true {
         let known = shape.keys.map(\.name) + texts
-        tell(
+        report(
           "\(owner) can't have `\(entry.key.text):`",
           fix: Name.suggestion(for: entry.key.text, among: known)
             ?? "it can have: \(known.joined(separator: ", "))", at: entry.key.place)
@@ -61,7 +61,7 @@ extension PackReader {
     }
     let fields = Fields(owner: owner, place: place, entries: entries)
     for key in shape.keys where key.isRequired && fields[key.name] == nil {
-      tell("\(owner) needs `\(key.name):`", at: place)
+      report("\(owner) needs `\(key.name):`", at: place)
     }
     return fields
   }
@@ -73,17 +73,17 @@ extension PackReader {
     case .texts: checkTexts(entry.value, of: "\(name) of \(owner)")
     case .list:
       if case .list = entry.value { break }
-      tell(
+      report(
         "\(name) of \(owner) should be a list", fix: "start each item with `- `",
         at: entry.value.place)
     case .map(_, let names, _):
       guard case .map(let entries, _) = entry.value else {
-        return tell("\(name) of \(owner) should be lines of `name: …`", at: entry.value.place)
+        return report("\(name) of \(owner) should be lines of `name: …`", at: entry.value.place)
       }
       for entry in entries where names.mustBeWellFormed(entry.key.text) { checkName(entry.key) }
     case .text, .words, .template, .condition, .name, .reference, .flag, .date, .number, .choice:
       guard let scalar = entry.value.scalar else {
-        return tell("\(name) of \(owner) should be one text", at: entry.value.place)
+        return report("\(name) of \(owner) should be one text", at: entry.value.place)
       }
       check(scalar, kind, name)
     }
@@ -93,11 +93,12 @@ extension PackReader {
     switch kind {
     case .name: checkName(scalar)
     case .flag where !["yes", "no"].contains(scalar.text):
-      tell("\(name) is yes or no", at: scalar.place)
+      report("\(name) is yes or no", at: scalar.place)
     case .date where CivilDate(iso: scalar.text) == nil:
-      tell("\(name) should be a date such as 2026-11-16", at: scalar.place)
+      report("\(name) should be a date such as 2026-11-16", at: scalar.place)
     case .number(let range, _) where Int(scalar.text).map(range.contains) != true:
-      tell("\(name) is a number from \(range.lowerBound) to \(range.upperBound)", at: scalar.place)
+      report(
+        "\(name) is a number from \(range.lowerBound) to \(range.upperBound)", at: scalar.place)
     default: break
     }
   }
@@ -107,21 +108,21 @@ extension PackReader {
     case .scalar: break
     case .list(let items, _):
       for item in items where item.scalar == nil {
-        tell("\(owner) should be a list of texts", at: item.place)
+        report("\(owner) should be a list of texts", at: item.place)
       }
     case .map(_, let place):
-      tell("\(owner) should be a list of texts", fix: "start each line with `- `", at: place)
+      report("\(owner) should be a list of texts", fix: "start each line with `- `", at: place)
     }
   }
 
   /// Reports a declared name that is not well formed, or is a word of the language.
   mutating func checkName(_ name: Scalar) {
     if !Name.isWellFormed(name.text) {
-      tell(
+      report(
         .name, "`\(name.text)` can't be a name",
         fix: "use lower-case letters, digits and hyphens, and at least one letter", at: name.place)
     } else if Name.reserved.contains(name.text) {
-      tell(
+      report(
         .name, "`\(name.text)` can't be a name: it is a word of the language",
         fix: "choose another",
         at: name.place)
@@ -158,11 +159,11 @@ extension PackReader {
     }
   }
 
-  mutating func tell(_ message: String, fix: String? = nil, at place: SourcePlace) {
-    tell(.layout, message, fix: fix, at: place)
+  mutating func report(_ message: String, fix: String? = nil, at place: SourcePlace) {
+    report(.layout, message, fix: fix, at: place)
   }
 
-  mutating func tell(
+  mutating func report(
     _ code: Diagnostic.Code, _ message: String, fix: String? = nil, at place: SourcePlace
   ) {
     problems.append(Diagnostic(code, message, fix: fix, at: place))

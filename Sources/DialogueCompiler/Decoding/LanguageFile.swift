@@ -31,7 +31,7 @@ extension PackReader {
       return tree.texts.map(\.text)
     }
     if names.count != count, let place = fields[name]?.place {
-      tell("`\(name):` needs \(count), and has \(names.count)", at: place)
+      report("`\(name):` needs \(count), and has \(names.count)", at: place)
     }
     return names
   }
@@ -51,14 +51,14 @@ extension PackReader {
         case .slot(let name, nil) where phrase.arguments.contains(name.text):
           pieces.append(.argument(name.text))
         case .slot(let name, _):
-          tell(
+          report(
             .unknownSlot, "the phrase `\(phrase.rawValue)` has no `\(name.text)`",
             fix: phrase.arguments.isEmpty
               ? "it takes no slots"
               : "it can have: " + phrase.arguments.map { "<<\($0)>>" }.joined(separator: ", "),
             at: name.place)
         default:
-          tell("a phrase has plain slots only", at: scalar.place)
+          report("a phrase has plain slots only", at: scalar.place)
         }
       }
       words.phrases[phrase] = Wording(pieces)
@@ -73,7 +73,7 @@ extension PackReader {
     let says = template("says", in: fields)
     let isTools = Command.Action(rawValue: id.text) != nil
     if says == nil, fields["answers"] == nil, !isTools {
-      tell(
+      report(
         "the command `\(id.text)` does nothing",
         fix: "add `says:` with what it says, or `answers:` and `with:`", at: id.place)
     }
@@ -92,13 +92,13 @@ extension PackReader {
     let given = fields.entries.map(\.key).filter { ["answers", "with", "then"].contains($0.text) }
     guard let first = given.first else { return nil }
     if isTools || fields["says"] != nil {
-      tell(
+      report(
         "`\(first.text):` is for a command of the pack's own, without `says:`",
         fix: "give it a command of its own", at: first.place)
       return nil
     }
     for name in ["answers", "with"] where fields[name] == nil {
-      tell(
+      report(
         "`\(first.text):` needs `\(name):` beside it",
         fix: "write `answers: QUESTION` and `with: OPTION`", at: first.place)
     }

@@ -25,7 +25,7 @@ extension PackReader {
     guard !read.contains(version), let place = fields.text("language-version")?.place else {
       return
     }
-    tell(
+    report(
       .languageVersion,
       "the pack is written in version \(version) of the dialogue language, and this program reads "
         + "\(read.lowerBound) to \(read.upperBound)",
@@ -43,7 +43,7 @@ extension PackReader {
     let given = fields.entries.map(\.key).filter { Self.approvalFields.contains($0.text) }
     if let first = given.first {
       for name in Self.approvalFields where fields[name] == nil {
-        tell(
+        report(
           "`\(first.text):` needs `\(name):` beside it",
           fix: "say who approved the pack, on which day, and by which day it is looked at again",
           at: first.place)
@@ -55,7 +55,7 @@ extension PackReader {
 
   private mutating func readComposite(_ entry: YAMLNode.Entry) {
     guard case .list(let parts, _) = entry.value, !parts.isEmpty else {
-      tell("a composite is a list of questions, its parts", at: entry.value.place)
+      report("a composite is a list of questions, its parts", at: entry.value.place)
       return
     }
     let steps = parts.enumerated().compactMap { number, part -> StepSyntax? in
@@ -63,19 +63,19 @@ extension PackReader {
       switch step.kind {
       case .ask(let ask):
         if case .composite(let name) = ask.answer {
-          tell(
+          report(
             "a part can't be of the type `\(name.text)`",
             fix: "parts are yes-no, one of, any of, text, number or date", at: name.place)
           return nil
         }
         if step.then != nil {
-          tell(
+          report(
             "a part takes no `then:`", fix: "branch in a step after the question",
             at: step.id.place)
         }
         return step
       default:
-        tell("a part of a composite needs `answer:`", at: step.id.place)
+        report("a part of a composite needs `answer:`", at: step.id.place)
         return nil
       }
     }
@@ -111,7 +111,7 @@ extension PackReader {
       if let label = entry.value.scalar {
         pack.letterLabels.append((entry.key, label.text.trimmed))
       } else {
-        tell(
+        report(
           "`\(entry.key.text):` of `letters:` of the outcomes should be one text",
           at: entry.value.place)
       }
@@ -123,7 +123,7 @@ extension PackReader {
         let kind = fields.text("kind"), let text = template("text", in: fields)
       else { continue }
       guard let known = Outcome.Kind(rawValue: kind.text) else {
-        tell(
+        report(
           "`\(kind.text)` is no kind of outcome",
           fix: "write `chart` (a finished conversation has exactly one) or `flag`", at: kind.place)
         continue

@@ -29,7 +29,7 @@ struct PackReader: Sendable {
     problems += yaml.problems
     guard let tree else { return }
     guard case .map(let entries, _) = tree, let first = entries.first?.key else {
-      tell("a file of a pack starts with what it holds", fix: Self.kinds, at: tree.place)
+      report("a file of a pack starts with what it holds", fix: Self.kinds, at: tree.place)
       return
     }
     switch first.text {
@@ -43,7 +43,7 @@ struct PackReader: Sendable {
     case "glossary": readGlossary(tree)
     case "rules": readRules(tree)
     default:
-      tell(
+      report(
         "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
     }
   }
@@ -53,7 +53,7 @@ struct PackReader: Sendable {
     problems += part.problems
     lost.formUnion(part.lost)
     if let first = pack.name, let name = part.pack.name {
-      tell("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
+      report("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
     } else {
       pack.add(part.pack)
     }

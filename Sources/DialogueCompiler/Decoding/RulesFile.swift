@@ -15,7 +15,7 @@ extension PackReader {
     else { return nil }
     let when = condition("when", in: fields)
     if (fields["always"] == nil) == (fields["never"] == nil) {
-      tell(
+      report(
         "a safety rule needs either `always:` or `never:`",
         fix: "write what must hold, or what must not", at: name.place)
       return nil
@@ -49,7 +49,7 @@ extension PackReader {
     let last = ConditionParser.words(of: scalar, from: 0).suffix(3)
     let ending = last.map(\.text)
     if ending == ["at", wrong, "point"], let word = last.first {
-      tell(
+      report(
         .condition, "`at \(wrong) point` does not go with `\(field):`",
         fix: "write `at \(right) point`", at: word.place)
       return nil

@@ -16,7 +16,7 @@ extension PackReader {
   private mutating func number(_ name: String, in fields: Fields) -> Double? {
     guard let scalar = fields.text(name) else { return nil }
     guard let number = Double(plain: scalar.text), (1...200).contains(number) else {
-      tell("`\(name):` is a number from 1 to 200", at: scalar.place)
+      report("`\(name):` is a number from 1 to 200", at: scalar.place)
       return nil
     }
     return number
@@ -25,7 +25,7 @@ extension PackReader {
   private mutating func advice(_ name: String, in fields: Fields) -> [WordRules.Advice] {
     fields.entries(name).compactMap { entry in
       guard case .scalar(let advice) = entry.value else {
-        tell("`\(entry.key.text):` needs a line with what to write", at: entry.value.place)
+        report("`\(entry.key.text):` needs a line with what to write", at: entry.value.place)
         return nil
       }
       return WordRules.Advice(words: entry.key.text, advice: advice.text)

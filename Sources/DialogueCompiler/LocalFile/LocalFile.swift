@@ -44,7 +44,7 @@ extension PackReader {
       let known = type.map { AnswerType(rawValue: $0.text) } ?? .text
       guard let known, AnswerType.plain.contains(known) else {
         let types = AnswerType.plain.map(\.rawValue).joined(separator: ", ")
-        tell("the type of a local field is one of: \(types)", at: type?.place ?? entry.key.place)
+        report("the type of a local field is one of: \(types)", at: type?.place ?? entry.key.place)
         return nil
       }
       return LocalShape.Field(
@@ -65,7 +65,7 @@ extension PackReader {
     else { return local }
     local.checkedOn = checkedOn(in: fields)
     if let name = fields.text("local"), let pack = pack.name, name.text != pack.text {
-      tell(
+      report(
         .localFile, "this local file is for the pack `\(name.text)`, not `\(pack.text)`",
         at: name.place)
     }
@@ -81,14 +81,14 @@ extension PackReader {
     }
     for entry in fields.entries("lists") {
       guard let list = shape.lists.first(where: { $0.name.text == entry.key.text }) else {
-        tell(
+        report(
           .localFile, "the pack has no local list `\(entry.key.text)`",
           fix: Name.suggestion(for: entry.key.text, among: shape.lists.map(\.name.text)),
           at: entry.key.place)
         continue
       }
       guard case .map(let items, _) = entry.value else {
-        tell(
+        report(
           "the local list `\(entry.key.text)` should be lines of `name: text`",
           at: entry.value.place)
         continue
@@ -129,7 +129,7 @@ extension PackReader {
 
   private mutating func localValue(_ entry: YAMLNode.Entry, _ type: AnswerType) -> Value? {
     guard case .scalar(let scalar) = entry.value else {
-      tell(.localFile, "`\(entry.key.text):` should be one text", at: entry.value.place)
+      report(.localFile, "`\(entry.key.text):` should be one text", at: entry.value.place)
       return nil
     }
     let value: Value?
@@ -139,7 +139,7 @@ extension PackReader {
     default: value = ScalarValue(type, literal: scalar.text).map(Value.scalar)
     }
     if value == nil {
-      tell(
+      report(
         .localFile, "`\(entry.key.text):` should be \(type.scalar?.example ?? "yes or no")",
         at: scalar.place)
     }
@@ -150,13 +150,13 @@ extension PackReader {
     guard let scalar = fields.text("checked-on") else { return nil }
     let date = CivilDate(iso: scalar.text)
     if date == nil {
-      tell(.localFile, "`checked-on:` should be a date such as 2026-11-16", at: scalar.place)
+      report(.localFile, "`checked-on:` should be a date such as 2026-11-16", at: scalar.place)
     }
     return date
   }
 
   private mutating func unknown(_ key: Scalar, among shape: [LocalShape.Field]) {
-    tell(
+    report(
       .localFile, "the pack has no local field `\(key.text)`",
       fix: Name.suggestion(for: key.text, among: shape.map(\.id.text)), at: key.place)
   }

@@ -29,7 +29,7 @@ extension Compiler {
   mutating func checkNamings() {
     for field in source.local.fields {
       if let list = field.list {
-        tell(
+        report(
           .wrongType, "only a field of a local list can be an item of another list",
           fix: "leave out `item-of:`, or make a list of it", at: list.place)
       }
@@ -38,13 +38,13 @@ extension Compiler {
       let others = source.local.lists.filter { $0.name.text != list.name.text }
       for named in list.fields.compactMap(\.list) {
         guard let other = others.first(where: { $0.name.text == named.text }) else {
-          tellUnknown(
+          reportUnknown(
             .unknownName, "other local list", named.text, at: named.place,
             among: others.map(\.name.text))
           continue
         }
         if other.fields.contains(where: { $0.list != nil }) {
-          tell(
+          report(
             .wrongType, "the items of `\(named.text)` name items of a list themselves",
             fix: "give `\(list.name.text)` a field that names those", at: named.place)
         }
@@ -59,7 +59,7 @@ extension PackReader {
     for naming in local.namings {
       let others = local.lists[naming.other] ?? []
       guard let other = others.first(where: { $0.id.text == naming.named.text }) else {
-        tell(
+        report(
           .localFile, "the local list `\(naming.other)` has no item `\(naming.named.text)`",
           fix: Name.suggestion(for: naming.named.text, among: others.map(\.id.text)),
           at: naming.named.place)

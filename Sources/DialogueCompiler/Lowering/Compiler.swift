@@ -42,7 +42,7 @@ struct Compiler {
   mutating func compile() -> Script? {
     guard let pack = source.name, let entry = source.entry, let words = source.words else {
       guard lost.isEmpty else { return nil }
-      tell(
+      report(
         .layout,
         source.name == nil
           ? "the pack has no `pack.yaml` with its name and first dialogue"
@@ -61,7 +61,7 @@ struct Compiler {
     placeLocalFields()
     let firstMain = script.questions.count
     guard let first = dialogues[entry.text] else {
-      tellUnknown(.noSuchTarget, "dialogue", entry.text, at: entry.place, among: dialogues.keys)
+      reportUnknown(.noSuchTarget, "dialogue", entry.text, at: entry.place, among: dialogues.keys)
       return nil
     }
     var used = Set<String>()
@@ -70,7 +70,7 @@ struct Compiler {
     let watches = placeWatches(used: &used)
     for dialogue in source.dialogues
     where !used.contains(dialogue.name.text) && !isLost(dialogue.name.text) {
-      tell(
+      report(
         .unreachable,
         "no other dialogue uses `\(dialogue.name.text)`, so none of it is ever reached",
         fix: "add `- use: \(dialogue.name.text)` where it belongs, or delete the file",
@@ -80,15 +80,15 @@ struct Compiler {
     for block in placed { resolve(block) }
     resolve(watches)
     if conditionsLeft <= 0 {
-      tell(
+      report(
         .tooLarge, "the conditions of this pack are too many to look up",
         fix: "check for facts that name other facts many times over", at: pack.place)
     }
     resolveNotes()
     resolveLettersAndCommands()
     resolveRules()
-    tellItemsWithout()
-    tellUnused()
+    reportItemsWithout()
+    reportUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
     return Script(script, program: Program(lowering: script))
   }
@@ -97,18 +97,18 @@ struct Compiler {
   private mutating func gatherNames() {
     // The first declaration is kept: diagnostics about the second would only confuse.
     for vocabulary in source.vocabularies {
-      if vocabularies[vocabulary.name.text] != nil { tellSecond("vocabulary", vocabulary.name) }
+      if vocabularies[vocabulary.name.text] != nil { reportSecond("vocabulary", vocabulary.name) }
       vocabularies[vocabulary.name.text] = vocabularies[vocabulary.name.text] ?? vocabulary.options
     }
     for list in source.local.lists {
       let items = local.lists[list.name.text] ?? []
       let options = VocabularySyntax(name: list.name, items: items).options
       if vocabularies.updateValue(options, forKey: list.name.text) != nil {
-        tellSecond("vocabulary", list.name)
+        reportSecond("vocabulary", list.name)
       }
     }
     for dialogue in source.dialogues {
-      if dialogues[dialogue.name.text] != nil { tellSecond("dialogue", dialogue.name) }
+      if dialogues[dialogue.name.text] != nil { reportSecond("dialogue", dialogue.name) }
       dialogues[dialogue.name.text] = dialogues[dialogue.name.text] ?? dialogue
       var seen = Set<String>()
       checkIds(dialogue.steps, in: dialogue.name.text, &seen)
@@ -118,18 +118,18 @@ struct Compiler {
       !others[kind, default: []].insert(name).inserted
     }
     for outcome in source.outcomes where isSecond(outcome.id.text, among: "outcome") {
-      tellSecond("outcome", outcome.id)
+      reportSecond("outcome", outcome.id)
     }
     for letter in source.letters where isSecond(letter.id, among: "letter") {
-      tellSecond("letter", Scalar(text: letter.id, place: letter.text.place.firstLine))
+      reportSecond("letter", Scalar(text: letter.id, place: letter.text.place.firstLine))
     }
     for line in source.standing where isSecond(line.id.text, among: "standing line") {
-      tellSecond("standing line", line.id)
+      reportSecond("standing line", line.id)
     }
-    for language in source.languages.dropFirst() { tellSecond("language file", language) }
+    for language in source.languages.dropFirst() { reportSecond("language file", language) }
     for watch in source.watches {
       if dialogues[watch.name.text] != nil || isSecond(watch.name.text, among: "watch") {
-        tellSecond("dialogue or watch", watch.name)
+        reportSecond("dialogue or watch", watch.name)
       }
       var seen = Set<String>()
       checkIds(watch.steps, in: watch.name.text, &seen)
@@ -143,7 +143,7 @@ struct Compiler {
     for step in steps {
       if case .askAgain = step.kind { continue }
       if !seen.insert(step.id.text).inserted {
-        tell(
+        report(
           .duplicateName, "`\(step.id.text)` names a second step of `\(dialogue)`",
           fix: "give one another name",
           at: step.id.place)
@@ -199,27 +199,27 @@ struct Compiler {
     Name.parts(of: name).last.map(lost.contains) ?? false
   }
 
-  mutating func tell(
+  mutating func report(
     _ code: Diagnostic.Code, _ message: String, fix: String? = nil, at place: SourcePlace
   ) {
     problems.append(Diagnostic(code, message, fix: fix, at: place))
   }
 
-  mutating func tellUnknown(
+  mutating func reportUnknown(
     _ code: Diagnostic.Code, _ what: String, _ name: String, at place: SourcePlace,
     among known: some Sequence<String>
   ) {
     guard !isLost(name) else { return }
     let known = Set(known).sorted()
     let list = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
-    tell(
+    report(
       code, "there is no \(what) `\(name)`",
       fix: Name.suggestion(for: name, among: known)
         ?? (known.isEmpty ? nil : "there are: \(list)"), at: place)
   }
 
-  private mutating func tellSecond(_ what: String, _ name: Scalar) {
-    tell(
+  private mutating func reportSecond(_ what: String, _ name: Scalar) {
+    report(
       .duplicateName, "a second \(what) is called `\(name.text)`", fix: "give one another name",
       at: name.place)
   }

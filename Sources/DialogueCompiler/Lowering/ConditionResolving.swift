@@ -34,7 +34,7 @@ extension Compiler {
 
   private mutating func outcome(_ names: [Word], in scope: Scope) -> Condition {
     if !scope.readsOutcomes, let name = names.first {
-      tell(
+      report(
         .wrongType, "only letters and the texts of outcomes can read outcomes",
         fix: "test the answers that lead to it", at: name.place)
       return .unresolved
@@ -42,7 +42,7 @@ extension Compiler {
     return .any(
       names.map { name in
         guard let number = script.outcomes.firstIndex(where: { $0.id == name.text }) else {
-          tellUnknown(
+          reportUnknown(
             .noSuchTarget, "outcome", name.text, at: name.place, among: script.outcomes.map(\.id))
           return .unresolved
         }
@@ -68,7 +68,7 @@ extension Compiler {
 
   private mutating func fact(_ name: Word, in scope: Scope) -> Condition {
     if findQuestion(name.text, in: scope) != nil {
-      tell(
+      report(
         .wrongType, "`\(name.text)` is a question, not a condition",
         fix: "say what it should be, such as `\(name.text) is known`", at: name.place)
       return .unresolved
@@ -90,7 +90,7 @@ extension Compiler {
     guard let found else {
       let known = (owner?.facts ?? []) + source.facts
       guard !isLost(name.text) else { return .unresolved }
-      tell(
+      report(
         .unknownName, "there is no fact `\(name.text)`",
         fix: Name.suggestion(for: name.text, among: known.map(\.name.text))
           ?? "define it under `facts:`, or say what an answer should be: `QUESTION is yes`",
@@ -99,7 +99,7 @@ extension Compiler {
     }
     let id = found.fact.name.place
     guard !factsUnderWay.contains(id), factsUnderWay.count < 32 else {
-      tell(
+      report(
         .loop, "the fact `\(name.text)` leads back to itself",
         fix: "say one of them by answers alone",
         at: found.fact.name.place)
@@ -125,7 +125,7 @@ extension Compiler {
         let fix =
           question.type == .anyOf
           ? "write `\(name.text) includes …`" : "write `\(name.text) is known`, or compare it"
-        tell(
+        report(
           .wrongType,
           "`is` tests a yes-no or a one of; `\(name.text)` is \(question.type.rawValue)", fix: fix,
           at: words.first?.place ?? name.place)
@@ -185,7 +185,7 @@ extension Compiler {
       findQuestion(name.text, in: scope) == nil
     else { return nil }
     guard case .option(let item) = known else {
-      tell(
+      report(
         .wrongType, "`\(first)` is an item of a typed list, and has only its name",
         fix: "test an answer of its round", at: name.place)
       return .unresolved
@@ -197,7 +197,7 @@ extension Compiler {
     case .hasAny, .isKnown: return .always(!values.isEmpty)
     case .isEmpty, .isUnknown: return .always(values.isEmpty)
     case .compares, .within:
-      tell(
+      report(
         .wrongType, "`\(name.text)` is a word of a vocabulary and can't be compared", at: name.place
       )
       return .unresolved
@@ -247,7 +247,7 @@ extension Compiler {
       } else if isLocal != true {
         isWhole = false
         guard !isLost(word.text) else { continue }
-        tell(
+        report(
           .notAnOption, "`\(word.text)` is not an option of `\(name.text)`",
           fix: Name.suggestion(for: word.text, among: question.options.map(\.id))
             ?? "its options are: \(question.options.map(\.id).joined(separator: ", "))",

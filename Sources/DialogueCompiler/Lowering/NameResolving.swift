@@ -14,11 +14,11 @@ extension Compiler {
     _ name: Word, _ code: Diagnostic.Code = .unknownName, in scope: Scope
   ) -> Int? {
     guard let number = findQuestion(name.text, in: scope) else {
-      tellUnknown(code, "question", name.text, at: name.place, among: namesKnown(in: scope))
+      reportUnknown(code, "question", name.text, at: name.place, among: namesKnown(in: scope))
       return nil
     }
     guard number < scope.position || !mainQuestions.contains(number) else {
-      tell(
+      report(
         .notYetAsked, "`\(name.text)` has not been asked at this point",
         fix: "move this after the question, or the question before this", at: name.place)
       return nil
@@ -32,7 +32,7 @@ extension Compiler {
     guard let number = question(name, in: scope) else { return nil }
     guard types.contains(script.questions[number].type) else {
       let wanted = types.map(\.rawValue).joined(separator: " or ")
-      tell(
+      report(
         .wrongType,
         "\(what) needs \(wanted); `\(name.text)` is \(script.questions[number].type.rawValue)",
         fix: types.count == 1
@@ -61,7 +61,7 @@ extension Compiler {
     if name.text.hasPrefix("conclude ") {
       let outcome = String(name.text.dropFirst(9)).trimmed
       guard let number = script.outcomes.firstIndex(where: { $0.id == outcome }) else {
-        tellUnknown(
+        reportUnknown(
           .noSuchTarget, "outcome", outcome, at: name.place(at: 9),
           among: script.outcomes.map(\.id))
         return .unresolved
@@ -70,7 +70,7 @@ extension Compiler {
     }
     guard let later = block.firstIndex(where: { $0.step.id.text == name.text }) else {
       guard !isLost(name.text) else { return .unresolved }
-      tell(
+      report(
         .noSuchTarget, "there is no step `\(name.text)` in this list of steps",
         fix: Name.suggestion(for: name.text, among: block.map(\.step.id.text))
           ?? "a jump names a later step of the same dialogue and the same list, `end`, `finish`, or "
@@ -78,7 +78,7 @@ extension Compiler {
       return .unresolved
     }
     guard later > at else {
-      tell(
+      report(
         .loop, "`\(name.text)` is not later than this step",
         fix: "only jumps forward can end; to repeat, use `for each`", at: name.place)
       return .unresolved

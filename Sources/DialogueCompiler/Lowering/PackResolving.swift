@@ -68,7 +68,7 @@ extension Compiler {
       for number in letters([name]) { script.letters[number].label = label }
     }
     if source.unfinished.isEmpty, !isLost("unfinished"), !isLost("outcomes") {
-      tell(
+      report(
         .noLetter, "no letter is named under `unfinished:`",
         fix: "name the letter to draft before the conversation has come to an outcome", at: pack)
     }
@@ -78,7 +78,7 @@ extension Compiler {
     names.compactMap { name in
       let letter = script.letters.firstIndex { $0.id == name.text }
       if letter == nil {
-        tellUnknown(
+        reportUnknown(
           .noSuchTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
       }
       return letter
@@ -92,7 +92,7 @@ extension Compiler {
     else { return }
     script.notes = number
     if script.questions[number].type != .list {
-      tell(
+      report(
         .wrongType,
         "notes are kept in a typed list; `\(name.text)` is \(script.questions[number].type.rawValue)",
         fix: "give it `answer: list of note`", at: name.place)
@@ -144,7 +144,7 @@ extension Compiler {
   /// Reports a field of the local file: it is never asked, so no command can answer it.
   private mutating func isAsked(_ question: Int, _ name: Word) -> Bool {
     guard question < script.localCount else { return true }
-    tell(
+    report(
       .wrongType, "`\(name.text)` is a field of the local file, which no one is asked for",
       fix: "name a question", at: name.place)
     return false

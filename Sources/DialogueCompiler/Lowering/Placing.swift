@@ -43,7 +43,7 @@ extension Compiler {
     if let questions = questionsPlaced[entry.key] {
       entry.questions = questions
     } else {
-      tell(
+      report(
         .noSuchTarget,
         "no question `\(entry.step.id.text)` stands before this place in this dialogue",
         fix: "add `text:` and `answer:` to ask it here", at: entry.step.id.place)
@@ -54,11 +54,11 @@ extension Compiler {
     _ name: Scalar, _ entry: inout Placed, under callers: [String], used: inout Set<String>
   ) {
     guard let dialogue = dialogues[name.text] else {
-      tellUnknown(.noSuchTarget, "dialogue", name.text, at: name.place, among: dialogues.keys)
+      reportUnknown(.noSuchTarget, "dialogue", name.text, at: name.place, among: dialogues.keys)
       return
     }
     guard !callers.contains(name.text), callers.count < 32 else {
-      tell(
+      report(
         .loop,
         "`\(name.text)` comes back to itself: "
           + (callers.drop { $0 != name.text } + [name.text]).joined(separator: " uses "),
@@ -76,7 +76,7 @@ extension Compiler {
     guard let number = listQuestion(list, in: entry.scope) else { return }
     let question = script.questions[number]
     guard script.questions.count < 20_000, placed.count < 20_000 else {
-      tell(.tooLarge, "these rounds make the pack too large", at: list.place)
+      report(.tooLarge, "these rounds make the pack too large", at: list.place)
       return
     }
     for (item, option) in question.options.enumerated() {
@@ -93,7 +93,7 @@ extension Compiler {
       return nil
     }
     guard [.anyOf, .list].contains(script.questions[number].type) else {
-      tell(
+      report(
         .wrongType,
         "`\(name.text)` is no list: its answer is \(script.questions[number].type.rawValue)",
         fix: "name a question with `answer: any of …` or `list of …`", at: name.place)
@@ -113,7 +113,7 @@ extension Compiler {
       return
     }
     guard let composite = source.composites[name.text] else {
-      tell(
+      report(
         .unknownName, "`\(name.text)` is no type of answer",
         fix: Name.suggestion(
           for: name.text, among: AnswerType.allCases.map(\.rawValue) + source.composites.keys)
@@ -123,7 +123,7 @@ extension Compiler {
     }
     inUse.insert(composite.place)
     if let first = ask.listensTo.first {
-      tell(
+      report(
         .wrongType, "`listens-to:` needs options with words to listen for",
         fix: "leave it out: the parts of `\(name.text)` are questions of their own", at: first.place
       )
@@ -164,7 +164,8 @@ extension Compiler {
       (type, options) = (chosen, VocabularySyntax(name: name, items: items).options)
     case .vocabulary(let chosen, let name):
       guard let known = vocabularies[name.text] else {
-        tellUnknown(.unknownName, "vocabulary", name.text, at: name.place, among: vocabularies.keys)
+        reportUnknown(
+          .unknownName, "vocabulary", name.text, at: name.place, among: vocabularies.keys)
         return nil
       }
       (type, options) = (chosen, known)
@@ -201,7 +202,7 @@ extension Compiler {
 
   mutating func yesNoOptions(_ items: [ItemSyntax]) -> [AnswerOption] {
     for item in items where !["yes", "no"].contains(item.id.text) {
-      tell(
+      report(
         .notAnOption, "a yes-no has no option `\(item.id.text)`",
         fix: "it has `yes:` and `no:`; for the third answer write `not-known: …` beside `options:`",
         at: item.id.place)

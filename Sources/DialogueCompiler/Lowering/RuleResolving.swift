@@ -43,7 +43,7 @@ extension Compiler {
     let telling = script.steps.indices.filter { script.steps[$0].tells }
     let steps = telling.filter { script.steps[$0].key.withoutRounds == name.text }
     if steps.isEmpty {
-      tellUnknown(
+      reportUnknown(
         .unknownName, "say or conclude", name.text, at: name.place,
         among: telling.map { script.steps[$0].key.withoutRounds })
     }
@@ -53,7 +53,7 @@ extension Compiler {
   mutating func letterDrafted(_ name: Word, in scope: Scope) -> Condition {
     guard isForRules(name, in: scope) else { return .unresolved }
     guard let letter = script.letters.firstIndex(where: { $0.id == name.text }) else {
-      tellUnknown(
+      reportUnknown(
         .noSuchTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
       return .unresolved
     }
@@ -67,7 +67,7 @@ extension Compiler {
   mutating func lineShown(_ name: Word, in scope: Scope) -> Condition {
     guard isForRules(name, in: scope) else { return .unresolved }
     guard let line = script.standing.first(where: { $0.id == name.text }) else {
-      tellUnknown(
+      reportUnknown(
         .unknownName, "standing line", name.text, at: name.place, among: script.standing.map(\.id))
       return .unresolved
     }
@@ -85,7 +85,7 @@ extension Compiler {
 
   private mutating func isForRules(_ word: Word, in scope: Scope) -> Bool {
     if !scope.isRule {
-      tell(
+      report(
         .wrongType, "only safety rules can test this", fix: "test the answers that lead to it",
         at: word.place)
     }

@@ -27,7 +27,7 @@ extension Compiler {
         if let number = script.outcomes.firstIndex(where: { $0.id == outcome.text }) {
           add(.conclude(outcome: number), when: when, then: then)
         } else {
-          tellUnknown(
+          reportUnknown(
             .noSuchTarget, "outcome", outcome.text, at: outcome.place,
             among: script.outcomes.map(\.id))
         }
@@ -75,7 +75,7 @@ extension Compiler {
         $0.fields[AnswerOption.listenFor] != nil
       })
     {
-      tell(
+      report(
         .wrongType, "`listens-to:` needs options with words to listen for",
         fix: "give them `listen-for:`, or leave it out", at: first.place)
     }
@@ -102,7 +102,7 @@ extension Compiler {
       var takesUnknown = false
       if let (number, _) = entry.questions.first {
         if ![.yesNo, .oneOf].contains(script.questions[number].type) {
-          tell(
+          report(
             .wrongType, "only a yes-no or a one of can branch by its answer",
             fix: "put a `choose` after it, with conditions", at: entry.step.id.place)
           return .to(.next)
@@ -122,7 +122,7 @@ extension Compiler {
           taken[option] = target
         } else if !isLost(way.option.text) {
           let known = options.map(\.id) + (takesUnknown ? ["unknown"] : []) + ["otherwise"]
-          tell(
+          report(
             .notAnOption, "`\(way.option.text)` is not an option of `\(entry.step.id.text)`",
             fix: Name.suggestion(for: way.option.text, among: known)
               ?? "its options are: \(known.joined(separator: ", "))", at: way.option.place)

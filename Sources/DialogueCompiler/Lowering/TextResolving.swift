@@ -62,7 +62,7 @@ extension Compiler {
           return .item(question: list, place: place)
         }
         guard case .option(let option) = item else {
-          tell(
+          report(
             .wrongType, "`\(parts[0])` is an item of a typed list, and has only its name",
             fix: "name a question of its round", at: name.place)
           return .words("")
@@ -74,7 +74,7 @@ extension Compiler {
     guard let number = question(name, .unknownSlot, in: scope) else { return .words("") }
     let isLocal = number < script.localCount
     if !isLetter, !isLocal, standIn == nil {
-      tell(
+      report(
         .noStandIn, "`<<\(name.text)>>` may have no answer, and nothing stands in for it",
         fix: "write `<<\(name.text) | the words to say instead>>`", at: name.place)
     }
@@ -93,11 +93,11 @@ extension Compiler {
   }
 
   /// Reports fields that some items of a list lack, once for all rounds.
-  mutating func tellItemsWithout() {
+  mutating func reportItemsWithout() {
     for (name, items) in itemsWithout {
       let field = Name.parts(of: name.text).last ?? ""
       let ids = Set(items.map { "`\($0.id)`" }).sorted()
-      tell(
+      report(
         .unknownSlot,
         ids.count == 1
           ? "the item \(ids[0]) has no `\(field)`"
@@ -116,7 +116,7 @@ extension Compiler {
     let local = localFields(of: number)
     let known = options.flatMap(\.fields.keys) + local.map(\.id.text)
     guard known.contains(field) else {
-      tell(
+      report(
         .unknownSlot, "no item of this list has `\(field)`",
         fix: Name.suggestion(for: field, among: known), at: name.place)
       return .words("")

@@ -6,18 +6,18 @@ extension Compiler {
     if let declared = source.sources[name.text] {
       inUse.insert(declared.place)
     } else {
-      tellUnknown(.unknownSource, "source", name.text, at: name.place, among: script.sources.keys)
+      reportUnknown(.unknownSource, "source", name.text, at: name.place, among: script.sources.keys)
     }
   }
 
   /// Reports what is declared and never named.
-  mutating func tellUnused() {
+  mutating func reportUnused() {
     for source in source.sourcesCited { cite(source) }
     // A faulty file may be the one that names it.
     guard lost.isEmpty else { return }
     func look(_ what: String, _ name: String, _ place: SourcePlace) {
       guard !inUse.contains(place) else { return }
-      tell(
+      report(
         .unused, "nothing names the \(what) `\(name)`",
         fix: "name it where it belongs, or delete it", at: place)
     }
@@ -33,7 +33,7 @@ extension Compiler {
     where !script.unfinishedLetters.contains(number)
       && !script.outcomes.contains(where: { $0.letters.contains(number) })
     {
-      tell(
+      report(
         .unused, "no outcome drafts the letter `\(letter.id)`",
         fix: "name it under `letters:` of an outcome, or delete it", at: letter.place)
     }

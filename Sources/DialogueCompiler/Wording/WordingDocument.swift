@@ -64,7 +64,7 @@ package struct WordingDocument {
       let bytes = lines[line]
       let ticks = bytes.prefix { $0 == backtick }.count
       if bytes.starts(with: "### ".utf8) {
-        tellNone(below: id)
+        reportNone(below: id)
         id = Scalar(
           text: String(decoding: bytes.dropFirst(4), as: UTF8.self).trimmed,
           place: file.place(line, 5))
@@ -84,10 +84,10 @@ package struct WordingDocument {
       }
       line += 1
     }
-    tellNone(below: id)
+    reportNone(below: id)
   }
 
-  private mutating func tellNone(below id: Scalar?) {
+  private mutating func reportNone(below id: Scalar?) {
     guard let id else { return }
     problems.append(
       Diagnostic(

@@ -52,14 +52,14 @@ package struct WordingImport {
     var seen: Set<String> = []
     for entry in read.entries {
       guard let old = texts[entry.id.text] else {
-        tell(
+        report(
           .unknownName, "the pack has no text `\(entry.id.text)`",
           fix: Name.suggestion(for: entry.id.text, among: texts.keys)
             ?? "delete it, or export the wording anew", at: entry.id.place)
         continue
       }
       if !seen.insert(entry.id.text).inserted {
-        tell(
+        report(
           .duplicateName, "`\(entry.id.text)` stands here a second time",
           fix: "delete one of the two",
           at: entry.id.place)
@@ -82,7 +82,7 @@ package struct WordingImport {
         if let edit = TextWriting(old: old, new: new.text, lines: lines).edit() {
           change.edits.append(edit)
         } else {
-          tell(
+          report(
             .layout, "this text can't be written into \(file.path)",
             fix: "change it in that file, or leave out what is unusual in it", at: new.id.place)
         }
@@ -90,7 +90,7 @@ package struct WordingImport {
       result[number] = SourceFile(
         path: file.path, text: String(decoding: change.made(in: file.text.utf8), as: UTF8.self))
       if change.edits.count == here.count, !isAsMeant(result[number], here) {
-        tell(
+        report(
           .layout, "the new texts can't be written into \(file.path)",
           fix: "change them in that file",
           at: first.new.id.place)
@@ -125,7 +125,7 @@ package struct WordingImport {
     let passages = Dictionary(
       PackTexts(PackFiles(files)).texts.map { ($0.id, $0.passage) },
       uniquingKeysWith: { first, _ in first })
-    let told = problems.map { problem in
+    let placed = problems.map { problem in
       var problem = problem
       for (old, new) in edited {
         if let offset = passages[old.id]?.offset(of: problem.place) {
@@ -135,10 +135,10 @@ package struct WordingImport {
       }
       return problem
     }
-    return Diagnostic.inOrder(told, in: files + [document])
+    return Diagnostic.inOrder(placed, in: files + [document])
   }
 
-  private mutating func tell(
+  private mutating func report(
     _ code: Diagnostic.Code, _ message: String, fix: String, at place: SourcePlace
   ) {
     problems.append(Diagnostic(code, message, fix: fix, at: place))

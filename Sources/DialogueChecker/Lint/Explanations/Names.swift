@@ -122,7 +122,7 @@ extension Explanation {
   static let wrongType = Explanation(
     .wrongType,
     "A test that does not go with the question's type of answer, such as `includes` with a yes-no.",
-    why: "it could not be told whether it holds.",
+    why: "nobody could say whether it holds.",
     example: """
       # file: visit.yaml
       dialogue: visit
@@ -140,7 +140,7 @@ extension Explanation {
 
   static let duplicateName = Explanation(
     .duplicateName,
-    "Two things have the same name; it is told at the second.",
+    "Two things have the same name; it is reported at the second.",
     why: "an answer, a jump or a letter could mean either.",
     example: """
       # file: visit.yaml

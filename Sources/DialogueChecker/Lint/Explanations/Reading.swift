@@ -73,7 +73,7 @@ extension Explanation {
   static let condition = Explanation(
     .condition,
     "A condition that can't be read: a word stands where another was expected.",
-    why: "whether it holds could not be told.",
+    why: "nobody could say whether it holds.",
     example: """
       # file: visit.yaml
       dialogue: visit
