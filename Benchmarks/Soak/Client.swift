@@ -1,7 +1,7 @@
 import LineService
 import Scenarios
 
-/// The other end of the service: many conversations, each with one request under way.
+/// A client of the service that has many conversations at once, each with one request under way.
 struct Client {
   static let places = 256
 
@@ -10,9 +10,9 @@ struct Client {
   private var random: SeededGenerator
   private let reader: JSONReader
   private var places: [Place] = []
-  /// What the reply must be to each request that has none yet, by its id.
+  /// The reply that each outstanding request must get, by the request's id.
   private var expected: [Int: Expected] = [:]
-  /// How many replies without an id are still to come.
+  /// The number of replies without an id that have yet to arrive.
   private var unnamed = 0
   private var lines: [UInt8] = []
   private(set) var (sent, wrong, conversations) = (0, 0, 0)
@@ -23,7 +23,7 @@ struct Client {
     var talk: Int
     var at = 0
     var isCarried: Bool
-    /// The parameter that names it.
+    /// The parameter that identifies the conversation.
     var handle = ""
     var isOver = false
     var state: String? { isCarried ? String(handle.dropFirst(9).dropLast()) : nil }
@@ -46,7 +46,7 @@ struct Client {
     random = SeededGenerator(seed: seed)
   }
 
-  /// Every request has had its reply, and no conversation is begun any more.
+  /// Every request has had its reply, and no more conversations will be started.
   var isDone: Bool { places.allSatisfy(\.isOver) && expected.isEmpty && unnamed == 0 }
 
   mutating func begin() {
@@ -56,13 +56,13 @@ struct Client {
     }
   }
 
-  /// The lines to send next.
+  /// Removes and returns the lines to send next.
   mutating func takeLines() -> [UInt8] {
     defer { lines.removeAll(keepingCapacity: true) }
     return lines
   }
 
-  /// Takes one line of replies.
+  /// Checks one line of replies.
   mutating func take(_ line: ArraySlice<UInt8>) throws {
     let read: Swift.Result<Void, any Error> = reader.read(line) { json in
       Swift.Result {
@@ -136,7 +136,8 @@ struct Client {
       .turn(place: place, question: rehearsed.first))
   }
 
-  /// Gives the next answer, or asks for the letters after the last; now and then something comes before.
+  /// Gives the next answer, or asks for the letters after the last, sometimes with another request
+  /// first.
   private mutating func goOn(_ place: Int) {
     let (here, chance) = (places[place], Int.random(in: 0..<100, using: &random))
     let talk = talks[here.talk]
@@ -162,7 +163,7 @@ struct Client {
     }
   }
 
-  /// Closes a conversation, or leaves it, as programs do that go away.
+  /// Closes the conversation, or abandons it, as a client that goes away does.
   private mutating func finish(_ place: Int) {
     guard !places[place].isCarried, Int.random(in: 0..<4, using: &random) > 0 else {
       return start(place)

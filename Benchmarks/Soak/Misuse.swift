@@ -1,6 +1,6 @@
 import Scenarios
 
-/// Requests that are wrong, or that ask for no reply.
+/// Requests that are invalid, or that expect no reply.
 enum Misuse: CaseIterable {
   case noJSON, noRequest, longLine, blankLine, notification, batch
   case unknownMethod, listOfParameters, wrongParameter, unknownConversation, unknownPack
@@ -8,7 +8,7 @@ enum Misuse: CaseIterable {
 
   static let lineLimit = 1 << 15
 
-  /// The code of the refusal; nil where there is none.
+  /// The error code of the refusal; nil if there is none.
   var code: Int? {
     switch self {
     case .noJSON, .longLine: -32700
@@ -23,10 +23,10 @@ enum Misuse: CaseIterable {
     }
   }
 
-  /// Whether it is wrong of a conversation only in which a question is asked.
+  /// Whether this is only invalid while the conversation has a question to ask.
   var needsQuestion: Bool { self == .unfitAnswer || self == .noAnswer }
 
-  /// The line, for a conversation at the other end, whose state is carried if there is one.
+  /// The line to send for a conversation, whose state is given if the client carries it.
   func line(id: Int, _ handle: String, state: String?, using random: inout SeededGenerator)
     -> String?
   {

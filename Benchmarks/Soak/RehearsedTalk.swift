@@ -5,24 +5,24 @@ import LineService
 import Scenarios
 import Support
 
-/// A scenario as a program has it with the service: what it answers, and what must come of that.
+/// A scenario as a client plays it over the service: the answers to give and the replies to expect.
 struct RehearsedTalk {
   let pack: String
   let today: String
-  /// The question that is asked first.
+  /// The first question.
   let first: String?
   private(set) var turns: [Exchange] = []
-  /// The letter that matters most.
+  /// The text of the first letter.
   let letter: String
 
   struct Exchange {
     /// The answer, as JSON.
     var answer: [UInt8]
-    /// The question that is asked after it.
+    /// The next question.
     var next: String?
   }
 
-  /// Every scenario of a pack.
+  /// All the scenarios of a pack.
   static func all(of folder: String) throws -> [RehearsedTalk] {
     let script = try Script.read(files: try TestPacks.files(in: folder))
     return try TestPacks.scenarios(in: folder).compactMap { file in

@@ -1,7 +1,7 @@
 import Foundation
 import LineService
 
-/// `curious serve` at the other end of two pipes.
+/// `curious serve`, run at the other end of two pipes.
 final class ServedProgram {
   private let process = Process()
   private let (input, output) = (Pipe(), Pipe())
@@ -9,7 +9,7 @@ final class ServedProgram {
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var (waiting, written) = ([UInt8](), 0)
 
-  /// How the program did not do what it must.
+  /// How the program misbehaved.
   struct Fault: Error { var text: String }
 
   init(_ program: String, _ arguments: [String], environment: [String: String]) throws {
@@ -29,7 +29,8 @@ final class ServedProgram {
     waiting += lines
   }
 
-  /// Writes and reads as far as the pipes let it, at once, so that neither side holds the other up.
+  /// Reads and writes as much as the pipes allow, both at once, so that neither side blocks the
+  /// other.
   func exchange(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
     let (to, from) = (input.fileHandleForWriting, output.fileHandleForReading)
     var ends = [
@@ -62,7 +63,7 @@ final class ServedProgram {
     if let fault { throw fault }
   }
 
-  /// Bytes of memory that the program has in use.
+  /// The bytes of memory that the program is using.
   var memory: Int {
     let status = try? String(
       contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
@@ -70,7 +71,7 @@ final class ServedProgram {
     return (line?.split { !$0.isNumber }.first.flatMap { Int($0) } ?? 0) * 1024
   }
 
-  /// Ends its input; it must have no more to say, and end well.
+  /// Closes the program's input; it must write nothing more and exit with 0.
   func end() throws {
     try input.fileHandleForWriting.close()
     process.waitUntilExit()

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Many conversations with the service at once, over a pipe, for very many turns, a tenth of them wrong.
+/// Has many conversations with the service at once, over a pipe, with a tenth of the requests
+/// invalid.
 ///
 /// Usage: soak PROGRAM FOLDER-OF-PACKS TURNS SEED
 @main
@@ -35,7 +36,8 @@ struct Soak {
       ], environment: ["CURIOUS_STATE_KEY": String(repeating: "5e", count: 32)])
     let start = ContinuousClock.now
     var client = try Client(talks, turns: turns, seed: seed)
-    // By then there are as many conversations as it holds, and each buffer has had its longest line.
+    // By then the service holds its maximum of conversations, and each buffer has held its longest
+    // line.
     let warm = min(turns / 2, 1_000_000)
     var (atWarm, told) = (0, 0)
     client.begin()
@@ -61,7 +63,7 @@ struct Soak {
     }
   }
 
-  /// What an allocator may still ask for once a program has all it needs.
+  /// The most that memory may grow by after warming up, to allow for the allocator.
   private static let mostGrowth = 4 << 20
 
   private static func say(_ line: String) {

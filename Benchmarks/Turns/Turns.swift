@@ -6,7 +6,7 @@ import LineService
 import Scenarios
 import Support
 
-/// Conversations of a pack, had again and again: in process, or as the requests that a program would send.
+/// Repeats a pack's conversations, in process or as the requests that a client would send.
 ///
 /// Usage: turns FOLDER-OF-A-PACK time SECONDS | requests TURNS | answers LINES
 @main
@@ -31,7 +31,7 @@ struct Turns {
   }
 }
 
-/// The conversations that the scenarios of a pack come to.
+/// The conversations that a pack's scenarios describe.
 struct Talks {
   let script: Script
   let today: CivilDate
@@ -54,7 +54,8 @@ struct Talks {
     (self.script, self.today) = (script, today)
   }
 
-  /// Each turn is an answer given, what is newly said, how much is left, and the next question in words.
+  /// Turns per second, where a turn gives an answer, counts what is left and prints the next
+  /// question.
   func turns(in time: Duration) -> String {
     let clock = ContinuousClock()
     let start = clock.now
@@ -77,9 +78,9 @@ struct Talks {
     return "\(Int(Double(turns) / ((clock.now - start) / .seconds(1)))) \(letters)"
   }
 
-  /// Writes the requests of this many turns: all conversations are started first.
+  /// Writes the requests for this many turns; all conversations are started first.
   ///
-  /// The service names them so that no one can guess it; `@` and a number take the place of each name.
+  /// The service's conversation names can't be guessed, so `@` and a number take the place of each.
   func writeRequests(_ count: Int) {
     var (turns, answers) = (0, "")
     func request(_ method: String, _ parameters: String) -> String {
@@ -104,7 +105,7 @@ struct Talks {
     FileHandle.standardOutput.write(Data((String(repeating: start, count: starts) + answers).utf8))
   }
 
-  /// The answers of whole conversations, as letters are drafted from in bulk.
+  /// Writes the answers of whole conversations, as the input for drafting in bulk.
   func writeAnswers(_ count: Int) {
     for number in 0..<count {
       var writer = JSONWriter()

@@ -1,6 +1,6 @@
 @testable import Support
 
-/// Every conversation that can be had over a small script.
+/// Every possible conversation over a small script.
 struct AllConversations {
   private(set) var walks: [NaiveWalk] = []
   let choices: ToyChoices
@@ -9,7 +9,8 @@ struct AllConversations {
   private var looked = 0
   private var known: [String: [Toy.Answer]] = [:]
 
-  /// As far as the conditions of the script, and others beside it, tell them apart; nil past the limit.
+  /// Answers are told apart only as far as the script's conditions, and these others, do; nil past
+  /// the limit.
   init?(_ toy: Toy, besides conditions: [Toy.Condition] = [], atMost limit: Int) {
     self.toy = toy
     self.limit = limit
@@ -19,8 +20,9 @@ struct AllConversations {
     }
   }
 
-  /// What local files can say, as far as the conditions tell it apart: each field absent or with a value, and
-  /// the list empty or with a shop of each kind.
+  /// The possible contents of the local file, as far as the conditions tell them apart.
+  ///
+  /// Each field is absent or has a value, and the list is empty or has a shop of each kind.
   private var localFiles: [[String: Toy.Answer]] {
     guard toy.hasLocal else { return [[:]] }
     let fields = Toy.localFields.map(\.name)

@@ -7,7 +7,8 @@ import Testing
 
 @testable import DialogueChecker
 
-/// What is proved holds whatever a local file says, and what breaks for one is shown with it.
+/// A proof holds for every possible local file, and a counterexample shows the local lines it
+/// needs.
 struct AnyLocalFileTests {
   static let shape = """
     local:
@@ -48,7 +49,7 @@ struct AnyLocalFileTests {
 
     """
 
-  /// The files of a pack, read whole.
+  /// The files of a pack, parsed together.
   private func pack(_ steps: String, _ rule: String, _ more: SourceFile...) throws -> PackFiles {
     PackFiles(
       try TestPacks.whole(
@@ -68,7 +69,7 @@ struct AnyLocalFileTests {
     return try #require(checker.prove().first).finding
   }
 
-  /// The rule is proved, or broken by a scenario that runs, with local lines or without.
+  /// Expects the rule to be proved, or broken by a scenario that runs, with or without local lines.
   private func expect(_ pack: PackFiles, _ expected: String) throws {
     switch try finding(pack) {
     case .proved: #expect(expected == "proved")
@@ -100,7 +101,8 @@ struct AnyLocalFileTests {
 
       """)
 
-  @Test func `A watch that a local field makes true speaks where its question has no value`() throws
+  @Test func `A watch that a local field sets off says its text while its question has no value`()
+    throws
   {
     let steps =
       "  - ask: a\n    text: A?\n    answer: yes-no\n  - ask: b\n    text: B?\n    answer: yes-no\n"
@@ -173,24 +175,24 @@ struct AnyLocalFileTests {
       "when: visit.builder is known and visit.builder.phone is known\n    always: visit.call is said",
       "proved"
     ),
-    // Of one field without the other.
+    // An item with one of the two fields.
     ("never: visit.write is said", "broken with local"),
     ("when: visit.builder.phone is unknown\n    always: visit.write is said", "broken with local"),
     (
       "when: visit.builder.phone is known and visit.builder.night is known\n    never: visit.write is said",
       "proved"
     ),
-    // The list may be empty, and then the question is passed over.
+    // The list may be empty, and then the question is skipped.
     ("always: visit.builder is asked", "broken"),
     (
       "when: visit.builder is asked\n    always: visit.call is said or visit.write is said",
       "broken with local"
     ),
-    // Of another list, read through a field.
+    // A field of an item in another list.
     ("when: visit.builder.town is known\n    always: visit.desk is said", "broken with local"),
     ("when: visit.builder.town is unknown\n    never: visit.desk is said", "proved"),
     ("never: visit.desk is said", "broken with local"),
-    // An item of one name.
+    // A single item by name.
     ("never: visit.stone is said", "broken with local"),
     ("when: visit.builder is stone\n    always: visit.stone is said", "proved"),
   ]
@@ -208,7 +210,9 @@ struct AnyLocalFileTests {
   ]
 
   @Test(arguments: several)
-  func `Several items can be chosen, and each has its round`(_ rule: String, _ expected: String)
+  func `Several items can be chosen, and each gets its own round`(
+    _ rule: String, _ expected: String
+  )
     throws
   {
     let steps = """
@@ -244,7 +248,7 @@ struct AnyLocalFileTests {
   ]
 
   @Test(arguments: empty)
-  func `A rule that rules nothing out is told apart from one that is kept`(
+  func `A rule that can't be broken is distinguished from one that the dialogue keeps`(
     _ rule: String, _ expected: String
   ) throws {
     let steps = """

@@ -6,10 +6,10 @@ import Testing
 @testable import DialogueChecker
 @testable import Support
 
-/// What a state can still come to, and what forgetting the rest of it saves.
+/// Liveness analysis: what can still matter in a state, and the states that this saves.
 struct LivenessTests {
   @Test(arguments: 0..<4)
-  func `What is in reach is what following every way from a place comes to`(
+  func `Liveness finds exactly the conditions and questions that some path from a node reaches`(
     _ batch: UInt64
   ) throws {
     var (compared, cut) = (0, 0)
@@ -42,13 +42,13 @@ struct LivenessTests {
         cut += walk.met.count < slice.nodes.count - start ? 1 : 0
       }
     }
-    // Most of them leave out a place that is behind a decided test.
+    // In most of them a decided test makes some node unreachable.
     #expect(compared > 500 && cut > 200, "\(cut) of \(compared)")
   }
 
   private func live(_ flags: [Bool]) -> Set<Int> { Set(flags.indices.filter { flags[$0] }) }
 
-  /// The places that can be come to, one way after the other.
+  /// The reachable nodes, found by following every path.
   private struct EveryWay {
     let slice: Slice
     let slots: ConditionTable
@@ -81,9 +81,9 @@ struct LivenessTests {
     }
   }
 
-  /// Ten pairs of answers matter after the first of ten choices, and not after the others.
+  /// Ten pairs of answers matter after the first of ten choices, but not after the others.
   @Test(arguments: [("c", true), ("b", false)])
-  func `What matters on one way only is not told apart on the others`(
+  func `Answers that matter on one branch only are not distinguished on the others`(
     _ outcome: String, _ isProved: Bool
   ) throws {
     let verdict = try verdict("    never: outcome includes \(outcome)\n")
@@ -92,7 +92,8 @@ struct LivenessTests {
     case .broken: #expect(!isProved)
     default: Issue.record("\(verdict.finding)")
     }
-    // Each of the ten choices would take a thousand states at most of the questions.
+    // Without liveness, each of the ten choices would take a thousand states at most of the
+    // questions.
     #expect(verdict.states < 12_000, "\(verdict.states)")
   }
 

@@ -5,10 +5,11 @@ import Testing
 @testable import DialogueChecker
 @testable import Support
 
-/// Over generated scripts, a program localized to a condition can do all that the program can.
+/// Over generated scripts, a program localized to a condition loses no conversation that matters to
+/// it.
 struct LocalizationTests {
   @Test(arguments: 0..<4)
-  func `What comes true in a conversation comes true in the localized program`(
+  func `Every claim that holds in some conversation is reachable in the localized program`(
     _ batch: UInt64
   ) throws {
     var opened = 0
@@ -59,7 +60,7 @@ struct LocalizationTests {
     #expect(proved > 20, "\(proved)")
   }
 
-  /// The rule is broken nowhere that it is looked at.
+  /// Whether no state reaches a goal at which the rule is broken.
   private func isProved(
     _ rule: SafetyRule, _ broken: Condition, _ program: InlinedProgram, _ toy: RuledToy
   ) -> Bool {
@@ -76,14 +77,14 @@ struct LocalizationTests {
   }
 }
 
-/// A generated script with rules, and every conversation that can be had over it.
+/// A generated script with rules, and every possible conversation over it.
 struct RuledToy {
   let rules: [ToyRule]
   let script: Script
   let all: AllConversations
   let today: CivilDate
 
-  /// Nil for a script without anything to write a rule about, or with too many conversations.
+  /// Nil for a script with nothing to write a rule about, or with too many conversations.
   init?(seed: UInt64) throws {
     var generator = ToyGenerator(seed: seed)
     var toy = generator.toy()

@@ -6,11 +6,13 @@ import Testing
 @testable import DialogueChecker
 @testable import Support
 
-/// Over generated scripts and rules, a rule is proved when no conversation breaks it, and broken when one
-/// does, which is then shown.
+/// Over generated scripts, a rule is proved only if no conversation breaks it, and broken only if
+/// one does.
+///
+/// A broken rule comes with a scenario that breaks it.
 struct ProverTests {
   @Test(arguments: 0..<8)
-  func `A verdict is what having every conversation would come to`(_ batch: UInt64) throws {
+  func `A verdict agrees with an exhaustive run of every conversation`(_ batch: UInt64) throws {
     var counts: Counts = (0, 0, 0, 0, 0)
     for seed in (batch * 400)..<(batch * 400 + 400) {
       var generator = ToyGenerator(seed: seed)
@@ -41,7 +43,7 @@ struct ProverTests {
 
   typealias Counts = (proved: Int, broken: Int, undecided: Int, comparing: Int, empty: Int)
 
-  /// Holds a verdict to every conversation that can be had.
+  /// Compares a verdict with every possible conversation.
   private func hold(
     _ rule: ToyRule, _ verdict: Verdict, _ all: AllConversations, _ name: String,
     _ counts: inout Counts, playedOn script: (Scenario) throws -> Script
@@ -61,7 +63,7 @@ struct ProverTests {
       let played = try scenario.play(script(scenario), today: #require(CivilDate(all.toy.today)))
       #expect(played.faults == [], "\(name): \(text)")
     case .undecided(let why):
-      // Only how many answers compare with each other is left open.
+      // A rule may be undecided only because many answers are compared with each other.
       #expect(all.choices.mostCompared > 4, "\(name): undecided: \(why)")
       counts.undecided += 1
     case .saysNothing, .neverApplies, .needsNoWhen:
@@ -77,7 +79,7 @@ struct ProverTests {
   }
 
   @Test(arguments: 0..<8)
-  func `A verdict holds under every local file`(_ batch: UInt64) throws {
+  func `A verdict holds for every local file`(_ batch: UInt64) throws {
     var counts: Counts = (0, 0, 0, 0, 0)
     var local = 0
     for seed in (batch * 400)..<(batch * 400 + 400) {
@@ -97,7 +99,7 @@ struct ProverTests {
       let reading: LocalReading = { lines, file throws(Diagnostics) in
         try pack.script(localLines: lines, in: file)
       }
-      // Nothing in it is a fault, with a local file or without.
+      // The generated pack has no errors, with or without a local file.
       #expect(PackReading(pack).problems.filter { !$0.code.isWarning } == [], "seed \(seed)")
       _ = try pack.script(localLines: "fields:\n  f0: yes\n", in: "local.yaml")
       let plain = try #require(PackReading(pack).script)
@@ -117,13 +119,13 @@ struct ProverTests {
 }
 
 extension Toy {
-  /// The steps that a rule can look for.
+  /// The names of the steps that a rule can mention.
   var stepsToTell: [String] {
     let told = [("m", dialogues["m"] ?? [])] + watches.map { ($0.id, $0.steps) }
     return told.flatMap { name, steps in steps.filter(\.tells).map { "\(name).\($0.id)" } }
   }
 
-  /// The files of a script with a local file.
+  /// The files of a script that has a local file.
   func pack(_ more: [SourceFile] = []) throws -> PackFiles {
     let shape = """
       local:

@@ -6,11 +6,12 @@ import Testing
 @testable import DialogueChecker
 @testable import Support
 
-/// Over generated scripts, what the checker takes for impossible is what no conversation does, when every
-/// conversation that can be had is had.
+/// Over generated scripts, the checker calls impossible exactly what happens in no conversation.
+///
+/// Every possible conversation is run to compare.
 struct ReachabilityTests {
   @Test(arguments: 0..<8)
-  func `What can't happen is what never does`(_ batch: UInt64) throws {
+  func `The checker calls impossible exactly what never happens`(_ batch: UInt64) throws {
     var compared = 0
     for seed in (batch * 600)..<(batch * 600 + 600) where try compare(seed) {
       compared += 1
@@ -19,7 +20,9 @@ struct ReachabilityTests {
   }
 
   @Test(arguments: 0..<8)
-  func `Under every local file, what can't happen is what never does`(_ batch: UInt64) throws {
+  func `For any local file, the checker calls impossible exactly what never happens`(
+    _ batch: UInt64
+  ) throws {
     var compared = 0
     for seed in (batch * 600)..<(batch * 600 + 600) {
       var generator = ToyGenerator(seed: seed)
@@ -31,7 +34,7 @@ struct ReachabilityTests {
       let today = try #require(CivilDate(toy.today))
       let possibilities = Reachability(script, program, today: today, walks: Int(seed % 3))
       #expect(possibilities.undecided.isEmpty, "seed \(seed)")
-      // A question over the local list has a condition that is in no file.
+      // A question over the local list has a condition that no file contains.
       let steps = Set(script.steps.map(\.place))
       let claimed = Set(Claims(script, program).goals.keys).filter {
         ![.shown, .filled].contains($0.kind)
@@ -46,7 +49,7 @@ struct ReachabilityTests {
     #expect(compared >= 80, "\(compared)")
   }
 
-  /// False for a script with too many conversations to have them all.
+  /// False for a script with too many conversations to run them all.
   private func compare(_ seed: UInt64) throws -> Bool {
     var generator = ToyGenerator(seed: seed)
     let toy = generator.toy()
@@ -78,7 +81,7 @@ struct ReachabilityTests {
 extension AllConversations {
   func all(_ holds: (Set<String>) -> Bool) -> Bool { walks.contains { holds(Set($0.outcomes)) } }
 
-  /// What came true in one of them, as the checker names it.
+  /// The claims that held in some conversation, as the checker names them.
   func claims(_ script: Script) -> Set<Claim> {
     let reached = walks.reduce(into: Set<String>()) { $0.formUnion($1.reached) }
     let looks = walks.reduce(into: Set<NaiveWalk.Look>()) { $0.formUnion($1.looks) }
@@ -108,7 +111,7 @@ extension AllConversations {
 }
 
 extension Script {
-  /// Where each condition of a step or watch stands, by its owner and number.
+  /// The place of each condition of a step or watch, by its owner and number.
   fileprivate var testPlaces: [String: SourcePlace] {
     var places: [String: SourcePlace] = [:]
     for step in steps {
@@ -131,7 +134,7 @@ extension Script {
 }
 
 extension Toy {
-  /// The files for a check: two outcomes are of the chart, and these alone send the letter.
+  /// The files to check: two outcomes belong to the chart, and only these send the letter.
   fileprivate func checkedFiles(_ letter: String) -> [SourceFile] {
     var outcomes = "outcomes:\n"
     for id in Self.outcomes {
@@ -148,7 +151,7 @@ extension Toy {
   }
 }
 
-/// A letter in which every part and slot bears a mark, to see in a draft whether it is there.
+/// A letter with a mark in every part and slot, to see whether a draft includes it.
 private struct MarkedLetter {
   private(set) var text = ""
   private var marks: [(mark: String, kind: Claim.Kind, line: Int, column: Int)] = []
@@ -193,7 +196,7 @@ private struct MarkedLetter {
     write(mark + after)
   }
 
-  /// The marks seen in the letters of the conversations that send it.
+  /// The claims whose marks appear in the letters of conversations that send them.
   func claims(_ all: AllConversations, _ script: Script, _ today: CivilDate) -> Set<Claim> {
     var claims: Set<Claim> = []
     let places = Claims(script, InlinedProgram(script)).goals.keys.filter {

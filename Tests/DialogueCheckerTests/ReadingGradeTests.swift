@@ -5,7 +5,7 @@ import Testing
 
 @testable import DialogueChecker
 
-/// The Flesch-Kincaid grade, and where the checker tells of it.
+/// The Flesch-Kincaid grade, and the place at which the checker reports it.
 struct ReadingGradeTests {
   @Test(arguments: [
     ("the", 1), ("cat", 1), ("asked", 1), ("needed", 2), ("dressed", 1), ("wanted", 2),
@@ -17,7 +17,7 @@ struct ReadingGradeTests {
     ("organisation", 5), ("identification", 6), ("well-known", 2), ("12", 1), ("mr", 1), ("e", 1),
     ("don't", 1),
   ])
-  func `Syllables by rule of thumb`(_ word: String, _ syllables: Int) {
+  func `Syllables are counted by rule of thumb`(_ word: String, _ syllables: Int) {
     #expect(word.syllables == syllables)
   }
 
@@ -25,7 +25,7 @@ struct ReadingGradeTests {
     ReadingGrade(terms.map { WordRules.Term(term: $0, means: "") })(Sentences(text).sentences)
   }
 
-  @Test func `The grade is that of the formula`() {
+  @Test func `The grade follows the Flesch-Kincaid formula`() {
     // Nine words, ten syllables, two sentences.
     let text = "The cat sat on the mat. It was happy."
     #expect(abs(grade(text) - (0.39 * 9 / 2 + 11.8 * 10 / 9 - 15.59)) < 1e-9)
@@ -34,7 +34,7 @@ struct ReadingGradeTests {
     #expect(grade(harder) > grade(text))
   }
 
-  @Test func `The terms of the glossary are left out of the syllables`() {
+  @Test func `Glossary terms are not counted in the syllables`() {
     let text = "The cat sat on the mat. It was happy."
     let without = 0.39 * 9 / 2 + 11.8 - 15.59
     #expect(abs(grade(text, "happy") - without) < 1e-9)
@@ -43,7 +43,7 @@ struct ReadingGradeTests {
     #expect(abs(grade("Happy.", "happy") - (0.39 - 15.59)) < 1e-9)
   }
 
-  /// What is told of a file with these texts.
+  /// The diagnostics for a file with these texts.
   private func told(_ texts: [String]) throws -> [Diagnostic] {
     let steps = texts.enumerated().map { "  - say: s\($0.offset)\n    text: \($0.element)\n" }
     let files = try TestPacks.whole(
@@ -58,7 +58,7 @@ struct ReadingGradeTests {
       .looking(at: Passage.passages(of: files)).filter { $0.code == .hardReading }
   }
 
-  @Test func `A file is told of once, at its first text, with the lines of its hardest sentences`()
+  @Test func `A file is reported once, at its first text, with the lines of its hardest sentences`()
     throws
   {
     let easy = "The cat sat on the mat and had a long rest there."
@@ -72,7 +72,7 @@ struct ReadingGradeTests {
       found.first?.message.hasSuffix("The hardest sentences start in lines 6, 8 and 12") == true)
     #expect(found.first?.message.contains("the pack's limit is 9.") == true)
     #expect(try told(Array(repeating: easy, count: 20)).isEmpty)
-    // Six words each: 96 are too few to tell, 102 are enough.
+    // Six words each: 96 words are too few to judge, and 102 are enough.
     #expect(try told(Array(repeating: hard, count: 16)).isEmpty)
     #expect(try told(Array(repeating: hard, count: 17)).count == 1)
   }

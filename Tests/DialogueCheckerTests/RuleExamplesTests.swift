@@ -4,10 +4,10 @@ import Testing
 @testable import DialogueChecker
 @testable import Support
 
-/// What random conversations show of a rule is so in a conversation that can be had.
+/// Examples of a rule from random conversations are possible conversations.
 struct RuleExamplesTests {
   @Test(arguments: 0..<4)
-  func `An example of a rule is one that having every conversation finds too`(
+  func `Every random example of a rule is confirmed by running all conversations`(
     _ batch: UInt64
   ) throws {
     var shown = (applying: 0, failing: 0)
@@ -32,12 +32,14 @@ struct RuleExamplesTests {
         }
       }
     }
-    // Few are missed: without examples, every rule would have to be looked at in all states.
+    // Examples are rarely missed; a rule without one would have to be explored in every state.
     #expect(shown.applying > 10 * missed.applying && shown.applying > 100, "\(shown), \(missed)")
     #expect(shown.failing > 10 * missed.failing && shown.failing > 100, "\(shown), \(missed)")
   }
 
-  @Test func `The examples are the same each time, and no conversations show none`() throws {
+  @Test func `The examples are the same each time, and without conversations there are none`()
+    throws
+  {
     for seed in UInt64(0)..<40 {
       guard let toy = try RuledToy(seed: seed) else { continue }
       let checker = Checker(toy.script, today: toy.today)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import DialogueChecker
 
-/// Safety rules about standing lines: at the end, and at every point.
+/// Safety rules about standing lines, at the end and at every point.
 struct StandingRuleTests {
   static let files = [
     SourceFile(
@@ -60,7 +60,7 @@ struct StandingRuleTests {
     ("when: visit.damp is known", "never: line not-rung is shown at any point", false),
     ("when: visit.rung is yes", "never: line not-rung is shown", true),
   ])
-  func `A rule about a line is one about its condition`(
+  func `A rule about a standing line is a rule about the line's condition`(
     _ when: String, _ claim: String, _ isProved: Bool
   ) throws {
     let rule = "rules:\n  - rule: r\n    \(when)\n    \(claim)\n"

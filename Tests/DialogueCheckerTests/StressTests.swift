@@ -4,7 +4,7 @@ import DialogueModel
 import Support
 import Testing
 
-/// Flows of the size of public services', and larger ones, with invented questions.
+/// Flows the size of public services' and larger, with invented questions.
 struct StressTests {
   static let today = CivilDate(iso: "2026-11-16")
 
@@ -34,7 +34,7 @@ struct StressTests {
     "    options:\n" + (0..<count).map { "      c\($0): Choice \($0)\n" }.joined()
   }
 
-  @Test func `Forty yes-no questions, and a rule over three of them`() throws {
+  @Test func `A rule over three of forty yes-no questions is decided`() throws {
     let steps =
       (0..<40).map { ask("q\($0)", "yes-no") }.joined()
       + "  - decide: which\n    if: q3 is yes and q17 is yes\n    then:\n      yes: a\n      otherwise: b\n"
@@ -51,11 +51,11 @@ struct StressTests {
     #expect(proved.states < 100)
   }
 
-  @Test func `Where every answer matters to the end, the bound is met and nothing is claimed`()
+  @Test func `When every answer matters to the end, the limit is reached and nothing is claimed`()
     throws
   {
     let all = (0..<24).map { "flow.q\($0) is yes" }
-    // Which of them are yes is told apart to the last, pair by pair.
+    // The pairs keep every combination of answers distinct until the end.
     let pairs = (0..<12).map { "(\(all[$0]) and \(all[23 - $0]))" }.joined(separator: " or ")
     let steps =
       (0..<24).map { ask("q\($0)", "yes-no") }.joined() + "  - conclude: a\n    outcome: o0\n"
@@ -68,8 +68,8 @@ struct StressTests {
     }
   }
 
-  /// Nine texts, and lists of choices that lead past each other: 2^9 * 7 * 3 * 19.
-  @Test func `A flow of 14 questions and 204,288 paths`() throws {
+  /// Nine texts, and lists of choices that skip one another: 2^9 * 7 * 3 * 19.
+  @Test func `A flow of 14 questions and 204,288 paths is proved`() throws {
     let texts = (0..<9).map { ask("t\($0)", "text") }.joined()
     let steps =
       texts + ask("kind", "yes-no", "    then:\n      yes: sort\n      otherwise: plain\n")
@@ -90,7 +90,7 @@ struct StressTests {
     #expect(found.states < 100)
   }
 
-  @Test func `A flow of 17 questions and 22 outcomes`() throws {
+  @Test func `A flow of 17 questions and 22 outcomes is proved`() throws {
     var steps = ask("start", "one of", options(2))
     for number in 0..<15 {
       let next = number < 14 ? "q\(number + 1)" : "last"

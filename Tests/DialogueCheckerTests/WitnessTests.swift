@@ -7,7 +7,7 @@ import Testing
 
 @testable import DialogueChecker
 
-/// A conversation that breaks a rule is one that can be had, to the letter.
+/// A conversation that breaks a rule can really take place, down to its letter.
 struct WitnessTests {
   static let today = CivilDate(iso: "2026-11-16")
 
@@ -38,7 +38,7 @@ struct WitnessTests {
 
     """
 
-  @Test func `A list that lacks its first items had them, and they were removed`() throws {
+  @Test func `A list without its first items had them, and they were removed`() throws {
     let script = try script(Self.rooms)
     let today = try #require(Self.today)
     let list = try #require(script.numbers["visit.rooms"])
@@ -48,7 +48,7 @@ struct WitnessTests {
       #expect(items.map(\.number) == (items.isEmpty ? [] : [1, 2, 3]))
       #expect(items.isEmpty || items.map(\.isRemoved) == [true, true, false])
     }
-    // Asked for one by one, in any order.
+    // The items are decided one at a time, in any order.
     let choices: [Exploration.Decision] = [
       .answer(question: list, .value(.items([]))),
       .item(question: list, option: 3, isIncluded: true),
@@ -73,14 +73,14 @@ struct WitnessTests {
   ]
 
   @Test(arguments: numbers)
-  func `Numbers are told apart as far as there are any between`(
+  func `Numbers are distinguished as long as a number lies between them`(
     _ rule: String, _ isBroken: Bool
   ) throws {
     let script = try script(
       "  - ask: rooms\n    text: How many?\n    answer: number\n", rule: rule + "\n")
     let today = try #require(Self.today)
     switch Checker(script, today: today).prove().first?.finding {
-    // Where there is no number between, nothing could break it.
+    // Where no number lies between the two, nothing could break the rule.
     case .proved, .saysNothing: #expect(!isBroken)
     case .broken: #expect(isBroken)
     default: Issue.record("undecided")
@@ -111,7 +111,7 @@ struct WitnessTests {
 
     """
 
-  /// Where one watch asks, the next one has spoken.
+  /// While one watch is waiting for an answer, the next has already said its text.
   private static let rules = [
     ("when: visit.gas is yes\n    always: notice second.go comes before the next question", true),
     (
@@ -130,7 +130,7 @@ struct WitnessTests {
   ]
 
   @Test(arguments: rules)
-  func `A point is a question and all that has been said while it waits`(
+  func `A point is a question with everything said while it waits`(
     _ rule: String, _ isProved: Bool
   ) throws {
     let script = try TestPacks.script(
@@ -150,7 +150,7 @@ struct WitnessTests {
     try expect(script, isProved: isProved, today: today)
   }
 
-  /// What a command fills is not waited for, and can break a rule all the same.
+  /// A question that a command fills is never waited for, yet can break a rule.
   private static let quiet = [
     ("when: visit.gas is yes\n    always: notice visit.out comes before the next question", true),
     ("never: visit.tidy is said", false),
@@ -159,7 +159,7 @@ struct WitnessTests {
   ]
 
   @Test(arguments: quiet)
-  func `A quiet question is no point`(_ rule: String, _ isProved: Bool) throws {
+  func `A quiet question is not a point`(_ rule: String, _ isProved: Bool) throws {
     let steps = """
         - ask: gas
           text: Gas?
@@ -194,7 +194,7 @@ struct WitnessTests {
     try expect(script, isProved: isProved, today: today)
   }
 
-  /// The script's rule is proved, or broken by a conversation that can be had.
+  /// Expects the script's rule to be proved, or broken by a possible conversation.
   private func expect(_ script: Script, isProved: Bool, today: CivilDate) throws {
     switch Checker(script, today: today).prove().first?.finding {
     case .proved: #expect(isProved)

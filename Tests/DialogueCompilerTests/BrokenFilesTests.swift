@@ -4,19 +4,20 @@ import Foundation
 import Support
 import Testing
 
-/// A folder of files that must fail, each named after the rule it breaks, beside all that is told of it.
+/// Files that must fail, each named after the rule it breaks and stored with its expected
+/// diagnostics.
 struct BrokenFilesTests {
   static let folder = "\(TestPacks.root)/Tests/Packs/broken"
   static let names =
     (try? FileManager.default.contentsOfDirectory(atPath: folder))?
     .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted() ?? []
 
-  @Test func `There are broken files`() {
+  @Test func `The folder of broken files is not empty`() {
     #expect(Self.names.count >= 60)
   }
 
   @Test(arguments: names)
-  func `Each is told of in full: where, what, and what to do`(_ name: String) throws {
+  func `Every diagnostic says where, what and what to do`(_ name: String) throws {
     let text = try TestPacks.text(at: "\(Self.folder)/\(name).yaml")
     let told = try Self.problems(in: text).map { $0.description + "\n" }.joined()
     let file = "\(Self.folder)/\(name).problem"
@@ -27,7 +28,7 @@ struct BrokenFilesTests {
     #expect(told == (try TestPacks.text(at: file)))
   }
 
-  /// The file takes the place of the one of its kind in a small pack that has no faults.
+  /// The problems of a small faultless pack in which this file replaces the one of its kind.
   static func problems(in broken: String) throws -> [Diagnostic] {
     let rest = [
       SourceFile(
@@ -55,7 +56,7 @@ struct BrokenFilesTests {
     ]
     let kind = broken.prefix { $0 != ":" }
     let file = SourceFile(path: "broken.yaml", text: broken)
-    // What is wrong with a second dialogue comes beside the first; a local file is given apart.
+    // A second dialogue is added beside the first, and a local file is passed separately.
     let isAdded = broken.hasPrefix("dialogue: attic") || kind == "local"
     let files = rest.filter { isAdded || !$0.text.hasPrefix("\(kind):") }
     do throws(Diagnostics) {
@@ -69,7 +70,7 @@ struct BrokenFilesTests {
   }
 }
 
-/// What starts a comment, and what only looks like one.
+/// Text that starts a comment, and text that only looks like it.
 struct CommentTests {
   @Test(arguments: [
     ("\"Which # door?\"", nil), ("'Which # door?'", nil), ("\"a \\\" # b\"", nil),
@@ -77,7 +78,9 @@ struct CommentTests {
     ("'C:\\' # a note", 17), ("it's # a note", 16), ("say \"a # note", 18), ("a#b", nil),
     ("\"a\\\\\" # a note", 17), ("Which door? #", 23),
   ])
-  func `A # in quotes is text, and behind them a comment`(_ text: String, _ column: Int?) {
+  func `A # in quotes is text, and after the quotes it starts a comment`(
+    _ text: String, _ column: Int?
+  ) {
     let told =
       (try? BrokenFilesTests.problems(
         in: "dialogue: visit\nsteps:\n  - say: it\n    text: \(text)\n"))
@@ -85,7 +88,7 @@ struct CommentTests {
   }
 
   @Test(arguments: [("[a, \"b # c\"]", 0), ("[a, 'b # c', d] # e", 1), ("[\"a # b\", c # d", 1)])
-  func `So it is in brackets`(_ list: String, _ count: Int) throws {
+  func `A # in a quoted item of a list is text too`(_ list: String, _ count: Int) throws {
     let told = try BrokenFilesTests.problems(
       in: "vocabulary: rooms\nitems:\n  hall:\n    label: Hall\n    synonyms: \(list)\n")
     #expect(told.isEmpty == (count == 0))
@@ -94,7 +97,7 @@ struct CommentTests {
 
 /// Faults in several files at once.
 struct AllProblemsTests {
-  @Test func `All problems of all files are told in one run, without false alarms`() throws {
+  @Test func `One run reports all problems of all files, without false alarms`() throws {
     let files = [
       SourceFile(
         path: "visit.yaml",
@@ -144,7 +147,7 @@ struct AllProblemsTests {
   }
 }
 
-/// Faults in the file of the tool's own words, and of a pack that is told of twice.
+/// Faults in the language file, and a second pack file or language file.
 struct LanguageFileTests {
   @Test(arguments: [
     (
@@ -163,7 +166,7 @@ struct LanguageFileTests {
     ("  skipped: skipped\n", "", "`phrases:` needs `skipped:`"),
     ("  all: [all", "  al: [all", "`understands:` can't have `al:`"),
   ])
-  func `A fault in the tool's own words is told`(
+  func `A fault in the language file is reported`(
     _ text: String, _ instead: String, _ message: String
   ) throws {
     let language = try TestPacks.language()
@@ -175,7 +178,7 @@ struct LanguageFileTests {
     #expect(told.allSatisfy { $0.place.file == "language.yaml" && $0.place.line > 1 })
   }
 
-  @Test func `A second pack file and a second language file are told`() throws {
+  @Test func `A second pack file or language file is reported`() throws {
     let language = try TestPacks.language()
     let again = SourceFile(path: "zz.yaml", text: language.text)
     #expect(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DialogueCompiler
 
-/// Conditions as they are written, and what they are read as.
+/// Conditions as text, and the shape that they parse to.
 struct ConditionParserTests {
   @Test(arguments: [
     ("a is yes", "a is [yes]"),
@@ -28,7 +28,7 @@ struct ConditionParserTests {
     ("a is yes)", nil), ("3 < a", nil), ("a < ", nil), ("a is within x days", nil),
     ("and is yes", "and is [yes]"), ("any is yes", nil),
   ])
-  func `A condition is read as it is meant, or refused`(_ text: String, _ shape: String?) {
+  func `A condition is parsed as it is meant, or refused`(_ text: String, _ shape: String?) {
     let scalar = Scalar(text: text, place: SourcePlace(file: "x.yaml", line: 1, column: 1))
     #expect((try? ConditionParser.parse(scalar))?.condition.shape == shape, "\(text)")
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import DialogueCompiler
 
-/// Small dialogues and the instructions that they are lowered to.
+/// Small dialogues, and the instructions that they are lowered to.
 struct ProgramLoweringTests {
   @Test(arguments: [
     (
@@ -83,7 +83,7 @@ struct ProgramLoweringTests {
       ]
     ),
   ])
-  func `A dialogue becomes these instructions`(
+  func `A dialogue is lowered to these instructions`(
     _ what: String, _ steps: String, _ expected: [String]
   ) throws {
     let other = "dialogue: other\nsteps:\n  - say: x\n    text: X.\n"
@@ -122,7 +122,7 @@ struct ProgramLoweringTests {
 }
 
 extension Program {
-  /// Each instruction in a few words, its jumps by address.
+  /// Each instruction in a few words, with the addresses of its jumps.
   fileprivate func words(_ script: Script) -> [String] {
     func id(_ step: Int32) -> String {
       script.steps[Int(step)].key.split(separator: ".").last.map(String.init) ?? ""

@@ -3,15 +3,15 @@ import Testing
 
 @testable import DialogueCompiler
 
-/// The shapes that files are read by.
+/// The shapes that source files are checked against.
 struct ShapeTests {
-  @Test func `Every word of the tool's own has a line on what it is for`() {
+  @Test func `Every phrase, word list and command of the tool has a key in its shape`() {
     #expect(Set(Shape.phrases.keys.map(\.name)) == Set(Phrase.allCases.map(\.rawValue)))
     #expect(Set(Shape.understands.keys.map(\.name)) == Set(WordList.allCases.map(\.rawValue)))
     #expect(Set(Shape.commands.keys.map(\.name)) == Set(Command.Action.allCases.map(\.rawValue)))
   }
 
-  @Test func `Each shape has a name, and each of its keys, once`() {
+  @Test func `Shape names are unique, and so are the keys of each shape`() {
     #expect(Set(Shape.all.map(\.name)).count == Shape.all.count)
     for shape in Shape.all {
       #expect(Set(shape.keys.map(\.name)).count == shape.keys.count, "\(shape.name)")

@@ -3,7 +3,7 @@ import DialogueModel
 import Support
 import Testing
 
-/// What is wrong with standing lines, with rules about them, and with commands that answer.
+/// Faults in standing lines, in rules about them, and in commands that answer a question.
 struct StandingProblemsTests {
   static let visit = SourceFile(
     path: "visit.yaml",
@@ -54,7 +54,7 @@ struct StandingProblemsTests {
     ),
     ("help: of no use", "the command `wet` does nothing", 1),
   ])
-  func `A command that answers wrongly is a problem with a place`(
+  func `A faulty command that answers is reported with its place`(
     _ fields: String, _ message: String, _ line: Int
   ) throws {
     let head = "commands:\n  wet:\n    words: wet\n"
@@ -88,7 +88,7 @@ struct StandingProblemsTests {
     ("- line: Damp\n    while: visit.damp is yes\n    text: Damp.", "`Damp` can't be a name"),
     ("a text", "`standing:` of the outcomes should be a list"),
   ])
-  func `A standing line that is wrong is a problem`(_ line: String, _ message: String) throws {
+  func `A faulty standing line is reported`(_ line: String, _ message: String) throws {
     let outcomes = SourceFile(
       path: "outcomes.yaml",
       text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\nstanding:"
@@ -97,7 +97,7 @@ struct StandingProblemsTests {
     #expect(found.count == 1 && found.first?.contains(message) == true, "\(found)")
   }
 
-  @Test func `A rule about no line is a problem`() throws {
+  @Test func `A rule about a line that does not exist is reported`() throws {
     let rules = SourceFile(
       path: "safety-rules.yaml", text: "rules:\n  - rule: r\n    always: line damp is shown\n")
     let found = try problems([rules])
@@ -114,7 +114,7 @@ struct StandingProblemsTests {
     #expect(found.contains { $0.contains("only safety rules can test this") }, "\(found)")
   }
 
-  @Test func `The text of a standing line is exported by its name`() throws {
+  @Test func `The text of a standing line is exported under its name`() throws {
     let outcomes = SourceFile(
       path: "outcomes.yaml",
       text: "outcomes:\n  done:\n    kind: chart\n    text: Done.\nunfinished: [note]\nstanding:\n"

@@ -3,15 +3,16 @@ import DialogueModel
 import Support
 import Testing
 
-/// The texts of a pack that people read: which they are, and where each word of them stands.
+/// The texts of a pack that people read, and the place of each word of them.
 struct TextCollectorTests {
   @Test(arguments: [TestPacks.shipped, TestPacks.streetTree])
-  func `The place of each word is where the file has it`(_ folder: String) throws {
+  func `Each word's recorded place is where the file has it`(_ folder: String) throws {
     let files = try TestPacks.files(in: folder)
     #expect(try wordsFound(in: files) > 200)
   }
 
-  /// Every style there is, each with lines, quotes, blanks at both ends and signs of several bytes.
+  /// Every scalar style, each with lines, quotes, blanks at both ends and characters of several
+  /// bytes.
   static let styles = [
     "plain äö word—it's “so” \\n #1",
     "'single: it''s — “so”''''  and  more '", "'one\n      two  \n\n\n      it''s three'",
@@ -24,7 +25,7 @@ struct TextCollectorTests {
   ]
 
   @Test(arguments: styles)
-  func `So it is in every style`(_ style: String) throws {
+  func `Each word's place is right in every scalar style`(_ style: String) throws {
     let file = SourceFile(
       path: "a.yaml",
       text: "dialogue: a\nsteps:\n  - say: it\n    text: \(style)\n  - say: last\n    text: word\n")
@@ -35,7 +36,7 @@ struct TextCollectorTests {
     #expect(passages.allSatisfy { $0.text.last != "\n" })
   }
 
-  /// Checks each word of each text against the file's own lines; how many there were.
+  /// Checks each word of each text against the file's own lines, and returns the number of words.
   private func wordsFound(in files: [SourceFile]) throws -> Int {
     var count = 0
     let lines = Dictionary(
@@ -56,7 +57,7 @@ struct TextCollectorTests {
         let place = passage.place(at: at)
         let line = try #require(lines[place.file]?[place.line - 1])
         let rest = line.dropFirst(place.column - 1)
-        // A sign written otherwise than it reads ends what can be compared.
+        // The comparison ends at a character that the file writes in another way.
         let plain = word.prefix { !"\"\\'é".unicodeScalars.contains($0) }
         #expect(
           rest.starts(with: plain),
@@ -70,7 +71,7 @@ struct TextCollectorTests {
     return count
   }
 
-  @Test func `A text is all that people read of a pack, and nothing else`() {
+  @Test func `The texts are all that people read of a pack, and nothing else`() {
     let files = [
       SourceFile(
         path: "a.yaml",
@@ -247,7 +248,7 @@ struct TextCollectorTests {
       ])
   }
 
-  @Test func `A field that only a letter or an answer shows is shown`() {
+  @Test func `A field counts as shown if only a letter or an answer shows it`() {
     let files = [
       SourceFile(
         path: "a.yaml",

@@ -3,9 +3,9 @@ import DialogueModel
 import Support
 import Testing
 
-/// How a new text stands in its file: in the old one's style where that can hold it.
+/// How a new text is written into its file, in the old text's style if that style can hold it.
 struct TextWritingTests {
-  /// What stands after `text:` of a say, a new text, and what stands there then.
+  /// The value after `text:` of a say, a new text, and the value after the change.
   static let says: [(String, String, String)] = [
     ("old", "new words", "new words"),
     ("old", "a: b", "\"a: b\""),
@@ -42,7 +42,9 @@ struct TextWritingTests {
   ]
 
   @Test(arguments: says)
-  func `A text keeps its style where it can`(_ old: String, _ text: String, _ new: String) throws {
+  func `A text keeps its style where the style can hold it`(
+    _ old: String, _ text: String, _ new: String
+  ) throws {
     func file(_ text: String) -> String {
       "# A note.\ndialogue: visit\nsteps:\n\n  - say: it  \n    text: \(text)\n  # more\n  - say: last\n    text: 'x'\n"
         .replacing("it  \n", with: "it\n")
@@ -50,7 +52,7 @@ struct TextWritingTests {
     #expect(try imported("visit.it.text", text, file(old)) == file(new))
   }
 
-  /// The items of a vocabulary, a text of it, a new text, and the items then.
+  /// The items of a vocabulary, the text to change, the new text, and the items after the change.
   static let items: [(String, String, String, String)] = [
     ("\"hall\": 'old'  # note", "hall.label", "new", "\"hall\": 'new'  # note"),
     ("\"hall\": 'old' # note", "hall.label", "a\nb", "\"hall\": |- # note\n    a\n    b"),
@@ -89,7 +91,7 @@ struct TextWritingTests {
   ]
 
   @Test(arguments: items)
-  func `So do items, whose last line end counts`(
+  func `An item keeps its style too, and its last line end is significant`(
     _ old: String, _ id: String, _ text: String, _ new: String
   ) throws {
     func file(_ items: String) -> String {
@@ -107,7 +109,7 @@ struct TextWritingTests {
     #expect(try imported("letter note", text, old, path: "letters/note.md") == new)
   }
 
-  @Test func `A file from another machine keeps its line ends, each as it is`() throws {
+  @Test func `A file with mixed line ends keeps each of them`() throws {
     let old =
       "dialogue: visit\r\nsteps:\n  - say: it\r\n    text: old\r\n  - say: b\n    text: |\r\n      b\r\n      c\n"
     #expect(
@@ -120,7 +122,7 @@ struct TextWritingTests {
     )
   }
 
-  /// A whole file, byte for byte, after one text has come back changed.
+  /// A whole file, byte for byte, after a changed text has been imported.
   private func imported(
     _ id: String, _ text: String, _ file: String, path: String = "new.yaml"
   ) throws -> String {
@@ -134,7 +136,7 @@ struct TextWritingTests {
     return String(decoding: change.made(in: file.utf8), as: UTF8.self)
   }
 
-  @Test func `A place in a block that is set in by its first word is right`() throws {
+  @Test func `Places are right in a block whose first line is indented further`() throws {
     let file = SourceFile(
       path: "new.yaml",
       text: "dialogue: visit\nsteps:\n  - say: it\n    text: |2\n        a <<b>>\n      <<c>>\n")
@@ -148,7 +150,7 @@ struct TextWritingTests {
 }
 
 extension TestPacks {
-  /// A small pack with no faults, one file in place of its own of that kind, or beside it.
+  /// A small faultless pack in which this file replaces the one of its kind, or is added.
   static func small(_ file: SourceFile) throws -> [SourceFile] {
     let rest = [
       SourceFile(

@@ -3,11 +3,11 @@ import DialogueModel
 import Scenarios
 import Testing
 
-/// What the tests of wording share.
+/// Helpers that the tests of wording share.
 enum Wording {
   static func file(_ text: String) -> SourceFile { SourceFile(path: "wording.md", text: text) }
 
-  /// Texts that this or that way of writing YAML or Markdown can't hold.
+  /// Texts that some style of YAML or Markdown can't hold.
   static let nasty = [
     "Plain", "With a colon: and more", "A # that is no note", "#", "- a dash", "-", "? what",
     ": so",
@@ -28,7 +28,7 @@ enum Wording {
     "long words that go on and on, and on, until a line of theirs would be longer than most lines are\nand then\n\nmore, and more, and more of these words, until it is long again",
   ]
 
-  /// A text with other words around its slots and parts.
+  /// A text with different words around its slots and parts.
   static func edited(_ text: String, _ words: (Int) -> String) -> String {
     var (result, rest, number) = ("", text[...], 0)
     while let open = rest.firstRange(of: "<<"), let shut = rest.firstRange(of: ">>"),
@@ -39,14 +39,14 @@ enum Wording {
       number += 1
     }
     result += words(number)
-    // Line ends at the end are no part of a text.
+    // Trailing line ends are not part of a text.
     while result.unicodeScalars.last == "\n" { result.unicodeScalars.removeLast() }
     return same(result, text) ? result + "." : result
   }
 
   static func same(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
-  /// The files after a document has come back that has these texts, and all others as they are.
+  /// The files after the import of a document with these texts, and all others unchanged.
   static func imported(
     _ texts: [String: String], _ passages: [Passage], into files: [SourceFile]
   ) throws -> [SourceFile] {
@@ -72,7 +72,7 @@ enum Wording {
     let new = Passage.passages(of: files)
     #expect(new.map(\.id) == passages.map(\.id), sourceLocation: location)
     for (old, new) in zip(passages, new) {
-      // The document has single line ends, as have the pack's files.
+      // The document has plain line feeds, as the pack's files do.
       let wanted = (texts[old.id] ?? old.text)
       #expect(
         same(new.text, wanted),
@@ -81,7 +81,8 @@ enum Wording {
     }
   }
 
-  /// The bytes of a text in its file, with its quotes or its bar; for the styles that the packs use.
+  /// The bytes of a text in its file, with its quotes or its bar, for the styles that the packs
+  /// use.
   static func bytes(of passage: Passage, in file: String) -> Range<Int> {
     let lines = file.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     func offset(_ place: SourcePlace) -> Int {
@@ -107,9 +108,9 @@ enum Wording {
 }
 
 extension SeededGenerator {
-  /// Some of the nasty texts in a row, on one line or several.
+  /// One to three of the nasty texts, on one line or several.
   mutating func text() -> String {
-    // A return before a line feed is no more than a line end in a letter.
+    // A carriage return before a line feed is only a line end in a letter.
     (0...(next() % 3)).map { _ in Wording.nasty[Int(next() % UInt64(Wording.nasty.count))] }
       .joined(separator: [" ", "\n", ""][Int(next() % 3)]).replacing("\r\n", with: "\n")
   }

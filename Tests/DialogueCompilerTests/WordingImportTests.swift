@@ -4,13 +4,13 @@ import Scenarios
 import Support
 import Testing
 
-/// The wording of a pack, taken out into one document and brought back.
+/// The wording of a pack, exported to one document and imported again.
 struct WordingImportTests {
   static let packs = [TestPacks.shipped, TestPacks.streetTree]
   static let turns = 16
 
   @Test(arguments: packs)
-  func `What comes back as it went changes nothing`(_ folder: String) throws {
+  func `Importing an unchanged document changes nothing`(_ folder: String) throws {
     let files = try TestPacks.files(in: folder)
     let passages = Passage.passages(of: files)
     #expect(Set(passages.map(\.id)).count == passages.count)
@@ -18,9 +18,9 @@ struct WordingImportTests {
     #expect(try WordingImport(Wording.file(document), into: files).changes.isEmpty)
   }
 
-  /// Each text in turn, some of each file at a time: what lies between them stays byte for byte.
+  /// Each text in turn, a few of each file at a time; the text between them stays byte for byte.
   @Test(arguments: packs, 0..<turns)
-  func `A text that changes is all that changes`(_ folder: String, _ turn: Int) throws {
+  func `Importing a changed text changes only that text`(_ folder: String, _ turn: Int) throws {
     let files = try TestPacks.files(in: folder)
     let passages = Passage.passages(of: files)
     let chosen = passages.enumerated().filter { $0.offset % Self.turns == turn }
@@ -47,7 +47,8 @@ struct WordingImportTests {
   }
 
   @Test(arguments: packs, 1...8)
-  func `Many texts that change are all that change`(_ folder: String, _ seed: Int) throws {
+  func `Importing many changed texts changes only those texts`(_ folder: String, _ seed: Int) throws
+  {
     let files = try TestPacks.files(in: folder)
     let passages = Passage.passages(of: files)
     var random = SeededGenerator(seed: UInt64(seed))
@@ -57,7 +58,7 @@ struct WordingImportTests {
     }
     let result = try Wording.imported(texts, passages, into: files)
     Wording.expect(result, hasChanged: texts, in: files, passages)
-    // And it can be taken out and brought back once more.
+    // The result can be exported and imported again.
     let again = WordingDocument.text(of: Passage.passages(of: result), pack: "any")
     #expect(try WordingImport(Wording.file(again), into: result).changes.isEmpty)
   }

@@ -3,7 +3,7 @@ import DialogueModel
 import Support
 import Testing
 
-/// What a document of wording is refused for: all of it in one run, at the document's lines.
+/// The reasons for refusing a wording document, all reported in one run at the document's lines.
 struct WordingRefusalTests {
   static let dialogue = """
     dialogue: visit
@@ -264,13 +264,15 @@ struct WordingRefusalTests {
   ]
 
   @Test(arguments: refusals)
-  func `A document is refused in full`(_ document: String, _ message: String) throws {
+  func `A refused document is reported with every fault it has`(
+    _ document: String, _ message: String
+  ) throws {
     let said = try told(document)
     #expect(said == message)
   }
 
   @Test(arguments: [
-    // Another order of slots, other words to stand in, and notes outside the texts.
+    // Slots in another order, other fallback words, and notes outside the texts.
     (
       "A note.\n\n### visit.look.text  \n\nAnother: <<x>>.\n\n``` text\n\(look.replacing("no note", with: "nothing at all").replacing("Look at <<room>>.", with: "<<room>>, <<today>>.").replacing("By <<today>>", with: "By then"))\n\n\n````\n# End\n",
       "changed 1 in visit.yaml"
@@ -281,11 +283,11 @@ struct WordingRefusalTests {
       "changed 1 in rooms.yaml\nchanged 1 in visit.yaml"
     ),
   ])
-  func `What is only words is taken`(_ document: String, _ changes: String) throws {
+  func `A change to words alone is accepted`(_ document: String, _ changes: String) throws {
     #expect(try told(document).split(separator: "\n").sorted().joined(separator: "\n") == changes)
   }
 
-  @Test func `A slot where it means nothing is told of at the document's line`() throws {
+  @Test func `A slot without a meaning in its context is reported at the document's line`() throws {
     let letter = "<<for each: visit.seen as it>>\n<<it>>\n<<end>>\n"
     let files = try TestPacks.small(SourceFile(path: "letters/note.md", text: letter))
     let document =
@@ -301,8 +303,8 @@ struct WordingRefusalTests {
     }
   }
 
-  /// The parser of YAML takes this sign for the end of a line, and no one else does.
-  @Test func `A file that does not read as it looks is left alone`() throws {
+  /// The YAML parser takes this character for a line end, and nothing else does.
+  @Test func `A file that parses differently from how it looks is left alone`() throws {
     let dialogue =
       "dialogue: visit\nsteps:\n  - say: a\n    text: \"x\u{2028}y\"\n  - say: b\n    text: \"old\"\n"
     let files = try TestPacks.small(SourceFile(path: "visit.yaml", text: dialogue))

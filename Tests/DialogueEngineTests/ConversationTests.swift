@@ -4,7 +4,7 @@ import DialogueModel
 import Support
 import Testing
 
-/// Edits, back, kept answers, and what is done with what people wrote.
+/// Edits, going back, kept answers, and the handling of text that people write.
 struct ConversationTests {
   static let script = Result {
     try TestPacks.script(
@@ -63,7 +63,7 @@ struct ConversationTests {
     return conversation
   }
 
-  /// Answers as typed; what that brings to say.
+  /// Gives a typed answer, and returns the texts to say after it.
   @discardableResult
   static func answer(
     _ conversation: inout Conversation, _ id: String, _ typed: String
@@ -80,7 +80,9 @@ struct ConversationTests {
     questions.map { String(conversation.script.questions[$0].key.dropFirst("visit.".count)) }
   }
 
-  @Test func `What an edit would do is told before it happens, watched answers first`() throws {
+  @Test func `The effect of an edit is known before it is made, with the watched answers first`()
+    throws
+  {
     let conversation = try Self.conversation(
       ("inside", "yes"), ("seen", "hall"), ("smell", "no"), ("owner", "Kim"))
     let inside = try #require(conversation.script.numbers["visit.inside"])
@@ -99,7 +101,7 @@ struct ConversationTests {
     #expect(edited.liveAnswer(try #require(edited.script.numbers["visit.seen"])) == nil)
   }
 
-  @Test func `Back asks the answered question before, and changes nothing`() throws {
+  @Test func `Back reopens the previous answered question and changes nothing`() throws {
     var conversation = try Self.conversation(("inside", "yes"), ("seen", "hall"))
     let drafts = conversation.drafts
     conversation.reopen(try #require(conversation.previous))
@@ -112,7 +114,9 @@ struct ConversationTests {
     #expect(Self.ids(conversation, [try #require(conversation.question)]) == ["smell"])
   }
 
-  @Test func `Back works at the end, and a new answer goes on where it was`() throws {
+  @Test func `Back works at the end, and a new answer returns to where the conversation was`()
+    throws
+  {
     var conversation = try Self.conversation(
       ("inside", "no"), ("fence", "yes"), ("notes", "skip"), ("owner", "Kim"))
     #expect(conversation.isFinished)
@@ -122,17 +126,21 @@ struct ConversationTests {
     #expect(conversation.isFinished)
   }
 
-  @Test func `A notice comes as soon as its answer does, and again when its words change`() throws {
+  @Test func `A notice is said as soon as its answer is given, and again when its words change`()
+    throws
+  {
     var conversation = try Self.conversation()
     #expect(try Self.answer(&conversation, "inside", "yes") == [])
-    // The question before is still open.
+    // The previous question is still open.
     #expect(try Self.answer(&conversation, "smell", "yes") == ["Go out, whoever you are."])
     #expect(conversation.noticesInForce.map(\.text) == ["Go out, whoever you are."])
     #expect(try Self.answer(&conversation, "seen", "hall") == [])
     #expect(try Self.answer(&conversation, "owner", "Kim") == ["Go out, Kim."])
   }
 
-  @Test func `Gaps are told apart, and an optional answer left out is none`() throws {
+  @Test func `Each kind of gap has its own words, and an optional answer left out is not a gap`()
+    throws
+  {
     let conversation = try Self.conversation(
       ("inside", "ask Sam"), ("notes", ""), ("owner", "skip"))
     #expect(
@@ -155,7 +163,7 @@ struct ConversationTests {
     ("one\nOwner: someone else", "one\n       Owner: someone else"),
     ("one\r\ntwo", "one␍\n       two"),
   ])
-  func `What people write reaches the letter as text, and nothing else`(
+  func `Text that people write reaches the letter as plain text`(
     _ typed: String, _ printed: String
   ) throws {
     let conversation = try Self.conversation(("inside", "no"), ("owner", typed))
@@ -165,7 +173,7 @@ struct ConversationTests {
     #expect(conversation.answers[number] == .value(.text(typed)))
   }
 
-  @Test func `Kept answers that fit nothing now are kept, used by nothing, and written out again`()
+  @Test func `Kept answers that no longer fit are kept, never used, and written out again`()
     throws
   {
     let script = try Self.script.get()
@@ -185,7 +193,7 @@ struct ConversationTests {
     #expect(conversation.drafts.first?.text.contains("Owner: [not asked yet]") == true)
   }
 
-  @Test func `A typed list keeps its items and numbers through every edit, kept and taken up`()
+  @Test func `A typed list keeps its items and numbers through every edit, store and resume`()
     throws
   {
     let script = try TestPacks.script(
@@ -239,7 +247,7 @@ struct ConversationTests {
       conversation.print(
         script.questions[try #require(script.numbers["visit.people[3].keys"])].text)
         == "Has Max a key?")
-    // An answer that is kept for a round holds its number too.
+    // A number is taken, too, if an answer is kept for its round.
     let ahead = Conversation(
       script, stored: ["visit.people": .list(["Kim"]), "visit.people[3].keys": .truth(true)],
       today: today)
@@ -254,7 +262,8 @@ struct ConversationTests {
     #expect(conversation.adding("Ova", to: people) == nil)
   }
 
-  /// A small house: a list of rooms, a dialogue used in each, and a watch that reads two questions.
+  /// A small house, with a list of rooms, a dialogue used in each, and a watch that reads two
+  /// questions.
   private func house() throws -> Script {
     try TestPacks.script(
       entry: "visit",
@@ -315,7 +324,7 @@ struct ConversationTests {
       ])
   }
 
-  @Test func `Former names of a list and its items lead to the answers of its rounds`() throws {
+  @Test func `Former names of a list and its items find the answers of its rounds`() throws {
     let script = try house()
     let today = try #require(CivilDate(iso: "2026-11-16"))
     let conversation = Conversation(
@@ -327,12 +336,12 @@ struct ConversationTests {
       conversation.stored == [
         "visit.seen": .list(["kitchen"]), "visit.seen[kitchen].floor.damp": .truth(false),
       ])
-    // A fact of a dialogue that is used in a round is read there.
+    // A fact of a dialogue used in a round is evaluated in that round.
     #expect(
       conversation.walk.path.map { script.steps[$0.step].key }.contains("visit.seen[kitchen].dry"))
   }
 
-  @Test func `A watch that an unanswered question has set off is not used up by it`() throws {
+  @Test func `A watch that an unanswered question has set off can still fire later`() throws {
     let script = try house()
     let today = try #require(CivilDate(iso: "2026-11-16"))
     let nothing = Conversation(script, today: today)
@@ -341,7 +350,7 @@ struct ConversationTests {
     #expect(seen.walk.outcomes == [0])
   }
 
-  @Test func `No number, day or condition of any kind can trap`() throws {
+  @Test func `No number, day or condition of any kind can cause a trap`() throws {
     for year in [1, 4, 100, 1600, 1999, 2000, 9999] {
       let day = try #require(CivilDate(year: year, month: 12, day: 31))
       _ = day.adding(days: 40_000).adding(days: -80_000).adding(workingDays: 9_999)

@@ -5,8 +5,9 @@ import Testing
 
 @testable import Support
 
-/// Over generated scripts and edits, the letter is what the naive walk says, and what a fresh conversation
-/// with the same live answers says.
+/// Over generated scripts and edits, the letter agrees with the naive walk.
+///
+/// It also agrees with a fresh conversation that has the same live answers.
 struct InterpreterTests {
   @Test(arguments: 0..<8)
   func `Edits never change what the answers mean`(_ batch: UInt64) throws {
@@ -56,7 +57,7 @@ struct InterpreterTests {
       conversation.letter == naive.letter(toy.letter).joined(separator: "\n"), "seed \(seed)")
   }
 
-  /// Going on from the last question comes to what walking the whole script again does.
+  /// Continuing from the last question gives the same result as walking the whole script again.
   private func expectFromTheStart(_ conversation: Conversation, _ seed: UInt64) {
     let whole = Conversation(
       conversation.script, answers: conversation.answers, today: conversation.today
@@ -69,7 +70,7 @@ struct InterpreterTests {
       "seed \(seed)")
   }
 
-  /// Both are finished by skipping what is left; the fresh one is given only answers it asks for.
+  /// Both are finished by skipping what is left; the fresh one gets only the answers it asks for.
   private func expectFresh(_ edited: Conversation, _ seed: UInt64) throws {
     var edited = edited
     while let question = edited.question { edited.answer(question, with: .skipped) }
@@ -83,7 +84,7 @@ struct InterpreterTests {
 }
 
 extension Conversation {
-  /// The letter without the line that says it is not finished.
+  /// The letter without the line that says that it is unfinished.
   fileprivate var letter: String {
     drafts.first { $0.letter == "note" }?.text.split(separator: "\n\n", maxSplits: 1).last.map(
       String.init) ?? ""

@@ -55,7 +55,7 @@ struct ListByNameTests {
     ([["Kim"], ["kim"]], "-1 Kim, 2 kim"),
     ([["Kim", "Lee"], ["Jo", "Lee", "Al"]], "-1 Kim, 2 Lee, 3 Jo, 4 Al"),
   ])
-  func `A name keeps its number, and a new one gets a number never used`(
+  func `A name keeps its number, and a new name gets a number never used before`(
     _ given: [[String]], _ expected: String
   ) throws {
     var talk = try conversation()
@@ -65,7 +65,7 @@ struct ListByNameTests {
     #expect(items(talk) == expected)
   }
 
-  @Test func `What was said of one person stays with that person`() throws {
+  @Test func `Answers about one person stay with that person`() throws {
     var talk = try conversation(.list(["Kim", "Lee"]))
     let said = try #require(talk.script.numbers["visit.people[1].said"])
     talk.answer(said, with: .value(.text("of Kim")))
@@ -76,14 +76,14 @@ struct ListByNameTests {
     #expect(items(talk) == "1 Kim, -2 Lee, 3 Bo")
   }
 
-  @Test func `A list set aside as not known comes back by name`() throws {
+  @Test func `A list set aside as not known is restored by name`() throws {
     var talk = try conversation(.list(["Kim", "Lee"]))
     talk.answer(0, with: .notKnown)
     talk.answer(0, with: try #require(talk.answer(to: 0, from: .list(["Lee"]))))
     #expect(items(talk) == "-1 Kim, 2 Lee")
   }
 
-  @Test func `A name given twice, one that two items have, and one too many are refused`() throws {
+  @Test func `Repeated names, names that fit two items and too many names are refused`() throws {
     let talk = try conversation(.list(["Kim", "Lee"]))
     #expect(talk.answer(to: 0, from: .list(["Lee", "Lee"])) == nil)
     #expect(talk.answer(to: 0, from: .list(["a", "b", "c", "d"])) == nil)
@@ -93,7 +93,7 @@ struct ListByNameTests {
     #expect(twins.answer(to: 0, from: .list(["Lee"])) != nil)
   }
 
-  @Test func `No new name takes a number that answers are held for`() throws {
+  @Test func `A new name never takes a number for which answers are kept`() throws {
     var talk = try conversation(.list(["Kim"]))
     talk.answer(
       try #require(talk.script.numbers["visit.people[3].said"]), with: .value(.text("of someone")))

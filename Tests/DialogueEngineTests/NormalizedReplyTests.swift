@@ -6,9 +6,9 @@ import Testing
 
 @testable import DialogueEngine
 
-/// Words, signs and figures around a right reply, and what was once taken wrongly without a word.
+/// Words, signs and figures around a valid reply, and replies once misread without a word.
 struct NormalizedReplyTests {
-  /// Right replies by question, and what each is taken for.
+  /// Valid replies by question.
   static let right: [(id: String, typed: [String])] = [
     ("light", ["yes", "no there isn't", "2", "not that I can see", "yes, of course"]),
     ("door", ["1", "front", "the back door", "main entrance", "windows, skylights and vents"]),
@@ -34,7 +34,7 @@ struct NormalizedReplyTests {
   static let figures = ["7", "400", "-2", "3.5", "0", "7,", "/", ".", "1/2/3/4"]
 
   @Test(arguments: 0..<6)
-  func `Noise around a right reply changes nothing, or the reply is asked again`(
+  func `Noise around a valid reply changes nothing, or the question is asked again`(
     _ number: Int
   ) throws {
     let conversation = try ParsedReplyTests.conversation()
@@ -57,7 +57,8 @@ struct NormalizedReplyTests {
     }
   }
 
-  /// One to three pieces of noise somewhere in a reply: signs as they come, words and figures between spaces.
+  /// Inserts one to three pieces of noise into a reply: signs anywhere, words and figures between
+  /// spaces.
   private static func noisy(_ typed: String, using random: inout SeededGenerator) -> String {
     var noisy = typed
     for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -71,7 +72,7 @@ struct NormalizedReplyTests {
     return noisy
   }
 
-  @Test func `Most things are read the same letter by letter as byte by byte`() throws {
+  @Test func `Replies are read the same letter by letter as byte by byte`() throws {
     var random = SeededGenerator(seed: 7)
     let pieces =
       (0..<128).compactMap { UnicodeScalar(UInt8($0)) }.map { String(Character($0)) }
@@ -88,8 +89,10 @@ struct NormalizedReplyTests {
     }
   }
 
-  /// What was taken wrongly without a word, by question of the shipped pack, and more of each kind; nothing is
-  /// recorded unless a meaning is given.
+  /// Replies that were once misread without a word, by question of the shipped pack, and others
+  /// like them.
+  ///
+  /// None of them may be recorded.
   @Test(arguments: [
     (
       "safety.danger-now",
@@ -133,7 +136,7 @@ struct NormalizedReplyTests {
     ),
     ("referral.says", ["no", "none", "as above", "Nothing.", "N/A", "ditto", "same as above"]),
   ])
-  func `What could mean something else is not recorded`(
+  func `A reply that could mean something else is not recorded`(
     _ key: String, _ replies: [String]
   ) throws {
     let script = try Self.shipped.get()
@@ -157,7 +160,7 @@ struct NormalizedReplyTests {
     ("referral.people", "noone that i know of", "no one"),
     ("referral.people", "none, sorry", "no one"),
   ])
-  func `What is clear is recorded`(_ key: String, _ typed: String, _ meaning: String) throws {
+  func `A clear reply is recorded`(_ key: String, _ typed: String, _ meaning: String) throws {
     let script = try Self.shipped.get()
     let number = try #require(script.numbers[key], "\(key)")
     let conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
@@ -175,7 +178,7 @@ struct NormalizedReplyTests {
 }
 
 extension Value {
-  /// The same but for the words that a day or a time was typed in.
+  /// Whether the values are equal, apart from the words in which a day or a time was typed.
   fileprivate func isSame(as other: Value) -> Bool {
     if case .scalar(let one) = self, case .scalar(let two) = other {
       return one.type == two.type && one.position == two.position

@@ -4,7 +4,7 @@ import DialogueModel
 import Support
 import Testing
 
-/// What people type, and what it is taken for.
+/// The replies that people type, and the meaning that is recorded.
 ///
 /// Each row is a reply to one question of a small pack.
 struct ParsedReplyTests {
@@ -122,7 +122,7 @@ struct ParsedReplyTests {
     ("seen", "3 hatches", "?"), ("seen", "1 front", "?"),
     ("notes", "\"ask him to stop\"", "“\"ask him to stop\"”"),
     ("notes", "\"help\"", "“\"help\"”"),
-    // Typed lists: here Kim is number 1, and Lee, who was 2, is removed.
+    // Typed lists: Kim is number 1, and Lee, who was 2, has been removed.
     ("people", "Max", "1 Kim + 2 Lee removed + 3 Max"),
     ("people", "remove 1", "1 Kim removed + 2 Lee removed"),
     ("people", "delete KIM", "1 Kim removed + 2 Lee removed"),
@@ -147,7 +147,7 @@ struct ParsedReplyTests {
     ), ("people", "", "empty"),
     ("people", "999", "1 Kim + 2 Lee removed + 3 999"),
     ("people", "a man they call Red", "1 Kim + 2 Lee removed + 3 a man they call Red"),
-    // Text is taken as it is, unless all of it means something else.
+    // Text is taken as it is, unless the whole of it means something else.
     ("notes", "no she hasn't", "“no she hasn't”"), ("notes", "1", "“1”"),
     ("notes", "not known", "not known"), ("notes", "dunno", "not known"),
     ("notes", "we don't know yet", "not known"), ("notes", "no idea sorry", "not known"),
@@ -174,7 +174,7 @@ struct ParsedReplyTests {
     ("floors", "3?", "?"), ("floors", "-3", "?"), ("floors", "<3", "?"), ("floors", "year 3", "?"),
     ("floors", "not sure, about 3", "?"), ("floors", "1 3", "?"),
     ("floors", String(repeating: "9", count: 400), "?"),
-    // Days: it is Monday, 16 November 2026.
+    // Days, when today is Monday, 16 November 2026.
     ("built", "2026-11-10", "2026-11-10"), ("built", "10/11/2026", "2026-11-10"),
     ("built", "10/11", "2026-11-10"), ("built", "10 Nov", "2026-11-10"),
     ("built", "10.11.26", "2026-11-10"), ("built", "10.11", "?"), ("built", "10-11-2026", "?"),
@@ -225,7 +225,7 @@ struct ParsedReplyTests {
     ("shut", "4pm-5pm", "?"), ("shut", "0pm", "?"), ("shut", "13 am", "?"), ("shut", "pm", "?"),
     ("shut", "not known", "not known"), ("shut", "late", "?"), ("shut", "16:30:00", "?"),
   ])
-  func `A reply means one thing, or is asked again`(
+  func `A reply has one meaning, or the question is asked again`(
     _ id: String, _ typed: String, _ meaning: String
   ) throws {
     let conversation = try Self.conversation()
@@ -234,7 +234,7 @@ struct ParsedReplyTests {
     #expect(reply.words(for: conversation.script.questions[number]) == meaning)
   }
 
-  /// On Monday 16 November, with two people named, of whom one is removed.
+  /// A conversation on Monday 16 November, with two people named and one of them removed.
   static func conversation() throws -> Conversation {
     let script = try script.get()
     let today = try #require(CivilDate(iso: "2026-11-16"))
@@ -248,7 +248,7 @@ struct ParsedReplyTests {
 }
 
 extension ParsedReply {
-  /// What a reply to a question was taken for, in a word or two.
+  /// The meaning of a reply to a question, in a word or two.
   func words(for question: Question) -> String {
     func id(_ option: Int) -> String { question.options[option].id }
     switch self {

@@ -4,7 +4,7 @@ import DialogueModel
 import Support
 import Testing
 
-/// A field of a vocabulary that has several lines: each is printed after what stands before the first.
+/// A vocabulary field with several lines: each is printed after the text that precedes the first.
 struct PrintingTests {
   static let texts: [(text: String, printed: String)] = [
     ("<<room.looks>>", "Look up.\nLook down."),
@@ -15,18 +15,18 @@ struct PrintingTests {
       "- <<room.looks>>, <<room.looks>>",
       "- Look up.\n- Look down., Look up.\n- Look down., Look down."
     ),
-    // After an answer, and after what may or may not be shown.
+    // After an answer, and after a part that may be shown or not.
     ("<<who | no one>>: <<room.looks>>", "Ada: Look up.\nAda: Look down."),
     ("<<when: who is known>>+ <<end>><<room.looks>>", "+ Look up.\n+ Look down."),
     ("<<when: who is unknown>>+ <<end>><<room.looks>>", "Look up.\nLook down."),
     ("<<when: who is unknown>>+\n<<end>>- <<room.looks>>", "- Look up.\n- Look down."),
     ("- <<when: who is known>><<room.looks>><<end>>", "- Look up.\n- Look down."),
     ("- <<when: who is unknown>>+<<otherwise>><<room.looks>>\n<<end>>", "- Look up.\n- Look down."),
-    // A field of one line, and one of none of them.
+    // A field of one line, and one with no lines.
     ("- <<room.one>>\n- <<room.none | nothing>>", "- Look.\n- nothing"),
   ]
 
-  @Test(arguments: texts) func `Each line of a field stands after what stands before the first`(
+  @Test(arguments: texts) func `The text before a field is repeated before each of its lines`(
     _ text: String, _ printed: String
   ) throws {
     let dialogue = """

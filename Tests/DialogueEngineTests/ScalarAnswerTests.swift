@@ -2,11 +2,11 @@ import DialogueModel
 import Support
 import Testing
 
-/// What holds of every type of answer that is one value on a line.
+/// Properties of every answer type whose values lie on a line.
 struct ScalarAnswerTests {
   static let today = CivilDate(dayNumber: 740_000)
 
-  /// Values all along the line of a type.
+  /// Values along the whole range of a type.
   static func positions(_ type: AnswerType) -> [Double] {
     switch type {
     case .number: [0, 1, 2.5, 14, 999, 0.1, 123_456]
@@ -17,7 +17,7 @@ struct ScalarAnswerTests {
   }
 
   @Test(arguments: AnswerType.scalars)
-  func `A value is read back from how files write it, and from what can be typed for it`(
+  func `A value is read back from its stored form and from a typed reply`(
     _ type: AnswerType
   ) throws {
     let scalar = try #require(type.scalar)
@@ -34,7 +34,7 @@ struct ScalarAnswerTests {
   }
 
   @Test(arguments: AnswerType.scalars, [1, 2, 4])
-  func `Samples are the cuts with as many values on either side of each as matter`(
+  func `Samples are the cuts, and enough values on either side of each`(
     _ type: AnswerType, _ width: Int
   ) throws {
     let scalar = try #require(type.scalar)
@@ -48,12 +48,12 @@ struct ScalarAnswerTests {
     #expect(samples.count { $0 > cuts[1] } == width)
   }
 
-  @Test func `A time beyond the ends of the day is no sample`() {
+  @Test func `A time outside the day is not a sample`() {
     let samples = TimeAnswer.samples(around: [0, 1439], width: 2, today: Self.today)
     #expect(samples == [0, 1, 2, 1437, 1438, 1439])
   }
 
-  @Test func `Every day of the calendar has a number of its own, one more than the day before`() {
+  @Test func `Every day of the calendar has its own number, one more than the day before`() {
     var expected = CivilDate.first.dayNumber
     for year in 1...9999 {
       for month in 1...12 {

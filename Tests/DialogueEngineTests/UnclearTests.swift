@@ -4,7 +4,7 @@ import DialogueModel
 import Support
 import Testing
 
-/// A reply that can't be read, at a question with something to say to it.
+/// An unreadable reply to a question that has a text for that case.
 struct UnclearTests {
   private static let script = Result {
     try TestPacks.script(
@@ -41,7 +41,11 @@ struct UnclearTests {
     )
   }
 
-  @Test func `The first is asked again, and a second counts as not known`() throws {
+  @Test
+  func
+    `After the first unclear reply the question is asked again, and a second counts as not known`()
+    throws
+  {
     var (conversation, gas, notes) = try conversation()
     let first = conversation.takeUnclear("dont think so hes out", to: gas, isFirst: true)
     #expect(first?.map(\.text).last == "If in doubt, go out.")
@@ -55,7 +59,7 @@ struct UnclearTests {
       ])
   }
 
-  @Test func `An answer that there is stays, however often the next can't be read`() throws {
+  @Test func `An existing answer is kept, however many unclear replies follow`() throws {
     var (conversation, gas, _) = try conversation()
     conversation.answer(gas, with: .value(.option(0)))
     conversation.reopen(gas)
@@ -67,7 +71,7 @@ struct UnclearTests {
     }
   }
 
-  @Test func `Without room for a note nothing is said to be kept`() throws {
+  @Test func `When there is no room for a note, the reply is not said to be kept`() throws {
     var (conversation, gas, notes) = try conversation()
     conversation.answer(
       notes, with: .value(.items((1...3).map { Item(number: $0, name: "Kim") })))
@@ -76,7 +80,7 @@ struct UnclearTests {
     #expect(conversation.items(of: notes).count == 3)
   }
 
-  @Test func `A question without such a text leaves it to others`() throws {
+  @Test func `A question without an unclear text leaves the reply to its caller`() throws {
     var (conversation, _, _) = try conversation()
     let owner = try #require(conversation.script.numbers["visit.owner"])
     #expect(conversation.takeUnclear("hmm", to: owner, isFirst: true) == nil)

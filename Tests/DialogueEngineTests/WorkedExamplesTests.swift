@@ -4,12 +4,13 @@ import DialogueModel
 import Support
 import Testing
 
-/// Holds the reader and the engine to the documentation: what a page says comes of an answer, comes of it.
+/// Holds the reader and the engine to the documentation, whose worked answers must have the stated
+/// results.
 struct WorkedExamplesTests {
   static let page = try? WorkedExamples(page: "Documentation/worked-page.md")
   static let reference = try? WorkedExamples(page: "Documentation/dialogue-language.md")
 
-  @Test func `The worked page's answers lead where it says`() throws {
+  @Test func `The worked page's answers lead where the page says`() throws {
     let page = try #require(Self.page)
     let files = page.sections.flatMap(\.files)
     let cases = page.sections.flatMap(\.cases)

@@ -1,7 +1,7 @@
 import Foundation
 import Support
 
-/// Throws bytes at one part: `fuzz PART`, and what libFuzzer takes after that.
+/// Feeds bytes to one part: `fuzz PART`, followed by libFuzzer's own arguments.
 @main
 struct Fuzz {
   static func main() {
@@ -20,14 +20,14 @@ struct Fuzz {
   }
 }
 
-// Unsafe, since it may keep what it reads with; libFuzzer calls it from one thread only.
+// Unsafe because the check may keep its readers; libFuzzer calls it from one thread only.
 nonisolated(unsafe) private let check: FuzzedPart.Check = {
   do { return try FuzzedPart(rawValue: CommandLine.arguments[1])?.check() ?? { _ in nil } } catch {
     stop("\(error)")
   }
 }()
 
-/// libFuzzer keeps the bytes of a program that ends so.
+/// Aborts the process, so that libFuzzer keeps the bytes that caused it.
 private func stop(_ message: String) -> Never {
   FileHandle.standardError.write(Data("\(message)\n".utf8))
   abort()

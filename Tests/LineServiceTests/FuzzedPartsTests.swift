@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// What fuzzers start from, and what they once found, broken by nothing any more.
+/// The fuzzers' seeds, and bytes that they once found to break a rule; none breaks one now.
 struct FuzzedPartsTests {
   @Test(arguments: FuzzedPart.allCases)
   func `No seed breaks a rule`(_ part: FuzzedPart) throws {

@@ -1,16 +1,16 @@
 import LineService
 import Testing
 
-/// What is read and written as JSON.
+/// Reading and writing of JSON.
 struct JSONTests {
   @Test(arguments: ["", "a\"b\\c", "\u{0}\u{1F}\u{7F}", "é 👩‍👩‍👧 \u{2028}", "\r\n\t/"])
-  func `A text that is written is read again`(_ text: String) throws {
+  func `A text that is written can be read back`(_ text: String) throws {
     #expect(try readAgain([text, "and more"]) == [text, "and more"])
   }
 
-  // Sixteen bytes are looked at together.
+  // The reader takes sixteen bytes at a time.
   @Test(arguments: 0..<0x80)
-  func `Wherever in a text a character stands, it is read again`(_ value: UInt8) throws {
+  func `A character is read back wherever it is in a text`(_ value: UInt8) throws {
     let character = String(UnicodeScalar(value))
     let texts = (0...35).flatMap { before in
       [0, 1, 15, 16].map { after in
@@ -32,7 +32,7 @@ struct JSONTests {
     "nul",
     "\"\n\"", "",
   ])
-  func `What is no JSON, or too deep, is refused`(_ text: String) throws {
+  func `Text that is not JSON, or is nested too deeply, is refused`(_ text: String) throws {
     let reader = try #require(JSONReader(nesting: 4))
     #expect(reader.read(Array(text.utf8)[...]) { $0 == nil })
   }

@@ -2,7 +2,7 @@ import Scenarios
 import Support
 import Testing
 
-/// Bytes as they come in, and the lines they make.
+/// The splitting of incoming bytes into lines.
 struct LineSplitterTests {
   @Test(arguments: [
     (4, [""], []),
@@ -20,14 +20,14 @@ struct LineSplitterTests {
     (4, ["one\nfive", "s"], ["one", nil]),
     (0, ["a\n\n", "b"], [nil, "", nil]),
   ])
-  func `Lines`(_ limit: Int, _ parts: [String], _ lines: [String?]) {
+  func `Bytes are split into lines`(_ limit: Int, _ parts: [String], _ lines: [String?]) {
     let bytes = Array(parts.joined().utf8)
     let split = bytes.lines(limit: limit, inChunksOf: parts.map(\.utf8.count))
     #expect(split == lines.map { $0.map { Array($0.utf8) } })
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
-  func `However the bytes come in, the lines are the same`(_ seed: UInt64) {
+  func `The lines are the same however the bytes arrive`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let limit = Int.random(in: 0...40, using: &random)
     let bytes = (0..<400).map { _ in

@@ -5,7 +5,7 @@ import Testing
 
 @testable import LineService
 
-/// States that programs carry, sealed.
+/// Sealed states that clients carry.
 struct StateSealTests {
   private let seal = StateSeal(key: String(repeating: "5e", count: 32))
   private let bytes = Array("{\"answers\": {}}".utf8)
@@ -18,7 +18,7 @@ struct StateSealTests {
     return try Script.read(files: files)
   }
 
-  @Test func `A state opens with its key, for its pack in its version, and nowhere else`() throws {
+  @Test func `A state opens with its key, for its pack and version, and nowhere else`() throws {
     let tree = try script("street-tree", version: "1")
     let seal = try #require(seal)
     let state = try #require(seal.seal(bytes, for: tree))
@@ -33,7 +33,7 @@ struct StateSealTests {
     let tree = try script("street-tree", version: "1")
     let seal = try #require(seal)
     let state = try #require(seal.seal(bytes, for: tree))
-    // The last letter of Base64 may have bits to spare.
+    // The last Base64 character may have spare bits.
     for at in state.indices.dropLast() {
       var changed = state
       changed.replaceSubrange(at...at, with: state[at] == "A" ? "B" : "A")
@@ -44,7 +44,7 @@ struct StateSealTests {
   @Test(arguments: [
     "", "5e", String(repeating: "5", count: 63), String(repeating: "zz", count: 32),
   ])
-  func `A key that is not 32 bytes is no key`(_ key: String) {
+  func `A key that is not 32 bytes is refused`(_ key: String) {
     #expect(StateSeal(key: key) == nil)
   }
 }

@@ -7,9 +7,9 @@ import Testing
 @testable import PackGraph
 @testable import Support
 
-/// Drawings: of every step once, with every way it leads on, whatever its texts hold.
+/// Drawings show every step once, with every branch, whatever the texts contain.
 struct GraphTests {
-  /// Texts that mean something to Graphviz, Mermaid, Markdown or HTML.
+  /// Texts that have a meaning in Graphviz, Mermaid, Markdown or HTML.
   static let odd = [
     "\"quoted\"", "a\\b\\N\\G", "ends\\", "[x]{y}(z)|w|", "<b>&lt;&amp;</b>", "#35;#quot;",
     "`*md*`_~_",
@@ -21,7 +21,8 @@ struct GraphTests {
     Outline.Step(id: id, kind: kind, text: text, place: SourcePlace(file: "", line: 1, column: 1))
   }
 
-  /// A pack in which every text is one of the odd ones, and every step has a name that is a word of drawings.
+  /// A pack whose texts are all odd, and whose steps are named after keywords of the drawing
+  /// languages.
   private var oddOutline: Outline {
     let names = ["end", "graph", "a-b", "a--b", "style", "x", "o", "node", "class"]
     let dialogues = Self.odd.enumerated().map { number, text in
@@ -46,7 +47,7 @@ struct GraphTests {
       outcomes: ["done": .chart])
   }
 
-  @Test func `Mermaid is well formed, and says every text as it is`() throws {
+  @Test func `The Mermaid output is well formed and preserves every text`() throws {
     let graph = try #require(Graph(oddOutline))
     let reading = try #require(MermaidReading(graph.mermaid))
     let nodes = graph.frames.flatMap(\.allNodes)
@@ -64,7 +65,7 @@ struct GraphTests {
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: graphviz), "Graphviz is not installed")
   )
-  func `Graphviz takes the drawing, and says every text as it is`() throws {
+  func `Graphviz accepts the drawing and preserves every text`() throws {
     let graph = try #require(Graph(oddOutline))
     let drawn = try Self.run(Self.graphviz, "-Tsvg", input: graph.dot)
     #expect(drawn.errors == "")
@@ -73,7 +74,7 @@ struct GraphTests {
     #expect(try Self.run(Self.graphviz, "-Tcanon", input: graph.dot).errors == "")
   }
 
-  @Test func `A text is one line, cut short, with slots by their names`() {
+  @Test func `A text is shortened to one line, with each slot shown by its name`() {
     #expect("Is <<person>> at <<visit.door | a door>>?".inALine == "Is ‹person› at ‹visit.door›?")
     #expect("<<when: a is b>>Yes<<otherwise>>No<<end>>".inALine == "YesNo")
     #expect("One.\nTwo.".inALine == "One.…")
@@ -113,7 +114,8 @@ struct GraphTests {
     }
   }
 
-  @Test func `A step that is passed over leads on, too, when its own way leads elsewhere`() throws {
+  @Test func `A skipped step leads to the next one, even if its own branch leads elsewhere`() throws
+  {
     var first = step("first", .say, "First.")
     first.when = "a is b"
     first.then = "end"
@@ -167,7 +169,7 @@ extension Outline.Part {
 }
 
 extension Script {
-  /// Where each branch leads, in the words of the language.
+  /// The target of each branch, in the words of the language.
   fileprivate var writtenWays: [SourcePlace: String] {
     var ways: [SourcePlace: String] = [:]
     for step in steps {
@@ -197,7 +199,7 @@ extension Script {
 }
 
 extension String {
-  /// The texts of a drawing in SVG.
+  /// The texts in an SVG drawing.
   fileprivate var textsOfSVG: [String] {
     matches(of: /<text[^>]*>([^<]*)<\/text>/).map { match in
       String(match.1).replacing(/&(#(\d+)|lt|gt|amp|quot|apos);/) { entity in

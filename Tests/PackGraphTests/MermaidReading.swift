@@ -1,11 +1,11 @@
-/// A flowchart, read as strictly as can be.
+/// A Mermaid flowchart, parsed as strictly as possible.
 ///
-/// Only lines of a few forms, every text in quotation marks with no sign in it that could mean something:
-/// nil when a line is of none of them.
+/// Every line must have one of a few forms, and every text must be in quotation marks without a
+/// character that has a meaning; otherwise the result is nil.
 struct MermaidReading {
-  /// What nodes and frames say, by their names.
+  /// The texts of nodes and frames, by their names.
   private(set) var texts: [String: String] = [:]
-  /// From, to, and what the edge says.
+  /// Each edge as its source, its target and its label.
   private(set) var edges: [[String]] = []
 
   init?(_ chart: String) {
@@ -36,7 +36,8 @@ struct MermaidReading {
     if depth != 0 { return nil }
   }
 
-  /// A text with its signs for their numbers, and its line ends; nil where a sign stands bare.
+  /// A text with its character codes and line breaks decoded; nil if a special character is not
+  /// escaped.
   private static func text(_ written: Substring) -> String? {
     let bare = written.replacing("<br>", with: "").replacing(/#\d+;/, with: "")
     guard !bare.contains(where: { "\"#<&`*_[]{}|\\~$%@^+".contains($0) }) else { return nil }

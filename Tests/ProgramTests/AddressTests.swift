@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The letters of the shipped pack, addressed from its example of a local file.
+/// The letters of the shipped pack, addressed from its example local file.
 struct AddressTests {
   private func drafts(_ answers: String) throws -> String {
     let run = try Program.run(
@@ -14,7 +14,7 @@ struct AddressTests {
     return run.output
   }
 
-  @Test func `A council names its police force, and what goes to whom`() throws {
+  @Test func `A council's letters are addressed to it and to its police force`() throws {
     let letters = try drafts(
       #"""
       "own-account.now": "x", "gate.picks": ["assault", "staff"], "way.choice": "refer-now", "referral.child": "Theo Grant", \#
@@ -27,14 +27,14 @@ struct AddressTests {
     #expect(!letters.contains("It is not a letter"))
   }
 
-  @Test func `Where no child could be found, the force is asked for`() throws {
+  @Test func `If no child can be identified, the conversation asks for the police force`() throws {
     let letters = try drafts(
       #""own-account.now": "x", "child.age": {"not-known": true}, "gate.picks": ["crime"], "way.choice": "person-or-place", "referral.could-be-found": false, "referral.force": "railway""#
     )
     #expect(letters.contains("To: The railway police, 101, and ask for the railway police"))
   }
 
-  @Test func `Where no council is known, no letter goes to a desk of the police`() throws {
+  @Test func `If the council is unknown, no letter goes to a police desk`() throws {
     let letters = try drafts(
       #""own-account.now": "x", "gate.picks": ["assault"], "way.choice": "refer-now", "referral.council": {"not-known": true}"#
     )

@@ -5,7 +5,7 @@ import Testing
 
 @testable import DialogueEngine
 
-/// Advice on the wording of the person's own answers, once a draft has been shown.
+/// Advice on the wording of people's own answers, given after a draft.
 struct AdviceTests {
   static let rules = """
     wording:
@@ -15,7 +15,7 @@ struct AdviceTests {
         won't grow: say what has been tried
     """
 
-  /// What is advised after these lines.
+  /// The advice given after these lines.
   private func advice(_ lines: String...) throws -> [String] {
     var found: [String] = []
     try withTreePack(["wording.yaml": Self.rules]) { arguments in
@@ -30,7 +30,7 @@ struct AdviceTests {
     "One wording to look at: “\(words)”. Instead: \(advice). To change it, type change 1; or just go on."
   }
 
-  @Test func `It comes after a draft, one line each time, and never again for the same words`()
+  @Test func `Advice comes after a draft, one line each time, and never twice for the same words`()
     throws
   {
     let answer = "A Shabby fence by a shabby old tree that won’t grow"
@@ -40,12 +40,12 @@ struct AdviceTests {
     let third = line("won't grow", "say what has been tried")
     #expect(try advice(answer, "draft") == [first])
     #expect(try advice(answer, "draft", "draft", "draft", "draft") == [first, second, third])
-    // The end shows a draft, too.
+    // The end shows a draft as well.
     #expect(try advice(answer, "no", "none", "draft") == [first, second])
     #expect(try advice(answer, "draft led-note") == [])
   }
 
-  @Test func `Nothing is changed, and an answer that was changed is told no more`() throws {
+  @Test func `Advice changes nothing, and an answer that was changed gets none`() throws {
     #expect(try advice("a shabby lane", "change 1", "a lane with a broken wall", "draft") == [])
     try withTreePack(["wording.yaml": Self.rules]) { arguments in
       let run = try Program.run(arguments, input: "a shabby lane\nno\nnone\n")
@@ -62,7 +62,7 @@ struct AdviceTests {
     #"the end is open: "shabby, I think"#,
     "»shabby«", "the sign reads “shabby\nlane”",
   ])
-  func `What stands in quotation marks is left alone`(_ answer: String) throws {
+  func `Text in quotation marks gets no advice`(_ answer: String) throws {
     #expect(!answer.withoutQuotations.contains("shabby"))
     #expect(answer.withoutQuotations.count == answer.count)
   }
@@ -73,7 +73,8 @@ struct AdviceTests {
     ("\"a\" shabby \"b\"", "    shabby    "), ("rock 'n' shabby", "rock     shabby"),
     ("", ""), ("'", "'"), ("\"", " "),
   ])
-  func `What stands outside them stays, apostrophes too`(_ text: String, _ left: String) {
+  func `Text outside quotation marks is kept, apostrophes included`(_ text: String, _ left: String)
+  {
     #expect(text.withoutQuotations == left)
   }
 
@@ -82,7 +83,7 @@ struct AdviceTests {
     ("He was shabby and said \"go\"", true), ("\"go\", he said, and \"shabby\"", false),
   ])
   func
-    `Of an answer that was to be someone's own words, only what stands outside marks is looked at`(
+    `In an answer meant to be someone's own words, only text outside quotation marks is checked`(
       _ answer: String, _ isTold: Bool
     ) throws
   {

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-/// Who approved a pack: under the banner, in a letter, and where the checker warns.
+/// The approval of a pack, as shown under the banner, in a letter and in the checker's warnings.
 struct ApprovalTests {
   private func withApproval(_ body: ([String]) throws -> Void) throws {
     let pack = try TestPacks.text(at: "\(TestPacks.streetTree)/pack.yaml")
@@ -23,7 +23,7 @@ struct ApprovalTests {
       "Questions and letters approved by Ash Vale, tree officer on Monday 2 November 2026. They were to be looked at again by Monday 1 November 2027: ask whether they still hold."
     ),
   ])
-  func `The banner and the letter say who, and whether it still holds`(
+  func `The banner and the letter say who approved the pack, and whether that still holds`(
     _ today: String, _ words: String
   ) throws {
     try withApproval { arguments in
@@ -41,7 +41,7 @@ struct ApprovalTests {
     }
   }
 
-  @Test func `Without one, nobody is claimed to have approved it`() throws {
+  @Test func `A pack without an approval does not claim to have one`() throws {
     let run = try Program.run(PipeTests.streetTree, input: "")
     #expect(
       run.output.hasPrefix(

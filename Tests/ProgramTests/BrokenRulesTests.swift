@@ -3,17 +3,18 @@ import Foundation
 import Support
 import Testing
 
-/// Each safety rule of the shipped pack, when its dialogue is broken on purpose: the checker finds it, and the
-/// program has the conversation that breaks it.
+/// Breaks each safety rule of the shipped pack on purpose.
+///
+/// The checker must find it, and the scenario it prints must break the rule in the program.
 struct BrokenRulesTests {
-  /// A change to one file of the pack, as `Tests/broken-rules.txt` has it.
+  /// A change to one file of the pack, from `Tests/broken-rules.txt`.
   struct Break: Sendable, CustomTestStringConvertible {
     /// The start of the rule's name.
     var rule: String
     var file: String
     var old: String
     var new: String
-    /// The checker can't tell that the rule is broken, and must not take it for proved.
+    /// The checker can't tell that the rule is broken, but must not report it as proved.
     var isUndecided: Bool
 
     var testDescription: String { "\(rule): \(file): \(new.trimmed)" }
@@ -27,7 +28,7 @@ struct BrokenRulesTests {
         lines.dropFirst().filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
       }
       (rule, file, isUndecided) = (head[0], head[1], head.dropFirst(2).first == "undecided")
-      // Where nothing takes their place, whole lines go.
+      // If nothing replaces them, whole lines are removed.
       new = text("+ ").joined(separator: "\n")
       old = text("- ").joined(separator: "\n") + (new.isEmpty ? "\n" : "")
     }
@@ -43,7 +44,7 @@ struct BrokenRulesTests {
     ((try? TestPacks.text(at: "\(TestPacks.root)/Tests/broken-rules.txt")) ?? "")
     .components(separatedBy: "\n\n").compactMap(Break.init)
 
-  @Test func `Every rule is broken, and every change names one rule`() throws {
+  @Test func `Every rule is broken by some change, and every change names one rule`() throws {
     let rules = try ScenarioTests.script.get().safetyRules.map(\.name)
     for rule in rules {
       #expect(Self.breaks.contains { rule.hasPrefix($0.rule) }, "\(rule)")
@@ -53,8 +54,9 @@ struct BrokenRulesTests {
     }
   }
 
-  /// The pack's files without its scenarios, and of its rules only these: proving all of them each time would
-  /// take a hundred times as long.
+  /// The pack's files without its scenarios, and with only these of its rules.
+  ///
+  /// Proving all of the rules each time would take a hundred times as long.
   private func files(rules names: [String]) throws -> [String: String] {
     var files = try PlantedFaultsTests.files.filter { !$0.key.hasSuffix(".scenario") }
     let rules = (files["safety-rules.yaml"] ?? "").components(separatedBy: "\n  - rule: ")
@@ -66,7 +68,7 @@ struct BrokenRulesTests {
     return files
   }
 
-  @Test func `The conversation that breaks a rule is the same each time`() throws {
+  @Test func `The counterexample is the same each time`() throws {
     let planted = Self.breaks.filter { ["Every finished", "Every conversation"].contains($0.rule) }
     var files = try files(rules: planted.map(\.rule))
     for planted in planted { try planted.change(&files) }
@@ -77,7 +79,7 @@ struct BrokenRulesTests {
   }
 
   @Test(arguments: breaks)
-  func `A broken rule is found, and the program has the conversation that breaks it`(
+  func `A broken rule is found, and the program can have the conversation that breaks it`(
     _ planted: Break
   ) throws {
     var files = try files(rules: [planted.rule])
@@ -89,11 +91,11 @@ struct BrokenRulesTests {
       return
     }
     let fault = try #require(found.first { $0.code == "broken-rule" }, "\(found)")
-    // The scenario that it prints runs on the broken pack.
+    // The printed scenario runs on the broken pack.
     let scenario = (fault.fix ?? "").components(separatedBy: "\n").dropFirst()
       .map { String($0.dropFirst(4)) }.joined(separator: "\n")
     #expect(scenario.contains("# Breaks the rule: \(planted.rule)"))
-    // What it comes to shows the break.
+    // The result shows the break.
     if planted.rule == "Every conversation" {
       let letters = scenario.split(separator: "\n").filter { $0.contains("letters") }
       #expect(letters.count == 1 && !letters[0].contains("social-care"), "\(scenario)")

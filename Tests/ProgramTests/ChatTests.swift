@@ -6,25 +6,25 @@ import Support
 import TerminalChat
 import Testing
 
-/// The commands of the line chat, and what it says when it can't tell what is meant.
+/// The commands of the line chat, and its replies to input that it can't understand.
 struct ChatTests {
   private static let streetTree = Result {
     try Script.read(files: try TestPacks.files(in: TestPacks.streetTree))
   }
 
-  /// All that the chat says to these lines, typed by a person.
+  /// Everything that the chat says to these lines, as if a person typed them.
   private func typed(_ lines: [String], _ script: Script) throws -> [String] {
     let today = try #require(CivilDate(iso: "2026-11-16"))
     var chat = Chat(Conversation(script, today: today))
     return lines.map { chat.take($0) }
   }
 
-  /// What the chat says after the last of these lines.
+  /// The chat's reply to the last of these lines.
   private func reply(to lines: String...) throws -> String {
     try typed(lines, try Self.streetTree.get()).last ?? ""
   }
 
-  /// All that the chat of the shipped pack says to these lines.
+  /// Everything that the chat of the shipped pack says to these lines.
   private func shipped(_ input: String) throws -> String {
     try typed(input.components(separatedBy: "\n"), try ScenarioTests.script.get())
       .joined(separator: "\n")
@@ -37,7 +37,7 @@ struct ChatTests {
       3 not known
     """
 
-  @Test func `Help lists the commands and what is left`() throws {
+  @Test func `Help lists the commands and the number of questions left`() throws {
     let said = try reply(to: "?")
     #expect(
       said == """
@@ -59,7 +59,7 @@ struct ChatTests {
         """)
   }
 
-  @Test func `Back, why, and an empty line`() throws {
+  @Test func `Back, why and an empty line each get their own reply`() throws {
     #expect(try reply(to: "back").hasPrefix("There is nothing before this."))
     #expect(
       try reply(to: "here", "back")
@@ -71,7 +71,7 @@ struct ChatTests {
     )
   }
 
-  @Test func `What is not understood is asked again kinder, not louder`() throws {
+  @Test func `Each unclear reply gets more help than the one before`() throws {
     #expect(
       try reply(to: "here", "a bit")
         == "Sorry, I am not sure what “a bit” means here. Could you say it another way?")
@@ -83,7 +83,7 @@ struct ChatTests {
       "Here it is again. If nothing fits, skip and not known are always answers. To keep what you typed as a note, type note.\n\n\(Self.leaning)"
     #expect(try reply(to: "here", "a bit", "a lot", "very much") == third)
     #expect(try reply(to: "here", "a bit", "a lot", "very much", "so much") == third)
-    // It is counted for each question.
+    // The count is separate for each question.
     #expect(
       try reply(to: "here", "a bit", "no", "a lot")
         == "Sorry, I am not sure what “a lot” means here. Could you say it another way?")
@@ -94,7 +94,9 @@ struct ChatTests {
         == "Sorry, I am not sure what “of, dead” means here. Could you say it another way?")
   }
 
-  @Test func `A piece of a label is asked again with the options it is in`() throws {
+  @Test func `Words that are part of a label are answered with the options that contain them`()
+    throws
+  {
     let said = try shipped("no\nat school\nA car.\n\n14\n\nphones\nmuch older")
     #expect(said.contains("Sorry, I am not sure what “phones” means here."))
     #expect(
@@ -104,7 +106,7 @@ struct ChatTests {
           + "Type the number, or all of the words."))
   }
 
-  @Test func `A day that is refused says why`() throws {
+  @Test func `A refused day is answered with the reason`() throws {
     let start = "no\nat school\nA car.\n\n14\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\n"
     #expect(try shipped(start + "3 May 2072").contains("That day is too long ago or too far ahead"))
   }
@@ -115,7 +117,7 @@ struct ChatTests {
     #expect(said.contains("That counts as “not sure” for now. Type back to answer it again."))
   }
 
-  @Test func `A longer text is replaced only when that is said`() throws {
+  @Test func `A longer text is replaced only on confirmation`() throws {
     let start = "no\nat school\nA car came for him, twice.\n\nchange 3\n"
     let asked = try shipped(start + "Red.\n\nhm\nadd\nreview")
     let question =
@@ -131,7 +133,7 @@ struct ChatTests {
     #expect(out.contains("  3 What happened: skipped"))
   }
 
-  @Test func `What is typed after the end is a note, or is said not to be kept`() throws {
+  @Test func `A reply after the end becomes a note, or the chat says that it is not kept`() throws {
     let start =
       "no\nx\nA car.\n\n14\n\nnone\nrefer now\nsaw\nTasha\nA man\nnone\nsafe\nno\nnot known\nx\nx\n"
     let said = try shipped(start + "jacket was black\nno\nchange notes\nremove 1\nchange it\ndraft")
@@ -145,7 +147,7 @@ struct ChatTests {
     #expect(tree.hasSuffix("You can type review, change and a number, draft, or quit."))
   }
 
-  @Test func `No word of a confirmation is an answer of the pack`() throws {
+  @Test func `No word that confirms an edit is an answer of the pack`() throws {
     let script = try ScenarioTests.script.get()
     let lists: [WordList] = [.changeIt, .leaveIt, .replaceIt, .addIt, .keepIt, .showDraft]
     let words = Set(lists.flatMap { script.words[$0] }.map { $0.lowercased() })
@@ -162,7 +164,8 @@ struct ChatTests {
     }
   }
 
-  @Test func `What was not understood can become a note, and the letter has it`() throws {
+  @Test func `A reply that was not understood can become a note, which the letter includes`() throws
+  {
     let said = try shipped(
       "she might be, a car came\nno\n/note he was limping\nat school\nA car.\n\n"
         + "perhaps two\nnote\ndraft")
@@ -179,7 +182,7 @@ struct ChatTests {
     #expect(try reply(to: "here", "note bark").hasPrefix("Notes cannot be kept here."))
   }
 
-  @Test func `Review numbers the answers, and change asks one again`() throws {
+  @Test func `Review numbers the answers, and change asks one of them again`() throws {
     #expect(
       try reply(to: "here", "ask Kim", "review").hasPrefix(
         """
@@ -201,13 +204,14 @@ struct ChatTests {
         "Keep people away from it and ring the tree officer."))
   }
 
-  @Test func `Enter keeps an answer that is asked again, whatever its question takes`() throws {
+  @Test func `Enter keeps the answer to a question that is asked again, whatever its type`() throws
+  {
     #expect(try reply(to: "here", "back", "") == Self.leaning)
     let run = try Program.run(PipeTests.streetTree, input: "here\nno\nnone\nchange 3\n\nreview\n")
     #expect(run.output.contains("  3 What do you see on it?: none"))
   }
 
-  @Test func `An account whose first line could be a command or a state is still an account`()
+  @Test func `An account whose first line looks like a command or a state is still an account`()
     throws
   {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
@@ -219,8 +223,7 @@ struct ChatTests {
     #expect(alone.output.contains("  3 What happened: not known"))
   }
 
-  @Test func `A change says anew what has changed in an outcome, and parked answers say so`() throws
-  {
+  @Test func `A change after the end repeats an outcome whose words have changed`() throws {
     let run = try Program.run(
       PipeTests.streetTree, input: "here\nno\nnone\nchange 1\nthere\nreview\n")
     #expect(run.code == 0)
@@ -237,7 +240,7 @@ struct ChatTests {
     #expect(changed.output.contains("The council is Eastmere."))
   }
 
-  @Test func `A typed list takes one name a line, and none moves on`() throws {
+  @Test func `A typed list takes one name a line, and none moves on to the next question`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let start = "no\nat school\nA car.\n\n14\n\nnone\nsigns first\nnone\nyes\nsaw\nTasha\n"
     let named = try Program.run(
@@ -251,13 +254,13 @@ struct ChatTests {
     #expect(none.output.contains("HOME        Mother"))
   }
 
-  @Test func `Draft shows the letter as it stands, and the conversation goes on`() throws {
+  @Test func `Draft shows the letter so far, and the conversation continues`() throws {
     let said = try reply(to: "here", "draft")
     #expect(said.contains("Where: here\nLeaning: [not asked yet]"))
     #expect(said.hasSuffix(Self.leaning))
   }
 
-  @Test func `Quit leaves with the draft so far`() throws {
+  @Test func `Quit prints the draft so far`() throws {
     let run = try Program.run(PipeTests.streetTree, input: "here\nquit\nno\n")
     #expect(run.code == 1)
     #expect(run.output.contains("Take care."))
@@ -273,13 +276,13 @@ struct ChatTests {
     #expect(try reply(to: "here", "no", "none", "hello").contains("You can type review, change"))
   }
 
-  @Test func `Control characters typed come back visible`() throws {
+  @Test func `Control characters in a reply are made visible`() throws {
     let run = try Program.run(PipeTests.streetTree, input: "he\u{1B}[31mre\u{202E}\n")
     #expect(!run.output.contains("\u{1B}"))
     #expect(run.output.contains("Where: he␛[31mre⟨U+202E⟩"))
   }
 
-  @Test func `An edit that sets answers aside is told and agreed to first`() throws {
+  @Test func `An edit that sets answers aside is announced and must be confirmed`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let start =
       "no\nat school\nA car.\n\n14\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\nlast Monday\n\n"
@@ -295,7 +298,8 @@ struct ChatTests {
     #expect(agreed.output.contains("Kept, but not used now:\n  9 Cars: A red car."))
   }
 
-  @Test func `A pack's own command answers in the middle of an account, and loses none of it`()
+  @Test
+  func `A pack's own command can be used in the middle of an account without losing any of it`()
     throws
   {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]

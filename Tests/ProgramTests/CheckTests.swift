@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// What the check prints, and what a pack with faults can still be used for.
+/// The output of the check, and the commands that refuse a pack with faults.
 struct CheckTests {
-  /// The street tree, with an ending that names no outcome.
+  /// The street tree pack with a path that ends without an outcome.
   static var broken: CheckedPack {
     get throws {
       var files = Dictionary(
@@ -26,7 +26,7 @@ struct CheckTests {
     try body(folder.path)
   }
 
-  @Test func `People read where, the line, what is wrong, what to do, and how to learn more`()
+  @Test func `A diagnostic for people says where, what, what to do and how to learn more`()
     throws
   {
     try withBroken { folder in
@@ -41,7 +41,7 @@ struct CheckTests {
     }
   }
 
-  @Test func `A code host reads the same as SARIF 2_1_0`() throws {
+  @Test func `The same diagnostic is available to code hosts as SARIF 2_1_0`() throws {
     try withBroken { folder in
       let run = try Program.run(["check", "--dialogues", folder, "--format", "sarif"])
       let log = try #require(
@@ -56,7 +56,7 @@ struct CheckTests {
     }
   }
 
-  @Test func `A pack with such a fault is not talked through, and the fault is named`() throws {
+  @Test func `A pack with an error starts no conversation, and the error is named`() throws {
     try withBroken { folder in
       for command in ["chat", "draft"] {
         let run = try Program.run([command, "--dialogues", folder], input: "Hill Lane\n")

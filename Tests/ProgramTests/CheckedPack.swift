@@ -4,7 +4,7 @@ import Foundation
 /// A pack written to disk and checked by the program.
 struct CheckedPack {
   var files: [String: String]
-  /// Where a marked fault stands, and without the mark.
+  /// The place of a marked fault, in the file without its mark.
   var marked: (file: String, line: Int, column: Int)?
 
   struct Found: Decodable, Hashable, CustomStringConvertible {
@@ -19,7 +19,7 @@ struct CheckedPack {
     var description: String { "\(file):\(line):\(column): \(code): \(message)" }
   }
 
-  /// Finds the fault between the marks `‹` and `›`, and takes them out.
+  /// Finds the fault between the marks `‹` and `›`, and removes the marks.
   mutating func takeMark(_ file: String) {
     guard let text = files[file], let start = text.firstIndex(of: "‹") else { return }
     let before = text[..<start]
@@ -29,7 +29,7 @@ struct CheckedPack {
     files[file] = text.filter { $0 != "‹" && $0 != "›" }
   }
 
-  /// What the program finds, with its exit code.
+  /// The program's diagnostics, with its exit code.
   func check(_ options: [String] = []) throws -> (found: [Found], code: Int32, errors: String) {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// Finding a pack, wrong use, and what `curious test` tells.
+/// Finding a pack, wrong usage, and the output of `curious test`.
 struct CommandTests {
-  @Test func `A folder that is not there says where was looked`() throws {
+  @Test func `For a missing folder, the error says where the program looked`() throws {
     let run = try Program.run(["--dialogues", "/nowhere"])
     #expect(
       run
@@ -15,7 +15,7 @@ struct CommandTests {
           code: 3))
   }
 
-  @Test func `A pack that is not there names those that are`() throws {
+  @Test func `For an unknown pack, the error lists the packs that exist`() throws {
     let packs = "\(TestPacks.root)/Tests/Packs"
     let run = try Program.run(["--pack", "street"], environment: ["CURIOUS_DIALOGUES": packs])
     #expect(run.code == 3)
@@ -30,14 +30,14 @@ struct CommandTests {
   }
 
   @Test(arguments: [["--today", "soon"], ["--tody", "x"], ["chatt"]])
-  func `Wrong use is exit 2, one line first`(_ arguments: [String]) throws {
+  func `Wrong usage exits with 2 and an error message`(_ arguments: [String]) throws {
     let run = try Program.run(arguments)
     #expect(run.code == 2)
     #expect(run.output == "")
     #expect(!run.errors.isEmpty)
   }
 
-  @Test func `A mistyped command is told the commands`() throws {
+  @Test func `For a mistyped command, the error lists the commands`() throws {
     #expect(
       try Program.run(["chatt"])
         == Outcome(
@@ -63,12 +63,12 @@ struct CommandTests {
     }
   }
 
-  @Test func `Help and version are no failure`() throws {
+  @Test func `Help and version exit with 0`() throws {
     #expect(try Program.run(["--help"]).code == 0)
     #expect(try Program.run(["--version"]) == Outcome(output: "0.1.0\n", errors: "", code: 0))
   }
 
-  @Test func `A scenario may know an outcome by its former name`() throws {
+  @Test func `A scenario may use an outcome's former name`() throws {
     let outcomes = try TestPacks.text(at: "\(TestPacks.streetTree)/outcomes.yaml")
       .replacing("  nothing-to-do:\n", with: "  leave-alone:\n    was: nothing-to-do\n")
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
@@ -84,7 +84,7 @@ struct CommandTests {
     }
   }
 
-  @Test func `Output that can't be written is an error in one line, and no crash`() throws {
+  @Test func `Output that can't be written is a one-line error, not a crash`() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = PipeTests.streetTree
@@ -100,7 +100,7 @@ struct CommandTests {
     #expect(String(decoding: said, as: UTF8.self) == "The output can't be written to.\n")
   }
 
-  @Test func `A pack with problems is not talked through`() throws {
+  @Test func `A pack with errors starts no conversation`() throws {
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
     try withTreePack(["tree.yaml": tree + "  - say: hello\n"]) { arguments in
       let run = try Program.run(arguments)
@@ -113,7 +113,7 @@ struct CommandTests {
     }
   }
 
-  @Test func `Scenarios tell of each fault`() throws {
+  @Test func `Each fault in a scenario is reported`() throws {
     let base = "tree.place: here\ntree.leaning: no\n"
     let scenarios = [
       "passes": "# Fine.\n\(base)tree.harm: none\n=> outcome nothing-to-do\n",

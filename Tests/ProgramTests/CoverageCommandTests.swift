@@ -3,7 +3,7 @@ import Scenarios
 import Support
 import Testing
 
-/// What `curious test` tells of coverage and of random conversations.
+/// The coverage and random conversations that `curious test` reports.
 struct CoverageCommandTests {
   private func test(_ arguments: String...) throws -> Outcome {
     try Program.run(
@@ -21,14 +21,16 @@ struct CoverageCommandTests {
     """
   private static let covered = "Covered: 5 of 7 steps, 1 of 4 branches, 2 of 3 options.\n"
 
-  @Test func `Coverage is told in a line, and what is missing on request`() throws {
+  @Test func `Coverage is reported in a line, and the uncovered parts on request`() throws {
     let passed = "1 scenario passed.\n\(Self.covered)"
     #expect(try test() == Outcome(output: passed, errors: "", code: 0))
     #expect(
       try test("--uncovered") == Outcome(output: Self.missing + passed, errors: "", code: 0))
   }
 
-  @Test func `A threshold holds for each kind, and a failing run tells what is missing`() throws {
+  @Test func `A threshold applies to each kind, and a run below it lists the uncovered parts`()
+    throws
+  {
     #expect(try test("--coverage", "25").code == 0)
     #expect(
       try test("--coverage", "26")
@@ -38,7 +40,7 @@ struct CoverageCommandTests {
           code: 1))
   }
 
-  @Test func `Random conversations are counted, and the same each time`() throws {
+  @Test func `Random conversations are counted and reproducible`() throws {
     let run = try test("--walk", "30", "--seed", "9")
     #expect(run.code == 0)
     #expect(run.output.contains("30 random conversations of "))
@@ -46,7 +48,7 @@ struct CoverageCommandTests {
     #expect(try test("--walk", "30", "--seed", "10") != run)
   }
 
-  @Test func `A random conversation that goes wrong is told turn by turn, and can be had again`()
+  @Test func `A failing random conversation is reported turn by turn and can be repeated`()
     throws
   {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -72,7 +74,7 @@ struct CoverageCommandTests {
   }
 
   @Test(arguments: [["--coverage", "101"], ["--walk", "0"], ["--coverage", "all"]])
-  func `What can't be meant is wrong use`(_ arguments: [String]) throws {
+  func `An invalid option value is wrong usage`(_ arguments: [String]) throws {
     let run = try Program.run(
       ["test", "--dialogues", "\(TestPacks.root)/Tests/Packs", "--pack", "street-tree"] + arguments)
     #expect(run.code == 2)

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// Letters in bulk: one JSON object a line, in and out.
+/// Drafting in bulk, with one JSON object a line in and out.
 struct DraftTests {
   static let command = ["draft"] + PipeTests.streetTree + ["--today", "2026-11-16"]
 
@@ -16,7 +16,7 @@ struct DraftTests {
     }
   }
 
-  @Test func `Answers in, a letter out`() throws {
+  @Test func `A line of answers gives a line with the letter`() throws {
     let reply = try #require(
       try replies(
         to: """
@@ -37,7 +37,7 @@ struct DraftTests {
       ])
   }
 
-  @Test func `Every state an answer can have, and what is missing, is a gap in words`() throws {
+  @Test func `Every state without an answer, and every missing answer, is a gap in words`() throws {
     let reply = try #require(
       try replies(
         to: """
@@ -58,7 +58,9 @@ struct DraftTests {
     "nonsense", "[]", "3", "{}", "{\"answers\": 3}", "{\"answers\": {\"tree.place\": {\"x\": 1}}}",
     "{\"answers\": {}, \"today\": \"soon\"}", "{\"answers\": {\"tree.place\": [1]}}",
   ])
-  func `A bad line is one error in its place; the rest go through`(_ bad: String) throws {
+  func `An invalid line gets an error in its place, and the other lines are drafted`(_ bad: String)
+    throws
+  {
     let good = "{\"answers\": {\"tree.place\": \"here\"}}"
     let all = try replies(to: good, bad, "", good)
     #expect(all.count == 3)
@@ -67,7 +69,7 @@ struct DraftTests {
     #expect(all[2]["letters"] != nil)
   }
 
-  @Test func `Answers that fit nothing are named, kept out, and harm nothing`() throws {
+  @Test func `Answers that fit nothing are named and not used`() throws {
     let reply = try #require(
       try replies(
         to: """

@@ -1,6 +1,6 @@
 import Support
 
-/// The pack about trees with a question of every kind, served.
+/// The pack about trees with a question of every kind, as used with the service.
 enum EveryKindPack {
   static let files = [
     "pack.yaml": """
@@ -113,7 +113,8 @@ enum EveryKindPack {
     "letters/own-note.md": "For the file: <<tree.place>>, <<tree.people>>, <<tree.words>>\n",
   ]
 
-  /// One right answer after another, as values, that come to the end with every kind asked.
+  /// Valid answers in order, as values, which finish the conversation with every kind of question
+  /// asked.
   static let values: [(question: String, answer: JSON)] = [
     ("tree.place", "by the gate\nof the park"), ("tree.leaning", true),
     ("tree.since", "2026-11-02"), ("tree.heard", "16:30"),

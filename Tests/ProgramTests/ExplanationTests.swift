@@ -5,12 +5,12 @@ import Foundation
 import Support
 import Testing
 
-/// Each code's example is a small pack that has the fault where the caret stands, and no other.
+/// Each code's example is a small pack with that fault at the caret, and no other.
 struct ExplanationTests {
   static let codes = Diagnostic.Code.allCases.filter { $0 != .localFile }
 
   @Test(arguments: codes)
-  func `An example has its fault at the caret, and nothing else`(_ code: Diagnostic.Code) throws {
+  func `An example has its fault at the caret, and no other fault`(_ code: Diagnostic.Code) throws {
     let example = try Example(Explanation.of(code).example)
     let (found, exit, errors) = try CheckedPack(files: example.files).check()
     #expect(errors == "")
@@ -22,7 +22,7 @@ struct ExplanationTests {
     #expect(try CheckedPack(files: example.files).check(["--strict"]).code == 1)
   }
 
-  @Test func `The example of a local file has its fault where one is given`() throws {
+  @Test func `The example local file has its fault when it is passed to the program`() throws {
     let example = try Example(Explanation.of(.localFile).example)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -35,7 +35,9 @@ struct ExplanationTests {
   }
 
   @Test(arguments: Diagnostic.Code.allCases)
-  func `An explanation says what, why and shows an example`(_ code: Diagnostic.Code) throws {
+  func `An explanation says what the code means and why, and shows an example`(
+    _ code: Diagnostic.Code
+  ) throws {
     let run = try Program.run(["check", "--explain", code.rawValue])
     let explanation = Explanation.of(code)
     #expect(run.code == 0)
@@ -53,14 +55,14 @@ struct ExplanationTests {
     for code in Diagnostic.Code.allCases { #expect(page.contains("`\(code.rawValue)`")) }
   }
 
-  @Test func `An unknown code is wrong use, and the codes are told`() throws {
+  @Test func `An unknown code is wrong usage, and the error lists the codes`() throws {
     let run = try Program.run(["check", "--explain", "missing"])
     #expect(run.code == 2)
     for code in Diagnostic.Code.allCases { #expect(run.errors.contains(code.rawValue)) }
   }
 }
 
-/// The files of an example, beside what every pack needs, and where its caret points.
+/// The files of an example, besides those every pack needs, and the position of its caret.
 private struct Example {
   var files: [String: String] = [:]
   var file = ""

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// What a word of the field means, asked for in the chat and by a command.
+/// The glossary, looked up in the chat and by a command.
 struct GlossaryTests {
   static let files = [
     "glossary.yaml": """
@@ -59,7 +59,7 @@ struct GlossaryTests {
     ("order", "The glossary has no “order”. Did you mean TPO?", false),
     ("x", "The glossary has no “x”. Glossary alone shows all it has.", false),
   ])
-  func `A term, its other names, a near miss, or all`(
+  func `The glossary finds a term, its other names, near misses, or everything`(
     _ asked: String, _ said: String, _ isFound: Bool
   ) throws {
     let command = try ask(asked, inChat: false)

@@ -3,7 +3,7 @@ import Scenarios
 import Support
 import Testing
 
-/// What `curious graph` draws.
+/// The drawings of `curious graph`.
 struct GraphCommandTests {
   private func graph(_ arguments: String...) throws -> Outcome {
     try Program.run(["graph", "--dialogues", "\(TestPacks.root)/Tests/Packs"] + arguments)
@@ -37,7 +37,7 @@ struct GraphCommandTests {
             """, errors: "", code: 0))
   }
 
-  @Test func `Coverage is laid over, and can be read without colour`() throws {
+  @Test func `Coverage is drawn over the graph and can be read without colour`() throws {
     let drawn = try graph("street-tree", "--coverage").output
     #expect(drawn.contains("tree_cordon([\"Outcome: fence it off\"])"))
     #expect(drawn.contains("tree_leave_it([\"Outcome: nothing to do<br>(no scenario)\"])"))
@@ -48,14 +48,14 @@ struct GraphCommandTests {
     #expect(!(try graph("street-tree").output.contains("no scenario")))
   }
 
-  @Test func `A dialogue that is not there names those that are`() throws {
+  @Test func `For an unknown dialogue, the error lists the dialogues that exist`() throws {
     let run = try graph("street-tree", "--dialogue", "bush")
     #expect(run.code == 3)
     #expect(run.output == "")
     #expect(run.errors == "There is no dialogue or watch 'bush' in street-tree. There are: tree.\n")
   }
 
-  @Test func `The whole shipped pack is drawn, the same each time`() throws {
+  @Test func `The whole shipped pack is drawn, the same way each time`() throws {
     for format in ["mermaid", "dot"] {
       let arguments = ["graph", "--dialogues", "\(TestPacks.root)/Dialogues", "--format", format]
       let run = try Program.run(arguments)

@@ -4,7 +4,7 @@ import Foundation
 import Support
 import Testing
 
-/// The house rules that no compiler checks.
+/// House rules that the compiler does not check.
 struct HouseTests {
   static let sources: [(path: String, text: String)] = {
     let folder = "\(TestPacks.root)/Sources"
@@ -37,8 +37,9 @@ struct HouseTests {
     #expect(seen == Set(allowed.keys))
   }
 
-  /// Ids and synonyms of the first pack; words that any program or English text may have are listed.
-  @Test func `No word of the subject stands in Sources`() throws {
+  /// Looks for ids and synonyms of the first pack, except listed words that any English text may
+  /// have.
+  @Test func `No word of the first pack's subject appears in Sources`() throws {
     let script = try Script.read(files: try TestPacks.files(in: TestPacks.shipped))
     var vocabulary: Set<String> = []
     func add(_ text: String) {
@@ -47,7 +48,7 @@ struct HouseTests {
     }
     for question in script.questions
     where ["signs", "gate-items", "ties"].contains(question.vocabulary) {
-      // Of several words in a row, most are plain English.
+      // Synonyms of several words are mostly plain English.
       for option in question.options {
         ([option.id] + option.synonyms.filter { !$0.contains(" ") }).forEach(add)
       }
@@ -85,9 +86,9 @@ struct HouseTests {
     }
   }
 
-  @Test func `What is proved is plain, safe Swift`() {
+  @Test func `The proved code is plain, safe Swift`() {
     let safe = ["DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker"]
-    // The words by which Swift lets go of its checks: named here so that they are found in no source.
+    // Swift's ways around its checks: listed here, they must appear in no source.
     let unsafe = [
       "Unsafe", "withUnsafe", "@unchecked", "nonisolated(unsafe)", "~Copyable", "_read {",
       "_modify {",
@@ -97,7 +98,7 @@ struct HouseTests {
     }
   }
 
-  @Test func `No source can trap on purpose`() {
+  @Test func `No source traps on purpose`() {
     for (path, text) in Self.sources {
       for word in ["fatalError(", "preconditionFailure(", "try!", "as!", "Bundle.module", "TODO"] {
         #expect(!text.contains(word), "\(path): \(word)")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A value of JSON, as tests write it down, compare it and look into it.
+/// A JSON value that tests can write, compare and look into.
 indirect enum JSON: Hashable, Sendable {
   case null
   case truth(Bool)
@@ -9,7 +9,7 @@ indirect enum JSON: Hashable, Sendable {
   case array([JSON])
   case object([String: JSON])
 
-  /// What a path such as `result/question/id` leads to; null where there is nothing.
+  /// The value at a path such as `result/question/id`; null if there is none.
   subscript(path: String) -> JSON {
     path.split(separator: "/").reduce(self) { value, step in
       switch value {
@@ -25,10 +25,10 @@ indirect enum JSON: Hashable, Sendable {
   var items: [JSON] { if case .array(let items) = self { items } else { [] } }
   var members: [String: JSON] { if case .object(let members) = self { members } else { [:] } }
 
-  /// The object with these members too.
+  /// The object with these members added.
   func with(_ more: JSON) -> JSON { .object(members.merging(more.members) { $1 }) }
 
-  /// As one line.
+  /// The value on one line.
   var line: String {
     get throws {
       let encoder = JSONEncoder()

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// Several letters to send: the first is shown, and the others are named.
+/// An outcome with several letters: the first is shown, and the others are named.
 struct LettersTests {
   static let files: [String: String] = [
     "outcomes.yaml": """
@@ -28,7 +28,7 @@ struct LettersTests {
     "letters/caretaker.md": "Dear caretaker: <<tree.place>>\n",
   ]
 
-  /// What the program writes after these lines, and the letters in it by their first words.
+  /// The program's output for these lines, and the first words of each letter in it.
   private func run(_ lines: [String]) throws -> (output: String, letters: [String], code: Int32) {
     var result = (output: "", letters: [String](), code: Int32(0))
     try withTreePack(Self.files) { arguments in
@@ -44,8 +44,7 @@ struct LettersTests {
 
   static let split = ["by the gate", "yes", "1"]
 
-  @Test func `The end shows the first letter of the outcome, and one line names the others`() throws
-  {
+  @Test func `The end shows the outcome's first letter, and one line names the others`() throws {
     let end = try run(Self.split)
     #expect(end.code == 0)
     #expect(end.letters == ["To the tree officer"])
@@ -64,7 +63,7 @@ struct LettersTests {
     ("draft all", ["To the tree officer", "For the file", "Dear caretaker"]), ("draft a", []),
     ("draft bark", []),
   ])
-  func `Draft shows the first, one by its name or label, or all`(
+  func `Draft shows the first letter, one by its name or label, or all of them`(
     _ line: String, _ letters: [String]
   ) throws {
     let end = try run(Self.split + [line])
@@ -75,31 +74,31 @@ struct LettersTests {
         end.output.contains(
           "Which draft? “\(asked)” is not clear to me. There are: tree-officer, own-note (a note"))
     }
-    // Each but the last says what else there is.
+    // Each letter except the last says what else there is to send.
     #expect(
       end.output.components(separatedBy: "More to send:").count - 1
         == (letters.count == 1 ? 2 : 1))
   }
 
-  @Test func `A letter has its label for a heading`() throws {
+  @Test func `A letter's label is its heading`() throws {
     #expect(
       try run(["by the gate", "no", "none"]).output.contains(
         "----- Draft: a note for your own file -----\n\nFor the file: by the gate"))
   }
 
   @Test
-  func `Unfinished, the letter is the one for that; an account may begin with the word draft`()
+  func `An unfinished conversation has its own letter, and an account may begin with draft`()
     throws
   {
     let early = try run(["draft", "draft own-note", "/draft", "quit"])
     #expect(early.code == 1)
-    // Twice asked for, and once on leaving.
+    // Two drafts were asked for, and quit prints one more.
     #expect(early.letters == Array(repeating: "To the tree officer", count: 3))
     #expect(early.output.contains("Where: draft own-note"))
     #expect(!early.output.contains("More to send"))
   }
 
-  @Test func `Bulk has them all`() throws {
+  @Test func `Drafting in bulk returns all the letters`() throws {
     try withTreePack(Self.files) { arguments in
       let run = try Program.run(
         ["draft"] + arguments,
@@ -108,7 +107,7 @@ struct LettersTests {
     }
   }
 
-  @Test func `Tab completes their names`() throws {
+  @Test func `Tab completes the names of letters`() throws {
     try withTreePack(Self.files) { arguments in
       let terminal = try PseudoTerminal(arguments)
       for line in Self.split {

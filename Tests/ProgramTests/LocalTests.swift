@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The local file in the user's configuration folder, and what is told of it.
+/// The local file in the user's configuration folder, and the reports about it.
 struct LocalTests {
   static let shape = """
     pack: street-tree
@@ -34,7 +34,8 @@ struct LocalTests {
           phone: 01632 960180
     """
 
-  /// The pack about trees with a local shape, and a configuration folder with this local file.
+  /// The pack about trees with a declaration of local fields, and a configuration folder with this
+  /// file.
   private func withLocal(
     _ text: String?,
     _ body: (_ arguments: [String], _ folder: String, _ path: String) throws -> Void
@@ -57,7 +58,7 @@ struct LocalTests {
     return line.map(String.init) ?? run.errors
   }
 
-  @Test func `It is found, unless another is given or none is wanted`() throws {
+  @Test func `The local file is found, unless another is given or none is wanted`() throws {
     try withLocal(Self.whole) { arguments, folder, path in
       let environment = ["XDG_CONFIG_HOME": folder]
       #expect(try letter(arguments, environment) == "To Ash Vale")
@@ -75,7 +76,9 @@ struct LocalTests {
     }
   }
 
-  @Test func `It is below the home folder where no other is set in full`() throws {
+  @Test func `The local file is below the home folder unless an absolute folder is configured`()
+    throws
+  {
     try withLocal(Self.whole) { arguments, folder, _ in
       try FileManager.default.createSymbolicLink(
         atPath: "\(folder)/.config", withDestinationPath: folder)
@@ -86,7 +89,7 @@ struct LocalTests {
     }
   }
 
-  @Test func `A broken one is told of, and nothing begins`() throws {
+  @Test func `A local file with a fault is reported, and no conversation starts`() throws {
     try withLocal(Self.whole.replacing("officer:", with: "oficer:")) { arguments, folder, path in
       for command in [[], ["draft"], ["local", "check"]] {
         let run = try Program.run(
@@ -106,7 +109,7 @@ struct LocalTests {
     }
   }
 
-  @Test func `Scenarios are played without it`() throws {
+  @Test func `Scenarios are played without the user's local file`() throws {
     try withLocal("nonsense") { arguments, folder, _ in
       let run = try Program.run(
         ["test"] + arguments, environment: ["XDG_CONFIG_HOME": folder])
@@ -127,7 +130,7 @@ struct LocalTests {
     return result
   }
 
-  @Test func `A whole file, checked in time`() throws {
+  @Test func `A complete local file, checked recently, is reported as such`() throws {
     // 180 days after 2 November 2026 is 1 May 2027.
     for today in ["2026-11-16", "2027-05-01"] {
       let found = try check(Self.whole, today: today)
@@ -141,7 +144,7 @@ struct LocalTests {
     }
   }
 
-  @Test func `What is absent, and what was checked too long ago`() throws {
+  @Test func `Absent entries and overdue checks of the local file are reported`() throws {
     let found = try check(
       """
       local: street-tree
@@ -173,7 +176,7 @@ struct LocalTests {
     #expect(empty.said.hasSuffix("Absent:\n  depots: no item\n"))
   }
 
-  @Test func `No file says where it was looked for`() throws {
+  @Test func `Without a local file, the report says where the program looked`() throws {
     let found = try check(nil)
     #expect(found.code == 1)
     #expect(found.said == "There is no local file. Looked for \(found.path).\n")

@@ -6,9 +6,9 @@ import Support
 import TerminalChat
 import Testing
 
-/// Public strings that break software, given as every kind of answer.
+/// Public strings that are known to break software, given as every kind of answer.
 ///
-/// They stand beside the checkout, not on a user's machine.
+/// The corpus is kept beside the checkout, not on users' machines.
 struct NaughtyStringsTests {
   static let path = "\(TestPacks.root)/../shared/corpora/blns.json"
   static let strings: [String] =
@@ -59,10 +59,10 @@ struct NaughtyStringsTests {
     Conversation(try Self.script.get(), today: try #require(CivilDate(iso: "2026-11-16")))
   }
 
-  /// What can be seen of a string: controls and marks of direction as visible signs.
+  /// The visible form of a string, with control and direction characters replaced.
   private func shown(_ text: String) -> String { text.withControlsVisible }
 
-  /// Nothing in it can steer a terminal.
+  /// Nothing in the text can control a terminal.
   private func isHarmless(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
@@ -73,7 +73,7 @@ struct NaughtyStringsTests {
     }
   }
 
-  /// The bytes of its letters and signs, wherever its lines break.
+  /// The bytes of the text's characters, ignoring white space and so its line breaks.
   private func unwrapped(_ text: String) -> Data {
     var letters = String.UnicodeScalarView()
     letters.append(contentsOf: text.unicodeScalars.filter { !$0.properties.isWhitespace })
@@ -86,7 +86,7 @@ struct NaughtyStringsTests {
 
   @Test(.enabled(if: isHere, "the public corpus is not beside this checkout"))
   func
-    `A string given as words or a name comes back byte for byte, and harmless where it is shown`()
+    `A string given as words or a name is kept byte for byte and shown without harm`()
     throws
   {
     #expect(Self.strings.count == 515)
@@ -102,7 +102,7 @@ struct NaughtyStringsTests {
       guard case .text(let kept)? = stored["visit.words"],
         case .items(let items, nil)? = stored["visit.people"]
       else {
-        // No words at all are no answer; they are not kept as one.
+        // An empty text is no answer and is not kept as one.
         #expect(string.isEmpty)
         continue
       }
@@ -138,7 +138,7 @@ struct NaughtyStringsTests {
   }
 
   @Test(.enabled(if: isHere, "the public corpus is not beside this checkout"))
-  func `All strings through the program leave nothing but letters in its output`() throws {
+  func `Typing all the strings leaves no control characters in the program's output`() throws {
     let input = Self.strings.map { $0 + "\n" }.joined()
     let run = try Program.run(
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"], input: input)

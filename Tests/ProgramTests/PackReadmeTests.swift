@@ -3,7 +3,7 @@ import Foundation
 import Support
 import Testing
 
-/// The pack's README says where each part of the training is, and it is there.
+/// The pack's README says where each part of the training is, and each of those places exists.
 struct PackReadmeTests {
   private struct Row {
     let name: String
@@ -11,7 +11,7 @@ struct PackReadmeTests {
     let step: String
   }
 
-  /// A line that begins with one of these names a step.
+  /// The keys that can introduce a step's name on a line.
   private static let namings = [
     "ask", "say", "conclude", "use", "id", "choose", "decide", "watch", "line", "rule",
   ]
@@ -41,7 +41,7 @@ struct PackReadmeTests {
     }
   }
 
-  @Test func `Each row names a step that is there`() throws {
+  @Test func `Each row names a step that exists`() throws {
     let rows = try rows()
     #expect(rows.count >= 200)
     for row in rows {
@@ -54,11 +54,11 @@ struct PackReadmeTests {
     ("gate.yaml", "pick"), ("safety-rules.yaml", "Under 13"), ("letters/social-care.md", "GONE"),
     ("vocabularies/gate-items.yaml", "under"),
   ])
-  func `A step that is gone is found out`(_ file: String, _ step: String) throws {
+  func `A step that does not exist is noticed`(_ file: String, _ step: String) throws {
     #expect(try !has(step, in: file))
   }
 
-  @Test func `No dialogue and no letter is left out`() throws {
+  @Test func `The README covers every dialogue and letter`() throws {
     let named = Set(try rows().map(\.file))
     for file in try TestPacks.files(in: TestPacks.shipped)
     where file.text.contains("\ndialogue: ") || file.text.hasPrefix("dialogue: ")

@@ -2,11 +2,11 @@ import Foundation
 import Support
 import Testing
 
-/// The line chat, as a pipe sees it.
+/// The line chat over a pipe.
 struct PipeTests {
   static let streetTree = ["--dialogues", "\(TestPacks.root)/Tests/Packs", "--pack", "street-tree"]
 
-  @Test func `Three answers in, a letter out, exit 0`() throws {
+  @Test func `Three answers give a letter and exit code 0`() throws {
     let run = try Program.run(Self.streetTree, input: "by the playground\nno\ncrack, fungus\n")
     #expect(run.code == 0)
     #expect(run.errors == "")
@@ -51,7 +51,7 @@ struct PipeTests {
         """.replacing(">\n", with: "> \n"))
   }
 
-  @Test func `Input that ends early still gives the draft, with its gaps, and exit 1`() throws {
+  @Test func `Input that ends early still gives the draft with its gaps, and exit code 1`() throws {
     let run = try Program.run(Self.streetTree, input: "by the playground\n")
     #expect(run.code == 1)
     #expect(
@@ -76,7 +76,7 @@ struct PipeTests {
         """))
   }
 
-  @Test func `No input at all ends the same way`() throws {
+  @Test func `Empty input still gives the draft, and exit code 1`() throws {
     let run = try Program.run(Self.streetTree)
     #expect(run.code == 1)
     #expect(run.output.contains("Where: [not asked yet]"))
@@ -107,7 +107,7 @@ struct PipeTests {
     #expect(!run.output.dropFirst(1).contains("> \(lines.last ?? "")\n"))
   }
 
-  @Test func `Notes after the end are in letters that are printed again`() throws {
+  @Test func `Notes after the end are in the letters when they are printed again`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let start =
       "no\nx\nA car.\n\n14\n\nnone\nrefer now\nsaw\nTasha\nA man\nnone\nsafe\nno\nnot known\nx\nx\n"

@@ -2,27 +2,27 @@ import Foundation
 import Support
 import Testing
 
-/// The ten commonest faults of scripts, each planted in the real pack in several forms.
+/// The ten most common faults of scripts, each planted in the shipped pack in several forms.
 ///
-/// Each is found where it stands, with advice. What no form can express in this language is refused as it
-/// is read.
+/// Each is found at its place, with advice. A fault that the language can't express is refused by
+/// the parser.
 struct PlantedFaultsTests {
   struct Plant: Sendable, CustomTestStringConvertible {
     var name: String
     var file: String
     var code: String
     var change: Change
-    /// What else may be told of it.
+    /// Other codes that may be reported with it.
     var also: Set<String> = ["scenario"]
 
     var testDescription: String { name }
   }
 
-  /// The fault stands between `‹` and `›`.
+  /// The fault is between `‹` and `›`.
   enum Change: Sendable {
-    /// More lines at the end.
+    /// Adds lines at the end.
     case append(String)
-    /// In place of the first place where a text stands.
+    /// Replaces the first occurrence of a text.
     case replace(String, with: String)
     case new(String)
   }
@@ -128,7 +128,7 @@ struct PlantedFaultsTests {
       change: .append(
         "  - ask: sure\n    text: Sure?\n    answer: yes-no\n    then:\n      ‹maybe›: end\n      otherwise: end\n"
       )),
-    // D7: a name twice, told at the second
+    // D7: a name used twice, reported at the second
     Plant(
       name: "D7 a step", file: end, code: "duplicate-name",
       change: .append("  - say: ‹saving›\n    text: Bye.\n")),
@@ -171,7 +171,7 @@ struct PlantedFaultsTests {
         "  - ask: sure\n    text: Sure?\n    answer: yes-no\n    then:\n      yes: why\n"
           + "      otherwise: bye\n  - ask: why\n    text: Why?\n    answer: yes-no\n    then: end\n"
           + "  - say: bye\n    text: Bye.\n    when: ‹why› is yes\n")),
-    // D10: an answer without a way
+    // D10: an answer without a branch
     Plant(
       name: "D10 a question's branches", file: end, code: "no-default",
       change: .append(
@@ -191,7 +191,7 @@ struct PlantedFaultsTests {
       )),
   ]
 
-  @Test func `Each fault is planted in three forms or more`() {
+  @Test func `Each fault is planted in at least three forms`() {
     let counts = Dictionary(grouping: Self.plants) { plant in
       plant.name.split(separator: " ").first.map(String.init) ?? ""
     }
@@ -200,7 +200,7 @@ struct PlantedFaultsTests {
   }
 
   @Test(arguments: plants)
-  func `A planted fault is found where it stands, with advice`(_ plant: Plant) throws {
+  func `A planted fault is reported at its place, with advice`(_ plant: Plant) throws {
     var pack = CheckedPack(files: try Self.files)
     let text = pack.files[plant.file] ?? ""
     switch plant.change {
@@ -220,7 +220,7 @@ struct PlantedFaultsTests {
       #expect(fault.column == marked.column, "\(found)")
     }
     #expect(!(fault.fix ?? "").isEmpty || plant.code == "layout", "\(fault)")
-    // One cause, one word about it: only what follows from it comes with it.
+    // One cause gives one diagnostic; others may only be its consequences.
     let others = found.filter { $0.code != plant.code && !plant.also.contains($0.code) }
     #expect(others.isEmpty, "\(others)")
     #expect(found.filter { $0.code == plant.code }.count == 1, "\(found)")
@@ -234,7 +234,7 @@ struct PlantedFaultsTests {
     #expect(tree.code == 0, "\(tree.output)")
   }
 
-  /// The shipped pack as it stands in this checkout, scenarios and all.
+  /// The shipped pack in this checkout, with its scenarios.
   static var files: [String: String] {
     get throws {
       let paths = try FileManager.default.subpathsOfDirectory(atPath: TestPacks.shipped)

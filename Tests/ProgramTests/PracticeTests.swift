@@ -6,7 +6,7 @@ import Scenarios
 import Support
 import Testing
 
-/// What the practice asks of the shipped pack, held on its scenarios.
+/// The requirements of practice on the shipped pack, tested on its scenarios.
 struct PracticeTests {
   static let played: [(name: String, scenario: Scenario, played: Played)] =
     (try? ScenarioTests.names.map { name in
@@ -15,18 +15,20 @@ struct PracticeTests {
       return (name, scenario, scenario.play(try ScenarioTests.script.get(), today: today))
     }) ?? []
 
-  @Test func `There are eighty cases or more, and every outcome is one of theirs`() throws {
+  @Test func `There are at least eighty scenarios, and they reach every outcome`() throws {
     #expect(Self.played.count >= 80)
     let script = try ScenarioTests.script.get()
     let reached = Set(Self.played.flatMap { $0.played.conversation.walk.outcomes })
     #expect(reached == Set(script.outcomes.indices))
   }
 
-  /// The first ten lines say what cannot wait, about who, and what is asked.
+  /// The first ten lines say what is urgent, about which child, and what is asked.
   ///
-  /// How urgent, about which child, where now, what worries, the child's words, who to contact, who was told, what was done,
-  /// what is asked and who asks. A line about the home comes where something was answered.
-  @Test func `A letter, read cold, answers in its first ten lines`() throws {
+  /// How urgent, about which child, where now, what worries, the child's words, who to contact, who
+  /// was told, what was done, what is asked and who asks. There is a line about the home only if
+  /// something was answered about it.
+  @Test func `The first ten lines of a letter answer what a reader who knows nothing needs`() throws
+  {
     let lines = [
       "social-care": [
         "URGENCY", "CHILD", "NOW", "WORRY", "CHILD SAYS", "CONTACT", "TOLD", "DONE", "ASK", "FROM",
@@ -44,7 +46,7 @@ struct PracticeTests {
       for draft in played.conversation.drafts {
         guard let expected = lines[draft.letter] else { continue }
         seen.insert(draft.letter)
-        // What a person wrote over several lines is set in.
+        // The later lines of an account are indented.
         var heads: [String] = []
         for line in draft.text.split(separator: "\n") where line.first?.isUppercase == true {
           let head = line.prefix(12).trimmingCharacters(in: .whitespaces)
@@ -60,7 +62,7 @@ struct PracticeTests {
     for (name, _, played) in Self.played {
       for draft in played.conversation.drafts where draft.letter == "social-care" {
         let body = draft.text.components(separatedBy: "\nANNEX").first ?? ""
-        // Two pages of sixty lines, wrapped as a page is.
+        // Two pages of sixty lines, wrapped at the width of a page.
         var rows = 0
         for line in body.components(separatedBy: "\n") { rows += max(1, (line.count + 89) / 90) }
         #expect(rows <= 120, "\(name): \(rows) rows")
@@ -68,7 +70,7 @@ struct PracticeTests {
     }
   }
 
-  /// The replies without which the conversation does not go on: an optional question that was left out is none.
+  /// The replies that the conversation needs, without optional questions that were left out.
   private func replies(_ conversation: Conversation) -> [Question] {
     conversation.walk.questions.filter { number in
       let question = conversation.script.questions[number]
@@ -77,13 +79,13 @@ struct PracticeTests {
     }.map { conversation.script.questions[$0] }
   }
 
-  /// What a pick at the gate, "not known" or "not sure" brings on top.
+  /// A question that follows from a pick at the gate, or from "not known" or "not sure".
   private func isFollowUp(_ question: Question) -> Bool {
     question.place.file == "watches.yaml"
       || ["own-account.should-be", "referral.findable", "leaders.close"].contains(question.key)
   }
 
-  @Test func `The short way takes sixteen replies and its follow-ups, the long way forty or sixty`()
+  @Test func `The short way needs sixteen replies and its follow-ups, the long way forty or sixty`()
     throws
   {
     for (name, _, played) in Self.played {
@@ -122,8 +124,8 @@ struct PracticeTests {
     #expect(rules.subtracting(near) == [], "no scenario comes near these")
   }
 
-  /// The few sentences that deny it are listed whole.
-  @Test func `Nothing that the pack can say scores, ranks or calms down`() throws {
+  /// The only exceptions are these whole sentences, which deny it.
+  @Test func `No text of the pack scores, ranks or reassures`() throws {
     let allowed = [
       "I am not a risk assessment and I cannot ring anyone."
     ]

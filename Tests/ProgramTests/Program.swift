@@ -1,15 +1,15 @@
 import Foundation
 
-/// What came of running the built program, as one comparable value.
+/// The result of running the built program, as one comparable value.
 struct Outcome: Equatable, Sendable {
   var output: String
   var errors: String
   var code: Int32
 }
 
-/// The program as built beside these tests.
+/// The program that was built with these tests.
 enum Program {
-  /// Without what a developer has: no local file is found.
+  /// An environment without the developer's own settings, so that no local file is found.
   static let environment = ProcessInfo.processInfo.environment
     .merging(["XDG_CONFIG_HOME": "/nowhere"]) { $1 }
 
@@ -18,7 +18,7 @@ enum Program {
       ?? "curious"
   }
 
-  /// Runs it with these arguments and this input; fails rather than hangs.
+  /// Runs the program with these arguments and this input, and fails if it hangs.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     program: String = path
@@ -35,7 +35,7 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = Self.environment.merging(environment) { $1 }
-    // Files rather than pipes: no full pipe can hold either side up.
+    // Files rather than pipes, since a full pipe could block either side.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

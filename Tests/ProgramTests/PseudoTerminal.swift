@@ -1,20 +1,21 @@
 import Foundation
 
-/// The built program in a real pseudo-terminal, with keys typed and the stream of characters read.
+/// The built program in a real pseudo-terminal, to type keys and read its output.
 final class PseudoTerminal {
   private let master: Int32
   private let process = Process()
   private(set) var output = ""
-  /// How far `expect` has read.
+  /// The position up to which `expect` has read.
   private var mark: String.Index
 
-  /// Starts it in a terminal of this size, as the session's own terminal, so that Ctrl-C is a signal.
+  /// Starts the program in a terminal of this size, as its controlling terminal, so that Ctrl-C is
+  /// a signal.
   init(
     _ arguments: [String], columns: Int = 500, rows: Int = 60, environment: [String: String] = [:],
     through wrapper: [String] = []
   ) throws {
     mark = output.startIndex
-    // What posix_openpt and its kin do; they are not visible from here.
+    // The steps of posix_openpt and related functions, which are not visible from here.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var (unlocked, number): (Int32, UInt32) = (0, 0)
     guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0,  // TIOCSPTLCK
@@ -59,7 +60,7 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads until this text has come since the last such text; what came up to its end.
+  /// Reads until this text appears after the last match, and returns the output up to its end.
   @discardableResult
   func expect(_ text: String) throws -> String {
     while true {
@@ -73,7 +74,7 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads to the end; the program's exit code.
+  /// Reads to the end, and returns the program's exit code.
   func finish() -> Int32 {
     while readMore() {}
     process.waitUntilExit()
@@ -85,7 +86,7 @@ final class PseudoTerminal {
     var instead: String
   }
 
-  /// False when nothing more comes.
+  /// False when there is no more output.
   private func readMore() -> Bool {
     var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&ready, 1, 30_000) > 0 else { return false }
@@ -94,7 +95,7 @@ final class PseudoTerminal {
     guard count > 0 else { return false }
     let offset = output.distance(from: output.startIndex, to: mark)
     pending += bytes.prefix(count)
-    // A letter may come in two parts.
+    // A multi-byte character may arrive in two parts.
     let whole =
       pending.count - (pending.suffix(3).firstIndex { $0 >= 0xC0 }.map { pending.count - $0 } ?? 0)
     output += String(decoding: pending.prefix(whole), as: UTF8.self)
@@ -106,7 +107,7 @@ final class PseudoTerminal {
   private var pending: [UInt8] = []
 }
 
-/// Keys as a terminal sends them.
+/// Keys, as a terminal sends them.
 enum Key {
   static let enter = "\r"
   static let tab = "\t"
@@ -115,7 +116,7 @@ enum Key {
   static let backspace = "\u{7F}"
   static let control = (c: "\u{3}", d: "\u{4}", a: "\u{1}")
 
-  /// As a terminal sends what is pasted, line ends and all.
+  /// A pasted text with its line ends, as a terminal sends it.
   static func pasted(_ text: String) -> String {
     "\u{1B}[200~" + text.replacing("\n", with: "\r") + "\u{1B}[201~"
   }

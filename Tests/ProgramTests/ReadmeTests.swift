@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// The README shows what the program says, and nothing else.
+/// The README shows exactly what the program says.
 struct ReadmeTests {
-  /// The lines of its blocks of this kind.
+  /// The lines of the README's blocks of this kind.
   private func blocks(_ kind: String) throws -> [[String]] {
     let readme = try TestPacks.text(at: "\(TestPacks.root)/README.md")
     return readme.components(separatedBy: "```").enumerated()
@@ -12,7 +12,7 @@ struct ReadmeTests {
       .map { $0.element.components(separatedBy: "\n").dropFirst().dropLast() }
   }
 
-  @Test func `The README's conversation is one that happens`() throws {
+  @Test func `The README's conversation really takes place`() throws {
     let lines = try #require(try blocks("console").first)
     let typed = lines.filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2) + "\n" }.joined()
     let run = try Program.run(["--dialogues", "\(TestPacks.root)/Dialogues"], input: typed)
@@ -26,7 +26,7 @@ struct ReadmeTests {
     }
   }
 
-  @Test func `The README's mistake is told as it says`() throws {
+  @Test func `The README's example of a mistake is reported as shown`() throws {
     let message = try #require(try blocks("console").last)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -41,7 +41,7 @@ struct ReadmeTests {
   }
 
   @Test(arguments: ["README.md", "Dialogues/child-sexual-exploitation/README.md"])
-  func `The proofs that a page shows are what the program prints`(_ page: String) throws {
+  func `The proofs that a page shows are the ones the program prints`(_ page: String) throws {
     let text = try TestPacks.text(at: "\(TestPacks.root)/\(page)")
     let shown = text.split(separator: "\n").filter { $0.hasPrefix("Proved: ") }
     #expect(shown.count >= 3)

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// Scenarios that bring a local file, and rules that break only under one.
+/// Scenarios with a local file of their own, and rules that break only with one.
 struct ScenarioLocalTests {
   static let files = [
     "pack.yaml": """
@@ -91,7 +91,9 @@ struct ScenarioLocalTests {
     ("local:\n  fields: [\n", "wrong.scenario:4:1: this line can't be read"),
     ("local:\n  fields:\n    officer: Ash\nlocal:\n", "wrong.scenario:5:1: a second `local:`"),
   ])
-  func `What is wrong in them is told where it is`(_ lines: String, _ fault: String) throws {
+  func `A fault in a scenario's local lines is reported at its place`(
+    _ lines: String, _ fault: String
+  ) throws {
     try use(["scenarios/wrong.scenario": "# Wrong.\n\(lines)"]) { arguments in
       let run = try Program.run(["test"] + arguments)
       #expect(run.code == 1)
@@ -105,7 +107,7 @@ struct ScenarioLocalTests {
     ("never: tree.officer is said", "local:\n  fields:\n    officer: \"an answer\"\n"),
     ("never: tree.write is said", "local:\n  lists:\n    gardeners:\n"),
   ])
-  func `A rule that breaks only under a local file is shown with it, and runs`(
+  func `A rule that breaks only with a local file is shown with one, and the scenario runs`(
     _ rule: String, _ lines: String
   ) throws {
     let rules = ["safety-rules.yaml": "rules:\n  - rule: A rule\n    \(rule)\n"]

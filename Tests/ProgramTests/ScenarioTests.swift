@@ -6,8 +6,10 @@ import Scenarios
 import Support
 import Testing
 
-/// Every scenario of the shipped pack: straight through, written out and read back after every turn, and
-/// typed into the real program over a pipe.
+/// Every scenario of the shipped pack, played three ways.
+///
+/// Each is played straight through, stored and read back after every turn, and typed into the
+/// program over a pipe.
 struct ScenarioTests {
   static let today = CivilDate(iso: "2026-11-16")
   static let names =
@@ -17,12 +19,12 @@ struct ScenarioTests {
     try Script.read(files: try TestPacks.files(in: TestPacks.shipped))
   }
 
-  @Test func `There are scenarios`() {
+  @Test func `The shipped pack has scenarios`() {
     #expect(Self.names.count >= 15)
   }
 
   @Test(arguments: names)
-  func `A scenario passes, and is the same when kept and taken up after every turn`(
+  func `A scenario passes, and gives the same when stored and resumed after every turn`(
     _ name: String
   ) throws {
     let scenario = try Self.scenario(name)
@@ -47,9 +49,11 @@ struct ScenarioTests {
     #expect(kept.said == straight.said)
   }
 
-  /// Every fourth, since the program proves the whole pack each time that it starts; all are played above.
+  /// Every fourth, since the program proves the whole pack each time it starts; all are played
+  /// above.
   @Test(arguments: names.enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element))
-  func `A scenario typed over a pipe gives the same letters and exit 0`(_ name: String) throws {
+  func `A scenario typed over a pipe gives the same letters and exit code 0`(_ name: String) throws
+  {
     let scenario = try Self.scenario(name)
     let today = try #require(Self.today)
     let played = scenario.play(try Self.script.get(), today: today)

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The schema that editors have, and the validator from PyPI that holds texts to it.
+/// The schema for editors, and the validator from PyPI that checks texts against it.
 enum Schema {
   static let path = "\(TestPacks.root)/Dialogues/dialogue-file.schema.json"
   static let python = "\(TestPacks.root)/.build/python/bin/python"
@@ -11,7 +11,7 @@ enum Schema {
     FileManager.default.fileExists(atPath: "\(TestPacks.root)/.build/python/packages.txt")
   }
 
-  /// What the validator makes of these texts.
+  /// The validator's result for these texts.
   static func validate<Result: Decodable>(
     _ texts: [String], _ arguments: String...
   ) throws -> Result {
@@ -26,7 +26,7 @@ enum Schema {
     try JSONDecoder().decode(Node.self, from: Data(try TestPacks.text(at: path).utf8))
   }
 
-  /// A part of the schema; what is not there is empty.
+  /// A node of the schema; a missing one is empty.
   indirect enum Node: Decodable {
     case object([String: Node])
     case array([Node])
@@ -44,7 +44,7 @@ enum Schema {
       }
     }
 
-    /// What stands at a path below.
+    /// The node at a path below this one.
     subscript(path: String) -> Node {
       path.split(separator: "/").reduce(self) { $0[name: String($1)] }
     }
@@ -62,7 +62,7 @@ enum Schema {
     var texts: [String] { items.map(\.text) }
     var isBoolean: Bool { if case .other = self { true } else { false } }
 
-    /// The part that a reference leads to.
+    /// The node that a reference points to.
     func target(in schema: Node) -> Node {
       let reference = self["$ref"].text
       return reference.isEmpty ? self : schema[String(reference.dropFirst(2))]

@@ -2,16 +2,16 @@ import Foundation
 import Support
 import Testing
 
-/// The schema that editors have.
+/// The schema that editors use.
 struct SchemaCommandTests {
   @Test func `The schema beside the packs is the one that the program prints`() throws {
     let printed = try Program.run(["schema"])
     #expect(printed.code == 0 && printed.errors.isEmpty)
-    // To write it anew: curious schema > Dialogues/dialogue-file.schema.json
+    // To write it again: curious schema > Dialogues/dialogue-file.schema.json
     #expect(try printed.output == TestPacks.text(at: Schema.path))
   }
 
-  @Test func `Every definition that it names is there`() throws {
+  @Test func `Every definition that the schema refers to exists`() throws {
     let text = try TestPacks.text(at: Schema.path)
     let schema = try Schema.read()
     let paths = text.components(separatedBy: "\"#/").dropFirst().map {
@@ -31,7 +31,7 @@ struct SchemaCommandTests {
         places += 1
         let explained =
           property["description"].text.isEmpty ? property.target(in: schema) : property
-        // What only narrows a property that is explained beside it has no words of its own.
+        // A node that only narrows a property explained elsewhere needs no description.
         let narrows = ["if", "allOf", "then"].contains { path.contains("/\($0)") }
         #expect(narrows || !explained["description"].text.isEmpty, "\(path)/\(name)")
       }

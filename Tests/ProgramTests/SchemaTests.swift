@@ -5,13 +5,13 @@ import Testing
 
 @testable import DialogueCompiler
 
-/// The schema that editors have, held to the reader by a validator that is not ours.
+/// The schema for editors, compared with the reader by means of a third-party validator.
 @Suite(
   .enabled(
     if: Schema.hasValidator,
     "no Python with its packages in .build/python: run `make needs-python`"))
 struct SchemaTests {
-  @Test func `Every file of every pack is as the schema says`() throws {
+  @Test func `Every file of every pack conforms to the schema`() throws {
     let packs = ["\(TestPacks.root)/Dialogues", TestPacks.streetTree]
     let files = try packs.flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
@@ -22,7 +22,7 @@ struct SchemaTests {
     for (file, fault) in zip(files, faults) { #expect(fault == nil, "\(file.name)") }
   }
 
-  /// Of the files that must fail, those with a fault of shape; an editor sees no other.
+  /// The broken files with a fault of shape, which is the only kind an editor sees.
   static let faultsOfShape = Set(
     """
     a-branch-for-no-option a-check-every-of-no-days an-approval-without-a-day a-branch-that-is-a-list a-composite-in-a-composite
@@ -41,7 +41,7 @@ struct SchemaTests {
     too-many-items
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  @Test func `Of the broken files, those of the wrong shape are refused, and no others`() throws {
+  @Test func `The schema refuses exactly those broken files that have the wrong shape`() throws {
     let folder = "\(TestPacks.root)/Tests/Packs/broken"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
@@ -53,8 +53,9 @@ struct SchemaTests {
     #expect(Self.faultsOfShape.subtracting(refused).isEmpty)
   }
 
-  /// Editors tell numbers, true and nothing from text; the language does not, but takes no nothing.
-  @Test func `Numbers and true are text for editors too, and nothing is not`() throws {
+  /// Editors distinguish numbers, booleans and null from text; the language doesn't, but refuses
+  /// null.
+  @Test func `The schema accepts numbers and booleans as text, but not null`() throws {
     let said = ["12", "012", "1.5", "true", "no", "12:30", "2026-11-02", "\"\"", "~", ""]
     let most = ["1", "60", "\"5\"", "\"05\"", "0", "61", "true", "many"]
     let flags = ["yes", "no", "true", "1"]
@@ -67,14 +68,14 @@ struct SchemaTests {
     #expect(taken == Array(said.dropLast(2) + most.prefix(4) + flags.prefix(2)))
   }
 
-  /// An example of the documentation, in its pack.
+  /// An example from the documentation, in its pack.
   struct Example: Sendable {
     var name: String
     var file: SourceFile
     var pack: [SourceFile]
     var local: SourceFile?
 
-    /// Reads the pack with another text in this file's place.
+    /// Reads the pack with another text in place of this file's.
     func read(with text: String) throws {
       let changed = SourceFile(path: file.path, text: text)
       _ = try Script.read(
@@ -83,7 +84,7 @@ struct SchemaTests {
     }
   }
 
-  /// Between them they use all of the language.
+  /// Together, the examples use the whole language.
   static func examples() throws -> [Example] {
     let page = try WorkedExamples(page: "Documentation/worked-page.md").sections
     let reference = try WorkedExamples(page: "Documentation/dialogue-language.md").sections
@@ -113,7 +114,7 @@ struct SchemaTests {
     var isTaken: Bool
   }
 
-  @Test func `Of every example changed in one place, the schema takes what the reader takes`()
+  @Test func `For every example changed in one place, the schema and the reader agree`()
     throws
   {
     let examples = try Self.examples()
@@ -124,11 +125,11 @@ struct SchemaTests {
     for (example, changes) in zip(examples, changes) {
       for change in changes {
         var reader = PackReader()
-        // A local file is read only with its pack, which alone knows what else it can hold.
+        // A local file is read only with its pack, which determines what it may contain.
         if example.file != example.local {
           reader = PackReader(SourceFile(path: example.file.path, text: change.text))
         }
-        // What a condition says is not for the schema.
+        // The schema does not check the inside of a condition.
         reader.problems.removeAll { $0.message == "`Not-A-Name` is not a name" }
         let what = "\(example.name), \(change.what)"
         if change.isTaken {

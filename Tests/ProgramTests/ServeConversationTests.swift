@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// What a conversation over lines can do, held by the service and carried by the program alike.
+/// Conversations over lines, held by the service and carried by the client alike.
 @Suite struct ServeConversationTests {
   private func talk(_ mode: Mode, _ body: (ServedTalk) throws -> Void) throws {
     try EveryKindPack.use { arguments in
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `What is not understood is told with more help each time, and forgotten once it is`(
+  func `Each unclear reply gets more help, until a reply is understood`(
     _ mode: Mode
   ) throws {
     try talk(mode) { (talk) throws in
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `Words that fit several options are told with them`(_ mode: Mode) throws {
+  func `Words that fit several options are answered with those options`(_ mode: Mode) throws {
     try talk(mode) { (talk) throws in
       for reply in ["here", "no"] { try talk.ask("answer", ["reply": .text(reply)]) }
       #expect(
@@ -54,7 +54,7 @@ import Testing
       ("/note Bring a rope", "note", "Bring a rope"), ("why", "why", ""), ("?", "help", ""),
       ("draft all", "draft", "all"), ("quit", "quit", ""), ("/clear", "clear", ""),
     ])
-  func `A command typed as a reply is told apart`(
+  func `A command typed as a reply is reported as a command`(
     _ reply: String, _ command: String, _ argument: String
   ) throws {
     try talk(.held) { (talk) throws in
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `A list that is typed stays open for the next item, until it is complete`(_ mode: Mode)
+  func `A typed list stays open for the next item until it is complete`(_ mode: Mode)
     throws
   {
     try talk(mode) { (talk) throws in
@@ -89,7 +89,7 @@ import Testing
           ]
         ])
       try talk.ask("answer", ["reply": "Ash"])
-      // Three numbers were given, and none is given twice.
+      // Three numbers have been used, and no number is used twice.
       #expect(try talk.ask("answer", ["reply": "Jo"])["error/code"] == -32005)
       #expect(
         try talk.ask("answer", ["reply": "that is all"])["result/question/id"] == "tree.words")
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `Notes are taken beside the question that is asked`(_ mode: Mode) throws {
+  func `Notes can be given while another question is asked`(_ mode: Mode) throws {
     try talk(mode) { (talk) throws in
       for note in ["one", "two"] {
         let reply = try talk.ask("answer", ["question": "tree.notes", "reply": .text(note)])
@@ -109,7 +109,9 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `A change is told before it is made, and when it is; what it parks comes back`(_ mode: Mode)
+  func `A change reports its effect before and after it is made, and parked answers return`(
+    _ mode: Mode
+  )
     throws
   {
     try talk(mode) { (talk) throws in
@@ -142,7 +144,7 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `What a watch says comes as a notice, and again when the conversation is taken up`(
+  func `A watch's text is a notice, and is said again when the conversation is resumed`(
     _ mode: Mode
   ) throws {
     try talk(mode) { (talk) throws in
@@ -158,7 +160,7 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `Back goes through the answers, and stops before the first`(_ mode: Mode) throws {
+  func `Back goes through the answers and stops before the first`(_ mode: Mode) throws {
     try talk(mode) { (talk) throws in
       #expect(try talk.ask("back")["error/code"] == -32006)
       for answer in ["here", true] as [JSON] { try talk.ask("answer", ["answer": answer]) }
@@ -167,7 +169,7 @@ import Testing
       #expect(back["answer"] == true)
       #expect(try talk.ask("back")["result/answer"] == "here")
       #expect(try talk.ask("back")["error/code"] == -32006)
-      // An empty reply leaves the answer as it was.
+      // An empty reply keeps the answer.
       let left = try talk.ask("answer", ["reply": " "])["result"]
       #expect(left["question/id"] == "tree.since")
       #expect(left["progress/answered"] == 2)
@@ -175,7 +177,9 @@ import Testing
   }
 
   @Test(arguments: Mode.allCases)
-  func `A question is explained, and each letter can be had by itself`(_ mode: Mode) throws {
+  func `A question can be explained, and each letter can be requested by itself`(_ mode: Mode)
+    throws
+  {
     try talk(mode) { (talk) throws in
       let question = try talk.ask("explain")["result/question"]
       #expect(question["why"] == "So that it can be found.")
@@ -205,7 +209,7 @@ import Testing
     arguments: [
       ["not-known": true], ["to-find-out": "Sam"], ["skipped": true],
     ] as [JSON])
-  func `Every question takes every state, and it comes back as it was given`(_ state: JSON) throws {
+  func `Every question accepts every state and returns it unchanged`(_ state: JSON) throws {
     try talk(.held) { (talk) throws in
       try talk.ask("answer", ["question": "tree.leaning", "answer": true])
       for (question, _) in EveryKindPack.values {
@@ -220,8 +224,7 @@ import Testing
     }
   }
 
-  @Test func `Answers kept elsewhere take a conversation up, of this version or of another`() throws
-  {
+  @Test func `A conversation resumes from stored answers of this version or another`() throws {
     try EveryKindPack.use { arguments in
       let service = try OpenService(arguments)
       let answers: JSON = [
@@ -248,7 +251,7 @@ import Testing
       }
       let review = try service.ask("conversation/review", ["conversation": names[0]])["result"]
       #expect(review["unknown"] == ["tree.gone"])
-      // What a review tells is what resuming takes.
+      // The answers that a review returns are accepted when resuming.
       let again = Dictionary(
         uniqueKeysWithValues: review["answers"].items.map {
           ($0["question"].text ?? "", $0["answer"])
@@ -259,7 +262,7 @@ import Testing
     }
   }
 
-  @Test func `Closing forgets a held conversation, and has nothing to forget of a carried one`()
+  @Test func `Closing ends a held conversation and leaves a carried one usable`()
     throws
   {
     try talk(.held) { (talk) throws in

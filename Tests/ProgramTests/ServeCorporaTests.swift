@@ -4,12 +4,13 @@ import LineService
 import Support
 import Testing
 
-/// Public texts that break software, sent to the service; they stand beside the checkout.
+/// Public texts that are known to break software, sent to the service; they are kept beside the
+/// checkout.
 struct ServeCorporaTests {
   @Test(
     .enabled(if: NaughtyStringsTests.isHere, "the public corpus is not beside this checkout"),
     arguments: Mode.allCases)
-  func `Every naughty string given as an answer comes back byte for byte`(_ mode: Mode) throws {
+  func `Every naughty string given as an answer is returned byte for byte`(_ mode: Mode) throws {
     let strings = NaughtyStringsTests.strings
     #expect(strings.count == 515)
     let talk = try ServedTalk(OpenService(), mode)
@@ -26,7 +27,7 @@ struct ServeCorporaTests {
       let shown = string.withControlsVisible
       #expect(answer["words"].text.map { Array($0.utf8) } == Array(shown.utf8))
       let letter = try talk.ask("draft")["result/letters/0/text"].text ?? ""
-      // Its later lines are set in under the first.
+      // The later lines are indented under the first.
       let lines = shown.replacing("\n", with: "\n" + String(repeating: " ", count: 7))
       #expect(letter.contains("\n\nWhere: \(lines)\nLeaning: "), "\(string)")
     }
@@ -35,7 +36,7 @@ struct ServeCorporaTests {
 
   @Test(
     .enabled(if: NaughtyStringsTests.isHere, "the public corpus is not beside this checkout"))
-  func `Every naughty string typed as a reply, or put where it does not belong, does no harm`()
+  func `Every naughty string, typed as a reply or put in a wrong place, does no harm`()
     throws
   {
     var lines = [try Served.request("conversation/start")]
@@ -65,7 +66,7 @@ struct ServeCorporaTests {
       .filter { $0.hasSuffix(".json") }) ?? []
 
   @Test(.enabled(if: !files.isEmpty, "the public corpus is not beside this checkout"))
-  func `Every JSON that must be refused is, every other is read, and the service goes on`() throws {
+  func `Invalid JSON is refused, valid JSON is read, and the service continues`() throws {
     let texts = try Self.files.map { name in
       (name, try Data(contentsOf: URL(fileURLWithPath: "\(Self.suite)/\(name)")))
     }

@@ -2,15 +2,15 @@ import Foundation
 import Support
 import Testing
 
-/// How the service ends, and that nothing comes between its lines.
+/// How the service ends, and that its output has nothing except replies.
 struct ServeEndTests {
-  @Test func `Told to end while it waits, it has answered what it read and ends well`() throws {
+  @Test func `A signal while the service waits ends it with exit code 0`() throws {
     let service = try OpenService()
     #expect(try service.ask("conversation/start")["result/conversation"].text != nil)
     #expect(try service.finish(by: SIGTERM) == 0)
   }
 
-  @Test func `When its reader has gone it ends quietly`() throws {
+  @Test func `The service ends quietly when its reader has gone`() throws {
     let run = try Program.run(
       [
         "-c", "yes \"$0\" | \"$@\" | head -n 1; echo ${PIPESTATUS[1]}", ServeTests.describe,
@@ -22,12 +22,12 @@ struct ServeEndTests {
     #expect(run.errors == "")
   }
 
-  @Test func `An end of the input with nothing read is an end like any other`() throws {
+  @Test func `Empty input ends the service normally`() throws {
     #expect(
       try Program.run(["serve"] + Served.streetTree) == Outcome(output: "", errors: "", code: 0))
   }
 
-  @Test func `A pack with problems is not served`() throws {
+  @Test func `A pack with errors is not served`() throws {
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
     try withTreePack(["tree.yaml": tree + "  - say: hello\n"]) { arguments in
       let run = try Program.run(["serve"] + arguments, input: ServeTests.describe + "\n")
@@ -40,7 +40,7 @@ struct ServeEndTests {
   @Test(arguments: [
     ["--max-line", "0"], ["--max-batch", "-1"], ["--max-nesting", "1025"], ["--idle-seconds", "x"],
   ])
-  func `A limit that is none is wrong use`(_ option: [String]) throws {
+  func `An invalid limit is wrong usage`(_ option: [String]) throws {
     let run = try Program.run(["serve"] + Served.streetTree + option)
     #expect(run.code == 2)
     #expect(run.output == "")

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-/// What is typed to a conversation in which nothing more is asked, over lines.
+/// Replies over lines to a conversation that has no more questions.
 @Suite struct ServeNoteTests {
   @Test(arguments: Mode.allCases)
   func `A reply after the end is kept as a note, and is a turn`(_ mode: Mode) throws {

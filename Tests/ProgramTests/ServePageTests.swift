@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The page for developers: its session happens, its clients run, and it lists all there is.
+/// The page for developers: its sessions take place, its clients run, and its lists are complete.
 struct ServePageTests {
   static let page = Result {
     try TestPacks.text(at: "\(TestPacks.root)/Documentation/line-protocol.md")
@@ -19,12 +19,12 @@ struct ServePageTests {
     }
   }
 
-  @Test func `The sessions on the page are ones that happen`() throws {
+  @Test func `The sessions on the page really take place`() throws {
     let sessions = try sessions()
     #expect(sessions.map(\.count) == [7, 4])
     for session in sessions {
       let service = try OpenService()
-      // What the page writes for each state and each name of a conversation.
+      // The page's placeholders for each state and each conversation's name.
       var states: [(name: String, state: String)] = []
       for (request, expected) in session {
         let sent = states.reduce(request) {
@@ -71,7 +71,7 @@ struct ServePageTests {
   }
 
   @Test(arguments: [("python3", "curious_client.py"), ("bash", "curious-client.sh")])
-  func `An example client has a whole conversation with a person`(
+  func `An example client can have a whole conversation with a person`(
     _ language: String, _ client: String
   ) throws {
     func run(_ arguments: [String], _ typed: String) throws -> Outcome {
@@ -102,7 +102,7 @@ struct ServePageTests {
         }
         rest = rest[found.upperBound...]
       }
-      // One that stops early still has the letter, and one that can't start says so.
+      // A client that stops early still prints the letter, and one that can't start says so.
       for typed in ["by the pond\n", "by the pond\nquit\n"] {
         let early = try run(arguments, typed)
         #expect(early.code == 0)
@@ -112,7 +112,7 @@ struct ServePageTests {
     #expect(try run(["--dialogues", "/nowhere"], "").code != 0)
   }
 
-  /// Requests made and replies read by a library that was written for no service in particular.
+  /// A client script for a generic JSON-RPC library.
   static let library = """
     import json, subprocess, sys
     from jsonrpcclient import Error, Ok, notification_json, parse, parse_json, request, request_json
@@ -146,7 +146,7 @@ struct ServePageTests {
     .enabled(
       if: Schema.hasValidator,
       "no Python with its packages in .build/python: run `make needs-python`"))
-  func `A client library that knows nothing of the service drives it`() throws {
+  func `A generic JSON-RPC client library can use the service`() throws {
     let run = try Program.run(
       ["-c", Self.library, Program.path, "serve"] + Served.streetTree, program: Schema.python)
     #expect(run.code == 0, "\(run.errors)")

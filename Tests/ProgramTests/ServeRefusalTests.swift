@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// What the service refuses, and what its refusals never say.
+/// The service's refusals, and what they must never reveal.
 struct ServeRefusalTests {
-  /// A request after the start of a held conversation, and the code and name it is refused with.
+  /// A request after the start of a held conversation, and the code and name of its refusal.
   struct Case: CustomStringConvertible {
     var line: String
     var code: Int
@@ -15,14 +15,14 @@ struct ServeRefusalTests {
       (self.line, self.code, self.name) = (line, code, name)
     }
 
-    /// A request that is right but for what is refused.
+    /// A request that is valid except for the part that is refused.
     init(_ method: String, _ params: JSON, _ code: Int, _ name: String) {
       let request: JSON = ["jsonrpc": "2.0", "id": 1, "method": .text(method), "params": params]
       self.init((try? request.line) ?? "", code, name)
     }
   }
 
-  /// What is sent where it does not belong, and must not come back.
+  /// Text sent in the wrong place, which must not be repeated in a reply.
   static let marker = "Zebra-7391"
 
   static let cases: [Case] = {
@@ -130,12 +130,12 @@ struct ServeRefusalTests {
         #expect(!line.contains("Zebra"), "\(bad)")
         #expect(!line.contains("7391"), "\(bad)")
       }
-      // The whole of it, the good replies too: the marker stands in a sealed state only.
+      // All of the output, successful replies included: only a sealed state holds the marker.
       #expect(!all.contains { $0.contains(Self.marker) })
     }
   }
 
-  @Test func `Parameters that a method does not know are told with those that it knows`() throws {
+  @Test func `For unknown parameters, the error lists those that the method takes`() throws {
     let replies = try Served.replies(to: [
       Served.request("conversation/back", ["conversation": "c1", "steps": 2]),
       Served.request("service/describe", ["verbose": true]),
@@ -149,7 +149,7 @@ struct ServeRefusalTests {
       ])
   }
 
-  @Test func `Without a key nothing is carried, and what is held goes on`() throws {
+  @Test func `Without a key nothing can be carried, and held conversations still work`() throws {
     let replies = try Served.replies(
       to: [
         Served.request("conversation/start", ["mode": "carried"]),
@@ -162,7 +162,7 @@ struct ServeRefusalTests {
     #expect(replies[3]["result/conversation"].text != nil)
   }
 
-  @Test func `Several packs have to be told apart`() throws {
+  @Test func `With several packs, a start must name one of them`() throws {
     try withTreePack([:]) { arguments in
       let folder = URL(fileURLWithPath: arguments[1])
       let other = folder.appendingPathComponent("hedge")

@@ -5,10 +5,10 @@ import Scenarios
 import Support
 import Testing
 
-/// Every scenario of the shipped pack, typed over the service.
+/// Every scenario of the shipped pack, typed through the service.
 struct ServeScenarioTests {
   @Test(arguments: Mode.allCases)
-  func `A scenario over the service gives the letters of the engine, byte for byte`(_ mode: Mode)
+  func `A scenario over the service gives the engine's letters, byte for byte`(_ mode: Mode)
     throws
   {
     let script = try ScenarioTests.script.get()
@@ -35,7 +35,7 @@ struct ServeScenarioTests {
     #expect(try service.finish() == 0)
   }
 
-  /// Gives its replies as they are asked for; what is optional and has none is skipped.
+  /// Gives the scenario's replies as they are asked for, and skips optional questions without one.
   static func play(_ scenario: Scenario, _ talk: ServedTalk) throws {
     let script = try ScenarioTests.script.get()
     var replies = Dictionary(uniqueKeysWithValues: scenario.replies.map { ($0.key, $0.reply) })
@@ -47,7 +47,7 @@ struct ServeScenarioTests {
         last = try talk.ask(method, ["question": .text(key), "reply": .text(line)])
         #expect(last["error"] == nil, "\(scenario.file): \(key)")
       }
-      // A list is open until it is told to be complete.
+      // A list stays open until it is said to be complete.
       if isList, last["result/question/id"].text == key {
         last = try talk.ask("answer", ["question": .text(key), "reply": ""])
       }

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// The published schema of the messages, held to real traffic by a validator that is not ours.
+/// The published schema of the messages, checked against real traffic with a third-party validator.
 @Suite(
   .enabled(
     if: Schema.hasValidator,
@@ -10,7 +10,7 @@ import Testing
 struct ServeSchemaTests {
   static let path = "\(TestPacks.root)/Sources/LineService/Schemas/line-protocol.schema.json"
 
-  /// A text, and the part of the schema that it is held to.
+  /// A text, and the definition in the schema that it must match.
   struct MessageText: Hashable {
     var part: String
     var text: String
@@ -35,7 +35,7 @@ struct ServeSchemaTests {
     }
   }
 
-  /// A request and its reply, held to the lines, and to the params and the result of the method.
+  /// A request and its reply, each with the definitions that it must match.
   private func messages(_ request: String, _ reply: JSON) throws -> [MessageText] {
     let asked = try JSON(line: request)
     let part = (asked["method"].text ?? "").replacing("/", with: "-")
@@ -89,7 +89,7 @@ struct ServeSchemaTests {
     }
   }
 
-  @Test func `Every refusal is as the schema says`() throws {
+  @Test func `Every refusal conforms to the schema`() throws {
     try EveryKindPack.use { arguments in
       let start = try Served.request("conversation/start")
       let close = try Served.request("conversation/close", ["conversation": "c2"])
@@ -100,7 +100,7 @@ struct ServeSchemaTests {
             String(repeating: " ", count: 1 << 21) + "3",
           ],
         arguments)
-      // What comes before the refusals has the names of these tests in it.
+      // The replies before the refusals contain the placeholder names of these tests.
       replies.removeFirst(3)
       replies += try Served.replies(
         to: [Served.request("conversation/start", ["mode": "carried"])], arguments, key: [:])
@@ -116,7 +116,7 @@ struct ServeSchemaTests {
   }
 
   @Test(arguments: Mode.allCases)
-  func `Conversations with the shipped pack are as the schema says`(_ mode: Mode) throws {
+  func `Conversations with the shipped pack conform to the schema`(_ mode: Mode) throws {
     let service = try OpenService(Served.shipped)
     let scenarios = ["a-flat", "age-not-known", "an-app"]
     for name in ScenarioTests.names where scenarios.contains(where: name.hasPrefix) {
@@ -136,7 +136,7 @@ struct ServeSchemaTests {
       })
   }
 
-  @Test func `Batches are as the schema says`() throws {
+  @Test func `Batches conform to the schema`() throws {
     let start = try Served.request("conversation/start")
     let note = try Served.request("service/describe", id: nil)
     let batch = "[\(start),\(note),\(start)]"
@@ -148,7 +148,7 @@ struct ServeSchemaTests {
     ])
   }
 
-  @Test func `Lines of drafting in bulk are as the schema says`() throws {
+  @Test func `Lines of drafting in bulk conform to the schema`() throws {
     let good = [
       #"{"answers":{}}"#,
       #"{"id":"a","answers":{"tree.place":"here","tree.leaning":true,"tree.harm":["split"]}}"#,
@@ -176,10 +176,10 @@ struct ServeSchemaTests {
 
   @Test
   func
-    `What the service refuses as a request, the schema refuses, but for what depends on the pack`()
+    `The schema refuses what the service refuses as a request, unless it depends on the pack`()
     throws
   {
-    // A state, a name or a key that is none looks like one.
+    // An invalid state, name or key has the same shape as a valid one.
     let isForSchema = ["not-a-request", "wrong-parameters", "unknown-method"]
     let cases = ServeRefusalTests.cases.filter { isForSchema.contains($0.name) }
     let taken = zip(
@@ -193,7 +193,7 @@ struct ServeSchemaTests {
     #expect(cases.count > 40)
   }
 
-  @Test func `Wrong messages are refused by the schema`() throws {
+  @Test func `The schema refuses invalid messages`() throws {
     let turn: JSON = [
       "conversation": "0a1b2c3d4e5f6g7h8i9j0k1l2m", "said": [], "standing": [], "question": nil,
       "finished": true, "outcomes": [],
@@ -248,7 +248,7 @@ struct ServeSchemaTests {
     }
   }
 
-  @Test func `What a question's schema takes the service takes, and of the wrong type neither`()
+  @Test func `A question's schema and the service accept the same values`()
     throws
   {
     let values: [JSON] = [
@@ -279,7 +279,7 @@ struct ServeSchemaTests {
     }
   }
 
-  @Test func `Each part of the schema is used and says what it is`() throws {
+  @Test func `Each definition of the schema is used, and every method has its own`() throws {
     let text = try TestPacks.text(at: Self.path)
     let parts = try JSON(line: text)["$defs"].members
     let methods = try Served.replies(to: [ServeTests.describe])[0]["result/methods"].items

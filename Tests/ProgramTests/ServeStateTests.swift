@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// How long conversations are kept, and states that programs carry.
+/// How long conversations are kept, and the states that clients carry.
 struct ServeStateTests {
-  @Test func `Over the limit the longest idle is let go, and is as one never held`() throws {
+  @Test func `Over the limit, the conversation idle longest is dropped as if never held`() throws {
     func review(_ name: String) throws -> String {
       try Served.request("conversation/review", ["conversation": .text(name)])
     }
@@ -20,7 +20,7 @@ struct ServeStateTests {
       ])
   }
 
-  @Test func `A name is one that no one can guess, and is never given again`() throws {
+  @Test func `A conversation's name can't be guessed and is never used again`() throws {
     var names: Set<String> = []
     for _ in 0..<3 {
       let service = try OpenService()
@@ -33,13 +33,13 @@ struct ServeStateTests {
       #expect(try service.finish() == 0)
     }
     #expect(names.count == 150)
-    // Nothing of it is alike from one to the next: each place has many letters, all but the two that the highest
-    // number leaves few for.
+    // Names have no position in common: each takes many letters, except perhaps two, because the
+    // largest number limits the first.
     let places = (0..<26).map { place in Set(names.map { Array($0)[place] }).count }
     #expect(places.count { $0 > 20 } >= 24, "\(places)")
   }
 
-  @Test func `A name of a service that has been started again is unknown`() throws {
+  @Test func `A restarted service does not know earlier names`() throws {
     let first = try OpenService()
     let name = try first.ask("conversation/start")["result/conversation"]
     #expect(try first.finish() == 0)
@@ -51,22 +51,22 @@ struct ServeStateTests {
     #expect(try second.finish() == 0)
   }
 
-  @Test func `Idle, a conversation is let go; in use it is not; and a state expires`() throws {
+  @Test func `An idle conversation and an old state expire, and one in use does not`() throws {
     let service = try OpenService(
       Served.streetTree + ["--idle-seconds", "1", "--state-seconds", "1"])
     let held = try ServedTalk(service, .held)
     let carried = try ServedTalk(service, .carried)
     try held.ask("answer", ["answer": "here"])
     #expect(try carried.ask("review")["error"] == nil)
-    // The program reads the machine's clock, so time has to pass. Seconds are whole ones: more than one has
-    // passed once two have.
+    // The program reads the machine's clock, so real time has to pass. It counts whole seconds: two
+    // must pass to be sure of more than one.
     Thread.sleep(forTimeInterval: 2.2)
     #expect(try held.ask("review")["error/data/name"] == "unknown-conversation")
     #expect(try carried.ask("review")["error/data/name"] == "state-refused")
     #expect(try service.finish() == 0)
   }
 
-  @Test func `Two processes with one key serve one conversation turn about`() throws {
+  @Test func `Two processes with one key can serve one conversation in turn`() throws {
     try EveryKindPack.use { arguments in
       let services = [try OpenService(arguments), try OpenService(arguments)]
       let carried = try ServedTalk(services[0], .carried)
@@ -87,7 +87,7 @@ struct ServeStateTests {
     }
   }
 
-  @Test func `A state changed, cut, of another key, pack or version is refused all the same`()
+  @Test func `Changed, cut or foreign states are all refused with the same error`()
     throws
   {
     let state = try ServedTalk(OpenService(), .carried).handle["state"].text ?? ""
@@ -130,7 +130,7 @@ struct ServeStateTests {
     String(repeating: "0f", count: 32), String(repeating: "0F", count: 32) + "\n",
     Data(repeating: 15, count: 32).base64EncodedString() + "\n",
   ])
-  func `A key is a file's or the environment's, the same in each way of writing it`(_ key: String)
+  func `A key may come from a file or the environment, in any accepted notation`(_ key: String)
     throws
   {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -150,7 +150,9 @@ struct ServeStateTests {
     String(repeating: "0f", count: 33), Data(repeating: 15, count: 31).base64EncodedString(),
     "+" + String(repeating: "f", count: 63), "key: " + String(repeating: "0f", count: 32),
   ])
-  func `What is no key is refused before anything is read, and not repeated`(_ key: String) throws {
+  func `An invalid key is refused before any input is read, and is not repeated`(_ key: String)
+    throws
+  {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try Data(key.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
@@ -167,7 +169,7 @@ struct ServeStateTests {
         == Outcome(output: "", errors: "The file \(file.path) holds no key: \(what)", code: 2))
   }
 
-  @Test func `A key file that is not there is told`() throws {
+  @Test func `A missing key file is reported`() throws {
     let run = try Program.run(["serve"] + Served.streetTree + ["--key-file", "/nowhere/key"])
     #expect(run.code == 3)
     #expect(run.output == "")

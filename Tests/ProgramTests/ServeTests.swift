@@ -2,11 +2,11 @@ import Foundation
 import Support
 import Testing
 
-/// The service as lines: what counts as a request, and what comes back for it.
+/// The service as lines: which lines are requests, and what is sent in reply.
 struct ServeTests {
   static let describe = #"{"jsonrpc":"2.0","id":7,"method":"service/describe"}"#
 
-  @Test func `A conversation by lines, from the first question to the letter`() throws {
+  @Test func `A conversation by lines runs from the first question to the letter`() throws {
     let replies = try Served.replies(to: [
       Served.request("conversation/start"),
       Served.request(
@@ -38,7 +38,7 @@ struct ServeTests {
       ])
   }
 
-  @Test func `It says what it is, serves and takes on`() throws {
+  @Test func `The service describes itself, its packs and its limits`() throws {
     let replies = try Served.replies(
       to: [Self.describe, Served.request("dialogue/list")],
       Served.streetTree + [
@@ -68,14 +68,14 @@ struct ServeTests {
     #""a""#, #""""#, "0", "-1", "1.5", "null", "9007199254740993", "-9223372036854775808",
     #""\u0000é👩‍👩‍👧""#,
   ])
-  func `An id comes back as it was`(_ id: String) throws {
+  func `An id is returned unchanged`(_ id: String) throws {
     let run = try Program.run(
       ["serve"] + Served.streetTree,
       input: "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"method\":\"conversation/start\"}\n")
     #expect(run.output.hasPrefix("{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":{"))
   }
 
-  /// What comes back, by its error codes; 0 where there is none.
+  /// The error codes of a reply, with 0 for a success.
   private func codes(_ reply: JSON) -> [Double] {
     let all = if case .array(let batch) = reply { batch } else { [reply] }
     return all.map { if case .number(let code) = $0["error/code"] { code } else { 0 } }
@@ -91,7 +91,8 @@ struct ServeTests {
     #expect(
       replies.map(codes) == [
         [0, -32600, -32601, -32600],
-        // Notifications alone get no line; no batch at all gets one reply that is none.
+        // A batch of notifications gets no line; an empty batch, or one too large, gets a single
+        // error.
         [-32600], [-32600],
       ])
     #expect(replies[0].items.map { $0["id"] } == [7, nil, "x", nil])
@@ -99,10 +100,10 @@ struct ServeTests {
     #expect(replies[2]["error/data"] == ["name": "batch-too-large", "limit": 5])
   }
 
-  @Test func `Notifications of a batch are carried out, but of none that is too large`() throws {
+  @Test func `Notifications in a batch are carried out, unless the batch is too large`() throws {
     let note = try Served.request("conversation/start", id: nil)
     let review = try Served.request("conversation/review", ["conversation": "c1"])
-    // There is room for four: the one used longest ago goes first.
+    // There is room for four; the one used longest ago is dropped first.
     let replies = try Served.replies(
       to: [
         Served.request("conversation/start"), "[\(note),\(note),\(note)]",
@@ -112,7 +113,7 @@ struct ServeTests {
     #expect(replies.map(codes) == [[0], [-32600], [0], [-32001]])
   }
 
-  @Test func `Notifications are carried out, and even wrong ones get no reply`() throws {
+  @Test func `Notifications are carried out, and even invalid ones get no reply`() throws {
     let replies = try Served.replies(to: [
       Served.request("conversation/start"),
       Served.request("conversation/answer", ["conversation": "c1", "answer": "here"], id: nil),
@@ -124,7 +125,7 @@ struct ServeTests {
     #expect(replies[1]["result/answers/0/answer"] == "here")
   }
 
-  @Test func `Blank lines, odd line ends and a last line without one are no trouble`() throws {
+  @Test func `Blank lines, odd line ends and a last line without one are accepted`() throws {
     let input = "\n  \t\r\n\(Self.describe)\r\n\n \(Self.describe) \n\(Self.describe)"
     #expect(try Served.replies(to: Data(input.utf8)).map(codes) == [[0], [0], [0]])
   }
@@ -143,7 +144,7 @@ struct ServeTests {
     #expect(replies[1]["error/data"] == ["name": "line-too-long", "limit": 1000])
   }
 
-  @Test func `The character that ends texts elsewhere is refused in answers, and it goes on`()
+  @Test func `A null character in an answer is refused, and the conversation continues`()
     throws
   {
     let replies = try Served.replies(to: [

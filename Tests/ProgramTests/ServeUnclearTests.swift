@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// Replies that can't be read at a question with `unclear:`, over lines.
+/// Unreadable replies to a question with `unclear:`, over lines.
 @Suite struct ServeUnclearTests {
   @Test(arguments: Mode.allCases)
   func `An unclear reply is a turn, and a second one counts as not known`(_ mode: Mode) throws {

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// `curious serve`, as another program has it: lines in, lines out.
+/// `curious serve`, as a client sees it: lines in, lines out.
 enum Served {
   static let streetTree = PipeTests.streetTree + ["--today", "2026-11-16"]
   static let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
@@ -14,7 +14,7 @@ enum Served {
     return try JSON.object(request).line
   }
 
-  /// What comes back for these lines, line by line; the program must end well and say nothing else.
+  /// The replies to these lines; the program must exit with 0 and write nothing else.
   static func replies(
     to lines: [String], _ arguments: [String] = streetTree, key: [String: String] = key
   ) throws -> [JSON] {
@@ -24,8 +24,10 @@ enum Served {
       : try replies(to: Data(lines.map { $0 + "\n" }.joined().utf8), arguments, key: key)
   }
 
-  /// The same, each line sent once the one before is answered: in the lines and the replies, `c1` is the first
-  /// conversation that is held, `c2` the second, and so on.
+  /// The replies, with each line sent only after the one before is answered.
+  ///
+  /// In the lines and the replies, `c1` is the first conversation that is held, `c2` the second,
+  /// and so on.
   static func repliesOneByOne(
     to lines: [String], _ arguments: [String] = streetTree, key: [String: String] = key
   ) throws -> [String] {
@@ -51,7 +53,7 @@ enum Served {
     return replies
   }
 
-  /// Whether a line is one that gets a reply.
+  /// Whether a line gets a reply.
   private static func isAnswered(_ line: String) throws -> Bool {
     guard let json = try? JSON(line: line) else { return true }
     func isNotification(_ json: JSON) -> Bool {
@@ -70,7 +72,7 @@ enum Served {
     return try replies(in: run.output)
   }
 
-  /// Every byte of the output belongs to a line that is a reply or a batch of them.
+  /// Every byte of the output must belong to a line that is a reply or a batch of replies.
   static func replies(in output: String) throws -> [JSON] {
     var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.popLast() == "")
@@ -90,14 +92,14 @@ enum Served {
   }
 }
 
-/// A service that is spoken to line by line, each reply awaited.
+/// A running service that gets one line at a time, each reply awaited.
 final class OpenService {
   private let process = Process()
   private let input: FileHandle
   private let output: FileHandle
   private let errors: FileHandle
   private var unread = Data()
-  /// All that was said, with the replies to it.
+  /// All requests, with their replies.
   private(set) var traffic: [(request: String, reply: JSON)] = []
 
   init(_ arguments: [String] = Served.streetTree, key: [String: String] = Served.key) throws {
@@ -113,7 +115,8 @@ final class OpenService {
     for handle in [inputs.from, outputs.to, all.to] { try? handle.close() }
   }
 
-  /// A pipe that no other program of these tests inherits: it would keep this one from seeing its end.
+  /// A pipe that other child processes don't inherit, which would keep this one from seeing its
+  /// end.
   private static func pipe() throws -> (from: FileHandle, to: FileHandle) {
     var ends: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -138,7 +141,7 @@ final class OpenService {
     try input.write(contentsOf: Data("\(line)\n".utf8))
   }
 
-  /// The next line that it writes; waits no longer than a test can.
+  /// The next line that the service writes; fails after a minute.
   func nextLine() throws -> String {
     while true {
       if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
@@ -153,7 +156,7 @@ final class OpenService {
     }
   }
 
-  /// Ends the input, or lets a signal end it; nothing may be left on either output.
+  /// Closes the input, or sends a signal; nothing may be left on either output.
   func finish(by signal: Int32? = nil) throws -> Int32 {
     if let signal { kill(process.processIdentifier, signal) } else { try input.close() }
     #expect(try unread + (output.readToEnd() ?? Data()) == Data())
@@ -163,15 +166,15 @@ final class OpenService {
   }
 }
 
-/// How a program holds on to a conversation.
+/// Where a conversation is kept: in the service or with the client.
 enum Mode: String, CaseIterable, Sendable {
   case held, carried
 }
 
-/// A conversation over an open service, held by it or carried by us.
+/// A conversation over a running service, held by it or carried by us.
 final class ServedTalk {
   let service: OpenService
-  /// What names it in the next request.
+  /// The parameter that identifies the conversation in the next request.
   var handle: JSON = [:]
 
   init(_ service: OpenService, _ mode: Mode, _ params: JSON = [:]) throws {

@@ -96,7 +96,7 @@ struct StandingTests {
     try withTreePack(files, body)
   }
 
-  /// What the chat says to each line, the opening first, over a pipe.
+  /// The chat's reply to each line over a pipe, after its opening.
   private func pages(_ lines: [String]) throws -> [String] {
     var pages: [String] = []
     try Self.use { arguments in
@@ -110,7 +110,7 @@ struct StandingTests {
     return pages
   }
 
-  @Test func `A standing line is first on every page while it holds, once, and in no letter`()
+  @Test func `While it holds, a standing line comes first on every page, once, and in no letter`()
     throws
   {
     let typed = ["yes", "?", "review", "banana", "not known", "quit"]
@@ -118,7 +118,7 @@ struct StandingTests {
     #expect(!pages[0].contains(Self.line))
     for (typed, page) in zip(typed, pages.dropFirst()) {
       #expect(page.hasPrefix(Self.line + "\n\n"), "\(typed): \(page)")
-      // Leaving shows two pages: a word, and the letters.
+      // Quit shows two pages: a closing word, and the letters.
       let pagesShown = typed == "quit" ? 2 : 1
       #expect(page.components(separatedBy: Self.line).count == pagesShown + 1, "\(typed): \(page)")
     }
@@ -130,16 +130,17 @@ struct StandingTests {
     #expect(!answered.dropFirst(2).contains { $0.contains(Self.line) })
   }
 
-  @Test func `It is on the last screen too`() throws {
+  @Test func `The standing line is on the last screen too`() throws {
     let pages = try pages(["yes", "not known", "here", "", "Kim", "3"])
     #expect(pages.last?.hasPrefix(Self.line) == true)
     #expect(pages.last?.contains("Where: here") == true)
   }
 
-  @Test func `A command answers its question from anywhere, and the open question goes on`() throws
+  @Test func `A command answers its question from anywhere, and the open question stays open`()
+    throws
   {
     let pages = try pages(["yes", "not known", "by the gate", "Officer rung!", "near the pond", ""])
-    // The fourth line comes in the middle of an account, whose first line is answered with nothing.
+    // The fourth line is in the middle of an account, whose first line gets no reply.
     let after = try #require(pages.first { $0.contains("Thank you for ringing.") })
     #expect(!after.contains(Self.line))
     #expect(after.contains("Where does the tree stand?"))
@@ -149,17 +150,17 @@ struct StandingTests {
   }
 
   @Test(arguments: [
-    // At a text, only the whole reply is a command that takes nothing more.
+    // At a text question, only a whole reply can be a command without an argument.
     (["yes", "not known", "there", "", "rung"], "Whose is it?", true),
     (["yes", "not known", "there", "", "rung the owner at nine"], "How many metres high?", false),
     (["yes", "not known", "there", "", "have asked Mrs Ames"], "Whose is it?", true),
     (["yes", "not known", "there", "", "Kim", "rung"], "How many metres high?", true),
-    // Nothing comes after it, so that is asked once the open question is answered.
+    // Nothing follows the command, so its question is asked after the open one is answered.
     (["yes", "not known", "there", "", "have asked", "Kim"], "Who was asked?", true),
-    // It is an answer where it names an option of the question.
+    // The words are an answer if they name an option of the question.
     (["yes", "rung"], "Where does the tree stand?", true),
   ])
-  func `What was typed is a command, or it is not`(
+  func `A typed command is recognised, and other replies are taken as answers`(
     _ lines: [String], _ asked: String, _ isRecorded: Bool
   ) throws {
     let pages = try pages(lines + ["review"])
@@ -170,15 +171,14 @@ struct StandingTests {
         == isRecorded, "\(review)")
   }
 
-  @Test func `What is typed after the words is the second answer`() throws {
+  @Test func `The words typed after a command are the second answer`() throws {
     let pages = try pages([
       "yes", "not known", "there", "", "have asked Mrs Ames at 14:10", "draft",
     ])
     #expect(pages.last?.contains("Asked: Mrs Ames at 14:10") == true)
   }
 
-  @Test func `An answer whose question is not on the path is kept, and said not to be used`() throws
-  {
+  @Test func `An answer off the path is kept, and is said not to be used`() throws {
     let pages = try pages(["no", "/rung", "review"])
     let words = try TestPacks.script(
       entry: "visit",
@@ -192,7 +192,8 @@ struct StandingTests {
     #expect(pages[3].contains("They have been rung"))
   }
 
-  @Test func `In a terminal it is there at Ctrl-C, at Ctrl-D and on leaving`() throws {
+  @Test func `In a terminal the standing line is shown at Ctrl-C, at Ctrl-D and on leaving`() throws
+  {
     try Self.use { arguments in
       let terminal = try PseudoTerminal(arguments, columns: 500)
       try terminal.expect("> ")
@@ -226,7 +227,9 @@ struct StandingTests {
   }
 
   @Test(arguments: Mode.allCases)
-  func `A turn has the standing lines, and a command that answers is a turn`(_ mode: Mode) throws {
+  func `A turn includes the standing lines, and a command that answers is a turn`(_ mode: Mode)
+    throws
+  {
     try Self.use { arguments in
       let talk = try ServedTalk(OpenService(arguments), mode)
       func reply(_ words: String) throws -> JSON { try talk.ask("answer", ["reply": .text(words)]) }
@@ -249,7 +252,7 @@ struct StandingTests {
       #expect(try reply("rung the owner")["result/question/id"] == "tree.height")
       #expect(try reply("review")["error/data/command"] == "review")
       #expect(try reply("3")["result/finished"] == true)
-      // At the end, too.
+      // The line is in the turn at the end, too.
       #expect(try reply("have asked")["result/standing"] == line)
       #expect(try talk.service.finish() == 0)
     }

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// What someone's own account may speak of is shown first in a list, and counts only once it is typed.
+/// Options that someone's account may mention are listed first, and count only once typed.
 struct SuggestionTests {
   static let account = [
     "no", "at school", "A man asks her for photos. She wrote \"i want to die\".",
@@ -15,7 +15,10 @@ struct SuggestionTests {
     ).output
   }
 
-  @Test func `It stands ahead of the others, under its own number, with its words`() throws {
+  @Test
+  func `A suggestion comes before the other options, with its own number and the words found`()
+    throws
+  {
     let output = try run(Self.account + ["", "15", ""])
     #expect(
       output.contains(
@@ -30,19 +33,21 @@ struct SuggestionTests {
   }
 
   @Test(arguments: [("none", false), ("skip", false), ("7", true), ("photos", true)])
-  func `It reaches a letter only when it is typed`(_ reply: String, _ isThere: Bool) throws {
+  func `A suggestion reaches a letter only when it is typed`(_ reply: String, _ isThere: Bool)
+    throws
+  {
     let output = try run(Self.account + ["", "15", "", reply])
     #expect(output.contains("- sexual pictures, video or chat, or blackmail over them") == isThere)
     #expect(!output.contains("- the child talks of dying"))
   }
 
-  @Test func `With no such word the list is as it was`() throws {
+  @Test func `An account without such a word leaves the list unchanged`() throws {
     let output = try run(["no", "at school", "Something is wrong.", "", "15", ""])
     #expect(!output.contains("may touch on these") && !output.contains("And these:"))
     #expect(output.contains("\n  1 Missing, or nobody knows where they are\n  2 "))
   }
 
-  @Test func `An account that is changed suggests anew`() throws {
+  @Test func `A changed account is searched again for suggestions`() throws {
     let output = try run(
       Self.account + ["", "back", "A coach drives him home.", "", "replace", "15", ""])
     #expect(output.contains("may be doing it: you wrote “coach”"))

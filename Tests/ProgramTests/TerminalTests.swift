@@ -4,7 +4,7 @@ import Testing
 
 @testable import TerminalChat
 
-/// The chat as people have it, in a pseudo-terminal, key by key.
+/// The chat as people use it, in a pseudo-terminal, key by key.
 @Suite(.serialized)
 struct TerminalChatTests {
   private func start(columns: Int = 500, environment: [String: String] = [:]) throws
@@ -16,7 +16,7 @@ struct TerminalChatTests {
     return terminal
   }
 
-  @Test func `Editing, completion and Enter`() throws {
+  @Test func `Line editing, completion and Enter work`() throws {
     let terminal = try start()
     terminal.type(
       "hear" + Key.left + Key.left + Key.backspace + Key.control.a + "over t" + Key.enter)
@@ -32,7 +32,7 @@ struct TerminalChatTests {
     #expect(terminal.finish() == 0)
   }
 
-  @Test func `Ctrl-C says where things stand and keeps what was typed; twice leaves`() throws {
+  @Test func `Ctrl-C shows the progress and keeps what was typed, and twice leaves`() throws {
     let terminal = try start()
     terminal.type("by the ga")
     try terminal.expect("by the ga")
@@ -67,7 +67,7 @@ struct TerminalChatTests {
     #expect(terminal.output.contains("Where: by the gate") == shows)
   }
 
-  @Test func `PageUp goes to the question before, and what was typed waits`() throws {
+  @Test func `PageUp returns to the previous question, and the typed text is kept`() throws {
     let terminal = try start()
     terminal.type("by the gate" + Key.enter)
     try terminal.expect("Does it lean")
@@ -82,7 +82,7 @@ struct TerminalChatTests {
     try terminal.expect("There is nothing before this.")
   }
 
-  @Test func `Lines pasted in one go stay one answer, and a resize keeps the prompt`() throws {
+  @Test func `Lines pasted together are one answer, and a resize keeps the prompt`() throws {
     let terminal = try PseudoTerminal(
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"])
     try terminal.expect("3 not sure")
@@ -101,14 +101,14 @@ struct TerminalChatTests {
     try terminal.expect("WORRY       A car.\r\n            \r\n            Twice, she said.")
   }
 
-  /// What the program itself has written: without the typed lines, which readline lays out.
+  /// The lines that the program itself wrote, without the typed ones, which readline lays out.
   private func lines(of output: String) -> [String] {
     output.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(separator: "\n")
       .map(String.init).filter { !$0.contains("> ") && !$0.contains("\u{1B}") }
   }
 
   @Test(arguments: [40, 80])
-  func `Nothing overflows the window, whoever is named`(_ columns: Int) throws {
+  func `No line is wider than the window, whatever the names`(_ columns: Int) throws {
     let terminal = try PseudoTerminal(
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"], columns: columns)
     let names = ["王小明", "Zoë Ó Briain", "أحمد", "Мария", "שלום 🙂"]
@@ -132,7 +132,7 @@ struct TerminalChatTests {
     for name in names { #expect(terminal.output.contains(name)) }
   }
 
-  @Test func `A dumb terminal and a pipe get plain letters and nothing else`() throws {
+  @Test func `A dumb terminal and a pipe get plain text only`() throws {
     let terminal = try start(columns: 80, environment: ["TERM": "dumb"])
     terminal.type("by the gate" + Key.enter + "no" + Key.enter + "clear" + Key.enter)
     try terminal.expect("This screen cannot be cleared from here.")
@@ -141,7 +141,7 @@ struct TerminalChatTests {
     terminal.type("quit" + Key.enter)
     #expect(terminal.finish() == 0)
     #expect(!terminal.output.contains("\u{1B}"))
-    // Long input stays readable, Ctrl-C says where things stand, and Ctrl-D leaves.
+    // Long input stays readable, Ctrl-C shows the progress, and Ctrl-D leaves.
     let other = try start(columns: 80, environment: ["TERM": "dumb"])
     let long = String(repeating: "by the gate and ", count: 20)
     other.type(long + Key.enter)
@@ -161,7 +161,7 @@ struct TerminalChatTests {
     #expect(piped.output.contains("This screen cannot be cleared from here."))
   }
 
-  @Test func `Clear wipes the screen and what has scrolled off it`() throws {
+  @Test func `Clear wipes the screen and its scrollback`() throws {
     let terminal = try start()
     terminal.type("by the gate" + Key.enter)
     try terminal.expect("Does it lean")
@@ -171,13 +171,13 @@ struct TerminalChatTests {
     try terminal.expect("Does it lean")
   }
 
-  @Test func `Over SSH it says whose machine it is on`() throws {
+  @Test func `Over SSH the program says which machine it is on`() throws {
     let terminal = try start(environment: ["SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"])
     #expect(terminal.output.contains("You are on another machine: "))
     #expect(try !start().output.contains("another machine"))
   }
 
-  @Test func `Plain asks for no line editing`() throws {
+  @Test func `The option --plain turns line editing off`() throws {
     let terminal = try PseudoTerminal(PipeTests.streetTree + ["--plain"])
     try terminal.expect("> ")
     terminal.type("here" + Key.enter)

@@ -4,7 +4,7 @@ import Scenarios
 import Support
 import Testing
 
-/// What a conversation leaves behind: no file, and no name where others can see it.
+/// The traces of a conversation: it leaves no file, and no name where others can see it.
 struct TracesTests {
   static let strace = "/usr/bin/strace"
 

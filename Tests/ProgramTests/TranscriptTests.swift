@@ -4,8 +4,9 @@ import Scenarios
 import Support
 import Testing
 
-/// Whole conversations as a screen reader has them: the plain stream of characters, in order, in a terminal that
-/// can do nothing but show them.
+/// Whole conversations as a screen reader gets them.
+///
+/// The terminal shows plain characters in order, and can do nothing else.
 @Suite(.serialized)
 struct TranscriptTests {
   @Test(arguments: ["picked-up-by-car", "no-signs-today", "missing-now"])

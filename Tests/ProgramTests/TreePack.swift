@@ -1,7 +1,7 @@
 import Foundation
 import Support
 
-/// Gives the arguments for the pack about trees, with some files in place of its own or beside them.
+/// Passes the arguments for the pack about trees, with some files added or replaced.
 func withTreePack(
   _ files: [String: String], _ body: ([String]) throws -> Void
 ) throws {

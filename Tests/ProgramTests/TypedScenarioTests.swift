@@ -7,9 +7,10 @@ import Testing
 
 @testable import TerminalChat
 
-/// The scenarios of the shipped pack, typed in a pseudo-terminal.
+/// Scenarios of the shipped pack, typed in a pseudo-terminal.
 ///
-/// Unlike the tests of single keys they do not wait for each other: each proves the pack, which takes a while.
+/// Unlike the tests of single keys, they run in parallel, since each proves the pack, which takes a
+/// while.
 struct TypedScenarioTests {
   @Test(arguments: ScenarioTests.names)
   func `A scenario typed key by key gives the same answers and letters as over a pipe`(
@@ -19,14 +20,14 @@ struct TypedScenarioTests {
     let today = try #require(ScenarioTests.today)
     let script = try ScenarioTests.script.get()
     let played = scenario.play(script, today: today)
-    // What the pipe would say, line for line, beside what the terminal shows.
+    // The chat runs beside the terminal, to know what each line should be answered with.
     var chat = Chat(Conversation(script, today: scenario.today ?? today))
     let terminal = try PseudoTerminal(
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso])
     for (number, line) in played.typed.enumerated() {
       try terminal.expect("> ")
       try enter(line, way: number % 5, completions: chat.completions, terminal)
-      // A window that changes shows the prompt again, so what is said is waited for too.
+      // A resized window shows the prompt again, so the test waits for the reply as well.
       let said = chat.take(line)
       if let last = said.split(separator: "\n").last { try terminal.expect(String(last)) }
     }
@@ -42,7 +43,8 @@ struct TypedScenarioTests {
     for draft in played.conversation.drafts { #expect(output.contains(draft.text), "\(name)") }
   }
 
-  /// Types one line as people do: corrected, completed, interrupted, in a window that changes, or pasted.
+  /// Types one line as people do: corrected, completed, interrupted, in a resized window, or
+  /// pasted.
   private func enter(
     _ line: String, way: Int, completions: [String], _ terminal: PseudoTerminal
   ) throws {

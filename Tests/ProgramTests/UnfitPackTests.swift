@@ -3,13 +3,13 @@ import Foundation
 import Support
 import Testing
 
-/// A pack with a fault that only shows when all of it is looked at is not talked through.
+/// A pack with a fault that only a full check finds is not used for a conversation.
 struct UnfitPackTests {
   static let refused =
     "These questions have a fault and can't be used today. Nothing you typed was kept."
   static let mark = "NOT FOR USE: a trial of these questions, which may have faults."
 
-  /// What is beside the pack about trees, and what its refusal names; nil where it is used.
+  /// Files added to the pack about trees, and the start of the refusal; nil if the pack is used.
   static let cases: [(files: [String: String], line: String?)] = [
     ([:], nil),
     (
@@ -35,7 +35,7 @@ struct UnfitPackTests {
       ["safety-rules.yaml": undecided, "spare.yaml": spare, "tree.yaml": treeWithSpare],
       "safety-rules.yaml:2:11: the rule “Six in a row”: neither proved nor broken"
     ),
-    // Kept; and what is only a warning, or a scenario that fails.
+    // Packs that are used: a rule that holds, a mere warning, or a failing scenario.
     (
       [
         "safety-rules.yaml":
@@ -104,7 +104,7 @@ struct UnfitPackTests {
   }
 
   @Test(arguments: cases.indices)
-  func `Nothing is served or drafted from it`(_ number: Int) throws {
+  func `An unfit pack is neither served nor drafted from`(_ number: Int) throws {
     let (files, line) = Self.cases[number]
     try withTreePack(files) { arguments in
       for (command, input) in [("serve", ServeTests.describe), ("draft", "{\"answers\":{}}")] {
@@ -116,7 +116,7 @@ struct UnfitPackTests {
     }
   }
 
-  @Test func `In a terminal too`() throws {
+  @Test func `The chat stops at an unfit pack in a terminal too`() throws {
     try withTreePack(Self.cases[1].files) { arguments in
       let terminal = try PseudoTerminal(arguments, columns: 500)
       try terminal.expect("> ")
@@ -127,7 +127,7 @@ struct UnfitPackTests {
     }
   }
 
-  @Test func `A trial goes on, and every page and letter says that it is not for use`() throws {
+  @Test func `A trial continues, and every page and letter says that it is not for use`() throws {
     try withTreePack(Self.cases[1].files) { arguments in
       let run = try Program.run(
         ["chat", "--try"] + arguments, input: "by the gate\n?\nno\ndraft\nnone\n")

@@ -1,9 +1,9 @@
 import Support
 import Testing
 
-/// What version 0.1 left behind: made by it, in the conversation about a tree.
+/// Answers and a state stored by version 0.1, from the conversation about a tree.
 struct VersionsTests {
-  /// Every form in which answers were kept.
+  /// Every form in which answers were stored.
   private static let answers: JSON = [
     "tree.place": "by the gate", "tree.leaning": true,
     "tree.since": ["date": "2026-11-09", "words": "last Monday"], "tree.height": 11.5,
@@ -13,7 +13,7 @@ struct VersionsTests {
     ], "tree.words": ["skipped": true],
   ]
 
-  /// What was said of each.
+  /// The words for each answer.
   private static let words = [
     "tree.place": "by the gate", "tree.leaning": "yes", "tree.since": "Monday 9 November 2026",
     "tree.height": "11.5", "tree.kind": "to find out: Sam",
@@ -21,7 +21,7 @@ struct VersionsTests {
     "tree.words": "skipped",
   ]
 
-  @Test func `Answers that version 0.1 kept are read, and say the same`() throws {
+  @Test func `Answers stored by version 0.1 are read with the same meaning`() throws {
     try EveryKindPack.use { arguments in
       let service = try OpenService(arguments)
       let turn = try service.ask(
@@ -40,8 +40,7 @@ struct VersionsTests {
     }
   }
 
-  @Test func `A state that version 0.1 sealed, with this key and for this pack, is refused`() throws
-  {
+  @Test func `A state sealed by version 0.1, with this key and for this pack, is refused`() throws {
     let state =
       "8b_OdfYpMBpT8oA4Vz629cWSeMdWlJVUpp5yvfZgj26DEpKOUv7C8l4mM6ZGDe0IIRjNpG4isO3cFVWflqcdeyDYOsJl3Qs23iQYQIlfrP0TGfKEeFmOHQZMuxuF"
     let request = try Served.request("conversation/review", ["state": .text(state)])
@@ -50,7 +49,7 @@ struct VersionsTests {
     #expect(error["data/name"] == "state-refused")
   }
 
-  @Test func `The service says which versions it speaks`() throws {
+  @Test func `The service says which format versions it supports`() throws {
     let description = try Served.replies(to: [Served.request("service/describe")])[0]["result"]
     #expect(description["formats"] == ["protocol": 2, "state": 2, "language": 2])
   }

@@ -2,9 +2,9 @@ import Foundation
 import Support
 import Testing
 
-/// Wording taken out and brought back by the program itself.
+/// Wording exported and imported by the program itself.
 struct WordingCommandTests {
-  @Test func `Every text stands in the document, under its id`() throws {
+  @Test func `Every text is in the exported document, under its id`() throws {
     let pack = "\(TestPacks.root)/Tests/Packs"
     let run = try Program.run(["wording", "export", "street-tree", "--dialogues", pack])
     #expect(run.code == 0)
@@ -21,7 +21,7 @@ struct WordingCommandTests {
       try Program.run(["wording", "export", "--pack", "street-tree", "--dialogues", pack]) == run)
   }
 
-  @Test func `What changes comes back, and files that do not change are not touched`() throws {
+  @Test func `Import writes the changed texts and touches no other file`() throws {
     try withDialogues { folder in
       let document = "\(folder)/wording.md"
       let words = ["--dialogues", "\(folder)/Dialogues"]
@@ -31,7 +31,7 @@ struct WordingCommandTests {
         try Program.run(["wording", "import", document, "street-tree"] + words)
           == Outcome(output: "No text differs, and no file was changed.\n", errors: "", code: 0))
       let pack = "\(folder)/Dialogues/street-tree"
-      // A file that only its owner may read stays so, and a link stays a link.
+      // A file that only its owner may read keeps its permissions, and a link stays a link.
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o600], ofItemAtPath: "\(pack)/tree.yaml")
       try FileManager.default.moveItem(
@@ -98,7 +98,7 @@ struct WordingCommandTests {
     }
   }
 
-  @Test func `What can't be done is said in a line`() throws {
+  @Test func `An import or export that can't be done is reported in one line`() throws {
     try withDialogues { folder in
       let words = ["--dialogues", "\(folder)/Dialogues"]
       #expect(
@@ -124,7 +124,7 @@ struct WordingCommandTests {
     }
   }
 
-  /// The pack about trees, in a folder of packs of its own.
+  /// The pack about trees, in its own folder of packs.
   private func withDialogues(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -135,7 +135,7 @@ struct WordingCommandTests {
     try body(folder.path)
   }
 
-  /// Every file below a folder, hidden ones too, so that none is left behind.
+  /// Every file below a folder, including hidden ones, to see that none is left over.
   private func contents(of folder: String) throws -> [String: String] {
     var files: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {

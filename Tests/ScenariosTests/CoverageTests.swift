@@ -6,10 +6,10 @@ import Testing
 @testable import Scenarios
 @testable import Support
 
-/// What conversations come to, by the places in a pack's files.
+/// The coverage of conversations, by the places in a pack's files.
 struct CoverageTests {
   @Test(arguments: 0..<8)
-  func `Over generated scripts, what is covered is what the naive walk comes to`(
+  func `Over generated scripts, coverage agrees with the naive walk`(
     _ batch: UInt64
   ) throws {
     for seed in (batch * 50)..<(batch * 50 + 50) {
@@ -27,7 +27,7 @@ struct CoverageTests {
         let answer = generator.answer(to: question.kind)
         answers[question.key] = answer
         conversation.answer(number, with: question.answer(answer))
-        // What is only walked to see where it leads must not count.
+        // A step that is walked only to look ahead must not count.
         coverage.add(conversation)
         naive.formUnion(script.parts(of: NaiveWalk(toy, answers)))
       }
@@ -100,7 +100,7 @@ struct CoverageTests {
       "local: test\nchecked-on: 2026-11-02\nfields:\n  agent: Kim\nlists:\n  builders:\n    stone:\n      label: Stone\n"
   )
 
-  @Test func `What only a local file brings about is not there to cover without one`() throws {
+  @Test func `Parts that need a local file are not counted without one`() throws {
     func lines(_ local: SourceFile?) throws -> [String] {
       let script = try TestPacks.script(
         entry: "visit", [Self.visit, Self.byHand], pack: Self.localPack, local: local)
@@ -127,7 +127,7 @@ extension Coverage {
 }
 
 extension Script {
-  /// The places of what a naive walk has come to.
+  /// The places that a naive walk has reached.
   fileprivate func parts(of walk: NaiveWalk) -> Set<Coverage.Part> {
     var parts: Set<Coverage.Part> = []
     func add(_ kind: Coverage.Kind, _ place: SourcePlace?) {

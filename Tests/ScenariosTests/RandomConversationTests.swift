@@ -6,7 +6,7 @@ import Testing
 @testable import Scenarios
 @testable import Support
 
-/// Random conversations, and what is noticed in them.
+/// Random conversations, and the faults noticed in them.
 struct RandomConversationTests {
   static let today = CivilDate(iso: "2026-11-16")
 
@@ -42,7 +42,7 @@ struct RandomConversationTests {
 
     """
 
-  @Test func `The same seed has the same conversation, and another seed another`() throws {
+  @Test func `The same seed gives the same conversation, and another seed another`() throws {
     let talks = try talks(Self.questions)
     #expect(talks.have(40, seed: 1).failed == nil)
     #expect(talks.conversation(seed: 7).turns == talks.conversation(seed: 7).turns)
@@ -54,7 +54,8 @@ struct RandomConversationTests {
     #expect(turns.contains { $0.hasPrefix("visit.who[2].since: ") })
   }
 
-  @Test func `A conversation that ends without an outcome is told, and can be had again`() throws {
+  @Test func `A conversation that ends without an outcome is reported and can be repeated`() throws
+  {
     let talks = try talks(
       Self.questions.replacing(
         "done\n    outcome", with: "done\n    when: door is known\n    outcome"))
@@ -64,7 +65,7 @@ struct RandomConversationTests {
     #expect(talks.conversation(seed: failed.seed).turns == failed.turns)
   }
 
-  @Test func `Two outcomes are told`() throws {
+  @Test func `Two outcomes of the chart are reported`() throws {
     let talks = try talks(
       Self.questions + "  - conclude: more\n    outcome: more\n    when: door is yes\n",
       outcomes:
@@ -75,7 +76,7 @@ struct RandomConversationTests {
         == "it ends with several outcomes of the chart: done, more")
   }
 
-  @Test func `An answer or an item that is gone is noticed`() throws {
+  @Test func `A lost answer or item is noticed`() throws {
     let script = try talks(Self.questions).script
     let today = try #require(Self.today)
     let (door, who) = (try #require(script.numbers["visit.door"]), 1)
@@ -93,7 +94,7 @@ struct RandomConversationTests {
     #expect(
       loss([door: .value(.option(1)), who: .value(.items([kim]))])
         == "an item of `visit.who` is lost")
-    // One removed since is still an item.
+    // An item that has been removed is still an item.
     ledger.enter(.value(.items([kim])), to: who)
     let removed = Item(number: 2, name: "Lee", isRemoved: true)
     #expect(loss([door: .value(.option(1)), who: .value(.items([kim, removed]))]) == nil)
@@ -103,14 +104,14 @@ struct RandomConversationTests {
   }
 
   @Test(arguments: 0..<4)
-  func `Nothing is lost over generated scripts`(_ batch: UInt64) throws {
+  func `Nothing is lost in conversations over generated scripts`(_ batch: UInt64) throws {
     for seed in (batch * 25)..<(batch * 25 + 25) {
       var generator = ToyGenerator(seed: seed)
       let script = try TestPacks.script(
         entry: "m", generator.toy().files.map { SourceFile(path: $0.path, text: $0.text) })
       let talks = RandomConversations(script, today: try #require(Self.today))
       for talk in (0..<6).map({ talks.conversation(seed: seed &* 100 + $0) }) {
-        // Their outcomes are flags, so an end without one of the chart is no fault.
+        // Their outcomes are flags, so ending without a chart outcome is not a fault.
         let fault = talk.fault == "it ends without an outcome of the chart" ? nil : talk.fault
         #expect(fault == nil, "seed \(seed): \(talk.turns)")
       }

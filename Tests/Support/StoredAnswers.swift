@@ -2,7 +2,7 @@ package import DialogueEngine
 import LineService
 
 extension [String: StoredAnswer] {
-  /// Written as programs exchange them, and read again; nil where that is not possible.
+  /// The answers written in the exchange format and read back; nil if that is not possible.
   package var writtenAndRead: [String: StoredAnswer]? {
     var writer = JSONWriter()
     write(to: &writer)

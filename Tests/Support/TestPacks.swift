@@ -2,7 +2,7 @@ package import DialogueCompiler
 package import DialogueModel
 import Foundation
 
-/// The packs that tests read, from this checkout.
+/// The packs in this checkout that tests read.
 package enum TestPacks {
   /// The checkout's own folder.
   package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -31,24 +31,24 @@ package enum TestPacks {
     try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
   }
 
-  /// The tool's own words, for packs written in a test.
+  /// The language file, for packs written in a test.
   package static func language() throws -> SourceFile {
     SourceFile(path: "language.yaml", text: try text(at: "\(streetTree)/language.yaml"))
   }
 
-  /// A pack of the files given, with the tool's own words, that starts at a dialogue.
+  /// A pack with these files and the language file, which starts at the given dialogue.
   package static func script(
     entry: String, _ files: [SourceFile], pack: String = "", local: SourceFile? = nil
   ) throws -> Script {
     try Script.read(files: try whole(files, entry: entry, pack: pack), local: local)
   }
 
-  /// All the files of a pack of the ones given, with what else a pack cannot do without.
+  /// These files, and the others that a pack can't do without.
   package static func whole(
     _ files: [SourceFile], entry: String, pack: String = ""
   ) throws -> [SourceFile] {
     var files = files
-    // A pack in a test leaves out what it is not about.
+    // A test's pack may leave out files that the test is not about.
     if !files.contains(where: { $0.path == "outcomes.yaml" }) {
       files.append(
         SourceFile(
@@ -58,7 +58,7 @@ package enum TestPacks {
     if !files.contains(where: { $0.path.hasSuffix(".md") }) {
       files.append(SourceFile(path: "letters/note.md", text: "A note.\n"))
     }
-    // A pack's own commands come after the tool's, which end the file.
+    // A pack's own commands follow the tool's, which end the file.
     var language = try language()
     if let at = files.firstIndex(where: { $0.path == "language.yaml" }) {
       let own = files.remove(at: at).text.split(separator: "\n").dropFirst()

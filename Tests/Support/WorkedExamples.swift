@@ -1,6 +1,6 @@
 import Foundation
 
-/// The examples of a page of documentation: under each heading, small files and the cases worked on them.
+/// The examples of a page of documentation, with the files and worked cases under each heading.
 package struct WorkedExamples: Sendable {
   package struct Section: Sendable, CustomStringConvertible {
     package var title: String
@@ -9,7 +9,7 @@ package struct WorkedExamples: Sendable {
     package var description: String { title }
   }
 
-  /// What has been answered, and what follows; a part that the page leaves out is not checked.
+  /// The answers given, and the results to expect; a part that the page leaves out is not checked.
   package struct Case: Sendable, CustomStringConvertible {
     package var title: String
     package var answers: [(key: String, words: String)] = []

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalChat
 
-/// Lines broken by the columns their letters take.
+/// Line wrapping by the columns that characters take.
 struct WrappingTests {
   static let words = [
     "a", "word", "Zoë", "Ó", "Briain", "王小明", "名前", "أحمد", "שלום", "Мария", "🙂", "👩‍👩‍👧", "🇬🇧",
@@ -32,11 +32,11 @@ struct WrappingTests {
     ("plain", 5), ("Zoë", 3), ("e\u{301}a", 2), ("王小明", 6), ("안녕", 4), ("أحمد", 4), ("🙂", 2),
     ("👩‍👩‍👧", 2), ("🇬🇧", 2), ("ｶﾀ", 2), ("Ａ", 2), ("", 0), ("☎\u{FE0F}", 2),
   ])
-  func `A letter takes the columns a terminal gives it`(_ text: String, _ columns: Int) {
+  func `A character takes as many columns as a terminal gives it`(_ text: String, _ columns: Int) {
     #expect(text.columns == columns)
   }
 
-  @Test func `What follows a break starts under the text`() {
+  @Test func `A wrapped line is indented to the start of the text`() {
     #expect(
       "  12 The child is moved, kept somewhere".wrapped(to: 20)
         == "  12 The child is\n     moved, kept\n     somewhere")

@@ -1,9 +1,9 @@
 import LineService
 import Scenarios
 
-/// Lines are the same however the bytes come in.
+/// Lines are the same however the bytes arrive.
 ///
-/// The first byte is the limit, and the second the seed of the chunks.
+/// The first byte is the limit, and the second is the seed of the chunks.
 func lineFault(_ bytes: [UInt8]) -> String? {
   guard bytes.count > 2 else { return nil }
   let (limit, data) = (Int(bytes[0]), Array(bytes[2...]))
@@ -17,7 +17,7 @@ func lineFault(_ bytes: [UInt8]) -> String? {
 }
 
 extension [UInt8] {
-  /// What the splitter makes of them; nil stands for a line that is too long.
+  /// The lines that the splitter finds; nil for a line that is too long.
   package func lines(limit: Int, inChunksOf sizes: [Int]) -> [[UInt8]?] {
     var (splitter, lines, rest) = (LineSplitter(limit: limit), [[UInt8]?](), self[...])
     for size in sizes {
@@ -30,7 +30,7 @@ extension [UInt8] {
     return lines
   }
 
-  /// The same, as plainly as can be.
+  /// The lines found in the plainest way, to compare with the splitter's.
   package func plainLines(limit: Int) -> [[UInt8]?] {
     var lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }

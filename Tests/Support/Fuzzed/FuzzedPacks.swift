@@ -2,7 +2,8 @@ import DialogueCompiler
 import DialogueEngine
 import DialogueModel
 
-/// A pack of which one file is another: its first line is the path, as `letters/note.md`, the rest its text.
+/// A pack with one file replaced: the first line is its path, such as `letters/note.md`, the rest
+/// its text.
 struct FuzzedPacks {
   private let files: [SourceFile]
   private let today: CivilDate
@@ -12,7 +13,7 @@ struct FuzzedPacks {
     (files, self.today) = (try TestPacks.fuzzed(), today)
   }
 
-  /// Each problem stands somewhere, and what has no faults can be talked through.
+  /// Every diagnostic has a place, and a pack without errors can be used for a conversation.
   func fault(_ bytes: [UInt8]) -> String? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -29,7 +30,7 @@ struct FuzzedPacks {
     return talk(Conversation(script, today: today))
   }
 
-  /// Goes through it with an answer of each kind, as far as a few turns go.
+  /// Has a conversation of a few turns, with an answer of each kind.
   private func talk(_ conversation: Conversation) -> String? {
     var conversation = conversation
     var letters = conversation.opening.count
@@ -64,7 +65,7 @@ struct FuzzedPacks {
 }
 
 extension TestPacks {
-  /// The pack that fuzzers change and talk with.
+  /// The pack that fuzzers change and use.
   static func fuzzed() throws -> [SourceFile] {
     try whole(files(in: "\(root)/Tests/Fuzz/pack"), entry: "visit")
   }

@@ -1,10 +1,10 @@
-/// The parts that take bytes from elsewhere, each with the rules that hold whatever comes.
+/// The parts that take bytes from outside, each with rules that hold for any input.
 ///
-/// A fuzzer looks for bytes that break one, and tests hold them to the seeds.
+/// A fuzzer looks for bytes that break a rule, and tests check the rules on the seeds.
 package enum FuzzedPart: String, CaseIterable, Sendable {
   case lines, requests, states, packs
 
-  /// Tells of some bytes which rule is broken by them; nil where all hold.
+  /// Returns the rule that some bytes break; nil if all rules hold.
   package typealias Check = ([UInt8]) -> String?
 
   package func check() throws -> Check {

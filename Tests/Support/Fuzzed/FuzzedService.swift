@@ -2,9 +2,9 @@ import DialogueCompiler
 import DialogueModel
 import LineService
 
-/// A service that holds one conversation from the start, and seals states.
+/// A service that holds one conversation from the start and seals states.
 ///
-/// In requests `"c1"` is that conversation, and `"c2"` the first that they start.
+/// In requests, `"c1"` is that conversation, and `"c2"` the first one that the requests start.
 struct FuzzedService {
   private let service: Service
   private let seal: StateSeal
@@ -34,7 +34,7 @@ struct FuzzedService {
   private let moment: Service.Moment
   private let name: String
 
-  /// Every line has the reply that JSON-RPC wants, and the service still answers after it.
+  /// Every line gets the reply that JSON-RPC requires, and the service still answers afterwards.
   func requestFault(_ bytes: [UInt8]) -> String? {
     var service = service
     var names = [name]
@@ -52,14 +52,14 @@ struct FuzzedService {
     reader.read(reply[...]) { $0?["result"]?["conversation"]?.text }
   }
 
-  /// The line with the names of conversations in place of `"c1"` and `"c2"`.
+  /// The line with the conversations' names in place of `"c1"` and `"c2"`.
   private static func naming(_ names: [String], in line: [UInt8]) -> [UInt8] {
     names.prefix(2).enumerated().reduce(line) { line, name in
       line.replacing(Array("\"c\(name.offset + 1)\"".utf8), with: Array("\"\(name.element)\"".utf8))
     }
   }
 
-  /// What can be opened can be used, and sealed and opened again; all else is refused.
+  /// A state that opens can be used, sealed and opened again; every other one is refused.
   func stateFault(_ bytes: [UInt8]) -> String? {
     if let fault = fault(state: String(decoding: bytes, as: UTF8.self)) { return fault }
     guard let state = seal.seal(bytes, for: script) else { return "it can't be sealed" }
@@ -100,7 +100,7 @@ struct FuzzedService {
     read(reply) { $0["result"]?.isObject } == true
   }
 
-  /// How a reply is not what JSON-RPC wants for this line.
+  /// How a reply differs from what JSON-RPC requires for this line.
   private func fault(of reply: [UInt8], to line: [UInt8]) -> String? {
     let ends = reply.lazy.filter { $0 == UInt8(ascii: "\n") }.count
     guard reply.isEmpty || ends == 1 && reply.last == UInt8(ascii: "\n") else {

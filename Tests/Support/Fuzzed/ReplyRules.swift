@@ -1,11 +1,11 @@
 import LineService
 
-/// What JSON-RPC 2.0 says of replies, put a second time.
+/// The rules of JSON-RPC 2.0 for replies, implemented a second time.
 extension JSONValue {
-  /// More than one request: each has a reply of its own.
+  /// A batch of requests, each with a reply of its own.
   var isBatch: Bool { isArray && (1...Service.Limits().batch).contains(count) }
 
-  /// A request that asks for no reply, or nothing but such requests.
+  /// A notification, or a batch of nothing but notifications.
   var needsNoReply: Bool {
     if isBatch { return elements.allSatisfy { $0.isObject && $0.needsNoReply } }
     guard isObject, self["id"] == nil, self["jsonrpc"]?.text == "2.0" else { return false }

@@ -1,5 +1,7 @@
-/// The rules once more, as plainly as they can be written, sharing nothing with the engine: walk the tree
-/// from the start, with names looked up as text.
+/// The rules of the language, implemented a second time in the plainest way, sharing nothing with
+/// the engine.
+///
+/// It walks the tree from the start, and looks names up as text.
 struct NaiveWalk {
   let toy: Toy
   let answers: [String: Toy.Answer]
@@ -8,13 +10,13 @@ struct NaiveWalk {
   var met: Set<String> = []
   private(set) var next: String?
   private(set) var outcomes: [String] = []
-  /// The ids of the steps met, watches' steps among them.
+  /// The ids of the steps reached, including those of watches.
   var reached: Set<String> = []
-  /// Those among them that stand before the next question.
+  /// The steps among them that come before the next question.
   private(set) var told: Set<String> = []
-  /// The branches taken before the next question, each by its step and the option or number it is written under.
+  /// The branches taken before the next question, each by its step and its option or number.
   private(set) var taken: Set<String> = []
-  /// How each condition came out, by what it belongs to and its number there.
+  /// The result of each condition, by its owner and its number there.
   private(set) var looks: Set<Look> = []
   private var used: Set<String> = []
   private var fired: Set<String> = []
@@ -24,7 +26,7 @@ struct NaiveWalk {
     var owner: String
     var number: Int
     var truth: Bool?
-    /// A question that had been asked when the condition was looked at.
+    /// A question that had been asked when the condition was evaluated.
     var asked: String?
   }
 
@@ -36,7 +38,7 @@ struct NaiveWalk {
     _ = walk(toy.dialogues["m"] ?? [], ["m.", ""], [], nil)
   }
 
-  /// False when something finished the conversation.
+  /// False if a step finished the conversation.
   private mutating func walk(
     _ steps: [Toy.Step], _ prefixes: [String], _ rounds: [String], _ item: String?
   ) -> Bool {
@@ -59,7 +61,7 @@ struct NaiveWalk {
       switch step.action {
       case .ask:
         if !met.insert(key).inserted { continue }
-        // One question is asked; others that are open wait behind it.
+        // Only one question is asked; later open ones wait for it.
         reach(step.id, isWaiting: answers[key] == nil && next != nil)
         path.append(key)
         if answers[key] == nil {
@@ -110,12 +112,12 @@ struct NaiveWalk {
     return true
   }
 
-  /// It chooses from a local list without items.
+  /// Whether the step is a choice from a local list without items.
   private func isPassedOver(_ step: Toy.Step) -> Bool {
     if case .ask(.shop) = step.action { answers[Toy.localList] == nil } else { false }
   }
 
-  /// The letters that are drafted, the chart's or those for an unfinished conversation first.
+  /// The letters to draft: first those of the chart or of an unfinished conversation.
   var letters: [String] {
     let sending = toy.sending
     let chart = outcomes.filter { sending.chart.contains($0) }
@@ -126,7 +128,7 @@ struct NaiveWalk {
     }
   }
 
-  /// As it stood at a question on the way, or at the end: only what has been answered by then is read.
+  /// The walk at an earlier question, or at the end, reading only the answers given by then.
   func point(_ count: Int) -> NaiveWalk {
     let local = answers.keys.filter { $0.hasPrefix("local.") } + Toy.localFields.map(\.name)
     let answered = Set(path.prefix(count)).union(local)
@@ -164,7 +166,7 @@ struct NaiveWalk {
     return true
   }
 
-  /// Looks at a condition, keeping how it came out and what had been asked by then.
+  /// Evaluates a condition, and records the result and the question asked by then.
   private mutating func look(
     _ condition: Toy.Condition, _ owner: String, _ number: Int, _ prefixes: [String],
     _ item: String?, unless isPassedOver: Bool = false
@@ -230,7 +232,8 @@ struct NaiveWalk {
 }
 
 extension Toy.Condition {
-  /// Whether a test of a number or a day holds of an answer, where it compares two of that and the other.
+  /// Whether a test of a number or a day holds for an answer; a test of two answers needs the
+  /// other.
   func holds(of answer: Toy.Answer, and other: Toy.Answer?, _ today: Toy.Day) -> Bool {
     switch (self, answer, other) {
     case (.compares(_, let comparison, .number(let operand)), .number(let number), _):

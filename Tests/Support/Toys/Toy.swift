@@ -1,13 +1,16 @@
-/// A small script as a tree of plain values: what the generator makes, the naive walk reads, and the
-/// YAML for the real reader is written from.
+/// A small script as a tree of plain values.
+///
+/// The generator makes it, the naive walk reads it, and the YAML for the real reader is written
+/// from it.
 struct Toy: Sendable {
   var dialogues: [String: [Step]] = [:]
   var watches: [Watch] = []
   var letter: [Line] = []
   var sending = Sending()
-  /// It has a local file: some fields, and a list of shops of which some have a telephone.
+  /// Whether it has a local file, with some fields and a list of shops, of which some have a
+  /// telephone.
   var hasLocal = false
-  /// The day on which it is talked through.
+  /// The day of the conversation.
   var today = Day(2026, 11, 16)
 
   static let items = ["ash", "birch", "cedar"]
@@ -30,10 +33,10 @@ struct Toy: Sendable {
   static let localFields: [(name: String, kind: Kind)] = [
     ("local.f0", .yesNo), ("local.f1", .number), ("local.f2", .text),
   ]
-  /// Stands among the answers where the local list has items.
+  /// The key among the answers that is set if the local list has items.
   static let localList = "local.shops"
 
-  /// What is drafted when.
+  /// The letters that each outcome sends.
   struct Sending: Sendable {
     /// The outcomes of the chart; the others are flags.
     var chart: Set<String> = []
@@ -45,7 +48,7 @@ struct Toy: Sendable {
     var id: String
     var action: Action
     var when: Condition?
-    /// By option, `unknown` or `otherwise`; under `then` alone for one target.
+    /// The branches by option, `unknown` or `otherwise`; or a single target under `then`.
     var ways: [(option: String, target: String)] = []
   }
 
@@ -75,7 +78,7 @@ struct Toy: Sendable {
     case compares(String, Comparison, Operand)
     case age(String, Comparison, Int)
     case within(String, Int)
-    /// The shop that is chosen has a telephone, or has none.
+    /// The chosen shop has a telephone, or has none.
     case hasPhone(String)
     case lacksPhone(String)
     case anyItem(list: String, Condition)
@@ -84,7 +87,7 @@ struct Toy: Sendable {
     case and(Condition, Condition)
     case or(Condition, Condition)
     case outcome(String)
-    /// For safety rules only, as what follows.
+    /// This case and those below are for safety rules only.
     case asked(String)
     case said(String)
     case drafted(String)
@@ -168,7 +171,7 @@ extension Toy.Operand {
 }
 
 extension Toy {
-  /// As `16:05`.
+  /// A time such as `16:05`.
   static func clock(_ minutes: Int) -> String {
     [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
   }

@@ -37,7 +37,7 @@ extension Question {
 }
 
 extension Toy {
-  /// The kind of the question a key names.
+  /// The type of the question with this key.
   func kind(of key: String) -> Kind? {
     if hasLocal, let field = Self.localFields.first(where: { $0.name == key }) { return field.kind }
     let id = key.split(separator: ".").last.map(String.init)

@@ -1,10 +1,12 @@
-/// The ways in which each question of a small script can be answered, as far as its conditions, and others
-/// beside it, tell them apart: found by trying each test on many numbers and days.
+/// The possible answers to each question of a small script, one for each that its conditions, and
+/// these others, tell apart.
+///
+/// They are found by trying each test on many numbers and days.
 struct ToyChoices {
   private let toy: Toy
-  /// The tests of numbers and days, by the id of a question.
+  /// The tests of numbers and days, by the id of their question.
   private var tests: [String: [Toy.Condition]] = [:]
-  /// The questions that are compared with each other, by their ids.
+  /// The groups of questions that are compared with each other, by their ids.
   private var groups: [Set<String>] = []
 
   init(_ toy: Toy, besides conditions: [Toy.Condition] = []) {
@@ -32,7 +34,7 @@ struct ToyChoices {
     }
   }
 
-  /// The most questions that are compared with each other, each in each round counted.
+  /// The size of the largest group of questions compared with each other, counting each round.
   var mostCompared: Int { groups.map(size).max() ?? 1 }
 
   private func size(_ group: Set<String>) -> Int { toy.allKeys.count { group.contains(id($0)) } }
@@ -58,15 +60,14 @@ struct ToyChoices {
     return [.notKnown] + values
   }
 
-  /// Days on all sides of whatever a test can say.
+  /// Days on both sides of every day that a test can name.
   private var days: [Toy.Day] {
     let birthdays = [0, 1, 13, 14, 18, 19].map { Toy.Day(toy.today.year - $0, toy.today.month, 20) }
     let named = ToyGenerator.days.flatMap { $0.around(6) }
     return Set(birthdays.flatMap { $0.around(26) } + named + toy.today.around(36)).sorted()
   }
 
-  /// One of each that a test tells from the others; of those that are compared with each other, as many as
-  /// are compared, wherever tests draw a line.
+  /// One answer for each result of the tests, or as many as the questions compared with each other.
   private func told(apart answers: [Toy.Answer], _ id: String) -> [Toy.Answer] {
     let group = groups.first { $0.contains(id) } ?? [id]
     let tests = group.sorted().flatMap { self.tests[$0] ?? [] }
@@ -85,7 +86,7 @@ struct ToyChoices {
 }
 
 extension Toy {
-  /// Every condition in it, those of the letter too.
+  /// Every condition in the script, including those in the letter.
   fileprivate var conditions: [Condition] {
     func all(_ steps: [Step]) -> [Condition] {
       steps.flatMap { step -> [Condition] in

@@ -1,5 +1,5 @@
 extension Toy {
-  /// A day, by a calendar that is written out day by day.
+  /// A day, in a calendar that lists every day.
   struct Day: Hashable, Comparable, Sendable {
     var year: Int
     var month: Int
@@ -11,7 +11,7 @@ extension Toy {
 
     static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
-    /// Every day of the years that small scripts speak of; the first is a Saturday.
+    /// Every day of the years in which small scripts take place; the first is a Saturday.
     static let all: [Day] = (2000...2040).flatMap { year in
       (1...12).flatMap { month in
         let length =
@@ -26,10 +26,10 @@ extension Toy {
 
     func daysAway(from other: Day) -> Int { abs(place - other.place) }
 
-    /// The days around it, itself among them.
+    /// The days within this distance, including the day itself.
     func around(_ days: Int) -> [Day] { Array(Self.all[(place - days)...(place + days)]) }
 
-    /// So many birthdays have come by a day, or are still to come.
+    /// The number of birthdays by a day; negative before the day of birth.
     func age(on today: Day) -> Int {
       today.year - year - (Day(today.year, month, day) > today ? 1 : 0)
     }
@@ -38,7 +38,7 @@ extension Toy {
 
     var iso: String { "\(year)-\(padded(month))-\(padded(day))" }
 
-    /// As a letter prints it.
+    /// The day as a letter prints it.
     var words: String {
       let weekdays = ["Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
       let months = [

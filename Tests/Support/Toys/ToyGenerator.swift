@@ -1,7 +1,7 @@
 import Scenarios
 
-/// Makes small scripts: every kind of step, jump, condition, list and watch, in any mixture that the
-/// language allows.
+/// Generates small scripts with every kind of step, jump, condition, list and watch that the
+/// language has.
 struct ToyGenerator {
   var random: SeededGenerator
   private var ids = 0
@@ -11,20 +11,22 @@ struct ToyGenerator {
     random = SeededGenerator(seed: seed)
   }
 
-  /// The days on which scripts are talked through, and that they name: the ends of months and years among them.
+  /// The days on which conversations take place and that scripts name, including ends of months and
+  /// years.
   static let days = [
     Toy.Day(2026, 11, 16), Toy.Day(2028, 2, 29), Toy.Day(2027, 3, 1), Toy.Day(2026, 12, 31),
   ]
-  /// Days on which someone comes of an age on one of those.
+  /// Days of birth whose birthday falls on or near one of those days.
   private static let births = [Toy.Day(2013, 11, 16), Toy.Day(2010, 2, 28), Toy.Day(2009, 3, 1)]
 
-  /// Minutes since midnight that tests name: the ends of a day among them.
+  /// The minutes since midnight that tests name, including both ends of the day.
   static let times = [0, 720, 990, 1439]
   private static let minutes = 0...1439
 
   typealias Name = (name: String, kind: Toy.Kind)
 
-  /// With a local file, its fields are read wherever questions are, and its list is chosen from.
+  /// A script; with a local file, its fields are read wherever questions are, and its list is
+  /// chosen from.
   mutating func toy(hasLocal: Bool = false) -> Toy {
     var toy = Toy()
     toy.hasLocal = hasLocal
@@ -42,7 +44,7 @@ struct ToyGenerator {
     if whole.isEmpty { return self.toy(hasLocal: hasLocal) }
     for number in 0..<Int.random(in: 0...2, using: &random) {
       var own: [Name] = []
-      // At times both are set off by one answer.
+      // Sometimes one answer sets off both watches.
       let shared = toy.watches.first.map { first in
         whole.filter { first.condition.names.contains($0.name) }
       }
@@ -59,7 +61,7 @@ struct ToyGenerator {
     return toy
   }
 
-  /// Steps of one list; `names` gathers the questions asked in it, as named there.
+  /// The steps of one block; `names` collects the questions asked in it, under their names there.
   private mutating func block(
     _ count: Int, _ outer: [Name], _ inner: [Name], _ names: inout [Name], depth: Int
   ) -> [Toy.Step] {
@@ -91,7 +93,7 @@ struct ToyGenerator {
       step.ways = [("yes", target(later)), ("otherwise", target(later))]
     case 1 where !known.isEmpty:
       let (first, second) = (condition(known, depth: 1), condition(known, depth: 1))
-      // The second reads on only where the first does not hold.
+      // The second condition reads more only where the first does not hold.
       step.action = .choose(
         [(first, target(later)), (.and(.not(first), second), target(later))],
         otherwise: target(later))
@@ -101,7 +103,7 @@ struct ToyGenerator {
       names += inner
     case 4 where !lists.isEmpty && depth < 2, 5 where !lists.isEmpty && depth < 2:
       var body: [Name] = []
-      // Inside, `s` means the round's own.
+      // Inside a round, `s` means the round's own dialogue.
       let outside = known.filter { depth > 0 || !$0.name.hasPrefix("s.") }
       let steps = block(
         Int.random(in: 1...3, using: &random), outside, depth == 0 ? inner : [], &body,
@@ -122,7 +124,7 @@ struct ToyGenerator {
     return step
   }
 
-  /// Which outcomes are of the chart, and what is drafted when.
+  /// The outcomes that belong to the chart, and the letters that they send.
   mutating func sending() -> Toy.Sending {
     var sending = Toy.Sending(chart: Set(Toy.outcomes.filter { _ in chance(2) }))
     for outcome in Toy.outcomes { sending.letters[outcome] = letters() }
@@ -178,7 +180,7 @@ struct ToyGenerator {
     }
   }
 
-  /// Another question of the kind to compare one with, at times.
+  /// Another question of the same kind to compare one with, or sometimes none.
   private mutating func other(
     than name: String, _ kind: Toy.Kind, _ names: [Name]
   ) -> Toy.Operand? {
@@ -231,7 +233,7 @@ struct ToyGenerator {
 }
 
 extension Toy {
-  /// The lists of the main dialogue with the questions asked in their rounds.
+  /// The lists of the main dialogue, with the questions asked in their rounds.
   fileprivate var rounds: [(list: String, ids: [String])] {
     (dialogues["m"] ?? []).compactMap { step in
       guard case .forEach(let list, let body) = step.action else { return nil }

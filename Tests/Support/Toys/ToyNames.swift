@@ -1,5 +1,5 @@
 extension Toy {
-  /// Every key a question of the script can have.
+  /// Every key that a question of the script can have.
   var allKeys: Set<String> {
     var keys: Set<String> = []
     func gather(_ steps: [Step], _ prefix: String, _ round: String) {
@@ -9,7 +9,7 @@ extension Toy {
         case .use(let dialogue):
           gather(dialogues[dialogue] ?? [], "\(round)\(dialogue).", round)
         case .forEach(let list, let body):
-          // Lists are named in the dialogue they stand in.
+          // A list is named in the dialogue it belongs to.
           let isTyped = steps.contains { step in
             if case .ask(.list) = step.action { step.id == list } else { false }
           }
@@ -28,7 +28,7 @@ extension Toy {
 }
 
 extension Toy.Condition {
-  /// The names it reads, as written; a watch writes them whole.
+  /// The names it reads, as written; a watch uses full names.
   var names: Set<String> {
     switch self {
     case .compares(let name, _, .name(let other)): [name, other]
@@ -49,7 +49,7 @@ extension Toy.Condition {
 }
 
 extension Toy.Answer? {
-  /// As the letter prints it.
+  /// The answer as the letter prints it.
   var words: String {
     switch self {
     case nil: "[not asked yet]"
@@ -74,7 +74,7 @@ extension Toy.Answer? {
 }
 
 extension Toy.Condition {
-  /// The keys of the questions it reads from here, those of each item of a list.
+  /// The keys of the questions it reads from here, including those of each item of a list.
   func keys(_ walk: NaiveWalk, _ prefixes: [String]) -> Set<String> {
     switch self {
     case .anyItem(let list, let part):

@@ -11,7 +11,7 @@ struct ToyRule: Sendable {
     case noticeFirst(String)
   }
 
-  /// What it reads.
+  /// The conditions that the rule reads.
   var conditions: [Toy.Condition] {
     switch demand {
     case .always(let condition), .never(let condition), .atEveryPoint(let condition),
@@ -33,10 +33,10 @@ struct ToyRule: Sendable {
     return "  - rule: A rule\n    when: \(when.yaml)\n    \(claim)\n"
   }
 
-  /// Whether a finished conversation is one that it is about, or one on the way there.
+  /// Whether the rule applies to a finished conversation or to a point in it.
   func applies(in walk: NaiveWalk) -> Bool { isMet(in: walk) { $0.holds(when, [""], nil) } }
 
-  /// Whether its claim fails in one, whatever its `when:` says.
+  /// Whether the claim fails in the conversation, whatever the rule's `when:` says.
   func fails(in walk: NaiveWalk) -> Bool {
     var other = self
     other.when = .not(.and(.isKnown("none"), .isUnknown("none")))
@@ -51,7 +51,7 @@ struct ToyRule: Sendable {
     }
   }
 
-  /// Whether a finished conversation breaks it, or one on the way there.
+  /// Whether the rule is broken in a finished conversation or at a point in it.
   func isBroken(in walk: NaiveWalk) -> Bool {
     switch demand {
     case .always(let condition): isBroken(at: walk, .not(condition))
@@ -86,7 +86,7 @@ extension ToyGenerator {
   mutating func rule(_ toy: Toy, _ names: [Name], steps: [String]) -> ToyRule {
     let watch = toy.watches.randomElement(using: &random)?.condition
     let when = chance(4) ? claim(names, steps) : condition(names, depth: 1)
-    // At times of what a watch speaks of as well.
+    // Sometimes a rule about a step of a watch.
     if let watch, let told = steps.last, chance(3) {
       return ToyRule(
         when: watch,
@@ -116,7 +116,7 @@ extension ToyGenerator {
 }
 
 extension Toy.Step {
-  /// A rule can look for it.
+  /// Whether a rule can mention the step.
   var tells: Bool {
     switch action {
     case .say, .conclude: true
