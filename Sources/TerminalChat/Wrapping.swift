@@ -47,6 +47,6 @@ extension Substring {
     if !mark.isEmpty, rest.dropFirst(mark.count).first == " " { return margin + mark.count + 1 }
     guard let gap = rest.prefix(16).firstRange(of: "  ") else { return margin }
     let label = rest[..<gap.lowerBound]
-    return margin + label.count + rest.dropFirst(label.count).prefix { $0 == " " }.count
+    return margin + label.columns + rest.dropFirst(label.count).prefix { $0 == " " }.count
   }
 }

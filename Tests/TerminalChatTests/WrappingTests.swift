@@ -42,6 +42,7 @@ struct WrappingTests {
         == "  12 The child is\n     moved, kept\n     somewhere")
     #expect("- one two three".wrapped(to: 9) == "- one two\n  three")
     #expect("HOME  a b c d e".wrapped(to: 12) == "HOME  a b c\n      d e")
+    #expect("王小  a b c d e".wrapped(to: 12) == "王小  a b c\n      d e")
     #expect("short\n\nalso short".wrapped(to: 40) == "short\n\nalso short")
     #expect("王小明王小明".wrapped(to: 8) == "王小明王\n小明")
   }

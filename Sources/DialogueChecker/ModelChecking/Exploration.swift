@@ -4,7 +4,8 @@ import Scenarios
 /// Explicit-state search through a slice of a program: by states, not by paths.
 ///
 /// A state is what remains of the conditions that are still to be evaluated. Whatever is evaluated later is a function
-/// of these remainders, so that conversations with equal remainders have equal futures (they are bisimilar): one state.
+/// of these remainders and of whether a question is pending, so that conversations in which both are equal have equal
+/// futures (they are bisimilar): one state.
 struct Exploration {
   /// The goals that were reached, each with the last steps of short paths to it.
   private(set) var reachedGoals: [Goal: [Int]] = [:]
@@ -18,8 +19,8 @@ struct Exploration {
   private var table: ConditionTable
   private var history: [PathStep] = []
   private var limit: Int
-  /// The states to explore at each node, and at the end, in the order of their pathEnd, so that every run finds the
-  /// same paths.
+  /// The states to explore at each node, and at the end, in the order they were found, so that every run finds the same
+  /// paths.
   private var frontiers: [Frontier]
   private let marks: Flags
   private var openGoals: Set<Goal> = []
@@ -27,7 +28,7 @@ struct Exploration {
   ///
   /// A slot that is no longer read counts as false.
   private let goalSlots: [Int]
-  /// The livenessThreshold states at any node since liveness was last computed.
+  /// The fewest states at any node since liveness was last computed: at twice as many it is computed again.
   private var livenessThreshold = 250
   /// The number of paths kept for each goal, to choose from.
   private let pathsPerGoal: Int

@@ -37,7 +37,7 @@ extension Script {
 }
 
 private struct Localizing {
-  /// The questions and the flags of watches that are not left open.
+  /// The questions, and the flags of watches, whose tests are kept.
   let kept: Set<Int>
 
   func localized(_ condition: Condition) -> Condition {

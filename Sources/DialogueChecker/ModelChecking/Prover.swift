@@ -46,8 +46,8 @@ extension Checker {
     return prove(rule, number, examples, limit)
   }
 
-  /// Tries the localized program first, which decides most rules in few states; if the rule can be broken there,
-  /// explores the whole program.
+  /// Tries the localized program first, which decides most rules in few states; if the rule can be broken there, or the
+  /// search takes more than a twentieth of the limit, explores the whole program.
   private func prove(
     _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict {
@@ -84,11 +84,15 @@ extension Checker {
             "the search stopped at its limit of \(limit) states: too many answers matter to the end; "
             + "a rule about fewer of them can be decided"))
     }
-    guard paths.isEmpty else {
+    if let path = paths.first {
+      let isOpen = path.contains { if case .open = $0 { true } else { false } }
       return verdict(
         .undecided(
-          why: "it depends on how more than four answers compare with each other; "
-            + "compare each with a number or a day instead"))
+          why: isOpen
+            ? "it depends on how more than four answers compare with each other; "
+              + "compare each with a number or a day instead"
+            : "the search found ways to break it that no conversation takes; "
+              + "a rule about fewer answers can be decided"))
     }
     return verdict(vacuity(of: rule, number, examples, limit) ?? .proved)
   }

@@ -72,7 +72,7 @@ extension Exploration {
     var turn: Int
   }
 
-  /// The states to explore at a node, each once, in the order of their pathEnd.
+  /// The states to explore at a node, each once, in the order they were found.
   struct Frontier {
     var all: [(state: State, pathEnd: PathEnd)] = []
     /// An open-addressing hash table of indices into `all`: a state knows its hash, which a dictionary would
