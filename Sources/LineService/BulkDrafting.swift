@@ -46,10 +46,9 @@ package final class BulkDrafting {
       write(id, &writer)
       conversation.writeOutcome(to: &writer)
       conversation.writeLetters(conversation.letters, to: &writer)
-      writer.name("parked")
-      writer.array(conversation.parked.lazy.map { conversation.script.questions[$0].key })
-      writer.name("unknown")
-      writer.array(conversation.unmatchedAnswers.keys.sorted())
+      writer.member(
+        "parked", conversation.parked.lazy.map { conversation.script.questions[$0].key })
+      writer.member("unknown", conversation.unmatchedAnswers.keys.sorted())
     }
     writer.endLine()
   }
@@ -58,8 +57,7 @@ package final class BulkDrafting {
   private func refuse(_ fault: String, _ id: Request.ID, _ writer: inout JSONWriter) {
     writer.object { writer in
       write(id, &writer)
-      writer.name("error")
-      writer.text(fault)
+      writer.member("error", fault)
     }
     writer.endLine()
   }

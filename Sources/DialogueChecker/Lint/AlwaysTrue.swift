@@ -7,9 +7,6 @@ enum AlwaysTrue: Check {
     "A condition that holds for everyone who comes to it.",
     why: "it tells nothing apart, so either it can go, or it was meant to be another.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

@@ -8,9 +8,6 @@ enum AskedTwice: Check {
     why:
       "what follows was written for someone who has just been asked, and may read an answer given elsewhere.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

@@ -7,9 +7,6 @@ enum BrokenRule {
     "A safety rule of the pack that a conversation can break. The shortest one is printed as a scenario that runs.",
     why: "someone wrote the rule so that it holds in every conversation, and it does not.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: gas
           text: Does it smell of gas?
           answer: yes-no
@@ -37,9 +34,6 @@ enum UndecidedRule {
       + "than four answers compare with each other.",
     why: "what is not proved may be broken by someone, some day.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: rooms
           text: Which rooms has it?
           answer: list of room

@@ -8,9 +8,6 @@ enum BrokenScenario {
     why:
       "either the pack has changed by mistake, or the scenario tells of a conversation that can no longer be had.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

@@ -8,9 +8,6 @@ enum DeadEnd: Check {
     why:
       "whoever is led there is left without an answer, and without the letter that goes with it.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

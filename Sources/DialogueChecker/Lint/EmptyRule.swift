@@ -7,9 +7,6 @@ enum RuleNeverApplies {
     "A safety rule whose `when:` holds in no conversation, wherever the rule is looked at.",
     why: "it looks as if something were kept safe, and nothing is.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: gas
           text: Does it smell of gas?
           answer: yes-no
@@ -40,9 +37,6 @@ enum RuleSaysNothing {
       + "in every conversation, so that its `when:` changes nothing.",
     why: "it looks as if something were kept safe, and nothing is, or not what was meant.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: gas
           text: Does it smell of gas?
           answer: yes-no

@@ -11,11 +11,13 @@ package struct Explanation: Sendable {
   /// The pack's files, each after a line `# file: NAME`; a line with a caret marks the fault above it.
   package var example: String
 
+  /// Takes the steps of `visit.yaml`, perhaps with other files after them, or whole files.
   init(_ code: Diagnostic.Code, _ meaning: String, why: String, example: String) {
     self.code = code
     self.meaning = meaning
     self.why = why
-    self.example = example
+    let head = "# file: visit.yaml\ndialogue: visit\nsteps:\n"
+    self.example = example.hasPrefix("  - ") ? head + example : example
   }
 
   /// The explanation of a code; every code has one.

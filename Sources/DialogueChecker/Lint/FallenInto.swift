@@ -7,9 +7,6 @@ enum FallenInto: Check {
     "A branch leads to this outcome, and whoever passes over the step before it falls into it as well, since that step leads elsewhere only when its condition holds.",
     why: "an outcome would be told to people it was never meant for.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

@@ -7,9 +7,6 @@ enum ForbiddenWord: Check {
     "A word that the pack's own word rules forbid, outside quotation marks.",
     why: "the rules say why, each at its word.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: Good morning, sir or madam.
       #                       ^

@@ -7,9 +7,6 @@ enum HardReading: Check {
     "A file whose texts, 100 words of them or more, need more years of school than the pack's word rules allow, by the Flesch-Kincaid grade (Kincaid and others, 1975). Syllables are counted by rule of thumb, and terms of the glossary not at all.",
     why: "long words and long sentences cost time that people do not have.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: |
             Notwithstanding considerable architectural complications, representatives occasionally demonstrate

@@ -7,9 +7,6 @@ enum LongSentence: Check {
     "A sentence with more words than the pack's word rules allow. A line end counts as the end of a sentence.",
     why: "tired people lose the thread.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: >
             Good morning.

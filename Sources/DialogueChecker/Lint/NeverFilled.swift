@@ -7,9 +7,6 @@ enum NeverFilled: Check {
     "A slot of a letter that no path to the letter's outcomes asks.",
     why: "it would be a gap in every such letter.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

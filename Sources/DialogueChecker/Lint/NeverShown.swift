@@ -7,9 +7,6 @@ enum NeverShown: Check {
     "A part of a letter, or of something said, that no answers show: its condition can't hold together with what sends the letter.",
     why: "someone wrote it for a case that is never told.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

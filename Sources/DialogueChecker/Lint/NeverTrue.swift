@@ -7,9 +7,6 @@ enum NeverTrue: Check {
     "A condition that can hold for no one who comes to it: its parts rule each other out, or an earlier step has led everyone past it for whom it would hold.",
     why: "what depends on it never happens.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

@@ -7,9 +7,6 @@ enum NoLetter: Check {
     "An outcome of the chart without a letter, or a pack without a letter for a conversation that is not finished.",
     why: "nothing would be written down.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - conclude: done
           outcome: done
       # file: outcomes.yaml

@@ -7,9 +7,6 @@ enum NotYetAsked: Check {
     "A condition or a slot reads a question that has not been asked by then: it comes later, or only on another path.",
     why: "it would always be read as not asked, whatever the answer is later.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

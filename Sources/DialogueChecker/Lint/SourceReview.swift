@@ -7,9 +7,6 @@ enum SourceReview: Check {
     "A source, or the approval of the pack itself, past its `review-by:` day.",
     why: "guidance is replaced, and a pack that cites what no longer holds loses trust.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

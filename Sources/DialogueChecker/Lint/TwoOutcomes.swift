@@ -7,9 +7,6 @@ enum TwoOutcomes: Check {
     "A conversation can come to two outcomes of the chart.",
     why: "they are what to do next, and two of them contradict each other.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

@@ -7,9 +7,6 @@ enum UnexplainedWord: Check {
     "An abbreviation that the pack's glossary does not explain. It is looked for as soon as a pack has a glossary.",
     why: "what is everyday in one trade is a riddle in the next.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: Please bring your RSVP.
       #                           ^

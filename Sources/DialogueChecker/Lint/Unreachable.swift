@@ -7,9 +7,6 @@ enum Unreachable: Check {
     "A step that no answers lead to, whatever anyone says; or an outcome that nothing concludes. It is told once for all the steps that follow it.",
     why: "what it asks or says is never asked or said.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: Good morning.
           then: finish-here

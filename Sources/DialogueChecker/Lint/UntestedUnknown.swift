@@ -10,9 +10,6 @@ enum UntestedUnknown: Check {
     why:
       "people who do not know are led somewhere by the way a condition happens to fall, not on purpose.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no

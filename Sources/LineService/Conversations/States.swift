@@ -6,15 +6,11 @@ extension Service {
   func sealed(_ session: Session) -> String? {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.name("until")
-      writer.number(now.second + limits.state)
-      writer.name("today")
-      writer.text(session.conversation.today.iso)
-      writer.name("misses")
-      writer.number(session.misses)
+      writer.member("until", now.second + limits.state)
+      writer.member("today", session.conversation.today.iso)
+      writer.member("misses", session.misses)
       if let reopened = session.conversation.reopened {
-        writer.name("reopened")
-        writer.text(session.conversation.script.questions[reopened].key)
+        writer.member("reopened", session.conversation.script.questions[reopened].key)
       }
       writer.name("answers")
       session.conversation.stored.write(to: &writer)

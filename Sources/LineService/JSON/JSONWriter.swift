@@ -52,6 +52,30 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a member whose value is a string; its name must not need escapes, nor must those of the following.
+  package mutating func member(_ name: String, _ value: String) {
+    self.name(name)
+    text(value)
+  }
+
+  /// Writes a member whose value is a whole number.
+  package mutating func member(_ name: String, _ value: Int) {
+    self.name(name)
+    number(value)
+  }
+
+  /// Writes a member whose value is `true` or `false`.
+  package mutating func member(_ name: String, _ value: Bool) {
+    self.name(name)
+    truth(value)
+  }
+
+  /// Writes a member whose value is an array of strings.
+  package mutating func member(_ name: String, _ values: some Sequence<String>) {
+    self.name(name)
+    array(values)
+  }
+
   /// Writes the name of the next member, which may need escapes.
   package mutating func key(_ name: String) {
     text(name)

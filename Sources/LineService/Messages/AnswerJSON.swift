@@ -80,32 +80,24 @@ extension StoredAnswer {
       writer.array { writer in
         for item in items {
           writer.object { writer in
-            writer.name("number")
-            writer.number(item.number)
-            writer.name("name")
-            writer.text(item.name)
+            writer.member("number", item.number)
+            writer.member("name", item.name)
             if item.removed == true {
-              writer.name("removed")
-              writer.truth(true)
+              writer.member("removed", true)
             }
           }
         }
       }
       state?.writeMembers(to: &writer)
     case .scalar(let type, let literal, let words):
-      writer.name(type.rawValue)
-      writer.text(literal)
-      writer.name("words")
-      writer.text(words)
+      writer.member(type.rawValue, literal)
+      writer.member("words", words)
     case .notKnown:
-      writer.name("not-known")
-      writer.truth(true)
+      writer.member("not-known", true)
     case .toFindOut(let who):
-      writer.name("to-find-out")
-      writer.text(who)
+      writer.member("to-find-out", who)
     case .skipped:
-      writer.name("skipped")
-      writer.truth(true)
+      writer.member("skipped", true)
     case .text, .number, .truth, .list: break
     }
   }

@@ -5,10 +5,8 @@ import DialogueModel
 extension Conversation {
   /// Writes whether it is finished, its outcomes with the reasons, and what is still to be found out.
   func writeOutcome(to writer: inout JSONWriter) {
-    writer.name("finished")
-    writer.truth(isFinished)
-    writer.name("outcomes")
-    writer.array(walk.outcomes.lazy.map { script.outcomes[$0].id })
+    writer.member("finished", isFinished)
+    writer.member("outcomes", walk.outcomes.lazy.map { script.outcomes[$0].id })
     writer.name("reasons")
     writer.object { writer in
       for (outcome, text) in reasons {
@@ -20,10 +18,8 @@ extension Conversation {
     writer.array { writer in
       for gap in gaps {
         writer.object { writer in
-          writer.name("question")
-          writer.text(script.questions[gap.question].key)
-          writer.name("gap")
-          writer.text(gap.words)
+          writer.member("question", script.questions[gap.question].key)
+          writer.member("gap", gap.words)
         }
       }
     }
@@ -35,14 +31,11 @@ extension Conversation {
     writer.array { writer in
       for draft in letters.map(draft) {
         writer.object { writer in
-          writer.name("letter")
-          writer.text(draft.letter)
+          writer.member("letter", draft.letter)
           if let label = draft.label {
-            writer.name("label")
-            writer.text(label)
+            writer.member("label", label)
           }
-          writer.name("text")
-          writer.text(draft.text)
+          writer.member("text", draft.text)
         }
       }
     }

@@ -11,8 +11,7 @@ struct QuestionSheet: Sendable {
   init(_ question: Question, of script: Script) {
     var writer = JSONWriter()
     var varying: [(name: String, text: Text)] = []
-    writer.name("id")
-    writer.text(question.key)
+    writer.member("id", question.key)
     let texts: [(name: String, text: Text?)] = [
       ("label", question.label), ("text", question.text), ("hint", question.hint),
       ("why", question.why),
@@ -20,8 +19,7 @@ struct QuestionSheet: Sendable {
     for (name, text) in texts {
       guard let text else { continue }
       if let words = text.fixedWords {
-        writer.name(name)
-        writer.text(words)
+        writer.member(name, words)
       } else {
         varying.append((name, text))
       }
@@ -29,22 +27,15 @@ struct QuestionSheet: Sendable {
     if let id = question.source, let source = script.sources[id] {
       writer.name("source")
       writer.object { writer in
-        writer.name("id")
-        writer.text(id)
-        writer.name("title")
-        writer.text(source.title)
-        writer.name("date")
-        writer.text(source.date)
+        writer.member("id", id)
+        writer.member("title", source.title)
+        writer.member("date", source.date)
       }
     }
-    writer.name("optional")
-    writer.truth(question.isOptional)
-    writer.name("several-lines")
-    writer.truth(question.takesLines)
-    writer.name("quoted")
-    writer.truth(question.isQuoted)
-    writer.name("not-known")
-    writer.text(question.notKnownLabel ?? script.words(.notKnown))
+    writer.member("optional", question.isOptional)
+    writer.member("several-lines", question.takesLines)
+    writer.member("quoted", question.isQuoted)
+    writer.member("not-known", question.notKnownLabel ?? script.words(.notKnown))
     writer.name("schema")
     question.writeSchema(to: &writer)
     fixed = writer.bytes
@@ -55,8 +46,7 @@ struct QuestionSheet: Sendable {
     writer.object { writer in
       writer.written(fixed)
       for (name, text) in varying {
-        writer.name(name)
-        writer.text(conversation.print(text))
+        writer.member(name, conversation.print(text))
       }
     }
   }
@@ -73,8 +63,7 @@ extension Question {
     }
     writer.object { writer in
       for member in type.scalar?.schema ?? [] {
-        writer.name(member.name)
-        writer.text(member.value)
+        writer.member(member.name, member.value)
       }
       if type.scalar == nil { writer.name("type") }
       switch type {
@@ -84,27 +73,22 @@ extension Question {
         choices(&writer)
       case .anyOf:
         writer.text("array")
-        writer.name("uniqueItems")
-        writer.truth(true)
+        writer.member("uniqueItems", true)
         writer.name("items")
         writer.object { writer in
-          writer.name("type")
-          writer.text("string")
+          writer.member("type", "string")
           choices(&writer)
         }
       case .list:
         writer.text("array")
-        writer.name("maxItems")
-        writer.number(options.count)
+        writer.member("maxItems", options.count)
         writer.name("items")
         writer.object { writer in
-          writer.name("type")
-          writer.text("string")
+          writer.member("type", "string")
         }
       case .text:
         writer.text("string")
-        writer.name("minLength")
-        writer.number(1)
+        writer.member("minLength", 1)
       default: break
       }
     }

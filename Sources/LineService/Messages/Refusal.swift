@@ -84,14 +84,11 @@ enum Refusal: Error {
 
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.name("code")
-      writer.number(code)
-      writer.name("message")
-      writer.text(message)
+      writer.member("code", code)
+      writer.member("message", message)
       writer.name("data")
       writer.object { writer in
-        writer.name("name")
-        writer.text(name)
+        writer.member("name", name)
         writeData(to: &writer)
       }
     }
@@ -100,38 +97,27 @@ enum Refusal: Error {
   private func writeData(to writer: inout JSONWriter) {
     switch self {
     case .lineTooLong(let limit), .batchTooLarge(let limit):
-      writer.name("limit")
-      writer.number(limit)
+      writer.member("limit", limit)
     case .notUnderstood(let level, let ways, let options, let state):
-      writer.name("level")
-      writer.number(level)
-      writer.name("ways")
-      writer.text(ways)
+      writer.member("level", level)
+      writer.member("ways", ways)
       writer.name("options")
       writer.array { writer in
         for option in options { option.write(to: &writer) }
       }
       if let state {
-        writer.name("state")
-        writer.text(state)
+        writer.member("state", state)
       }
     case .isACommand(let command, let argument):
-      writer.name("command")
-      writer.text(command)
-      writer.name("argument")
-      writer.text(argument)
+      writer.member("command", command)
+      writer.member("argument", argument)
     case .invalidAnswer(let question, let ways):
-      writer.name("question")
-      writer.text(question)
-      writer.name("ways")
-      writer.text(ways)
+      writer.member("question", question)
+      writer.member("ways", ways)
     case .scriptChanged(let version, let parked, let unknown):
-      writer.name("version")
-      writer.text(version)
-      writer.name("parked")
-      writer.array(parked)
-      writer.name("unknown")
-      writer.array(unknown)
+      writer.member("version", version)
+      writer.member("parked", parked)
+      writer.member("unknown", unknown)
     default: break
     }
   }
@@ -141,10 +127,8 @@ extension AnswerOption {
   /// Writes the option as one `oneOf` member of a JSON Schema.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.name("const")
-      writer.text(id)
-      writer.name("title")
-      writer.text(label)
+      writer.member("const", id)
+      writer.member("title", label)
     }
   }
 }

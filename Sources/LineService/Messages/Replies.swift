@@ -18,8 +18,7 @@ extension Service {
         session.conversation.writeOutcome(to: &writer)
         session.conversation.writeLetters(letters, to: &writer)
       case .closed:
-        writer.name("closed")
-        writer.truth(true)
+        writer.member("closed", true)
       }
     }
   }
@@ -27,11 +26,9 @@ extension Service {
   /// Writes the name or the sealed state with which the program continues the conversation.
   private func writeName(of session: Session, to writer: inout JSONWriter) {
     if let name = session.name {
-      writer.name("conversation")
-      writer.text(name)
+      writer.member("conversation", name)
     } else {
-      writer.name("state")
-      writer.text(sealed(session) ?? "")
+      writer.member("state", sealed(session) ?? "")
     }
   }
 
@@ -43,11 +40,9 @@ extension Service {
     writer.array { writer in
       for said in turn.said {
         writer.object { writer in
-          writer.name("kind")
-          writer.text(said.outcome != nil ? "outcome" : said.isNotice ? "notice" : "text")
+          writer.member("kind", said.outcome != nil ? "outcome" : said.isNotice ? "notice" : "text")
           if let outcome = said.outcome {
-            writer.name("outcome")
-            writer.text(conversation.script.outcomes[outcome].id)
+            writer.member("outcome", conversation.script.outcomes[outcome].id)
           }
           writer.name("text")
           if let written = said.wording.flatMap({ packs[turn.session.pack].sayings[$0] }) {
@@ -58,8 +53,7 @@ extension Service {
         }
       }
     }
-    writer.name("standing")
-    writer.array(conversation.standing)
+    writer.member("standing", conversation.standing)
     if let effect = turn.effect {
       writer.name("effect")
       write(effect, of: conversation.script, to: &writer)
@@ -74,20 +68,16 @@ extension Service {
     } else {
       writer.null()
     }
-    writer.name("finished")
-    writer.truth(conversation.isFinished)
+    writer.member("finished", conversation.isFinished)
     writer.name("outcomes")
     let script = conversation.script
     writer.array(conversation.walk.outcomes.lazy.map { script.outcomes[$0].id })
     writer.name("progress")
     writer.object { writer in
-      writer.name("answered")
-      writer.number(conversation.walk.answered)
-      writer.name("left")
-      writer.number(conversation.left)
+      writer.member("answered", conversation.walk.answered)
+      writer.member("left", conversation.left)
     }
-    writer.name("parked")
-    writer.array(conversation.parked.lazy.map { script.questions[$0].key })
+    writer.member("parked", conversation.parked.lazy.map { script.questions[$0].key })
   }
 
   private func write(
@@ -98,8 +88,7 @@ extension Service {
     ]
     writer.object { writer in
       for (name, questions) in lists {
-        writer.name(name)
-        writer.array(questions.lazy.map { script.questions[$0].key })
+        writer.member(name, questions.lazy.map { script.questions[$0].key })
       }
     }
   }
@@ -111,41 +100,29 @@ extension Service {
       for question in conversation.reviewed where question >= conversation.script.localCount {
         guard let answer = conversation.answers[question] else { continue }
         writer.object { writer in
-          writer.name("question")
-          writer.text(conversation.script.questions[question].key)
-          writer.name("label")
-          writer.text(conversation.print(conversation.script.questions[question].label))
-          writer.name("words")
-          writer.text(conversation.words(for: answer, to: question))
+          writer.member("question", conversation.script.questions[question].key)
+          writer.member("label", conversation.print(conversation.script.questions[question].label))
+          writer.member("words", conversation.words(for: answer, to: question))
           writer.name("answer")
           conversation.storedAnswer(to: question)?.write(to: &writer)
-          writer.name("parked")
-          writer.truth(parked.contains(question))
+          writer.member("parked", parked.contains(question))
         }
       }
     }
-    writer.name("unknown")
-    writer.array(conversation.unmatchedAnswers.keys.sorted())
+    writer.member("unknown", conversation.unmatchedAnswers.keys.sorted())
   }
 
   private func writeDescription(to writer: inout JSONWriter) {
-    writer.name("service")
-    writer.text("curious")
-    writer.name("version")
-    writer.text(version)
+    writer.member("service", "curious")
+    writer.member("version", version)
     writer.name("formats")
     writer.object { writer in
-      writer.name("protocol")
-      writer.number(Service.protocolVersion)
-      writer.name("state")
-      writer.number(StateSeal.version)
-      writer.name("language")
-      writer.number(LanguageVersion.current)
+      writer.member("protocol", Service.protocolVersion)
+      writer.member("state", StateSeal.version)
+      writer.member("language", LanguageVersion.current)
     }
-    writer.name("methods")
-    writer.array(methods.lazy.map { $0.name })
-    writer.name("modes")
-    writer.array(seal == nil ? ["held"] : ["held", "carried"])
+    writer.member("methods", methods.lazy.map { $0.name })
+    writer.member("modes", seal == nil ? ["held"] : ["held", "carried"])
     writer.name("limits")
     writer.object { writer in
       let all: [(name: String, limit: Int)] = [
@@ -154,8 +131,7 @@ extension Service {
         ("state-seconds", limits.state),
       ]
       for (name, limit) in all {
-        writer.name(name)
-        writer.number(limit)
+        writer.member(name, limit)
       }
     }
     writePacks(to: &writer)
@@ -166,12 +142,9 @@ extension Service {
     writer.array { writer in
       for pack in packs {
         writer.object { writer in
-          writer.name("pack")
-          writer.text(pack.script.pack)
-          writer.name("title")
-          writer.text(pack.script.title)
-          writer.name("version")
-          writer.text(pack.script.version)
+          writer.member("pack", pack.script.pack)
+          writer.member("title", pack.script.title)
+          writer.member("version", pack.script.version)
           writer.name("approved-by")
           if let approval = pack.script.approval {
             writer.text(approval.by)

@@ -8,9 +8,6 @@ extension Explanation {
       + "same list of steps.",
     why: "the conversation could not go on from here.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no
@@ -30,9 +27,6 @@ extension Explanation {
       + "that does not.",
     why: "the condition could never be what it was meant to be.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no
@@ -49,9 +43,6 @@ extension Explanation {
     "A text names a question, or a line of a vocabulary, that does not exist.",
     why: "there would be a hole in what people read.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: builder
           text: Who built it?
           answer: text
@@ -67,9 +58,6 @@ extension Explanation {
     "A question cites a source that `pack.yaml` does not declare.",
     why: "people who type why could not be told on whose word it is asked.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no
@@ -102,9 +90,6 @@ extension Explanation {
     "A condition or a branch tests for a value that is none of the question's options.",
     why: "the condition would never hold, and no one would notice.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: colour
           text: What colour is it?
           answer: one of
@@ -124,9 +109,6 @@ extension Explanation {
     "A test that does not go with the question's type of answer, such as `includes` with a yes-no.",
     why: "nobody could say whether it holds.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no
@@ -143,9 +125,6 @@ extension Explanation {
     "Two things have the same name; it is reported at the second.",
     why: "an answer, a jump or a letter could mean either.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: Good morning.
         - say: hello
@@ -161,9 +140,6 @@ extension Explanation {
       + "way, so what comes round once comes round for ever; to repeat something, use `for each`.",
     why: "the conversation would never end.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: Good morning.
         - ask: door
@@ -183,9 +159,6 @@ extension Explanation {
       + "marked gap stands in by itself.",
     why: "there would be a hole in what people read.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: builder
           text: Who built it?
           answer: text

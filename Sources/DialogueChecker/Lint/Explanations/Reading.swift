@@ -9,9 +9,6 @@ extension Explanation {
       + "changed in silence.",
     why: "nothing after the fault can be read.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is this: really open?
       #                ^
@@ -24,9 +21,6 @@ extension Explanation {
       + "text, a name that this kind of step does not have, a list where one text should be.",
     why: "what is not read is not said, and no one would notice.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           txt: Good morning.
       #   ^
@@ -40,9 +34,6 @@ extension Explanation {
     "The pack says that it is written in a version of the dialogue language that this program does not read.",
     why: "what it means by its words could be something else than this program takes them for.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - conclude: done
           outcome: done
       # file: pack.yaml
@@ -60,9 +51,6 @@ extension Explanation {
       + "are no words of the language, such as `end`.",
     why: "answers are kept by names, so they are plain and stay the same.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: Hello
       #        ^
           text: Good morning.
@@ -75,9 +63,6 @@ extension Explanation {
     "A condition that can't be read: a word stands where another was expected.",
     why: "nobody could say whether it holds.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no
@@ -94,9 +79,6 @@ extension Explanation {
     "A slot or a part of a text that can't be read, such as `<<name` without its end.",
     why: "people would read the marks instead of the answer.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - say: hello
           text: Good morning, <<name.
       #                       ^
@@ -110,9 +92,6 @@ extension Explanation {
     why:
       "every answer has to lead somewhere, also one that is not known, and one that comes later.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - ask: door
           text: Is the door open?
           answer: yes-no
@@ -163,9 +142,6 @@ extension Explanation {
       + "where the local file is given, with `--local`.",
     why: "what is not read is not in the letter.",
     example: """
-      # file: visit.yaml
-      dialogue: visit
-      steps:
         - conclude: done
           outcome: done
       # file: local.yaml
