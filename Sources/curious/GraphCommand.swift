@@ -8,7 +8,7 @@ struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph", abstract: "Draw a pack, or one dialogue of it, as Mermaid or Graphviz.",
     discussion: """
-      Steps stand in their dialogues, in the order of the files; what branches is a diamond, and outcomes of \
+      Steps are drawn in their dialogues, in the order of the files; what branches is a diamond, and outcomes of \
       the chart and flags are told apart by their shape and their words. Where no arrow leads on, the dialogue \
       goes back to the one that uses it.
       """)

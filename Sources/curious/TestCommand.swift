@@ -9,7 +9,7 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Play the scenarios beside a pack, and tell what fails and what is covered.",
     discussion: """
-      Steps, branches and options count by where they stand in the pack's files. What only comes about with a \
+      Steps, branches and options count by their places in the pack's files. What is only reached with a \
       local file counts where a scenario brings one, or one is given.
       """)
 

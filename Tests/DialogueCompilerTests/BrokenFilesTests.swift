@@ -137,7 +137,7 @@ struct AllProblemsTests {
             "attic.yaml:4:18 a second colon in the text of this line",
             "letters/note.md:1:31 there is no question `visit.doo`",
             "outcomes.yaml:5:14 there is no letter `nte`",
-            "rooms.yaml:3:3 nothing stands after `hall:`",
+            "rooms.yaml:3:3 there is nothing after `hall:`",
             "visit.yaml:5:13 `yesno` is no type of answer",
             "visit.yaml:9:5 a question can't have `colour:`",
             "visit.yaml:13:22 there is no question `dor`",
@@ -188,7 +188,7 @@ struct LanguageFileTests {
       path: "zz.yaml", text: "pack: other\ntitle: T\nversion: \"1\"\nentry: visit\n")
     #expect(
       try problems([language, pack]).map(\.message)
-        == ["a second `pack:`; the first stands in pack.yaml"])
+        == ["a second `pack:`; the first is in pack.yaml"])
   }
 
   private func problems(_ files: [SourceFile]) throws -> [Diagnostic] {

@@ -78,7 +78,7 @@ struct StandingProblemsTests {
     ),
     (
       "- line: damp\n    while: visit.damp is yes\n    text: \"<<visit.words>>\"",
-      "may have no answer, and nothing stands in for it"
+      "may have no answer, and has no stand-in"
     ),
     (
       "- line: damp\n    while: visit.damp is yes\n    text: Damp.\n"

@@ -63,7 +63,7 @@ struct WordingRefusalTests {
     (
       "### visit.seen.text\n```\nNew\n```\n\n### visit.seen.text\n```\nWhich rooms?\n```\n",
       """
-      wording.md:6:5: `visit.seen.text` stands here a second time
+      wording.md:6:5: `visit.seen.text` is here a second time
         ### visit.seen.text
             ^
         delete one of the two
@@ -90,11 +90,11 @@ struct WordingRefusalTests {
     (
       "### visit.seen.text\n\nNew\n\n### visit.go.text\n",
       """
-      wording.md:1:5: no text stands below `visit.seen.text`
+      wording.md:1:5: there is no text below `visit.seen.text`
         ### visit.seen.text
             ^
         put one there between two lines of ```, or delete this line to leave it as it was
-      wording.md:5:5: no text stands below `visit.go.text`
+      wording.md:5:5: there is no text below `visit.go.text`
         ### visit.go.text
             ^
         put one there between two lines of ```, or delete this line to leave it as it was

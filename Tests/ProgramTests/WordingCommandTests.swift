@@ -92,7 +92,7 @@ struct WordingCommandTests {
       #expect(run.code == 1)
       #expect(run.output == "")
       #expect(run.errors.hasPrefix("\(document):7:5: `<<end>>` is gone from this text\n"))
-      #expect(run.errors.contains("\(document):13:5: no text stands below `tree.plaice.text`\n"))
+      #expect(run.errors.contains("\(document):13:5: there is no text below `tree.plaice.text`\n"))
       #expect(run.errors.hasSuffix("The wording has 5 problems, and no file was changed.\n"))
       #expect(try contents(of: folder) == before)
     }

@@ -15,7 +15,7 @@ enum json_kind {
   json_null, json_false, json_true, json_integer, json_number, json_text, json_array, json_object
 };
 
-/* A value, or the name of one: in an object, each name stands before its value. */
+/* A value, or the name of one: in an object, each name comes before its value. */
 struct json_node {
   uint8_t kind;
   /* The bytes of a text; the values of an array or object. */
@@ -41,7 +41,7 @@ static inline bool json_node_has_zero(const struct json_node *node) {
 
 typedef uint8_t json_bytes __attribute__((vector_size(16)));
 
-/* How many of sixteen bytes stand before the first that JSON escapes; the first is the lowest of a word. */
+/* How many of sixteen bytes are before the first that JSON escapes; the first is the lowest of a word. */
 static inline size_t json_plain_length(json_bytes bytes) {
   json_bytes escaped = (json_bytes)((bytes < 0x20) | (bytes == '"') | (bytes == '\\'));
   uint64_t halves[2];

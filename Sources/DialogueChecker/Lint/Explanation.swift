@@ -73,6 +73,6 @@ package struct Explanation: Sendable {
     let example = example.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
     return "\(code.rawValue): \(kind)\n\n\(meaning)\n\nWhy it matters: \(why)\n\n"
-      + "For example, where the caret stands:\n\n\(example)\n"
+      + "For example, where the caret is:\n\n\(example)\n"
   }
 }

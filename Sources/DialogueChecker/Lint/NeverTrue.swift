@@ -4,7 +4,7 @@ import DialogueModel
 enum NeverTrue: Check {
   static let explanation = Explanation(
     .neverTrue,
-    "A condition that can hold for no one who comes to it: its parts rule each other out, or an earlier step has led everyone past it for whom it would hold.",
+    "A condition that never holds where it is tested: its parts rule each other out, or an earlier step has led everyone past it for whom it would hold.",
     why: "what depends on it never happens.",
     example: """
         - ask: door

@@ -4,7 +4,7 @@ import DialogueModel
 extension Checker {
   /// A conversation that ends in a way that it should not: its last step, and the answers that lead there.
   ///
-  /// What the exploration left open is put to the engine itself, and told only if it comes out so.
+  /// The engine is asked about what the exploration left open, and only what it confirms is reported.
   func ending(
     where condition: ([Condition]) -> Condition, isSo: (_ outcomes: [Int]) -> Bool
   ) -> [(place: SourcePlace, answers: String)] {

@@ -12,7 +12,7 @@ struct Satisfiability {
     (self.script, self.today) = (script, today)
   }
 
-  /// True also if deciding would take too long.
+  /// True as well if deciding would take too long.
   func canHold(_ condition: Condition) -> Bool {
     var stepsLeft = 20_000
     let choices = AnswerClasses(script, [condition], today: today)

@@ -53,7 +53,7 @@ struct PackReader: Sendable {
     problems += part.problems
     lost.formUnion(part.lost)
     if let first = pack.name, let name = part.pack.name {
-      report("a second `pack:`; the first stands in \(first.place.file)", at: name.place)
+      report("a second `pack:`; the first is in \(first.place.file)", at: name.place)
     } else {
       pack.add(part.pack)
     }

@@ -45,7 +45,7 @@ extension Compiler {
     } else {
       report(
         .noSuchTarget,
-        "no question `\(entry.step.id.text)` stands before this place in this dialogue",
+        "there is no question `\(entry.step.id.text)` before this place in this dialogue",
         fix: "add `text:` and `answer:` to ask it here", at: entry.step.id.place)
     }
   }

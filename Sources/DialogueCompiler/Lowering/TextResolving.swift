@@ -75,7 +75,7 @@ extension Compiler {
     let isLocal = number < script.localCount
     if !isLetter, !isLocal, standIn == nil {
       report(
-        .noStandIn, "`<<\(name.text)>>` may have no answer, and nothing stands in for it",
+        .noStandIn, "`<<\(name.text)>>` may have no answer, and has no stand-in",
         fix: "write `<<\(name.text) | the words to say instead>>`", at: name.place)
     }
     return .answer(question: number, standIn: standIn, place: name.place)
@@ -103,7 +103,7 @@ extension Compiler {
           ? "the item \(ids[0]) has no `\(field)`"
           : "the items \(ids.joined(separator: ", ")) have no `\(field)`",
         fix: Name.suggestion(for: field, among: Set(items.flatMap(\.fields.keys)))
-          ?? "add it to each, or write `<<\(name.text) | what stands in>>`", at: name.place)
+          ?? "add it to each, or write `<<\(name.text) | stand-in>>`", at: name.place)
     }
   }
 

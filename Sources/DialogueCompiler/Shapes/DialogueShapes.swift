@@ -15,8 +15,8 @@ extension Shape {
   // swift-format-ignore
   static let question = Shape(
     "question", "a question", [
-      Key("ask", .name, required: true, "A question, by its id. The id stays when the wording changes: answers, scenarios and letters depend on it. With an id alone, a question that stands further up is placed again here."),
-      Key("text", .template, "The question as it is put. A slot such as `<<who | whoever is in>>` is an answer's words, or what stands in while there is none."),
+      Key("ask", .name, required: true, "A question, by its id. The id stays when the wording changes: answers, scenarios and letters depend on it. With an id alone, a question further up is placed again here."),
+      Key("text", .template, "The question as it is put. A slot such as `<<who | whoever is in>>` is an answer's words, or its stand-in while there is none."),
       Key("answer", .reference("answer"), "What the question takes. Not known, to find out and skipped can always be answered; there is nothing to write for them."),
       Key("options", .map(of: "item", names: .options), "What can be chosen, with `one of` and `any of`. With yes-no, other labels for yes and no."),
       Key("label", .template, "A few words for the question in lists of answers and gaps; its first line unless given."),
@@ -31,7 +31,7 @@ extension Shape {
       Key("quiet", .flag, "`yes` for a question that is never asked by itself: a command fills it, such as note."),
       Key("ahead", .flag, "yes: a date still to come, so that Friday is the next one. For date."),
       Key("at-most", .number(1...60, "at-most"), "How many items there is room for, from 1 to 60; 12 unless given. For `list of`."),
-      Key("listens-to", .texts, "Questions answered in text before this one. The options whose `listen-for:` words stand in the answers are shown first; nothing is answered by it."),
+      Key("listens-to", .texts, "Questions answered in text before this one. The options whose `listen-for:` words are in the answers are shown first; nothing is answered by it."),
       Key("when", .condition, "The question is asked only if this condition holds: `door is yes and not wet`. Else it is passed over, and the next step follows. Not beside branches."),
       Key("then", .schema(##""anyOf": [{ "$ref": "#/definitions/target" }, { "$ref": "#/definitions/branches" }]"##), "Where to go from here; the next step unless given. A step, `end`, `finish` or `conclude OUTCOME`; or, for a yes-no or a one of, a line for each answer that goes its own way, and `otherwise:`."),
       Key("was", .texts, "Former ids of the question, so that answers kept under them still count. A name with a dialogue is whole."),

@@ -16,7 +16,7 @@ extension Shape {
   // swift-format-ignore
   static let localShape = Shape(
     "local-shape", "`local:`", [
-      Key("check-every", .number(1...999, "days"), "After so many days, from 1 to 999, `curious local check` says that what was last checked then is out of date."),
+      Key("check-every", .number(1...999, "days"), "After this many days, from 1 to 999, `curious local check` says that what was last checked then is out of date."),
       Key("fields", .map(of: "local-field"), "Single facts of a place, such as a telephone number. Texts and conditions read one as `local.NAME`."),
       Key("lists", .map(of: "local-list"), "Lists that each place fills with its own items. A question chooses from one with `answer: one of NAME` or `any of NAME`."),
     ])

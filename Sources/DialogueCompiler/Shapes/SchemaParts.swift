@@ -89,7 +89,7 @@ extension SchemaPrinter {
   /// Definitions of values, and of mappings whose shape depends on more than their keys.
   static let parts = #"""
         "ask": {
-          "$comment": "Without text and answer it places a question again that stands further up.",
+          "$comment": "Without text and answer it places a question further up again.",
           "allOf": [
             { "$ref": "#/definitions/question" },
             { "dependencies": { "text": ["answer"], "answer": ["text"] } }

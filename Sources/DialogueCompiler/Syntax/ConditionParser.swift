@@ -264,7 +264,8 @@ struct ConditionParser {
     }
     if Name.reserved.contains(word.text) {
       throw Diagnostic(
-        .condition, "`\(word.text)` can't stand here: it is a word of the language", at: word.place)
+        .condition, "`\(word.text)` can't be used here: it is a word of the language",
+        at: word.place)
     }
     return word
   }
@@ -273,7 +274,7 @@ struct ConditionParser {
     let fix = example.map { "write it as in `\($0)`" }
     return if let next {
       Diagnostic(
-        .condition, "`\(next.text)` stands where \(what) was expected", fix: fix, at: next.place)
+        .condition, "`\(next.text)` is where \(what) was expected", fix: fix, at: next.place)
     } else {
       Diagnostic(.condition, "the condition stops where \(what) was expected", fix: fix, at: end)
     }

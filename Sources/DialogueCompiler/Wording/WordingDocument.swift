@@ -38,8 +38,8 @@ package struct WordingDocument {
   }
 
   private static let opening = """
-    Change the texts between the lines of backticks; all else is not read, so notes can stand there. Then run \
-    `curious wording import` with this file. What stands between << and >> stays as it is; only the words \
+    Change the texts between the lines of backticks; nothing else is read, so you can write notes there. Then run \
+    `curious wording import` with this file. The text between << and >> stays as it is; only the words \
     after a bar in it, which are said when there is no answer, are yours to change. A text that is left out \
     of this file, with its heading, stays as it was. A bar after the first backticks means that each line \
     ends with a bar, since blanks at its end count.
@@ -91,7 +91,7 @@ package struct WordingDocument {
     guard let id else { return }
     problems.append(
       Diagnostic(
-        .layout, "no text stands below `\(id.text)`",
+        .layout, "there is no text below `\(id.text)`",
         fix: "put one there between two lines of ```, or delete this line to leave it as it was",
         at: id.place))
   }

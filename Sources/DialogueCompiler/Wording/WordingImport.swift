@@ -60,7 +60,7 @@ package struct WordingImport {
       }
       if !seen.insert(entry.id.text).inserted {
         report(
-          .duplicateName, "`\(entry.id.text)` stands here a second time",
+          .duplicateName, "`\(entry.id.text)` is here a second time",
           fix: "delete one of the two",
           at: entry.id.place)
       }

@@ -96,7 +96,7 @@ struct YAMLReading {
       if case .scalar(let text) = value, text.text.isEmpty, text.layout == .plain {
         problems.append(
           Diagnostic(
-            .yaml, "nothing stands after `\(name.string):`",
+            .yaml, "there is nothing after `\(name.string):`",
             fix: "write its text on the same line, or delete the line", at: keyPlace))
         continue
       }

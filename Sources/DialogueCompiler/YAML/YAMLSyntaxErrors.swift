@@ -108,13 +108,13 @@ extension YAMLReading {
       guard let column = keyColumn(number) else { continue }
       if first == column {
         return Diagnostic(
-          .yaml, "`\(name)` stands here a second time; only one of the two would count",
+          .yaml, "`\(name)` is here a second time; only one of the two would count",
           fix: "delete one, or give it another name", at: file.place(number, column))
       }
       if first == nil { first = column }
     }
     return Diagnostic(
-      .yaml, "`\(name)` stands twice in this part; only one of the two would count",
+      .yaml, "`\(name)` is in this part twice; only one of the two would count",
       fix: "delete one, or give it another name", at: file.place(line, 1))
   }
 

@@ -73,7 +73,7 @@ enum Refusal: Error {
     case .notUnderstood: "The reply was not understood. Ask again, with the help in data."
     case .isACommand: "The reply is a command, not an answer. Carry it out by its method."
     case .invalidAnswer: "The answer does not fit the question. Its schema says what does."
-    case .notOnThePath: "The question is not asked in this conversation as it stands."
+    case .notOnThePath: "The question is not asked in this conversation as it is now."
     case .stateRefused: "The state can't be used. Start again, or resume from kept answers."
     case .noKey:
       "States can't be sealed here: the service was started without a key. Start it with --key-file."

@@ -17,7 +17,7 @@ enum DraftLetters: Method {
     guard let wanted = try given.text("letter") else { return letters }
     let named = letters.filter { session.conversation.script.letters[$0].id == wanted }
     guard !named.isEmpty else {
-      throw .wrongParameters("This conversation has no letter of that name as it stands.")
+      throw .wrongParameters("This conversation has no letter of that name as it is now.")
     }
     return named
   }

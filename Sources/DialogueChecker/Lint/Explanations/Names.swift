@@ -155,8 +155,8 @@ extension Explanation {
 
   static let noStandIn = Explanation(
     .noStandIn,
-    "A slot in something that is said has nothing to stand in for an answer that is not there. In letters a "
-      + "marked gap stands in by itself.",
+    "A slot in something that is said has no stand-in for an answer that is not there. In letters a "
+      + "marked gap is printed by itself.",
     why: "there would be a hole in what people read.",
     example: """
         - ask: builder

@@ -17,7 +17,7 @@ extension Explanation {
 
   static let layout = Explanation(
     .layout,
-    "Something stands where it does not belong, or is not there where it is needed: a step without its "
+    "Something is where it does not belong, or is not there where it is needed: a step without its "
       + "text, a name that this kind of step does not have, a list where one text should be.",
     why: "what is not read is not said, and no one would notice.",
     example: """
@@ -60,7 +60,7 @@ extension Explanation {
 
   static let condition = Explanation(
     .condition,
-    "A condition that can't be read: a word stands where another was expected.",
+    "A condition that can't be read: a word is where another was expected.",
     why: "nobody could say whether it holds.",
     example: """
         - ask: door
