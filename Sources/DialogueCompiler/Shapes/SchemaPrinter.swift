@@ -12,6 +12,7 @@ package enum SchemaPrinter {
     var definitions = start("first-key", "start", "A file starts with what it holds", files)
     definitions += start("step-kind", "step-start", "A step starts with what it does", steps)
     definitions.append(step(steps))
+    let ways = choice(of: files, "first-key", "start").map { "  \(quoted($0.name)): \($0.json)" }
     definitions += Shape.all.map(definition) + names + answers
     return """
       {
@@ -20,7 +21,7 @@ package enum SchemaPrinter {
         "title": "A file of a pack",
         "type": "object",
         "errorMessage": "A file of a pack starts with what it holds, such as `dialogue: its-name`.",
-        \(choice(of: files, "first-key", "start")),
+      \(ways.joined(separator: ",\n")),
         "definitions": {
       \(definitions.joined(separator: ",\n")),
       \(parts)
@@ -37,21 +38,16 @@ package enum SchemaPrinter {
   }
 
   /// Chooses a mapping's shape by its first key; without a known key, it lists those there are.
-  private static func choice(
-    of kinds: Kinds, _ keys: String, _ start: String
-  ) -> String {
+  private static func choice(of kinds: Kinds, _ keys: String, _ start: String) -> Members {
     let ways = kinds.map { key, shape in
       let isLocal = shape == Shape.localFile.name ? #", "not": { "required": ["pack"] }"# : ""
       let shape = shape == Shape.question.name ? "ask" : shape
-      return #"    { "if": { "required": ["\#(key)"]\#(isLocal) }, "then": \#(reference(shape)) }"#
+      return #"{ "if": { "required": ["\#(key)"]\#(isLocal) }, "then": \#(reference(shape)) }"#
     }
-    return """
-      "if": { "propertyNames": { "not": \(reference(keys)) } },
-        "then": \(reference(start)),
-        "allOf": [
-      \(ways.joined(separator: ",\n"))
-        ]
-      """
+    return [
+      ("if", #"{ "propertyNames": { "not": \#(reference(keys)) } }"#), ("then", reference(start)),
+      ("allOf", "[\n        " + ways.joined(separator: ",\n        ") + "\n      ]"),
+    ]
   }
 
   /// The definitions of the possible first keys, and of a mapping that has none of them yet.
@@ -76,13 +72,11 @@ package enum SchemaPrinter {
   }
 
   private static func step(_ kinds: Kinds) -> String {
-    """
-        "step": {
-        "type": "object",
-        "errorMessage": "A step starts with what it does, such as `- ask: its-id`.",
-        \(choice(of: kinds, "step-kind", "step-start"))
-        }
-    """
+    let message = "A step starts with what it does, such as `- ask: its-id`."
+    return object(
+      "step",
+      [("type", quoted("object")), ("errorMessage", quoted(message))]
+        + choice(of: kinds, "step-kind", "step-start"))
   }
 
   private static func definition(_ shape: Shape) -> String {
