@@ -84,14 +84,14 @@ extension Checker {
             "the search stopped at its limit of \(limit) states: too many answers matter to the end; "
             + "a rule about fewer of them can be decided"))
     }
-    if let path = paths.first {
-      let isOpen = path.contains { if case .open = $0 { true } else { false } }
+    if !paths.isEmpty {
+      let isOpen = paths.joined().contains { if case .open = $0 { true } else { false } }
       return verdict(
         .undecided(
           why: isOpen
             ? "it depends on how more than four answers compare with each other; "
               + "compare each with a number or a day instead"
-            : "the search found ways to break it that no conversation takes; "
+            : "the search found ways to break it, and none that was tried breaks it in a conversation; "
               + "a rule about fewer answers can be decided"))
     }
     return verdict(vacuity(of: rule, number, examples, limit) ?? .proved)

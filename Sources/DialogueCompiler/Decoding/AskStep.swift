@@ -64,7 +64,7 @@ extension PackReader {
     }
     if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
       // The number of items that the list has room for.
-      return .list(atMost: fields.wholeNumber("at-most", in: 1...60) ?? 12)
+      return .list(atMost: fields.wholeNumber("at-most") ?? 12)
     }
     if scalar.text == AnswerType.yesNo.rawValue {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)

@@ -8,6 +8,7 @@ struct Fields {
   let owner: String
   let place: SourcePlace
   let entries: [YAMLNode.Entry]
+  let shape: Shape
 
   subscript(name: String) -> YAMLNode? {
     entries.first { $0.key.text == name }?.value
@@ -25,8 +26,12 @@ struct Fields {
 
   func date(_ name: String) -> CivilDate? { text(name).flatMap { CivilDate(iso: $0.text) } }
 
-  func wholeNumber(_ name: String, in range: ClosedRange<Int>) -> Int? {
-    text(name).flatMap { Int($0.text) }.flatMap { range.contains($0) ? $0 : nil }
+  /// A number within the bounds of its shape.
+  func wholeNumber(_ name: String) -> Int? {
+    guard case .number(let range, _)? = shape.keys.first(where: { $0.name == name })?.kind,
+      let number = text(name).flatMap({ Int($0.text) }), range.contains(number)
+    else { return nil }
+    return number
   }
 }
 
@@ -59,7 +64,7 @@ extension PackReader {
             ?? "it can have: \(known.joined(separator: ", "))", at: entry.key.place)
       }
     }
-    let fields = Fields(owner: owner, place: place, entries: entries)
+    let fields = Fields(owner: owner, place: place, entries: entries, shape: shape)
     for key in shape.keys where key.isRequired && fields[key.name] == nil {
       report("\(owner) needs `\(key.name):`", at: place)
     }

@@ -5,7 +5,7 @@ extension PackReader {
     guard
       let fields = fields(tree, as: .pack)
     else { return }
-    if let version = fields.wholeNumber("language-version", in: 1...999) {
+    if let version = fields.wholeNumber("language-version") {
       check(version, in: fields)
     }
     pack.approval = approval(in: fields)

@@ -25,7 +25,7 @@ extension PackReader {
     guard
       let fields = fields(tree, as: .localShape)
     else { return }
-    pack.local.checkEvery = fields.wholeNumber("check-every", in: 1...999)
+    pack.local.checkEvery = fields.wholeNumber("check-every")
     pack.local.fields = localFields(fields)
     for entry in fields.entries("lists") {
       guard let list = self.fields(entry.value, as: .localList, called: entry.key.text) else {
@@ -60,8 +60,7 @@ extension PackReader {
     let tree = yaml.read()
     problems += yaml.problems
     guard let tree,
-      let fields = fields(
-        tree, as: isWhole ? .localFile : .scenarioLocal)
+      let fields = fields(tree, as: isWhole ? .localFile : .scenarioLocal)
     else { return local }
     local.checkedOn = checkedOn(in: fields)
     if let name = fields.text("local"), let pack = pack.name, name.text != pack.text {

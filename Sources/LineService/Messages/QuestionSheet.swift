@@ -62,17 +62,13 @@ extension Question {
       }
     }
     writer.object { writer in
-      for member in type.scalar?.schema ?? [] {
-        writer.member(member.name, member.value)
-      }
-      if type.scalar == nil { writer.name("type") }
       switch type {
-      case .yesNo: writer.text("boolean")
+      case .yesNo: writer.member("type", "boolean")
       case .oneOf:
-        writer.text("string")
+        writer.member("type", "string")
         choices(&writer)
       case .anyOf:
-        writer.text("array")
+        writer.member("type", "array")
         writer.member("uniqueItems", true)
         writer.name("items")
         writer.object { writer in
@@ -80,16 +76,15 @@ extension Question {
           choices(&writer)
         }
       case .list:
-        writer.text("array")
+        writer.member("type", "array")
         writer.member("maxItems", options.count)
         writer.name("items")
-        writer.object { writer in
-          writer.member("type", "string")
-        }
+        writer.object { $0.member("type", "string") }
       case .text:
-        writer.text("string")
+        writer.member("type", "string")
         writer.member("minLength", 1)
-      default: break
+      default:
+        for member in type.scalar?.schema ?? [] { writer.member(member.name, member.value) }
       }
     }
   }
