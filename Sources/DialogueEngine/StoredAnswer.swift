@@ -34,7 +34,8 @@ package struct StoredItem: Hashable, Sendable {
 extension Conversation {
   /// Continues a conversation from stored answers.
   ///
-  /// An answer that fits no question goes to `unmatchedAnswers`; of an any of, the items that still exist are used.
+  /// An answer that fits no question goes to `unmatchedAnswers`. Of an any of, the items are used that still exist and
+  /// go together; an option that has become exclusive yields to the others.
   package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
     var answers: Answers = [:]
     var unmatchedAnswers: [String: StoredAnswer] = [:]
@@ -48,8 +49,10 @@ extension Conversation {
       }
       var lost: [String] = []
       let question = script.questions[number]
-      if let answer = question.type.answer(from: kept, among: question.options, lost: &lost) {
-        answers[number] = answer
+      if let answer = question.type.answer(from: kept, among: question.options, lost: &lost),
+        let fitting = question.withoutConflict(answer, lost: &lost)
+      {
+        answers[number] = fitting
         if !lost.isEmpty { unmatchedAnswers[question.key] = .list(lost) }
       } else {
         unmatchedAnswers[key] = kept
@@ -98,6 +101,18 @@ extension Script {
 }
 
 extension Question {
+  /// The answer without options that can't be chosen together with its others, which are added to `lost`.
+  ///
+  /// Nil if only such options are chosen: which of them is meant can't be known.
+  fileprivate func withoutConflict(_ answer: Answer, lost: inout [String]) -> Answer? {
+    guard case .options(let chosen)? = answer.value, exclusiveOption(among: chosen) != nil else {
+      return answer
+    }
+    lost += chosen.filter { options[$0].isExclusive }.map { options[$0].id }
+    let left = chosen.filter { !options[$0].isExclusive }
+    return left.isEmpty ? nil : .value(.options(left))
+  }
+
   fileprivate func stored(_ answer: Answer) -> StoredAnswer {
     switch answer {
     case .notKnown: .notKnown

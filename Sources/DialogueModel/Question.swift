@@ -68,6 +68,8 @@ package struct AnswerOption: Hashable, Sendable {
   package var fields: [String: [String]] = [:]
   /// The field with the words to look for in the texts that a question listens to.
   package static let listenFor = "listen-for"
+  /// Whether the option can only be chosen alone: "none of these that I know of".
+  package var isExclusive = false
   /// Where the option is written; nil for one that isn't written anywhere, such as a plain yes.
   package var place: SourcePlace?
 
@@ -81,4 +83,19 @@ package struct AnswerOption: Hashable, Sendable {
 extension Question {
   /// The texts of the question that can have slots and parts.
   package var texts: [Text] { [text, hint, why, unclear].compactMap(\.self) }
+
+  /// The options that can be chosen together with others.
+  package var combinableOptions: [Int] {
+    options.indices.filter { !options[$0].isExclusive }
+  }
+
+  /// The options of an any of that can only be chosen alone.
+  package var exclusiveOptions: [Int] {
+    type == .anyOf ? options.indices.filter { options[$0].isExclusive } : []
+  }
+
+  /// The first of these options that can't be chosen together with the others; nil if they go together.
+  package func exclusiveOption(among chosen: [Int]) -> Int? {
+    chosen.count > 1 ? chosen.first { options[$0].isExclusive } : nil
+  }
 }

@@ -50,11 +50,15 @@ package struct AnswerClasses: Sendable {
   /// One option of each kind: options that every condition treats alike are of one kind, and untested ones of
   /// none.
   ///
-  /// Only which kinds are chosen matters to the conditions.
+  /// Only which kinds are chosen matters to the conditions. Exclusive options are not among them.
   package func kinds(of question: Int) -> [Int] {
+    kinds(of: question, among: script.questions[question].combinableOptions)
+  }
+
+  private func kinds(of question: Int, among options: [Int]) -> [Int] {
     var seen: Set<[Bool]> = []
     let sets = (sets[question] ?? []).sorted { $0.lexicographicallyPrecedes($1) }
-    return script.questions[question].options.indices.filter { option in
+    return options.filter { option in
       let kind = sets.map { $0.contains(option) }
       return kind.contains(true) && seen.insert(kind).inserted
     }
@@ -98,11 +102,16 @@ package struct AnswerClasses: Sendable {
     return [.notKnown] + values.map { .value($0) }
   }
 
+  /// The sets of kinds that can be chosen together, and each kind of exclusive option alone.
   private func selections(_ question: Int) -> [[Int]] {
-    guard !isLaidOpen(question) else { return [[]] }
-    return kinds(of: question).reduce(into: [[]]) { selections, option in
-      selections += selections.map { $0 + [option] }
-    }
+    let together =
+      isLaidOpen(question)
+      ? [[]]
+      : kinds(of: question).reduce(into: [[]]) { selections, option in
+        selections += selections.map { $0 + [option] }
+      }
+    let exclusive = script.questions[question].exclusiveOptions
+    return together + kinds(of: question, among: exclusive).map { [$0] }
   }
 
   private func scalars(_ question: Int) -> [ScalarValue] {

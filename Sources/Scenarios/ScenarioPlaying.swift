@@ -89,10 +89,15 @@ extension Scenario {
     let replies =
       asked.type == .list ? line.reply.split(separator: "\n").map(String.init) : [line.reply]
     for reply in replies {
-      guard case .answer(let answer) = played.conversation.understand(reply, replyingTo: question)
-      else {
-        played.faults.append(
-          fault("`\(reply)` is not understood as an answer to `\(line.key)`", line: line.number))
+      let understood = played.conversation.understand(reply, replyingTo: question)
+      guard case .answer(let answer) = understood else {
+        var message = "`\(reply)` is not understood as an answer to `\(line.key)`"
+        if case .refused(let why, let arguments) = understood {
+          message =
+            "`\(reply)` is not taken as an answer to `\(line.key)`: "
+            + script.words(why, arguments.merging(["reply": reply]) { $1 })
+        }
+        played.faults.append(fault(message, line: line.number))
         return false
       }
       let isEdit = played.conversation.answers[question] != nil

@@ -141,9 +141,10 @@ package struct Chat: Sendable {
       return unable(.unknownCommand, ["reply": shown(line)])
     case .ambiguous(let options, let part):
       return misunderstand(line, number, instead: ambiguous(options, part, number))
-    case .refused(let why):
+    case .refused(let why, let arguments):
       defer { miss = why }
-      return misunderstand(line, number, instead: words(why, ["reply": shown(line)]))
+      let said = words(why, arguments.merging(["reply": shown(line)]) { $1 })
+      return misunderstand(line, number, instead: said)
     case .notUnderstood: return misunderstand(line, number)
     }
   }

@@ -87,6 +87,44 @@ struct WitnessTests {
     }
   }
 
+  private static let choices = [
+    ("never: visit.seen includes nothing and visit.seen includes r1", false),
+    ("never: visit.seen includes nothing and visit.seen includes unseen", false),
+    ("never: visit.seen includes nothing", true),
+    ("never: visit.seen includes r1 and visit.seen includes r2", true),
+    ("never: visit.seen includes unseen and not (visit.seen has any)", false),
+    ("never: visit.seen includes unseen and (visit.seen includes r1 or \(allOfThem))", false),
+    ("never: \(allOfThem)", true),
+    ("never: \(allOfThem) and visit.seen includes nothing", false),
+    ("never: visit.seen includes unseen and not (\(allOfThem))", true),
+  ]
+
+  /// So many options are decided one by one, when they are read.
+  private static let allOfThem = (1...7).map { "visit.seen includes r\($0)" }
+    .joined(separator: " and ")
+
+  @Test(arguments: choices)
+  func `An option that can only be chosen alone is never counted beside others`(
+    _ rule: String, _ isBroken: Bool
+  ) throws {
+    let rooms = (1...7).map { "      r\($0): Room \($0)\n" }.joined()
+    let alone = ["nothing", "unseen"].map {
+      "      \($0):\n        label: \($0)\n        exclusive: yes\n"
+    }
+    let script = try script(
+      "  - ask: seen\n    text: Seen?\n    answer: any of\n    options:\n" + rooms + alone.joined(),
+      rule: rule + "\n")
+    let today = try #require(Self.today)
+    switch Checker(script, today: today).prove().first?.finding {
+    case .proved, .saysNothing: #expect(!isBroken)
+    case .broken(let scenario):
+      #expect(isBroken)
+      let played = try Scenario(file: "a.scenario", text: scenario).play(script, today: today)
+      #expect(played.faults == [])
+    default: Issue.record("undecided")
+    }
+  }
+
   private static let watched = """
     watches:
       - watch: first

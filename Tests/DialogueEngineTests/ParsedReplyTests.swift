@@ -53,6 +53,18 @@ struct ParsedReplyTests {
               - ask: shut
                 text: When is it shut?
                 answer: time
+              - ask: broken
+                text: What is broken?
+                answer: any of
+                options:
+                  lock: The lock
+                  hinge: A hinge
+                  nothing:
+                    label: Nothing that I can see
+                    exclusive: yes
+                  unseen:
+                    label: Not looked at yet
+                    exclusive: yes
             """),
         SourceFile(
           path: "doors.yaml",
@@ -222,6 +234,11 @@ struct ParsedReplyTests {
     ("shut", "12.30 in the evening", "refused: time-of-which-half"), ("shut", "16:30pm", "?"),
     ("shut", "24:00", "?"), ("shut", "16:60", "?"), ("shut", "16:3", "?"), ("shut", "4", "?"),
     ("shut", "about 4pm", "?"), ("shut", "4 or 5pm", "?"), ("shut", "4pm?", "?"),
+    ("broken", "1, 2", "lock + hinge"), ("broken", "3", "nothing"),
+    ("broken", "nothing that I can see", "nothing"), ("broken", "4 4", "unseen"),
+    ("broken", "1, 3", "refused: only-alone"), ("broken", "3 4", "refused: only-alone"),
+    ("broken", "a hinge and nothing that I can see", "refused: only-alone"),
+    ("broken", "all", "lock + hinge"), ("broken", "none", "none"),
     ("shut", "4pm-5pm", "?"), ("shut", "0pm", "?"), ("shut", "13 am", "?"), ("shut", "pm", "?"),
     ("shut", "not known", "not known"), ("shut", "late", "?"), ("shut", "16:30:00", "?"),
   ])
@@ -274,7 +291,7 @@ extension ParsedReply {
     case .unknownCommand: return "no such command"
     case .ambiguous(let options, _):
       return "several: " + options.map(id).joined(separator: ", ")
-    case .refused(let why): return "refused: \(why.rawValue)"
+    case .refused(let why, _): return "refused: \(why.rawValue)"
     case .notUnderstood: return "?"
     }
   }

@@ -57,6 +57,16 @@ enum EveryKindPack {
       - ask: harm
         text: What do you see on it?
         answer: any of harms
+      - ask: near
+        when: kind is old-ash
+        text: What is near it?
+        answer: any of
+        options:
+          road: The road
+          houses: Houses
+          nothing:
+            label: Nothing that I know of
+            exclusive: yes
       - ask: people
         text: Who has seen it?
         answer: list of person
@@ -119,7 +129,8 @@ enum EveryKindPack {
     ("tree.place", "by the gate\nof the park"), ("tree.leaning", true),
     ("tree.since", "2026-11-02"), ("tree.heard", "16:30"),
     ("tree.height", 11.5), ("tree.kind", "old-ash"),
-    ("tree.harm", ["split", "fungus"]), ("tree.people", ["Kim", "Lee"]),
+    ("tree.harm", ["split", "fungus"]),
+    ("tree.near", ["road", "houses"]), ("tree.people", ["Kim", "Lee"]),
     ("tree.words", "it \"creaks\""),
   ]
 

@@ -147,7 +147,8 @@ struct PartialEvaluator {
       return nil
     }
     func item(_ option: Int) -> Condition { .includes(question: Open.answered(question), [option]) }
-    let kinds = kinds[question] ?? []
+    // An exclusive option, chosen alone, leaves nothing open.
+    let kinds = answer.leavesItemsOpen ? kinds[question] ?? [] : []
     switch test {
     case .includes(_, let options) where !kinds.isEmpty:
       return .any(kinds.filter(options.contains).map(item))
@@ -164,6 +165,16 @@ struct PartialEvaluator {
         question: first == question ? Open.answered(first) : first, comparison,
         .question(second == question ? Open.answered(second) : second))
     default: return nil
+    }
+  }
+}
+
+extension Answer {
+  /// Whether the answer stands for any choice of the options that stay open.
+  fileprivate var leavesItemsOpen: Bool {
+    switch value {
+    case .options(let chosen)?: chosen.isEmpty
+    default: true
     }
   }
 }

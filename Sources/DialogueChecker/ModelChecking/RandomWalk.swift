@@ -142,10 +142,14 @@ struct RandomWalk {
     else {
       return .notKnown
     }
-    let options = script.questions[question].options
+    let asked = script.questions[question]
+    let options = asked.options
     switch chosen {
     case .value(.options):
-      return .value(.options(options.indices.filter { _ in chance(profile.pick) }))
+      if let alone = asked.exclusiveOptions.randomElement(using: &random), chance(0.25) {
+        return .value(.options([alone]))
+      }
+      return .value(.options(asked.combinableOptions.filter { _ in chance(profile.pick) }))
     case .value(.items):
       let count = options.prefix(3).count { _ in chance(profile.pick) }
       return .value(.items((0..<count).map { Item(number: $0 + 1, name: "") }))

@@ -47,6 +47,13 @@ extension PackReader {
       return nil
     }
     let options = items(fields.entries("options"))
+    if !scalar.text.hasPrefix(AnswerType.anyOf.rawValue),
+      let alone = options.first(where: \.isExclusive)
+    {
+      report(
+        "`exclusive:` is for an option of an `any of`: of others only one is chosen anyway",
+        fix: "leave it out", at: alone.id.place)
+    }
     for type in [AnswerType.oneOf, .anyOf] where scalar.text.hasPrefix(type.rawValue) {
       if scalar.text == type.rawValue {
         if options.isEmpty {
@@ -117,7 +124,9 @@ extension PackReader {
     var item = ItemSyntax(id: entry.key, label: label.text)
     item.was = fields.texts("was").map(\.text)
     item.synonyms = fields.texts("synonyms")
-    for field in fields.entries where !["label", "was", "synonyms"].contains(field.key.text) {
+    item.isExclusive = fields.isSet("exclusive")
+    let own = ["label", "was", "synonyms", "exclusive"]
+    for field in fields.entries where !own.contains(field.key.text) {
       checkTexts(field.value, of: "`\(field.key.text):` of \(fields.owner)")
       item.fields[field.key.text] = field.value.texts.map { $0.text.trimmed }
     }

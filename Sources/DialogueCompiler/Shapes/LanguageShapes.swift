@@ -111,6 +111,7 @@ extension Shape {
     (.dayTooFar, "Said to a day before 1900, or more than two years ahead."),
     (.timeOfWhichHalf, "Said to a time such as 2.30, which could be in the night or in the afternoon."),
     (.noWordsHere, "Said to a reply such as `none` where someone's own words are asked for."),
+    (.onlyAlone, "Said to an answer that chooses an option with `exclusive: yes` together with others."),
     (.unclearNote, "The note that keeps a reply that could not be read, at a question with `unclear:`."),
     (.unclearTaken, "Said when a second such reply counts as not known."),
     (.noEmptyReply, "Said to an empty line where that is no answer."),

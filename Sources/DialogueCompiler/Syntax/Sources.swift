@@ -60,6 +60,7 @@ struct ItemSyntax: Sendable {
   var label: String
   var was: [String] = []
   var synonyms: [Scalar] = []
+  var isExclusive = false
   var fields: [String: [String]] = [:]
 }
 
@@ -72,6 +73,7 @@ struct VocabularySyntax: Sendable {
       var option = AnswerOption(id: item.id.text, label: item.label, place: item.id.place)
       option.formerIds = item.was
       option.synonyms = item.synonyms.map(\.text)
+      option.isExclusive = item.isExclusive
       option.fields = item.fields
       return option
     }

@@ -48,7 +48,9 @@ extension Conversation {
   func anyOf(_ plain: NormalizedReply, _ question: Question) -> ParsedReply {
     let words = script.words
     if words[.all].contains(where: plain.matches) {
-      return .answer(.value(.options(Array(question.options.indices))))
+      // "All of these" does not mean the option that says "none of these".
+      let all = question.combinableOptions
+      return all.isEmpty ? .notUnderstood : .answer(.value(.options(all)))
     }
     if (words[.none] + words[.no]).contains(where: plain.matches) {
       return .answer(.value(.options([])))

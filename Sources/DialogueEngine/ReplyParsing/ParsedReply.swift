@@ -14,8 +14,8 @@ package enum ParsedReply: Sendable {
   case noRoom
   /// A part of the reply could mean any of these options, by number.
   case ambiguous([Int], part: String)
-  /// The meaning is clear, but the value can't be taken; the phrase says why.
-  case refused(Phrase)
+  /// The meaning is clear, but the value can't be taken; the phrase, with these arguments, says why.
+  case refused(Phrase, [String: String] = [:])
   case notUnderstood
 }
 
@@ -24,6 +24,12 @@ extension Conversation {
   ///
   /// A reply is understood only if it can mean just one thing.
   package func understand(_ typed: String, replyingTo number: Int?) -> ParsedReply {
+    let reply = read(typed, replyingTo: number)
+    guard let number, case .answer(let answer) = reply else { return reply }
+    return refusal(of: answer, to: number) ?? reply
+  }
+
+  private func read(_ typed: String, replyingTo number: Int?) -> ParsedReply {
     let plain = NormalizedReply(typed.trimmed)
     if typed.trimmed.hasPrefix("/") {
       let marked = NormalizedReply(String(typed.trimmed.dropFirst()))

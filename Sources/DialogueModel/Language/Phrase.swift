@@ -60,6 +60,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case dayTooFar = "day-too-far"
   case timeOfWhichHalf = "time-of-which-half"
   case noWordsHere = "no-words-here"
+  case onlyAlone = "only-alone"
   case unclearNote = "unclear-note"
   case unclearTaken = "unclear-taken"
   case noEmptyReply = "no-empty-reply"
@@ -126,6 +127,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .unclearNote: ["question", "reply"]
     case .unclearTaken: ["answer"]
     case .ambiguous: ["reply", "options"]
+    case .onlyAlone: ["option"]
     case .source: ["title", "date"]
     case .aTerm: ["term", "means"]
     case .aTermWithSource: ["term", "means", "title"]

@@ -36,6 +36,9 @@ struct QuestionSheet: Sendable {
     writer.member("several-lines", question.takesLines)
     writer.member("quoted", question.isQuoted)
     writer.member("not-known", question.notKnownLabel ?? script.words(.notKnown))
+    if !question.exclusiveOptions.isEmpty {
+      writer.member("exclusive", question.exclusiveOptions.map { question.options[$0].id })
+    }
     writer.name("schema")
     question.writeSchema(to: &writer)
     fixed = writer.bytes
@@ -75,6 +78,7 @@ extension Question {
           writer.member("type", "string")
           choices(&writer)
         }
+        if !exclusiveOptions.isEmpty { writeWhatGoesTogether(to: &writer) }
       case .list:
         writer.member("type", "array")
         writer.member("maxItems", options.count)
@@ -85,6 +89,20 @@ extension Question {
         writer.member("minLength", 1)
       default:
         for member in type.scalar?.schema ?? [] { writer.member(member.name, member.value) }
+      }
+    }
+  }
+
+  /// Writes that an array has a single item, or only items that can be chosen together.
+  private func writeWhatGoesTogether(to writer: inout JSONWriter) {
+    writer.name("anyOf")
+    writer.array { writer in
+      writer.object { $0.member("maxItems", 1) }
+      writer.object { writer in
+        writer.name("items")
+        writer.object { writer in
+          writer.member("enum", combinableOptions.map { options[$0].id })
+        }
       }
     }
   }

@@ -40,6 +40,11 @@ extension Service {
       guard let stored = StoredAnswer(json),
         let answer = session.conversation.answer(to: question, from: stored)
       else { throw invalid(question, in: session) }
+      if case .refused(let why, let arguments)? =
+        session.conversation.refusal(of: answer, to: question)
+      {
+        throw invalid(question, session.script.words(why, arguments), in: session)
+      }
       return .answer(answer)
     }
     let typed = try given.text("reply") ?? ""
@@ -62,7 +67,8 @@ extension Service {
       throw .notUnderstood(level: 1, ways: ways, options: [], state: carried(session))
     case .ambiguous(let several, _): options = several
     // Here the reply is one of the pack's own words, so it may be repeated.
-    case .refused(let why): ways = session.script.words(why, ["reply": typed.trimmed])
+    case .refused(let why, let arguments):
+      ways = session.script.words(why, arguments.merging(["reply": typed.trimmed]) { $1 })
     case .empty, .unknownCommand, .notUnderstood: break
     }
     let isFirst = session.misses == 0
@@ -79,9 +85,10 @@ extension Service {
       state: carried(session))
   }
 
-  private func invalid(_ question: Int, in session: Session) -> Refusal {
+  private func invalid(_ question: Int, _ why: String? = nil, in session: Session) -> Refusal {
     .invalidAnswer(
-      question: session.script.questions[question].key, ways: ways(to: question, in: session))
+      question: session.script.questions[question].key,
+      ways: why ?? ways(to: question, in: session))
   }
 
   private func ways(to question: Int, in session: Session) -> String {

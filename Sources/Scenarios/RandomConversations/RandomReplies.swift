@@ -41,7 +41,12 @@ struct RandomReplies: Sendable {
       guard let option = asked.options.indices.randomElement(using: &random) else { return skip }
       return chance(0.5) ? "\(option + 1)" : asked.options[option].label
     case .anyOf:
-      let picked = asked.options.indices.filter { _ in chance(pick) }.map { "\($0 + 1)" }
+      // Mostly one exclusive option alone, or several others; sometimes a mixture, which is asked again.
+      if let alone = asked.exclusiveOptions.randomElement(using: &random), chance(0.2) {
+        return "\(alone + 1)"
+      }
+      let offered = chance(0.05) ? Array(asked.options.indices) : asked.combinableOptions
+      let picked = offered.filter { _ in chance(pick) }.map { "\($0 + 1)" }
       return picked.isEmpty ? word(.none) : picked.joined(separator: ", ")
     case .list:
       let numbers = conversation.items(of: question).map(\.number)

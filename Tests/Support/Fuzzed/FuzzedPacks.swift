@@ -54,7 +54,7 @@ struct FuzzedPacks {
     switch question.type {
     case .yesNo: .truth(turn % 3 != 0)
     case .oneOf: .text(question.options.last?.id ?? "")
-    case .anyOf: .list(question.options.prefix(2).map(\.id))
+    case .anyOf: .list(question.combinableOptions.prefix(2).map { question.options[$0].id })
     case .list: .list(["Kim"])
     case .text: .text("By the gate.")
     case .number: .number(3)

@@ -10,6 +10,8 @@ struct Toy: Sendable {
   /// Whether it has a local file, with some fields and a list of shops, of which some have a
   /// telephone.
   var hasLocal = false
+  /// The items that can only be chosen alone where several can be chosen.
+  var exclusive: Set<String> = []
   /// The day of the conversation.
   var today = Day(2026, 11, 16)
 
@@ -234,7 +236,10 @@ extension Toy {
       files.append(("\(name).yaml", "dialogue: \(name)\nsteps:\n" + steps(body, "  ")))
     }
     var vocabulary = "vocabulary: trees\nitems:\n"
-    for item in Self.items { vocabulary += "  \(item): \(item)\n" }
+    for item in Self.items {
+      vocabulary += "  \(item):\n    label: \(item)\n"
+      if exclusive.contains(item) { vocabulary += "    exclusive: yes\n" }
+    }
     files.append(("trees.yaml", vocabulary))
     var outcomes = "outcomes:\n"
     for id in Self.outcomes {

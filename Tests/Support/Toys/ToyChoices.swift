@@ -48,7 +48,7 @@ struct ToyChoices {
       switch toy.kind(of: key) {
       case .yesNo?: [.options(["yes"]), .options(["no"])]
       case .oneOf?: Toy.items.map { .options([$0]) }
-      case .anyOf?: subsets(Toy.items)
+      case .anyOf?: subsets(Toy.items).filter(toy.goTogether)
       case .list?: subsets(Toy.numbers)
       case .shop?: [.options(["with"]), .options(["without"])]
       case .text?: [.text("moss")]
@@ -86,6 +86,12 @@ struct ToyChoices {
 }
 
 extension Toy {
+  /// Whether an answer does not mix an item that can only be chosen alone with others.
+  func goTogether(_ answer: Answer) -> Bool {
+    guard case .options(let ids) = answer, ids.count > 1 else { return true }
+    return !ids.contains(where: exclusive.contains)
+  }
+
   /// Every condition in the script, including those in the letter.
   fileprivate var conditions: [Condition] {
     func all(_ steps: [Step]) -> [Condition] {

@@ -6,6 +6,8 @@ struct ToyGenerator {
   var random: SeededGenerator
   private var ids = 0
   private var kinds = Toy.Kind.plain
+  /// The items of the last script that can only be chosen alone.
+  private var exclusive: Set<String> = []
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
@@ -58,6 +60,8 @@ struct ToyGenerator {
     for _ in 0..<8 { toy.letter.append(line(whole, toy, depth: 2)) }
     toy.letter += whole.map { .slot($0.name) }
     if !toy.dialogues.values.joined().contains(where: \.usesS) { toy.dialogues["s"] = nil }
+    exclusive = chance(2) ? Set((0..<pick([1, 1, 2])).map { _ in pick(Toy.items) }) : []
+    toy.exclusive = exclusive
     return toy
   }
 
@@ -216,7 +220,10 @@ struct ToyGenerator {
     case .yesNo: .options([pick(["yes", "no"])])
     case .oneOf: .options([pick(Toy.items)])
     case .shop: .options([pick(["with", "without"])])
-    case .anyOf: .options(Toy.items.filter { _ in chance(2) })
+    case .anyOf:
+      .options(
+        exclusive.randomElement(using: &random).flatMap { chance(3) ? [$0] : nil }
+          ?? Toy.items.filter { !exclusive.contains($0) && chance(2) })
     case .list: .options(Toy.numbers.filter { _ in chance(2) })
     case .text: .text(pick(["moss", "bark", "leaf <<m.q0>>"]))
     case .number: .number(Int.random(in: 0...9, using: &random))
