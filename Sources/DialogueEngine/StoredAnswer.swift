@@ -34,8 +34,8 @@ package struct StoredItem: Hashable, Sendable {
 extension Conversation {
   /// Continues a conversation from stored answers.
   ///
-  /// An answer that fits no question goes to `unmatchedAnswers`. Of an any of, the items are used that still exist and
-  /// go together; an option that has become exclusive yields to the others.
+  /// An answer that fits no question, or is outside its bounds, goes to `unmatchedAnswers`. Of an any of, the items are
+  /// used that still exist and go together; an option that has become exclusive yields to the others.
   package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
     var answers: Answers = [:]
     var unmatchedAnswers: [String: StoredAnswer] = [:]
@@ -50,7 +50,7 @@ extension Conversation {
       var lost: [String] = []
       let question = script.questions[number]
       if let answer = question.type.answer(from: kept, among: question.options, lost: &lost),
-        let fitting = question.withoutConflict(answer, lost: &lost)
+        let fitting = question.fitting(answer, on: today, lost: &lost)
       {
         answers[number] = fitting
         if !lost.isEmpty { unmatchedAnswers[question.key] = .list(lost) }
@@ -103,8 +103,14 @@ extension Script {
 extension Question {
   /// The answer without options that can't be chosen together with its others, which are added to `lost`.
   ///
-  /// Nil if only such options are chosen: which of them is meant can't be known.
-  fileprivate func withoutConflict(_ answer: Answer, lost: inout [String]) -> Answer? {
+  /// Nil if only such options are chosen, since which of them is meant can't be known; and nil if a value is outside
+  /// the question's bounds, unless it may have been within them on an earlier day.
+  fileprivate func fitting(
+    _ answer: Answer, on today: CivilDate, lost: inout [String]
+  ) -> Answer? {
+    if let position = answer.value?.position {
+      return mayHold(position, on: today) ? answer : nil
+    }
     guard case .options(let chosen)? = answer.value, exclusiveOption(among: chosen) != nil else {
       return answer
     }

@@ -32,6 +32,9 @@ package struct Question: Hashable, Sendable {
   package var liesAhead = false
   /// What this question calls not known, such as "not sure"; nil for the pack's usual words.
   package var notKnownLabel: String?
+  /// The lowest and the highest value that a reply may give; nil where there is no such bound.
+  package var lowest: Bound?
+  package var highest: Bound?
   /// The words that letters print while this field of the local file is absent; nil for other questions.
   package var gap: String?
   /// The text questions whose answers are searched for words of its options, to show those options first.

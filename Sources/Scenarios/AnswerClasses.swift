@@ -79,9 +79,9 @@ package struct AnswerClasses: Sendable {
     isFree(question) ? 1 : max(groups[question, default: []].count, 1)
   }
 
-  private func cuts(_ question: Int) -> Set<Double> {
-    let compared = isFree(question) ? [question] : groups[question] ?? [question]
-    return Set(compared.flatMap { cuts[$0] ?? [] })
+  /// The questions whose answers are compared with this one's, itself included.
+  private func compared(_ question: Int) -> Set<Int> {
+    isFree(question) ? [question] : groups[question] ?? [question]
   }
 
   /// The index of *not known* among the answers to a question.
@@ -116,9 +116,22 @@ package struct AnswerClasses: Sendable {
 
   private func scalars(_ question: Int) -> [ScalarValue] {
     guard let type = script.questions[question].type.scalar else { return [] }
-    return type.samples(around: cuts(question), width: width(question), today: today).map {
+    let group = compared(question)
+    let tested = Set(group.flatMap { cuts[$0] ?? [] })
+    let outer = group.flatMap { bounds(of: $0) }
+    let possible = type.samples(
+      around: tested.union(outer), width: width(question), today: today
+    ).filter { script.questions[question].mayHold($0, on: today) }
+    // Values that nothing is compared with are all alike.
+    let isRead = !tested.isEmpty || group.count > 1
+    return (isRead ? possible : Array(possible.prefix(1))).map {
       ScalarValue(type.type, $0, words: type.literal($0))
     }
+  }
+
+  private func bounds(of question: Int) -> [Double] {
+    let bounds = [script.questions[question].lowest, script.questions[question].highest]
+    return bounds.compactMap { $0?.position(on: today) }
   }
 }
 

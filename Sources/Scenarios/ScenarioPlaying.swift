@@ -89,7 +89,9 @@ extension Scenario {
     let replies =
       asked.type == .list ? line.reply.split(separator: "\n").map(String.init) : [line.reply]
     for reply in replies {
-      let understood = played.conversation.understand(reply, replyingTo: question)
+      // A scenario is a conversation as it is on its day, and may have begun before.
+      let understood = played.conversation.understand(
+        reply, replyingTo: question, isFromEarlierDay: true)
       guard case .answer(let answer) = understood else {
         var message = "`\(reply)` is not understood as an answer to `\(line.key)`"
         if case .refused(let why, let arguments) = understood {

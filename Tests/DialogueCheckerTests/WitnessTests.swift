@@ -87,6 +87,54 @@ struct WitnessTests {
     }
   }
 
+  /// Today is a Monday; a day may have been given on an earlier day, when today was another.
+  private static let bounded = [
+    ("never: visit.floors > 120", false), ("never: visit.floors >= 120", true),
+    ("never: visit.floors < 1", false), ("never: visit.floors <= 1", true),
+    ("never: visit.floors = 7 and visit.floors > 7", false),
+    ("never: visit.next > 2026-11-23", false), ("never: visit.next = 2026-11-23", true),
+    ("never: visit.next < 2026-11-16", true), ("never: visit.next < 2020-01-01", false),
+    ("never: visit.shut < 16:00", false), ("never: visit.shut = 16:00", true),
+    ("never: visit.rooms > visit.floors and visit.rooms > 120", true),
+    ("never: visit.rooms < visit.floors and visit.rooms >= 120", false),
+    ("never: visit.rooms < visit.floors and visit.rooms > 119", true),
+    ("never: visit.floors is known", true), ("never: visit.never is known", false),
+  ]
+
+  @Test(arguments: bounded)
+  func `A proof counts the values within bounds, and all of them`(
+    _ rule: String, _ isBroken: Bool
+  ) throws {
+    let script = try script(
+      """
+        - ask: floors
+          text: How many floors?
+          answer: number
+          at-least: 1
+          at-most: 120
+        - ask: rooms
+          text: How many rooms?
+          answer: number
+        - ask: next
+          text: When is the next visit?
+          answer: date
+          earliest: 2020-01-01
+          latest: today + 5 working days
+        - ask: shut
+          text: When is it shut?
+          answer: time
+          earliest: "16:00"
+        - ask: never
+          text: Which day?
+          answer: date
+          earliest: 2030-01-01
+          latest: today
+
+      """, rule: rule + "\n")
+    let today = try #require(Self.today)
+    try expect(script, isBroken: isBroken, today: today)
+  }
+
   private static let choices = [
     ("never: visit.seen includes nothing and visit.seen includes r1", false),
     ("never: visit.seen includes nothing and visit.seen includes unseen", false),
@@ -114,7 +162,11 @@ struct WitnessTests {
     let script = try script(
       "  - ask: seen\n    text: Seen?\n    answer: any of\n    options:\n" + rooms + alone.joined(),
       rule: rule + "\n")
-    let today = try #require(Self.today)
+    try expect(script, isBroken: isBroken, today: try #require(Self.today))
+  }
+
+  /// Expects the script's rule to be broken by a possible conversation, or by none.
+  private func expect(_ script: Script, isBroken: Bool, today: CivilDate) throws {
     switch Checker(script, today: today).prove().first?.finding {
     case .proved, .saysNothing: #expect(!isBroken)
     case .broken(let scenario):

@@ -32,7 +32,7 @@ struct InterpreterTests {
           ? conversation.question : onPath.randomElement(using: &generator.random)
       else { continue }
       let question = script.questions[number]
-      let answer = generator.answer(to: question.kind)
+      let answer = generator.answer(to: question.key, of: toy)
       answers[question.key] = answer
       conversation.answer(number, with: question.answer(answer))
       expectNaive(toy, answers, conversation, seed)

@@ -39,6 +39,8 @@ enum EveryKindPack {
         when: leaning is yes
         text: Since when?
         answer: date
+        earliest: 2020-01-01
+        latest: today
       - ask: heard
         when: leaning is yes
         text: What time was it heard?
@@ -47,6 +49,8 @@ enum EveryKindPack {
         when: leaning is yes
         text: How many metres high?
         answer: number
+        at-least: 0.5
+        at-most: 115
       - ask: kind
         text: "What kind of tree stands at <<place | that place>>?"
         answer: one of

@@ -34,4 +34,43 @@ struct ServeGivenTests {
       #expect(replies[5]["error/data/ways"] == why)
     }
   }
+
+  @Test
+  func `Bounds are in the schema as of the day, and a value outside is refused with the bound`()
+    throws
+  {
+    try EveryKindPack.use { arguments in
+      func about(_ question: JSON, _ more: JSON) throws -> String {
+        let name = more["answer"] == nil && more["reply"] == nil ? "explain" : "answer"
+        return try Served.request(
+          "conversation/\(name)",
+          JSON.object(["conversation": "c1", "question": question]).with(more))
+      }
+      let replies = try Served.replies(
+        to: [
+          Served.request("conversation/start", ["today": "2026-11-20"]),
+          about("tree.leaning", ["answer": true]),
+          about("tree.height", [:]), about("tree.since", [:]),
+          about("tree.height", ["answer": 116]), about("tree.height", ["answer": 0.5]),
+          about("tree.since", ["answer": "2026-11-21"]),
+          about("tree.since", ["answer": "2026-11-20"]),
+          about("tree.since", ["reply": "21 November 2026"]),
+        ], arguments)
+      #expect(
+        replies[2]["result/question/schema"] == ["type": "number", "minimum": 0.5, "maximum": 115])
+      #expect(
+        replies[3]["result/question/schema"] == [
+          "type": "string", "format": "date", "formatMinimum": "2020-01-01",
+          "formatMaximum": "2026-11-20",
+        ])
+      #expect(replies[4]["error/data/name"] == "invalid-answer")
+      #expect(
+        replies[4]["error/data/ways"]
+          == "A number above 115 can't be taken. Type 115 or a lower one.")
+      let late: JSON =
+        "A day after Friday 20 November 2026 can't be taken. Type that day or an earlier one."
+      #expect(replies[6]["error/data/ways"] == late && replies[8]["error/data/ways"] == late)
+      #expect(replies[5]["error"] == nil && replies[7]["error"] == nil)
+    }
+  }
 }

@@ -24,7 +24,7 @@ struct CoverageTests {
       var naive = script.parts(of: NaiveWalk(toy, answers))
       while let number = conversation.question {
         let question = script.questions[number]
-        let answer = generator.answer(to: question.kind)
+        let answer = generator.answer(to: question.key, of: toy)
         answers[question.key] = answer
         conversation.answer(number, with: question.answer(answer))
         // A step that is walked only to look ahead must not count.

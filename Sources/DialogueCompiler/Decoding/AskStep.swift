@@ -27,6 +27,7 @@ extension PackReader {
     ask.takesLines = fields.isSet("lines")
     ask.liesAhead = fields.isSet("ahead")
     ask.listensTo = fields.texts("listens-to")
+    (ask.lowest, ask.highest) = bounds(in: fields, of: answer)
     let step = finished(StepSyntax(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)
     return step
@@ -70,8 +71,7 @@ extension PackReader {
       return .vocabulary(type, name)
     }
     if scalar.text.hasPrefix(AnswerType.list.rawValue + " ") {
-      // The number of items that the list has room for.
-      return .list(atMost: fields.wholeNumber("at-most") ?? 12)
+      return .list(atMost: room(in: fields))
     }
     if scalar.text == AnswerType.yesNo.rawValue {
       return options.isEmpty ? .plain(.yesNo) : .options(.yesNo, options)
@@ -125,8 +125,7 @@ extension PackReader {
     item.was = fields.texts("was").map(\.text)
     item.synonyms = fields.texts("synonyms")
     item.isExclusive = fields.isSet("exclusive")
-    let own = ["label", "was", "synonyms", "exclusive"]
-    for field in fields.entries where !own.contains(field.key.text) {
+    for field in fields.entries where !ItemSyntax.ownKeys.contains(field.key.text) {
       checkTexts(field.value, of: "`\(field.key.text):` of \(fields.owner)")
       item.fields[field.key.text] = field.value.texts.map { $0.text.trimmed }
     }

@@ -60,6 +60,32 @@ extension Shape {
           "then": { "properties": { "options": false } }
         },
         {
+          "$comment": "The room that a list has.",
+          "if": { "required": ["answer"], "properties": { "answer": { "pattern": "^list of " } } },
+          "then": { "properties": { "at-most": { "$ref": "#/definitions/at-most" } } }
+        },
+        {
+          "$comment": "Bounds go with what is one value on a line.",
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "const": "number" } } } },
+          "then": { "properties": { "at-least": false } }
+        },
+        {
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "pattern": "^(number$|list of )" } } } },
+          "then": { "properties": { "at-most": false } }
+        },
+        {
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "pattern": "^(date|time)$" } } } },
+          "then": { "properties": { "earliest": false, "latest": false } }
+        },
+        {
+          "if": { "required": ["answer"], "properties": { "answer": { "const": "date" } } },
+          "then": { "properties": { "earliest": { "$ref": "#/definitions/day-bound" }, "latest": { "$ref": "#/definitions/day-bound" } } }
+        },
+        {
+          "if": { "required": ["answer"], "properties": { "answer": { "const": "time" } } },
+          "then": { "properties": { "earliest": { "$ref": "#/definitions/time-bound" }, "latest": { "$ref": "#/definitions/time-bound" } } }
+        },
+        {
           "$comment": "A composite takes no then.",
           "if": { "required": ["answer"], "properties": { "answer": { "not": { "$ref": "#/definitions/part-type" } } } },
           "then": { "properties": { "then": false } }
@@ -156,6 +182,22 @@ extension SchemaPrinter {
             { "type": "integer", "minimum": 1, "maximum": 60, "errorMessage": "`at-most:` is a number from 1 to 60." },
             { "type": "string", "pattern": "^\\+?0*([1-9]|[1-5][0-9]|60)$", "errorMessage": "`at-most:` is a number from 1 to 60." }
           ]
+        },
+        "number-bound": {
+          "anyOf": [
+            { "type": "number", "errorMessage": "Write digits, such as 24." },
+            { "type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$", "errorMessage": "Write digits, such as 24." }
+          ]
+        },
+        "day-bound": {
+          "type": "string",
+          "pattern": "^(today( [+-] [0-9]{1,4} (working )?days?)?|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$",
+          "errorMessage": "Write a date such as 2026-11-16, or today, today + 3 days or today - 2 working days."
+        },
+        "time-bound": {
+          "type": "string",
+          "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+          "errorMessage": "Write a time such as 16:30."
         },
         "version-number": {
           "anyOf": [

@@ -44,6 +44,8 @@ struct AskSyntax: Sendable {
   var isQuoted = false
   var takesLines = false
   var liesAhead = false
+  var lowest: Bound?
+  var highest: Bound?
 
   enum AnswerSource: Sendable {
     case plain(AnswerType)
@@ -56,6 +58,9 @@ struct AskSyntax: Sendable {
 }
 
 struct ItemSyntax: Sendable {
+  /// The keys of an item that are not fields.
+  static let ownKeys: Set = ["label", "was", "synonyms", "exclusive"]
+
   var id: Scalar
   var label: String
   var was: [String] = []

@@ -106,8 +106,7 @@ struct TextCollector {
       let id = "\(owner).\(item.key.text)"
       add(item, as: "\(id).label")
       collect(item.value, as: .item, "\(id).")
-      for field in item.value.entries
-      where !["label", "was", "synonyms"].contains(field.key.text) {
+      for field in item.value.entries where !ItemSyntax.ownKeys.contains(field.key.text) {
         add(
           field, as: "\(id).\(field.key.text)", field: ItemField(list: list, name: field.key.text))
       }

@@ -23,10 +23,12 @@ extension Conversation {
   /// Reads a reply to a question as a command, as a state that every question can have, or as a value of its type.
   ///
   /// A reply is understood only if it can mean just one thing.
-  package func understand(_ typed: String, replyingTo number: Int?) -> ParsedReply {
+  package func understand(
+    _ typed: String, replyingTo number: Int?, isFromEarlierDay: Bool = false
+  ) -> ParsedReply {
     let reply = read(typed, replyingTo: number)
     guard let number, case .answer(let answer) = reply else { return reply }
-    return refusal(of: answer, to: number) ?? reply
+    return refusal(of: answer, to: number, isFromEarlierDay: isFromEarlierDay) ?? reply
   }
 
   private func read(_ typed: String, replyingTo number: Int?) -> ParsedReply {

@@ -97,11 +97,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     CivilDate(dayNumber: dayNumber + min(max(days, -4_000_000), 4_000_000))
   }
 
-  /// The day this number of working days later, Monday to Friday; bank holidays are not taken into account.
+  /// The day this number of working days later, or earlier if negative; at most 2600.
+  ///
+  /// Working days are Monday to Friday; bank holidays are not taken into account.
   package func adding(workingDays: Int) -> CivilDate {
     var date = self
-    for _ in 0..<min(max(workingDays, 0), 2600) {
-      repeat { date = date.adding(days: 1) } while date.weekday > 4
+    for _ in 0..<Int(min(workingDays.magnitude, 2600)) {
+      repeat { date = date.adding(days: workingDays.signum()) } while date.weekday > 4
     }
     return date
   }

@@ -6,6 +6,7 @@ package enum DateAnswer: ScalarAnswer {
   package static let ways = Phrase.waysDate
   package static let help = "A day, as people write it: 10 Nov, last Tuesday."
   package static let example = "a date such as 2026-11-16"
+  package static let outOfBounds = (below: Phrase.dayTooEarly, above: Phrase.dayTooLate)
   package static let schema = [(name: "type", value: "string"), (name: "format", value: "date")]
 
   package static func position(of literal: String) -> Double? {

@@ -5,6 +5,9 @@ package enum NumberAnswer: ScalarAnswer {
   package static let help = "Digits."
   package static let example = "digits, such as 24"
   package static let isFigure = true
+  package static let boundKeys = (lowest: "at-least", highest: "at-most")
+  package static let boundMembers = (lowest: "minimum", highest: "maximum")
+  package static let outOfBounds = (below: Phrase.numberTooSmall, above: Phrase.numberTooLarge)
   package static let schema = [(name: "type", value: "number")]
 
   package static func position(of literal: String) -> Double? { Double(plain: literal) }

@@ -16,6 +16,12 @@ package protocol ScalarAnswer {
   /// Other values are exchanged as `{"date": "2026-11-16", "words": "last Monday"}`, under the name of their type and
   /// with the words they were given in.
   static var isFigure: Bool { get }
+  /// The keys that give a question's lowest and highest value in files.
+  static var boundKeys: (lowest: String, highest: String) { get }
+  /// The members of the JSON Schema that say so for programs.
+  static var boundMembers: (lowest: String, highest: String) { get }
+  /// The phrases said to a value that is lower, and to one that is higher.
+  static var outOfBounds: (below: Phrase, above: Phrase) { get }
   /// The members of the JSON Schema for a value.
   static var schema: [(name: String, value: String)] { get }
 
@@ -89,6 +95,12 @@ package enum ScalarReply: Equatable {
 
 extension ScalarAnswer {
   package static var isFigure: Bool { false }
+
+  package static var boundKeys: (lowest: String, highest: String) { ("earliest", "latest") }
+
+  package static var boundMembers: (lowest: String, highest: String) {
+    ("formatMinimum", "formatMaximum")
+  }
 
   package static func reply(_ position: Double, in words: Words) -> String { literal(position) }
 

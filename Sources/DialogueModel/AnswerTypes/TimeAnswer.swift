@@ -6,6 +6,7 @@ package enum TimeAnswer: ScalarAnswer {
   package static let ways = Phrase.waysTime
   package static let help = "A time of day, as people write it: 4.30pm, 16:30, midday."
   package static let example = "a time such as 16:30"
+  package static let outOfBounds = (below: Phrase.timeTooEarly, above: Phrase.timeTooLate)
   package static let schema = [
     (name: "type", value: "string"), (name: "pattern", value: "^([01][0-9]|2[0-3]):[0-5][0-9]$"),
   ]

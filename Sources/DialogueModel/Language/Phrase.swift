@@ -58,6 +58,12 @@ package enum Phrase: String, Sendable, CaseIterable {
   case ambiguous
   case dayPast = "day-past"
   case dayTooFar = "day-too-far"
+  case dayTooEarly = "day-too-early"
+  case dayTooLate = "day-too-late"
+  case timeTooEarly = "time-too-early"
+  case timeTooLate = "time-too-late"
+  case numberTooSmall = "number-too-small"
+  case numberTooLarge = "number-too-large"
   case timeOfWhichHalf = "time-of-which-half"
   case noWordsHere = "no-words-here"
   case onlyAlone = "only-alone"
@@ -128,6 +134,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .unclearTaken: ["answer"]
     case .ambiguous: ["reply", "options"]
     case .onlyAlone: ["option"]
+    case .dayTooEarly, .dayTooLate, .timeTooEarly, .timeTooLate, .numberTooSmall, .numberTooLarge:
+      ["bound"]
     case .source: ["title", "date"]
     case .aTerm: ["term", "means"]
     case .aTermWithSource: ["term", "means", "title"]

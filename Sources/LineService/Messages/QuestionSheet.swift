@@ -7,6 +7,8 @@ struct QuestionSheet: Sendable {
   private let fixed: [UInt8]
   /// The texts that show answers, written each time.
   private let varying: [(name: String, text: Text)]
+  /// The question itself if its schema depends on the day, and is written each time too.
+  private let moving: [Question]
 
   init(_ question: Question, of script: Script) {
     var writer = JSONWriter()
@@ -39,10 +41,14 @@ struct QuestionSheet: Sendable {
     if !question.exclusiveOptions.isEmpty {
       writer.member("exclusive", question.exclusiveOptions.map { question.options[$0].id })
     }
-    writer.name("schema")
-    question.writeSchema(to: &writer)
+    let moves = [question.lowest, question.highest].contains { $0?.moves ?? false }
+    if !moves {
+      writer.name("schema")
+      question.writeSchema(to: &writer, today: .first)
+    }
     fixed = writer.bytes
     self.varying = varying
+    moving = moves ? [question] : []
   }
 
   func write(_ conversation: Conversation, to writer: inout JSONWriter) {
@@ -51,13 +57,17 @@ struct QuestionSheet: Sendable {
       for (name, text) in varying {
         writer.member(name, conversation.print(text))
       }
+      for question in moving {
+        writer.name("schema")
+        question.writeSchema(to: &writer, today: conversation.today)
+      }
     }
   }
 }
 
 extension Question {
-  /// Writes a flat JSON Schema of the question's values.
-  fileprivate func writeSchema(to writer: inout JSONWriter) {
+  /// Writes a flat JSON Schema of the question's values on a day, from which some bounds are counted.
+  fileprivate func writeSchema(to writer: inout JSONWriter, today: CivilDate) {
     func choices(_ writer: inout JSONWriter) {
       writer.name("oneOf")
       writer.array { writer in
@@ -88,9 +98,21 @@ extension Question {
         writer.member("type", "string")
         writer.member("minLength", 1)
       default:
-        for member in type.scalar?.schema ?? [] { writer.member(member.name, member.value) }
+        guard let type = type.scalar else { break }
+        for member in type.schema { writer.member(member.name, member.value) }
+        write(lowest, as: type.boundMembers.lowest, of: type, today, to: &writer)
+        write(highest, as: type.boundMembers.highest, of: type, today, to: &writer)
       }
     }
+  }
+
+  private func write(
+    _ bound: Bound?, as name: String, of type: any ScalarAnswer.Type, _ today: CivilDate,
+    to writer: inout JSONWriter
+  ) {
+    guard let position = bound?.position(on: today) else { return }
+    writer.name(name)
+    if type.isFigure { writer.number(position) } else { writer.text(type.literal(position)) }
   }
 
   /// Writes that an array has a single item, or only items that can be chosen together.

@@ -50,6 +50,9 @@ struct Toy: Sendable {
     var id: String
     var action: Action
     var when: Condition?
+    /// The bounds of a number, a day or a time.
+    var lowest: Operand?
+    var highest: Operand?
     /// The branches by option, `unknown` or `otherwise`; or a single target under `then`.
     var ways: [(option: String, target: String)] = []
   }
@@ -186,6 +189,10 @@ extension Toy.Step {
     case .ask(let kind):
       lines = ["ask: \(id)", "text: \(id)?", "answer: \(kind.rawValue)"]
       if kind == .list { lines.append("at-most: 3") }
+      let keys = kind == .number ? ["at-least", "at-most"] : ["earliest", "latest"]
+      for (key, bound) in zip(keys, [lowest, highest]) {
+        if let bound { lines.append("\(key): \(bound.yaml)") }
+      }
     case .say: lines = ["say: \(id)", "text: \(id)."]
     case .decide(let condition): lines = ["decide: \(id)", "if: \(condition.yaml)"]
     case .choose(let ways, let otherwise):

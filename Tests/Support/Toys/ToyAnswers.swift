@@ -1,19 +1,6 @@
 import DialogueModel
 
 extension Question {
-  var kind: Toy.Kind {
-    switch type {
-    case .yesNo: .yesNo
-    case .oneOf: .oneOf
-    case .anyOf: .anyOf
-    case .list: .list
-    case .text: .text
-    case .number: .number
-    case .date: .date
-    case .time: .time
-    }
-  }
-
   func answer(_ answer: Toy.Answer) -> Answer {
     switch answer {
     case .options(let ids):
@@ -40,18 +27,40 @@ extension Toy {
   /// The type of the question with this key.
   func kind(of key: String) -> Kind? {
     if hasLocal, let field = Self.localFields.first(where: { $0.name == key }) { return field.kind }
+    if case .ask(let kind)? = question(key)?.action { return kind }
+    return nil
+  }
+
+  /// The step that asks the question with this key.
+  func question(_ key: String) -> Step? {
     let id = key.split(separator: ".").last.map(String.init)
-    func find(_ steps: [Step]) -> Kind? {
+    func find(_ steps: [Step]) -> Step? {
       for step in steps {
         switch step.action {
-        case .ask(let kind) where step.id == id: return kind
-        case .forEach(_, let body): if let kind = find(body) { return kind }
+        case .ask where step.id == id: return step
+        case .forEach(_, let body): if let found = find(body) { return found }
         default: break
         }
       }
       return nil
     }
     return (Array(dialogues.values) + watches.map(\.steps)).lazy.compactMap(find).first
+  }
+
+  /// Whether an answer to the question with this key can be given today, or could on an earlier
+  /// day: a lowest day of today was an earlier day then.
+  func canHave(_ answer: Answer, at key: String) -> Bool {
+    guard let step = question(key) else { return true }
+    func holds(_ comparison: Comparison, _ bound: Operand?) -> Bool {
+      guard let bound else { return true }
+      return Condition.compares("", comparison, bound).holds(of: answer, and: nil, today)
+    }
+    switch answer {
+    case .number, .date, .time:
+      let isToday = if case .today? = step.lowest { true } else { false }
+      return (isToday || holds(.atLeast, step.lowest)) && holds(.atMost, step.highest)
+    default: return true
+    }
   }
 }
 

@@ -52,9 +52,9 @@ struct ToyChoices {
       case .list?: subsets(Toy.numbers)
       case .shop?: [.options(["with"]), .options(["without"])]
       case .text?: [.text("moss")]
-      case .number?: told(apart: (-2...11).map { .number($0) }, id(key))
-      case .date?: told(apart: days.map { .date($0) }, id(key))
-      case .time?: told(apart: (0..<1440).map { .time($0) }, id(key))
+      case .number?: told(apart: (-8...17).map { .number($0) }, key)
+      case .date?: told(apart: days.map { .date($0) }, key)
+      case .time?: told(apart: (0..<1440).map { .time($0) }, key)
       case nil: []
       }
     return [.notKnown] + values
@@ -68,10 +68,14 @@ struct ToyChoices {
   }
 
   /// One answer for each result of the tests, or as many as the questions compared with each other.
-  private func told(apart answers: [Toy.Answer], _ id: String) -> [Toy.Answer] {
-    let group = groups.first { $0.contains(id) } ?? [id]
-    let tests = group.sorted().flatMap { self.tests[$0] ?? [] }
-    let count = groups.contains(group) ? min(size(group), 4) : 1
+  private func told(apart answers: [Toy.Answer], _ key: String) -> [Toy.Answer] {
+    let group = groups.first { $0.contains(id(key)) } ?? [id(key)]
+    let isCompared = groups.contains(group)
+    // Questions that are compared need answers in common, so each is asked the bounds of all.
+    let bounds = isCompared ? group.sorted().compactMap(toy.question).flatMap(\.bounds) : []
+    let tests = group.sorted().flatMap { self.tests[$0] ?? [] } + bounds
+    let count = isCompared ? min(size(group), 4) : 1
+    let answers = isCompared ? answers : answers.filter { toy.canHave($0, at: key) }
     if tests.isEmpty { return Array(answers.prefix(count)) }
     var kept: [(answer: Toy.Answer, side: [Bool])] = []
     for answer in answers {
@@ -81,7 +85,16 @@ struct ToyChoices {
         ? kept.reversed().prefix { $0.side == side }.count : kept.count { $0.side == side }
       if alike < count { kept.append((answer, side)) }
     }
-    return kept.map(\.answer)
+    return kept.map(\.answer).filter { toy.canHave($0, at: key) }
+  }
+}
+
+extension Toy.Step {
+  /// The bounds, as tests of the answer.
+  fileprivate var bounds: [Toy.Condition] {
+    [(Toy.Comparison.atLeast, lowest), (.atMost, highest)].compactMap { comparison, bound in
+      bound.map { .compares("", comparison, $0) }
+    }
   }
 }
 

@@ -117,6 +117,7 @@ struct ToyGenerator {
     default:
       let kind = pick(kinds)
       step.action = .ask(kind)
+      bound(&step, kind)
       if kind == .yesNo || kind == .oneOf, chance(2) {
         let option = kind == .yesNo ? "yes" : pick(Toy.items)
         step.ways = [(option, target(later)), ("otherwise", target(later))]
@@ -126,6 +127,20 @@ struct ToyGenerator {
     }
     if step.ways.isEmpty, chance(5), !step.chooses { step.ways = [("then", target(later))] }
     return step
+  }
+
+  /// Sometimes gives a number, a day or a time bounds that tests may be on either side of.
+  private mutating func bound(_ step: inout Toy.Step, _ kind: Toy.Kind) {
+    let bounds: (lowest: [Toy.Operand], highest: [Toy.Operand])
+    switch kind {
+    case .number: bounds = ([2, 3].map { .number($0) }, [6, 7, 12].map { .number($0) })
+    case .time: bounds = ([0, 700].map { .time($0) }, [990, 1400].map { .time($0) })
+    case .date:
+      bounds = ([.today, .day(Toy.Day(2026, 11, 16))], [.today, .day(Toy.Day(2028, 2, 29))])
+    default: return
+    }
+    if chance(3) { step.lowest = pick(bounds.lowest) }
+    if chance(3) { step.highest = pick(bounds.highest) }
   }
 
   /// The outcomes that belong to the chart, and the letters that they send.
@@ -209,7 +224,14 @@ struct ToyGenerator {
     }
   }
 
-  mutating func answer(to kind: Toy.Kind) -> Toy.Answer {
+  /// An answer that can be given to the question with this key.
+  mutating func answer(to key: String, of toy: Toy) -> Toy.Answer {
+    guard let kind = toy.kind(of: key) else { return .notKnown }
+    let tries = (0..<8).map { _ in answer(to: kind) }
+    return tries.first { toy.canHave($0, at: key) } ?? .notKnown
+  }
+
+  private mutating func answer(to kind: Toy.Kind) -> Toy.Answer {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return .notKnown
     case 1: return .skipped

@@ -1,0 +1,33 @@
+/// The lowest or the highest value that a question takes.
+package enum Bound: Hashable, Sendable {
+  /// A position on the line of the question's type.
+  case position(Double)
+  /// The day this number of days after today, or before it if negative.
+  case days(Int)
+  /// The same in working days.
+  case workingDays(Int)
+
+  /// Where the bound is on the line on that day.
+  package func position(on today: CivilDate) -> Double {
+    switch self {
+    case .position(let position): position
+    case .days(let days): Double(today.adding(days: days).dayNumber)
+    case .workingDays(let days): Double(today.adding(workingDays: days).dayNumber)
+    }
+  }
+
+  /// Whether the bound is counted from today, and so moves on with it.
+  package var moves: Bool { if case .position = self { false } else { true } }
+}
+
+extension Question {
+  /// Whether a value given on that day or an earlier one may have this position.
+  ///
+  /// A lowest day that is counted from today moves on, and answers that were right when they were given stay behind
+  /// it: it holds for new answers only. A highest day moves away from them.
+  package func mayHold(_ position: Double, on today: CivilDate) -> Bool {
+    if let lowest, !lowest.moves, position < lowest.position(on: today) { return false }
+    if let highest, position > highest.position(on: today) { return false }
+    return true
+  }
+}
