@@ -28,7 +28,9 @@ enum NoLetter: Check {
     }.map {
       Diagnostic(
         .noLetter, "the outcome `\($0.id)` drafts no letter",
-        fix: "name one under `letters:`, if only the record of what was decided", at: $0.place)
+        fix:
+          "name one under `letters:` or `default-letters:`, if only the record of what was decided",
+        at: $0.place)
     }
   }
 }

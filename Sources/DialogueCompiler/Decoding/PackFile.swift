@@ -107,6 +107,7 @@ extension PackReader {
       let fields = fields(tree, as: .outcomes)
     else { return }
     pack.unfinished += fields.texts("unfinished")
+    pack.defaultLetters += fields.texts("default-letters")
     for entry in fields.entries("letters") {
       if let label = entry.value.scalar {
         pack.letterLabels.append((entry.key, label.text.trimmed))
@@ -131,7 +132,8 @@ extension PackReader {
       pack.outcomes.append(
         OutcomeSyntax(
           id: entry.key, kind: known, text: text, because: template("because", in: fields),
-          letters: fields.texts("letters"), was: fields.texts("was").map(\.text)))
+          letters: fields["letters"].map { _ in fields.texts("letters") },
+          was: fields.texts("was").map(\.text)))
     }
   }
 

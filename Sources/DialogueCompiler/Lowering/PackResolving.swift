@@ -56,12 +56,21 @@ extension Compiler {
     for letter in source.letters {
       script.letters.append(Letter(id: letter.id, text: Text(), place: letter.text.place.firstLine))
     }
+    let defaultLetters = letters(source.defaultLetters)
     for source in source.outcomes {
       var outcome = Outcome(
         id: source.id.text, kind: source.kind, text: Text(), place: source.id.place)
-      outcome.letters = letters(source.letters)
+      outcome.letters =
+        source.letters.map { letters($0) } ?? (source.kind == .chart ? defaultLetters : [])
       outcome.formerIds = source.was
       script.outcomes.append(outcome)
+    }
+    if let first = source.defaultLetters.first,
+      !source.outcomes.contains(where: { $0.kind == .chart && $0.letters == nil })
+    {
+      report(
+        .unused, "every outcome of the chart has `letters:` of its own, so no default is used",
+        fix: "delete `default-letters:`, or `letters:` where they say the same", at: first.place)
     }
     script.unfinishedLetters = letters(source.unfinished)
     for (name, label) in source.letterLabels {

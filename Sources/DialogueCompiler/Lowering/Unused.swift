@@ -35,7 +35,8 @@ extension Compiler {
     {
       report(
         .unused, "no outcome drafts the letter `\(letter.id)`",
-        fix: "name it under `letters:` of an outcome, or delete it", at: letter.place)
+        fix: "name it under `letters:` of an outcome or `default-letters:`, or delete it",
+        at: letter.place)
     }
   }
 }

@@ -55,6 +55,7 @@ extension Shape {
     "outcomes-file", "the outcomes", title: "Outcomes", [
       Key("outcomes", .map(of: "outcome"), required: true, "What a conversation can come to, each by its name."),
       Key("unfinished", .texts, required: true, "The letters that are drafted before an outcome of the chart has been reached. At least one."),
+      Key("default-letters", .texts, "The letters of every outcome of the chart that has no `letters:` of its own: names of files in `letters/`, without `.md`."),
       Key("letters", .map(of: "text", names: .any, help: "A few words for what the letter is."), "What the letters are, each in a few words after its name; shown where there is one to send."),
       Key("standing", .list(of: "standing-line"), "Lines that are shown on every turn while their condition holds, in this order."),
     ])
@@ -65,7 +66,7 @@ extension Shape {
       Key("kind", .choice([("chart", "A finished conversation has exactly one of these."), ("flag", "Any number of these come on top.")]), required: true, "chart or flag."),
       Key("text", .template, required: true, "What to do; said when the outcome is reached. It may read outcomes: `<<when: outcome includes NAME>>`."),
       Key("because", .template, "Why, in the person's own facts."),
-      Key("letters", .texts, "The letters that are drafted with it: names of files in `letters/`, without `.md`."),
+      Key("letters", .texts, "The letters that are drafted with it: names of files in `letters/`, without `.md`. An outcome of the chart without it has the `default-letters:` of the file, if there are any."),
       Key("was", .texts, "Former names of the outcome, so that scenarios still know it."),
     ])
 

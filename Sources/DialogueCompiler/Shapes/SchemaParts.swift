@@ -78,6 +78,10 @@ extension Shape {
           "then": { "properties": { "earliest": false, "latest": false } }
         },
         {
+          "if": { "required": ["answer"], "properties": { "answer": { "const": "number" } } },
+          "then": { "properties": { "at-least": { "$ref": "#/definitions/number-bound" }, "at-most": { "$ref": "#/definitions/number-bound" } } }
+        },
+        {
           "if": { "required": ["answer"], "properties": { "answer": { "const": "date" } } },
           "then": { "properties": { "earliest": { "$ref": "#/definitions/day-bound" }, "latest": { "$ref": "#/definitions/day-bound" } } }
         },

@@ -39,8 +39,7 @@ struct Shape: Sendable {
     case texts
     /// The name of what is declared here.
     case name
-    /// One text that names something elsewhere, or is read in some other way, as the given definition of the schema
-    /// requires.
+    /// One text that names something elsewhere, as the given definition of the schema requires.
     case reference(String)
     /// yes or no.
     case flag

@@ -109,7 +109,8 @@ struct OutcomeSyntax: Sendable {
   var kind: Outcome.Kind
   var text: TextSyntax
   var because: TextSyntax?
-  var letters: [Scalar]
+  /// Nil if the outcome does not say which letters it has.
+  var letters: [Scalar]?
   var was: [String]
 }
 
@@ -179,6 +180,8 @@ struct PackSyntax: Sendable {
   var outcomes: [OutcomeSyntax] = []
   var standing: [StandingSyntax] = []
   var unfinished: [Scalar] = []
+  /// The letters of outcomes of the chart that name none.
+  var defaultLetters: [Scalar] = []
   var letters: [LetterSyntax] = []
   var rules: [RuleSyntax] = []
   var letterLabels: [(letter: Scalar, label: String)] = []
@@ -211,6 +214,7 @@ struct PackSyntax: Sendable {
     outcomes += other.outcomes
     standing += other.standing
     unfinished += other.unfinished
+    defaultLetters += other.defaultLetters
     letters += other.letters
     rules += other.rules
     letterLabels += other.letterLabels
