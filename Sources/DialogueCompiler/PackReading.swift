@@ -28,6 +28,7 @@ package struct PackReading: Sendable {
   package init(_ pack: PackFiles, local: Local = .none) {
     var reader = PackReader()
     for part in pack.readings { reader.add(part) }
+    if let shared = pack.sharedLanguage { reader.complete(with: shared) }
     var all = pack.files
     var answers = LocalAnswers()
     switch local {

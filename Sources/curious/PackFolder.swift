@@ -51,11 +51,7 @@ struct PackFolder {
   /// The folder of packs: the one given, or CURIOUS_DIALOGUES; otherwise the one beside an installed program or
   /// the one beside a built program, whichever exists first.
   private static func dialogues(_ given: String?) throws -> String {
-    let program = URL(fileURLWithPath: executable).deletingLastPathComponent()
-    var places = [
-      program.appendingPathComponent("../share/curious/Dialogues").standardizedFileURL.path,
-      program.appendingPathComponent("curious_curious.resources/Dialogues").path,
-    ]
+    var places = places
     if let chosen = given ?? ProcessInfo.processInfo.environment["CURIOUS_DIALOGUES"] {
       places = [chosen]
     }
@@ -67,14 +63,35 @@ struct PackFolder {
     return found
   }
 
+  /// Where packs that came with the program can be.
+  private static var places: [String] {
+    let program = URL(fileURLWithPath: executable).deletingLastPathComponent()
+    return [
+      program.appendingPathComponent("../share/curious/Dialogues").standardizedFileURL.path,
+      program.appendingPathComponent("curious_curious.resources/Dialogues").path,
+    ]
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
   }
 
-  /// The pack's own files, without scenarios and example local files.
+  /// The pack's own files, without scenarios and example local files, and the language file that it shares.
   func files() throws -> [SourceFile] {
+    try ownFiles() + [sharedLanguage()].compactMap(\.self)
+  }
+
+  /// The language file beside the pack, else the one that came with the program; nil if there is neither.
+  private func sharedLanguage() throws -> SourceFile? {
+    let beside = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path
+    let found = ([beside] + Self.places).map { "\($0)/language.yaml" }
+      .first { FileManager.default.fileExists(atPath: $0) }
+    return try found.map { try Self.file(at: $0, named: PackFiles.sharedLanguagePath) }
+  }
+
+  private func ownFiles() throws -> [SourceFile] {
     try paths {
       $0.hasSuffix(".yaml") && !$0.hasSuffix(".example.yaml")
         || $0.hasPrefix("letters/") && $0.hasSuffix(".md")

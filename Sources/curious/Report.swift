@@ -71,7 +71,7 @@ struct Report {
         return Looked(problems: [verdict.problem].compactMap(\.self), verdicts: [verdict])
       }
     }
-    looks.append { Looked(problems: checker.looking(at: Passage.passages(of: pack))) }
+    looks.append { Looked(problems: checker.looking(at: Passage.passagesInUse(of: pack))) }
     looks += scenarios.map { scenario in { Looked(problems: checker.playing(scenario)) } }
     return looks.mapOnAllCores { $0() }.reduce(into: Looked()) { all, looked in
       all.problems += looked.problems

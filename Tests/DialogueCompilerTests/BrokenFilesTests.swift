@@ -52,7 +52,7 @@ struct BrokenFilesTests {
           + "        town:\n          label: town\n          gap: none\n          item-of: towns\n"
           + "    towns:\n      fields:\n        phone:\n          label: phone\n          gap: none\n"
       ),
-      try TestPacks.language(),
+      try TestPacks.sharedLanguage(),
     ]
     let kind = broken.prefix { $0 != ":" }
     let file = SourceFile(path: "broken.yaml", text: broken)

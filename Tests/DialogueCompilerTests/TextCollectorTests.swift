@@ -5,10 +5,17 @@ import Testing
 
 /// The texts of a pack that people read, and the place of each word of them.
 struct TextCollectorTests {
-  @Test(arguments: [TestPacks.shipped, TestPacks.streetTree])
-  func `Each word's recorded place is where the file has it`(_ folder: String) throws {
+  @Test(arguments: [(TestPacks.shipped, 1000), (TestPacks.streetTree, 20)])
+  func `Each word's recorded place is where the file has it`(
+    _ folder: String, _ least: Int
+  ) throws {
     let files = try TestPacks.files(in: folder)
-    #expect(try wordsFound(in: files) > 200)
+    #expect(try wordsFound(in: files) > least)
+  }
+
+  @Test func `So it is in the language file that packs share`() throws {
+    let shared = SourceFile(path: "words.yaml", text: try TestPacks.sharedLanguage().text)
+    #expect(try wordsFound(in: [shared]) > 200)
   }
 
   /// Every scalar style, each with lines, quotes, blanks at both ends and characters of several

@@ -1,3 +1,4 @@
+import DialogueCompiler
 import Foundation
 import Support
 import Testing
@@ -27,6 +28,20 @@ struct CommandTests {
     #expect(
       unnamed.errors
         == "Say which pack with --pack. In \(packs) there are: broken, street-tree, version-0.1.\n")
+  }
+
+  @Test func `A language file beside the packs is taken, and else the one of the program`() throws {
+    try withTreePack([:]) { arguments in
+      let folder = arguments[1]
+      let plain = try Program.run(arguments, input: "?\n")
+      #expect(plain.output.contains("help, ?, h"))
+      let shared = try TestPacks.sharedLanguage().text
+      try shared.replacing("words: [help, \"?\", h]", with: "words: [what, \"?\"]")
+        .write(toFile: "\(folder)/language.yaml", atomically: true, encoding: .utf8)
+      let beside = try Program.run(arguments, input: "?\n")
+      #expect(beside.output.contains("what, ?") && !beside.output.contains("help, ?, h"))
+      #expect(try Program.run(["check", "\(folder)/street-tree"]).code == 0)
+    }
   }
 
   @Test(arguments: [["--today", "soon"], ["--tody", "x"], ["chatt"]])

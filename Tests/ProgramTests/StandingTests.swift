@@ -92,7 +92,7 @@ struct StandingTests {
 
   static func use(_ body: ([String]) throws -> Void) throws {
     var files = Self.files
-    files["language.yaml"] = try TestPacks.language().text + commands
+    files["language.yaml"] = "language: en-GB\ncommands:\n" + commands
     try withTreePack(files, body)
   }
 

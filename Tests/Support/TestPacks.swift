@@ -11,9 +11,10 @@ package enum TestPacks {
   package static let shipped = "\(root)/Dialogues/child-sexual-exploitation"
   package static let streetTree = "\(root)/Tests/Packs/street-tree"
 
-  /// The files of a pack on disk, as the program reads them.
+  /// The files of a pack on disk, as the program reads them, with the language file that packs share.
   package static func files(in folder: String) throws -> [SourceFile] {
-    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+    try [sharedLanguage()]
+      + FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
       .filter { path in
         path.hasSuffix(".yaml") && !path.hasSuffix(".example.yaml")
           || path.hasPrefix("letters/") && path.hasSuffix(".md")
@@ -31,9 +32,15 @@ package enum TestPacks {
     try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
   }
 
-  /// The language file, for packs written in a test.
+  /// The language file beside the packs that ship, for packs written in a test.
+  package static func sharedLanguage() throws -> SourceFile {
+    SourceFile(
+      path: PackFiles.sharedLanguagePath, text: try text(at: "\(root)/Dialogues/language.yaml"))
+  }
+
+  /// The same words as a pack's own language file.
   package static func language() throws -> SourceFile {
-    SourceFile(path: "language.yaml", text: try text(at: "\(streetTree)/language.yaml"))
+    SourceFile(path: "language.yaml", text: try sharedLanguage().text)
   }
 
   /// A pack with these files and the language file, which starts at the given dialogue.
@@ -58,14 +65,8 @@ package enum TestPacks {
     if !files.contains(where: { $0.path.hasSuffix(".md") }) {
       files.append(SourceFile(path: "letters/note.md", text: "A note.\n"))
     }
-    // A pack's own commands follow the tool's, which end the file.
-    var language = try language()
-    if let at = files.firstIndex(where: { $0.path == "language.yaml" }) {
-      let own = files.remove(at: at).text.split(separator: "\n").dropFirst()
-      language = SourceFile(
-        path: language.path, text: language.text + own.joined(separator: "\n") + "\n")
-    }
+    files.removeAll { $0.path == PackFiles.sharedLanguagePath }
     let head = "pack: test\ntitle: A test\nversion: \"1\"\nentry: \(entry)\n\(pack)"
-    return files + [language, SourceFile(path: "pack.yaml", text: head)]
+    return files + [try sharedLanguage(), SourceFile(path: "pack.yaml", text: head)]
   }
 }

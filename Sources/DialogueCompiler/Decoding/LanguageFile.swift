@@ -13,7 +13,7 @@ extension PackReader {
     if let tree = fields["understands"],
       let understood = self.fields(tree, as: .understands)
     {
-      for list in WordList.allCases {
+      for list in WordList.allCases where understood[list.rawValue] != nil {
         words.lists[list] = understood.texts(list.rawValue).map(\.text)
       }
     }

@@ -59,6 +59,16 @@ struct PackReader: Sendable {
     }
   }
 
+  /// Takes the words of the language file that packs share where the pack gives none of its own.
+  mutating func complete(with shared: PackReader) {
+    problems += shared.problems
+    lost.formUnion(shared.lost)
+    guard let words = shared.pack.words else { return }
+    pack.words = pack.words?.completed(by: words) ?? words
+    pack.commandTexts.merge(shared.pack.commandTexts) { own, _ in own }
+    pack.commandAnswers.merge(shared.pack.commandAnswers) { own, _ in own }
+  }
+
   private static let kinds =
     "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:`, "
     + "`wording:`, `glossary:`, `rules:` or `pack:`"

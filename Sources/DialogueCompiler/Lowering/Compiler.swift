@@ -46,13 +46,15 @@ struct Compiler {
         .layout,
         source.name == nil
           ? "the pack has no `pack.yaml` with its name and first dialogue"
-          : "the pack has no language file with the tool's own words",
+          : "there is no language file with the tool's own words, in the pack or beside it",
         fix: source.name == nil
-          ? "add a file that starts with `pack:`" : "add a file that starts with `language:`",
+          ? "add a file that starts with `pack:`"
+          : "put the `language.yaml` that comes with the program beside the pack",
         at: source.name?.place ?? SourcePlace(file: "pack.yaml", line: 1, column: 1))
       return nil
     }
     script.words = words
+    reportWordsLeftOut(words, in: source.languages.first?.place ?? pack.place)
     script.approval = source.approval
     script.sources = source.sources
     script.wordRules = source.wordRules
@@ -91,6 +93,28 @@ struct Compiler {
     reportUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
     return Script(script, program: Program(lowering: script))
+  }
+
+  /// Reports each of the tool's own words that neither the pack nor the language file beside it gives.
+  private mutating func reportWordsLeftOut(_ words: Words, in place: SourcePlace) {
+    // A faulty file may be the one that gives them.
+    guard lost.isEmpty else { return }
+    let commands = Set(words.commands.map(\.id))
+    let left =
+      Phrase.allCases.filter { words.phrases[$0] == nil }.map { ("phrases", $0.rawValue) }
+      + WordList.allCases.filter { words.lists[$0] == nil }.map { ("understands", $0.rawValue) }
+      + Command.Action.allCases.filter { !commands.contains($0.rawValue) }
+      .map { ("commands", $0.rawValue) }
+    for (owner, name) in left {
+      report(
+        .layout, "`\(owner):` needs `\(name):`",
+        fix: "add it; only in the language of the file beside the packs can it be left out",
+        at: place)
+    }
+    for (owner, names) in [("months", words.months), ("weekdays", words.weekdays)]
+    where names.isEmpty {
+      report(.layout, "the language file needs `\(owner):`", fix: "add it", at: place)
+    }
   }
 
   /// Gathers the declared names, and reports each that is declared a second time.

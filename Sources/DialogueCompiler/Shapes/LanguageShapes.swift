@@ -6,12 +6,12 @@ extension Shape {
   // swift-format-ignore
   static let language = Shape(
     "language-file", "the language file", title: "The tool's own words", [
-      Key("language", .text, required: true, "The tool's own words, in the language of this code, such as en-GB. A pack has one such file."),
-      Key("phrases", .other("phrases"), required: true, "What the tool says in its own voice."),
-      Key("understands", .other("understands"), required: true, "What the tool understands when it is typed. Capitals and punctuation make no difference."),
-      Key("months", .list(of: "texts", count: 12), required: true, "The twelve months from January: for each its names, of which the first is printed."),
-      Key("weekdays", .list(of: "texts", count: 7), required: true, "The seven weekdays from Monday: for each its names, of which the first is printed."),
-      Key("commands", .other("commands"), required: true, "What people can type instead of an answer: the tool's own commands, and the pack's."),
+      Key("language", .text, required: true, "The tool's own words, in the language of this code, such as en-GB. The file beside the packs has all of them; a pack's own file gives those that it says otherwise, or all of them in another language."),
+      Key("phrases", .other("phrases"), "What the tool says in its own voice."),
+      Key("understands", .other("understands"), "What the tool understands when it is typed. Capitals and punctuation make no difference."),
+      Key("months", .list(of: "texts", count: 12), "The twelve months from January: for each its names, of which the first is printed."),
+      Key("weekdays", .list(of: "texts", count: 7), "The seven weekdays from Monday: for each its names, of which the first is printed."),
+      Key("commands", .other("commands"), "What people can type instead of an answer: the tool's own commands, and the pack's."),
     ])
 
   // swift-format-ignore
@@ -29,16 +29,16 @@ extension Shape {
   static let phrases = Shape(
     "phrases", "`phrases:`",
     phraseHelp.map { phrase, help in
-      Key(phrase.rawValue, .template, required: true, help + slots(phrase.arguments))
+      Key(phrase.rawValue, .template, help + slots(phrase.arguments))
     })
 
   static let understands = Shape(
     "understands", "`understands:`",
-    wordListHelp.map { Key($0.rawValue, .texts, required: true, $1) })
+    wordListHelp.map { Key($0.rawValue, .texts, $1) })
 
   static let commands = Shape(
     "commands", "`commands:`",
-    commandHelp.map { Key($0.rawValue, .other("command"), required: true, $1) },
+    commandHelp.map { Key($0.rawValue, .other("command"), $1) },
     others: .beginning(
       "", definition: "own-command",
       help: "A command of the pack's own, which says something or answers a question."))

@@ -10,8 +10,7 @@ struct PackTexts {
   private(set) var trees: [String: YAMLNode] = [:]
 
   init(_ pack: PackFiles) {
-    let collectors = Self.inOrder(
-      pack.readings.compactMap { reading in reading.file.map { TextCollector($0, reading.tree) } })
+    let collectors = Self.inOrder(pack.readings.compactMap(TextCollector.init))
     let all = collectors.flatMap(\.texts)
     let shown = Self.fieldsShown(by: all, collectors)
     texts = all.filter { text in text.field.map(shown.contains) ?? true }
@@ -51,7 +50,15 @@ extension Passage {
     PackTexts(pack).texts.map(\.passage)
   }
 
-  /// The same for files that have not been read yet.
+  /// The same with the words that the pack takes from the language file beside it.
+  package static func passagesInUse(of pack: PackFiles) -> [Passage] {
+    let own = passages(of: pack)
+    let ids = Set(own.map(\.id))
+    let shared = pack.sharedLanguage.flatMap(TextCollector.init)?.texts ?? []
+    return own + shared.map(\.passage).filter { !ids.contains($0.id) }
+  }
+
+  /// The pack's own texts, from files that have not been read yet.
   package static func passages(of files: [SourceFile]) -> [Passage] {
     passages(of: PackFiles(files))
   }

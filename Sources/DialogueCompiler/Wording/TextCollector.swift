@@ -37,6 +37,12 @@ struct TextCollector {
     }
   }
 
+  /// The texts of a file that has been read; nil for a reader of no file.
+  init?(_ reading: PackReader) {
+    guard let file = reading.file else { return nil }
+    self.init(file, reading.tree)
+  }
+
   private mutating func letter() {
     let id = String(file.path.split(separator: "/").last?.dropLast(3) ?? "")
     kind = "letter"

@@ -25,6 +25,23 @@ package struct Words: Sendable {
   }
 }
 
+extension Words {
+  /// These words, completed by those of another language file where there are none here.
+  ///
+  /// Commands have the order of the other file; those that only these words have come last.
+  package func completed(by others: Words) -> Words {
+    var words = self
+    words.phrases.merge(others.phrases) { own, _ in own }
+    words.lists.merge(others.lists) { own, _ in own }
+    if months.isEmpty { words.months = others.months }
+    if weekdays.isEmpty { words.weekdays = others.weekdays }
+    words.commands =
+      others.commands.map { other in commands.first { $0.id == other.id } ?? other }
+      + commands.filter { own in !others.commands.contains { $0.id == own.id } }
+    return words
+  }
+}
+
 /// The words of a phrase, with slots for its arguments.
 package struct Wording: Hashable, Sendable {
   /// The words and slots in order; joined they are the phrase.
