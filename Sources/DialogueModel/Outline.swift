@@ -65,6 +65,8 @@ package struct Outline: Sendable {
     case conclude(outcome: String)
     case use(dialogue: String)
     case forEach(Part)
+    /// The condition of this many steps that follow it.
+    case group(steps: Int)
   }
 
   /// One branch of a step.

@@ -35,6 +35,8 @@ package struct Step: Sendable {
     case conclude(outcome: Int)
     case use(block: Int)
     case forEach([Round])
+    /// Looks at its condition once, for this many steps that follow it: all of them are met or none.
+    case group(steps: Int)
   }
 
   /// One round of a `for each`: its block runs when the list includes the item.

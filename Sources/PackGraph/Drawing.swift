@@ -102,6 +102,9 @@ private struct Drawing {
       } else if step.ways.isEmpty, let next {
         add(node, next)
       }
+      if case .group(let inside) = step.kind, at + 1 + inside < nodes.count {
+        add(node, nodes[at + 1 + inside], "otherwise")
+      }
       goInto(step, from: node, &frame, owner)
     }
     frame.nodes += ends.nodes
@@ -119,7 +122,7 @@ private struct Drawing {
         edges.append(Graph.Edge(from: node.id, to: first, kind: .goesInto))
       }
       frame.frames.append(body)
-    case .ask, .say, .decide, .conclude: break
+    case .ask, .say, .decide, .conclude, .group: break
     }
   }
 
@@ -147,7 +150,7 @@ private struct Drawing {
     switch step.kind {
     case .ask: step.ways.isEmpty ? .question : .decision
     case .say: .say
-    case .decide: .decision
+    case .decide, .group: .decision
     case .conclude(let outcome): outline.outcomes[outcome] == .chart ? .chart : .flag
     case .use: .use
     case .forEach: .list
@@ -159,7 +162,7 @@ private struct Drawing {
       switch step.kind {
       case .conclude(let outcome): outline.words(forOutcome: outcome)
       case .use(let name): outline.dialogues.first { $0.name == name }?.title ?? name
-      case .ask, .say, .decide, .forEach: step.text
+      case .ask, .say, .decide, .forEach, .group: step.text
       }
     return [text.inALine] + (step.when.map { ["only when \($0)".inALine] } ?? [])
   }

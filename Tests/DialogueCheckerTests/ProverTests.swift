@@ -122,7 +122,7 @@ extension Toy {
   /// The names of the steps that a rule can mention.
   var stepsToTell: [String] {
     let told = [("m", dialogues["m"] ?? [])] + watches.map { ($0.id, $0.steps) }
-    return told.flatMap { name, steps in steps.filter(\.tells).map { "\(name).\($0.id)" } }
+    return told.flatMap { name, steps in steps.flat.filter(\.tells).map { "\(name).\($0.id)" } }
   }
 
   /// The files of a script that has a local file.

@@ -255,6 +255,14 @@ struct TextCollectorTests {
       ])
   }
 
+  @Test func `The texts of a group's steps are the dialogue's own`() {
+    let file = SourceFile(
+      path: "a.yaml",
+      text: "dialogue: zoo\nsteps:\n  - group: late\n    when: hour is late\n    steps:\n"
+        + "      - say: shut\n        text: It is shut.\n")
+    #expect(Passage.passages(of: [file]).map(\.id) == ["zoo.shut.text"])
+  }
+
   @Test func `A field counts as shown if only a letter or an answer shows it`() {
     let files = [
       SourceFile(

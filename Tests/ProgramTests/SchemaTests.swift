@@ -38,7 +38,7 @@ struct SchemaTests {
     an-unknown-field an-unknown-kind-of-file an-unknown-kind-of-outcome branches-and-when
     branches-as-a-list branches-on-a-say branches-on-text items-that-are-a-list nested-too-deep
     no-answer no-default no-options nothing-after-a-name options-on-text steps-that-are-a-text
-    too-many-items a-bound-that-can-not-be-read bounds-that-do-not-go-with-it
+    too-many-items a-bound-that-can-not-be-read a-group-without-a-condition bounds-that-do-not-go-with-it
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   @Test func `The schema refuses exactly those broken files that have the wrong shape`() throws {

@@ -34,15 +34,26 @@ enum FallenInto: Check {
     return script.blocks.flatMap { block in
       zip(block, block.dropFirst()).compactMap { before, number -> Diagnostic? in
         let (before, step) = (script.steps[before], script.steps[number])
-        // The step before leads elsewhere, except when its own condition skips it.
-        guard case .conclude = step.action, named.contains(number), before.when != nil,
+        // The step before leads elsewhere, except when its own condition or that of its group skips it.
+        let passed = before.when == nil ? script.group(endingBefore: number, in: block) : before
+        guard case .conclude = step.action, named.contains(number), let passed,
           case .to(let target) = before.then, target != .next
         else { return nil }
         return Diagnostic(
           .fallenInto,
-          "a branch leads to `\(step.name)`, and whoever passes over `\(before.name)` falls into it too",
-          fix: "put a `choose` before `\(before.name)` that says where each goes", at: step.place)
+          "a branch leads to `\(step.name)`, and whoever passes over `\(passed.name)` falls into it too",
+          fix: "put a `choose` before `\(passed.name)` that says where each goes", at: step.place)
       }
     }
+  }
+}
+
+extension Script {
+  /// The outermost group of a block whose last step comes right before this one; nil if there is none.
+  fileprivate func group(endingBefore number: Int, in block: Range<Int>) -> Step? {
+    let group = block.first { at in
+      if case .group(let inside) = steps[at].action { at + 1 + inside == number } else { false }
+    }
+    return group.map { steps[$0] }
   }
 }

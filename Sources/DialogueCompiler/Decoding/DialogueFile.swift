@@ -65,6 +65,7 @@ extension PackReader {
     case "choose": choose(tree)
     case "for each": forEach(tree)
     case "use": use(tree)
+    case "group": group(tree)
     default: conclude(tree)
     }
   }
@@ -112,6 +113,12 @@ extension PackReader {
     let steps = fields.list("steps").compactMap { step($0) }
     return finished(
       StepSyntax(id: id, kind: .forEach(list: list, as: name.text, steps)), fields)
+  }
+
+  private mutating func group(_ tree: YAMLNode) -> StepSyntax? {
+    guard let fields = fields(tree, as: .group), let id = fields.text("group") else { return nil }
+    let steps = fields.list("steps").compactMap { step($0) }
+    return finished(StepSyntax(id: id, kind: .group(steps)), fields)
   }
 
   private mutating func use(_ tree: YAMLNode) -> StepSyntax? {

@@ -43,7 +43,7 @@ extension Outline.Part {
       switch step.kind {
       case .use(let dialogue): [dialogue]
       case .forEach(let part): part.uses
-      case .ask, .say, .decide, .conclude: []
+      case .ask, .say, .decide, .conclude, .group: []
       }
     }
   }
@@ -85,7 +85,17 @@ private struct OutlineReading {
       name: name, title: name, conditions: conditions.map(\.text), steps: steps(tree["steps"]))
   }
 
-  private func steps(_ tree: YAMLNode?) -> [Outline.Step] { (tree?.items ?? []).compactMap(step) }
+  /// The steps in a row; those of a group come after it.
+  private func steps(_ tree: YAMLNode?) -> [Outline.Step] {
+    (tree?.items ?? []).flatMap { tree -> [Outline.Step] in
+      guard let group = tree["group"]?.scalar else { return [step(tree)].compactMap(\.self) }
+      let body = steps(tree["steps"])
+      var step = Outline.Step(
+        id: group.text, kind: .group(steps: body.count), text: group.text, place: group.place)
+      step.when = tree.word("when")
+      return [step] + body
+    }
+  }
 
   private func step(_ tree: YAMLNode) -> Outline.Step? {
     func read(_ name: String, _ kind: Outline.Kind, _ text: String?) -> Outline.Step? {

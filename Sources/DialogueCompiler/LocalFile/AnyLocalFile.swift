@@ -151,6 +151,7 @@ extension PackSyntax {
         case .forEach(_, let name, let body):
           names.insert(name)
           look(body)
+        case .group(let body): look(body)
         default: break
         }
       }
@@ -168,7 +169,7 @@ extension StepSyntax {
       switch kind {
       case .decide(let test): [test]
       case .choose(let ways, _): ways.map(\.test)
-      case .forEach(_, _, let steps): steps.flatMap(\.tests)
+      case .forEach(_, _, let steps), .group(let steps): steps.flatMap(\.tests)
       default: []
       }
     return own + [when].compactMap(\.self)

@@ -172,7 +172,10 @@ struct Compiler {
           fix: "give one another name",
           at: step.id.place)
       }
-      if case .forEach(_, _, let body) = step.kind { checkIds(body, in: dialogue, &seen) }
+      switch step.kind {
+      case .forEach(_, _, let body), .group(let body): checkIds(body, in: dialogue, &seen)
+      default: break
+      }
     }
   }
 

@@ -83,6 +83,15 @@ extension Compiler {
         fix: "only jumps forward can end; to repeat, use `for each`", at: name.place)
       return .unresolved
     }
+    let inside = block[at].groups
+    if let entered = block[later].groups.first(where: { !inside.contains($0) && $0 != at }) {
+      let group = block[entered].step.id.text
+      report(
+        .noSuchTarget, "`\(name.text)` is in the group `\(group)`, and this step is not",
+        fix: "go to `\(group)`, whose condition is then looked at, or take the step out of it",
+        at: name.place)
+      return .unresolved
+    }
     return .step(start + stepOffset(of: later, in: block))
   }
 

@@ -20,9 +20,20 @@ extension Compiler {
     let block = placed.count
     placed.append([])
     var result: [Placed] = []
+    place(steps, into: &result, groups: [], in: scope, under: callers, used: &used)
+    placed[block] = result
+    return block
+  }
+
+  /// Places steps one after the other; those of a group follow it in the same block.
+  private mutating func place(
+    _ steps: [StepSyntax], into result: inout [Placed], groups: [Int], in scope: Scope,
+    under callers: [String], used: inout Set<String>
+  ) {
     for step in steps {
       let key = scope.prefix + step.id.text
       var entry = Placed(step: step, key: key, scope: scope.at(position: script.questions.count))
+      entry.groups = groups
       switch step.kind {
       case .ask(let ask):
         placeQuestions(ask, &entry)
@@ -31,12 +42,16 @@ extension Compiler {
       case .use(let name): placeUse(name, &entry, under: callers, used: &used)
       case .forEach(let list, let name, let body):
         placeRounds(list, as: name, body, &entry, under: callers, used: &used)
-      case .say, .decide, .choose, .conclude: break
+      case .say, .decide, .choose, .conclude, .group: break
       }
+      let at = result.count
       result.append(entry)
+      if case .group(let body) = step.kind {
+        place(
+          body, into: &result, groups: groups + [at], in: scope, under: callers, used: &used)
+        result[at].size = result.count - at - 1
+      }
     }
-    placed[block] = result
-    return block
   }
 
   private mutating func placeAgain(_ entry: inout Placed) {

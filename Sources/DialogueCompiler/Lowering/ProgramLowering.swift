@@ -105,6 +105,12 @@ private struct Lowering {
     var next: Int32 { starts[at + 1] }
     var end: Int32 { starts[starts.count - 1] }
     var later: ArraySlice<Int32> { starts[(at + 1)...] }
+
+    /// What follows a step whose condition does not hold, and with it the steps that the condition is for.
+    func next(passing step: Step) -> Int32 {
+      guard case .group(let steps) = step.action else { return next }
+      return starts[min(at + 1 + steps, starts.count - 1)]
+    }
   }
 
   /// Lowers the steps of a block, and places the label of its end after them.
@@ -121,12 +127,14 @@ private struct Lowering {
   private mutating func lower(step number: Int, _ position: Position) {
     let step = script.steps[number]
     let stepNumber = Int32(number)
-    if let when = step.when { test(when.condition, at: when.place, otherwise: position.next) }
+    if let when = step.when {
+      test(when.condition, at: when.place, otherwise: position.next(passing: step))
+    }
     switch step.action {
     case .ask(let question):
       add(.ask(question: Int32(question), step: stepNumber, ifMet: position.next))
       lowerWatches(after: question)
-    case .say, .decide, .choose: add(.pass(step: stepNumber))
+    case .say, .decide, .choose, .group: add(.pass(step: stepNumber))
     case .conclude(let outcome): add(.conclude(outcome: Int32(outcome), step: stepNumber))
     case .use(let dialogue):
       add(.use(dialogue: Int32(dialogue), step: stepNumber, ifMet: position.next))

@@ -78,6 +78,10 @@ struct Placed {
   var questions: [(number: Int, part: StepSyntax)] = []
   var block: Int?
   var rounds: [Step.Round] = []
+  /// The groups that it is in, by their places in its block, the outermost first.
+  var groups: [Int] = []
+  /// The number of entries after it that are in it, if it is a group.
+  var size = 0
   /// Whether it chooses from a list that has no items here, so that it is skipped.
   var isPassedOver = false
 }

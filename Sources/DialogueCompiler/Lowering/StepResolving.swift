@@ -34,6 +34,9 @@ extension Compiler {
       case .use:
         if let used = entry.block { add(.use(block: used), when: when, then: then) }
       case .forEach: add(.forEach(entry.rounds), when: when, then: then)
+      case .group:
+        let inside = block[(at + 1)...].prefix(entry.size)
+        add(.group(steps: inside.reduce(0) { $0 + $1.stepCount }), when: when, then: then)
       }
     }
     script.blocks.append(start..<script.steps.count)

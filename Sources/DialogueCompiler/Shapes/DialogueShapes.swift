@@ -103,6 +103,15 @@ extension Shape {
     ])
 
   // swift-format-ignore
+  static let group = Shape(
+    "group", "a group", [
+      Key("group", .name, required: true, "Several steps under one condition, by its id."),
+      Key("when", .condition, required: true, "The condition. It is looked at once, before the first of the steps: if it does not hold, all of them are passed over."),
+      Key("steps", .list(of: "step"), required: true, "The steps. A jump can lead out of them to a later step, but not into them from outside."),
+      Key("was", .texts, "Former ids of the step."),
+    ])
+
+  // swift-format-ignore
   static let watches = Shape(
     "watches-file", "a file of watches", title: "Watches", [
       Key("watches", .list(of: "watch"), required: true, "Watches: steps that are walked as soon as a condition comes true, wherever the conversation is."),

@@ -103,7 +103,7 @@ extension Shape {
     pack, dialogue, vocabulary, watches, outcomes, language, wording, glossary, rules, localFile,
   ]
   /// The kinds of step, each recognised by its first key.
-  static let steps = [question, say, decide, choose, forEach, use, conclude]
+  static let steps = [question, say, decide, choose, forEach, use, conclude, group]
 
   static let all =
     files + steps + [

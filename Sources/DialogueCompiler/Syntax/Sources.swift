@@ -20,6 +20,8 @@ struct StepSyntax: Sendable {
     case conclude(outcome: Scalar)
     case use(dialogue: Scalar)
     case forEach(list: Scalar, as: String, [StepSyntax])
+    /// Steps under one condition.
+    case group([StepSyntax])
   }
 }
 

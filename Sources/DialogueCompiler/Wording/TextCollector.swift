@@ -95,6 +95,7 @@ struct TextCollector {
       case Shape.forEach.name:
         names.add(step.word("as") ?? "", of: id)
         steps(step["steps"], of: dialogue)
+      case Shape.group.name: steps(step["steps"], of: dialogue)
       case Shape.use.name: uses.append(id)
       default: collect(step, as: shape, "\(dialogue).\(id).")
       }

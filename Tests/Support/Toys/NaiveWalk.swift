@@ -42,11 +42,13 @@ struct NaiveWalk {
   private mutating func walk(
     _ steps: [Toy.Step], _ prefixes: [String], _ rounds: [String], _ item: String?
   ) -> Bool {
+    let steps = steps.flat
     var at = 0
     while at < steps.count {
       let step = steps[at]
       at += 1
       if let when = step.when, !look(when, step.id, 0, prefixes, item, unless: isPassedOver(step)) {
+        if case .group(let body) = step.action { at += body.flat.count }
         continue
       }
       if isPassedOver(step) { continue }
@@ -74,7 +76,7 @@ struct NaiveWalk {
         } else if !step.ways.isEmpty {
           target = way("unknown")
         }
-      case .say: reach(step.id)
+      case .say, .group: reach(step.id)
       case .decide(let condition):
         reach(step.id)
         target = way(look(condition, step.id, 1, prefixes, item) ? "yes" : "no")

@@ -65,6 +65,8 @@ struct Toy: Sendable {
     case conclude(String)
     case use(String)
     case forEach(list: String, [Step])
+    /// The step's condition is for these.
+    case group([Step])
   }
 
   struct Watch: Sendable {
@@ -204,6 +206,8 @@ extension Toy.Step {
       lines =
         ["for each: \(list)", "id: \(id)", "as: item", "steps:"]
         + steps.map { $0.yaml("  ") }
+    case .group(let steps):
+      lines = ["group: \(id)", "steps:"] + steps.map { $0.yaml("  ") }
     }
     if let when { lines.append("when: \(when.yaml)") }
     if ways.count == 1, ways[0].option == "then" {
@@ -214,6 +218,15 @@ extension Toy.Step {
     let body = lines.joined(separator: "\n").split(separator: "\n").joined(
       separator: "\n\(margin)  ")
     return "\(margin)- \(body)"
+  }
+}
+
+extension [Toy.Step] {
+  /// The steps in a row; those of a group come after it.
+  var flat: [Toy.Step] {
+    flatMap { step in
+      if case .group(let body) = step.action { [step] + body.flat } else { [step] }
+    }
   }
 }
 

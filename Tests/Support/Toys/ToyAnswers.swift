@@ -35,7 +35,7 @@ extension Toy {
   func question(_ key: String) -> Step? {
     let id = key.split(separator: ".").last.map(String.init)
     func find(_ steps: [Step]) -> Step? {
-      for step in steps {
+      for step in steps.flat {
         switch step.action {
         case .ask where step.id == id: return step
         case .forEach(_, let body): if let found = find(body) { return found }

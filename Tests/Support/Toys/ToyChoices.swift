@@ -108,7 +108,7 @@ extension Toy {
   /// Every condition in the script, including those in the letter.
   fileprivate var conditions: [Condition] {
     func all(_ steps: [Step]) -> [Condition] {
-      steps.flatMap { step -> [Condition] in
+      steps.flat.flatMap { step -> [Condition] in
         let own: [Condition] =
           switch step.action {
           case .decide(let condition): [condition]

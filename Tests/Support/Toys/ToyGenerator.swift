@@ -66,14 +66,17 @@ struct ToyGenerator {
   }
 
   /// The steps of one block; `names` collects the questions asked in it, under their names there.
+  ///
+  /// Steps of a group can jump to those after it as well.
   private mutating func block(
-    _ count: Int, _ outer: [Name], _ inner: [Name], _ names: inout [Name], depth: Int
+    _ count: Int, _ outer: [Name], _ inner: [Name], _ names: inout [Name], depth: Int,
+    after: [String] = []
   ) -> [Toy.Step] {
     let first = ids
     ids += count
     var steps: [Toy.Step] = []
     for at in 0..<count {
-      let later = ((at + 1)..<count).map { "q\(first + $0)" }
+      let later = ((at + 1)..<count).map { "q\(first + $0)" } + after
       let before = outer + names
       var step = step("q\(first + at)", later, outer, inner, &names, depth: depth)
       if step.ways.first?.option ?? "then" == "then", !step.chooses, !before.isEmpty, chance(3) {
@@ -114,6 +117,11 @@ struct ToyGenerator {
         depth: depth + 1)
       step.action = .forEach(list: pick(lists).name, steps)
     case 6: break
+    case 7 where !known.isEmpty:
+      step.when = condition(known, depth: 1)
+      let body = Int.random(in: 1...3, using: &random)
+      step.action = .group(block(body, outer, inner, &names, depth: depth, after: later))
+      return step
     default:
       let kind = pick(kinds)
       step.action = .ask(kind)
@@ -264,9 +272,9 @@ struct ToyGenerator {
 extension Toy {
   /// The lists of the main dialogue, with the questions asked in their rounds.
   fileprivate var rounds: [(list: String, ids: [String])] {
-    (dialogues["m"] ?? []).compactMap { step in
+    (dialogues["m"] ?? []).flat.compactMap { step in
       guard case .forEach(let list, let body) = step.action else { return nil }
-      let ids = body.compactMap { step in
+      let ids = body.flat.compactMap { step in
         if case .ask = step.action { step.id } else { nil }
       }
       return ids.isEmpty ? nil : (list, ids)
@@ -280,7 +288,7 @@ extension Toy.Step {
   fileprivate var usesS: Bool {
     switch action {
     case .use: true
-    case .forEach(_, let body): body.contains(where: \.usesS)
+    case .forEach(_, let body), .group(let body): body.contains(where: \.usesS)
     default: false
     }
   }

@@ -3,20 +3,20 @@ extension Toy {
   var allKeys: Set<String> {
     var keys: Set<String> = []
     func gather(_ steps: [Step], _ prefix: String, _ round: String) {
-      for step in steps {
+      for step in steps.flat {
         switch step.action {
         case .ask: keys.insert(prefix + step.id)
         case .use(let dialogue):
           gather(dialogues[dialogue] ?? [], "\(round)\(dialogue).", round)
         case .forEach(let list, let body):
           // A list is named in the dialogue it belongs to.
-          let isTyped = steps.contains { step in
+          let isTyped = steps.flat.contains { step in
             if case .ask(.list) = step.action { step.id == list } else { false }
           }
           for item in isTyped ? Self.numbers : Self.items {
             gather(body, "\(prefix)\(list)[\(item)].", "\(prefix)\(list)[\(item)].")
           }
-        case .say, .decide, .choose, .conclude: break
+        case .say, .decide, .choose, .conclude, .group: break
         }
       }
     }

@@ -77,7 +77,7 @@ extension ToyGenerator {
     let lists = ["m", "s"].map { ($0, toy.dialogues[$0] ?? []) }
     return (toy.hasLocal ? Toy.localFields : [])
       + (lists + toy.watches.map { ($0.id, $0.steps) }).flatMap { name, steps in
-        steps.compactMap { step in
+        steps.flat.compactMap { step in
           if case .ask(let kind) = step.action { ("\(name).\(step.id)", kind) } else { nil }
         }
       }
