@@ -109,7 +109,7 @@ private struct Lowering {
     /// What follows a step whose condition does not hold, and with it the steps that the condition is for.
     func next(passing step: Step) -> Int32 {
       guard case .group(let steps) = step.action else { return next }
-      return starts[min(at + 1 + steps, starts.count - 1)]
+      return starts[at + 1 + steps]
     }
   }
 

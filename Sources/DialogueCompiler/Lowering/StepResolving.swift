@@ -5,6 +5,7 @@ extension Compiler {
   mutating func resolve(_ block: [Placed]) {
     let start = script.steps.count
     for (at, entry) in block.enumerated() {
+      let end = script.steps.count + entry.stepCount
       let scope = entry.scope
       var when = entry.step.when.map { test($0, in: scope) }
       when = whenListHasItems(entry, when)
@@ -38,6 +39,8 @@ extension Compiler {
         let inside = block[(at + 1)...].prefix(entry.size)
         add(.group(steps: inside.reduce(0) { $0 + $1.stepCount }), when: when, then: then)
       }
+      // A step with a fault keeps its place, because jumps and groups count steps.
+      while script.steps.count < end { add(.choose, when: when, then: .to(.next)) }
     }
     script.blocks.append(start..<script.steps.count)
   }
