@@ -170,7 +170,7 @@ struct PartialEvaluator {
 }
 
 extension Answer {
-  /// Whether the answer stands for any choice of the options that stay open.
+  /// Whether the answer leaves open which options are chosen.
   fileprivate var leavesItemsOpen: Bool {
     switch value {
     case .options(let chosen)?: chosen.isEmpty

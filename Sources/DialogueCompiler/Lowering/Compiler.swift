@@ -95,26 +95,32 @@ struct Compiler {
     return Script(script, program: Program(lowering: script))
   }
 
-  /// Reports each of the tool's own words that neither the pack nor the language file beside it gives.
+  /// Reports the tool's own words that neither the pack nor the language file beside it gives.
   private mutating func reportWordsLeftOut(_ words: Words, in place: SourcePlace) {
     // A faulty file may be the one that gives them.
     guard lost.isEmpty else { return }
     let commands = Set(words.commands.map(\.id))
-    let left =
-      Phrase.allCases.filter { words.phrases[$0] == nil }.map { ("phrases", $0.rawValue) }
-      + WordList.allCases.filter { words.lists[$0] == nil }.map { ("understands", $0.rawValue) }
-      + Command.Action.allCases.filter { !commands.contains($0.rawValue) }
-      .map { ("commands", $0.rawValue) }
-    for (owner, name) in left {
-      report(
-        .layout, "`\(owner):` needs `\(name):`",
-        fix: "add it; only in the language of the file beside the packs can it be left out",
-        at: place)
+    var left =
+      Phrase.allCases.filter { words.phrases[$0] == nil }.map {
+        "`phrases:` needs `\($0.rawValue):`"
+      }
+    left += WordList.allCases.filter { words.lists[$0] == nil }.map {
+      "`understands:` needs `\($0.rawValue):`"
     }
-    for (owner, names) in [("months", words.months), ("weekdays", words.weekdays)]
-    where names.isEmpty {
-      report(.layout, "the language file needs `\(owner):`", fix: "add it", at: place)
+    left += Command.Action.allCases.filter { !commands.contains($0.rawValue) }.map {
+      "`commands:` needs `\($0.rawValue):`"
     }
+    if words.months.isEmpty { left.append("the language file needs `months:`") }
+    if words.weekdays.isEmpty { left.append("the language file needs `weekdays:`") }
+    let fix = "add it; only in the language of the file beside the packs can it be left out"
+    guard left.count > 12 else {
+      for message in left { report(.layout, message, fix: fix, at: place) }
+      return
+    }
+    report(
+      .layout, "the language file gives only some of the tool's words; \(left.count) are left out",
+      fix: "give it the same `language:` as the file beside the packs, to have them from there, or "
+        + "copy that file and translate it", at: place)
   }
 
   /// Gathers the declared names, and reports each that is declared a second time.
