@@ -9,6 +9,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // A letter as blocks, and its renderers. Imports nothing.
+    .target(name: "Documents"),
     // What a pack means, and the program that it is compiled to. Imports nothing.
     .target(name: "DialogueModel"),
     // A pack's files in, a script or diagnostics out.
@@ -16,7 +18,7 @@ let package = Package(
       name: "DialogueCompiler",
       dependencies: ["DialogueModel", .product(name: "Yams", package: "Yams")]),
     // One conversation: answers in; the path, what is said, the next question and letters out.
-    .target(name: "DialogueEngine", dependencies: ["DialogueModel"]),
+    .target(name: "DialogueEngine", dependencies: ["DialogueModel", "Documents"]),
     .target(name: "Scenarios", dependencies: ["DialogueModel", "DialogueEngine"]),
     .target(
       name: "DialogueChecker", dependencies: ["DialogueModel", "DialogueEngine", "Scenarios"]),
@@ -29,7 +31,7 @@ let package = Package(
     .target(
       name: "LineService",
       dependencies: [
-        "CSimdjson", "DialogueModel", "DialogueEngine",
+        "CSimdjson", "DialogueModel", "DialogueEngine", "Documents",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Schemas"]),
@@ -68,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "DialogueEngineTests",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "Support",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Documents", "Scenarios", "Support",
       ]),
     .testTarget(
       name: "ScenariosTests",
@@ -97,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Documents",
+        "Scenarios",
         "PackGraph", "LineService", "TerminalChat", "Support", "curious",
       ]),
   ],

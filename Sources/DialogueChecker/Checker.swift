@@ -35,13 +35,19 @@ package struct Checker: Sendable {
   }
 
   /// The problems found by exploring every path through the pack, unordered, and the number of undecided claims.
-  package func lookingAtWays() -> (problems: [Diagnostic], undecided: Int) {
+  ///
+  /// Without `warnings`, those that take long to find are left out: a pack can be used in spite of them.
+  package func lookingAtWays(
+    warnings: Bool = true
+  ) -> (problems: [Diagnostic], undecided: Int) {
     var pack = self
-    pack.reachability = Reachability(script, program, today: today)
+    pack.reachability = Reachability(
+      script, program, today: today, leavesOutUnasked: !warnings)
     pack.metTwice = AskedTwice.steps(self)
     let checks: [any Check.Type] = [
       Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,
-      NeverFilled.self, DeadEnd.self, TwoOutcomes.self, AskedTwice.self, FallenInto.self,
+      NeverFilled.self, SometimesUnasked.self, UnansweredClaim.self, DeadEnd.self, TwoOutcomes.self,
+      AskedTwice.self, FallenInto.self,
       UntestedUnknown.self, NoLetter.self,
     ]
     return (checks.flatMap { $0.problems(pack) }, pack.reachability.undecided.count)
@@ -53,7 +59,7 @@ package struct Checker: Sendable {
     pack.passages = passages.map { ($0, Sentences($0.text)) }
     let checks: [any Check.Type] = [
       SourceReview.self, ForbiddenWord.self, UnexplainedWord.self, LongSentence.self,
-      HardReading.self,
+      HardReading.self, RepeatedSentence.self,
     ]
     return checks.flatMap { $0.problems(pack) }
   }

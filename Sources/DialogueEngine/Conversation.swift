@@ -8,6 +8,8 @@ package struct Conversation: Sendable {
   package let script: Script
   /// The day of the conversation, given by the caller: the engine has no clock.
   package let today: CivilDate
+  /// The minute of the day that letters give as the time when they were written; nil if they give only the day.
+  package var minute: Int?
   /// Every answer given, live or parked, and the values of the local file.
   package private(set) var answers: Answers
   /// Stored answers that match no question of this script, by key and as they came.

@@ -4,7 +4,7 @@ package struct MessageText: Sendable {
   package let text: Text
   /// The questions that its slots print or its conditions test, in ascending order.
   package let questions: [Int]
-  /// Whether it reads something that depends on the whole conversation: the gaps, or the outcomes reached.
+  /// Whether it reads something that depends on the whole conversation: the outcomes reached.
   package let readsAll: Bool
 
   init(_ text: Text) {
@@ -21,13 +21,13 @@ extension Text {
     var (questions, all): (Set<Int>, Bool) = ([], false)
     visit { piece, _ in
       switch piece {
-      case .answer(let question, _, _), .item(let question, _), .field(let question, _, _, _):
+      case .answer(let question, _, _), .item(let question, _), .field(let question, _, _, _),
+        .quotations(let question, _):
         questions.insert(question)
-      case .gaps: all = true
-      case .part(let test, _, _):
+      case .when(let test, _, _):
         questions.formUnion(test.condition.questions)
         all = all || !test.condition.outcomes.isEmpty
-      case .words, .lines, .today, .approval, .newestFirst: break
+      case .words, .lines, .today, .now, .approval, .part, .joined: break
       }
     }
     return (questions, all)

@@ -71,6 +71,8 @@ package struct AnswerOption: Hashable, Sendable {
   package var fields: [String: [String]] = [:]
   /// The field with the words to look for in the texts that a question listens to.
   package static let listenFor = "listen-for"
+  /// The field with a number that letters sort by: the gravest item has the highest.
+  package static let gravity = "gravity"
   /// Whether the option can only be chosen alone: "none of these that I know of".
   package var isExclusive = false
   /// Where the option is written; nil for one that isn't written anywhere, such as a plain yes.

@@ -56,6 +56,8 @@ package final class Script: Sendable {
   package let messages: [MessageText]
   /// For each step, the number of its text in `messages`; nil if it says nothing.
   package let messageOfStep: [Int?]
+  /// Whether what a step says can depend on the steps reached before it.
+  package let textsReadSteps: Bool
 
   /// Freezes what the compiler has put together, and numbers the messages.
   package init(_ parts: ScriptParts, program: Program) {
@@ -90,6 +92,13 @@ package final class Script: Sendable {
       return messages.count - 1
     }
     self.messages = messages
+    textsReadSteps = messages.contains { message in
+      var reads = false
+      message.text.visit { piece, _ in
+        if case .when(let test, _, _) = piece { reads = reads || !test.condition.stepsSaid.isEmpty }
+      }
+      return reads
+    }
   }
 
   /// The key of the made-up field that says whether a local list has items.

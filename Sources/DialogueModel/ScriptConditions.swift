@@ -4,7 +4,7 @@ extension Script {
     var conditions = watches.map(\.test.condition)
     func look(_ text: Text?) {
       text?.visit { piece, _ in
-        if case .part(let test, _, _) = piece { conditions.append(test.condition) }
+        if case .when(let test, _, _) = piece { conditions.append(test.condition) }
       }
     }
     for step in steps {
@@ -19,7 +19,13 @@ extension Script {
       conditions.append(line.test.condition)
       look(line.text)
     }
-    for letter in letters { look(letter.text) }
+    for letter in letters {
+      letter.visit { test, _ in
+        conditions.append(test.condition)
+      } line: { line, _ in
+        line.texts.forEach(look)
+      }
+    }
     return conditions
   }
 }

@@ -26,37 +26,23 @@ package struct Text: Hashable, Sendable {
     /// A field of the vocabulary item that answers a one of.
     case field(question: Int, name: String, standIn: String?, place: SourcePlace)
     case today(Days)
-    /// The questions that still have no value, one on each line.
-    case gaps
-    /// A text whose pieces are ordered by the dates they print: latest first, undated last.
-    case newestFirst(Text)
+    /// The day, and the time if that is known.
+    case now
     /// Who approved the pack, or that it is not approved.
     case approval
     /// A text printed if a condition holds, and another printed otherwise.
-    case part(when: Test, Text, otherwise: Text)
+    case when(Test, Text, otherwise: Text)
+    /// A text of a letter that safety rules can name.
+    case part(PartName, Text)
+    /// Texts of which those that say something are joined as a list is: "A, B and C".
+    case joined([Text])
+    /// What a text answer has in quotation marks; in a letter's quotation, one block for each.
+    case quotations(question: Int, place: SourcePlace)
   }
 
   /// The number of days from today to the date that a slot prints.
   package enum Days: Hashable, Sendable {
     case plus(Int)
     case plusWorking(Int)
-  }
-}
-
-/// A letter of a pack.
-package struct Letter: Hashable, Sendable {
-  /// The letter's name: that of its file in `letters/`.
-  package var id: String
-  /// A few words that say what the letter is; nil if the pack gives none.
-  package var label: String?
-  /// The text of the letter, which the live answers fill.
-  package var text: Text
-  /// Where the letter begins in its file.
-  package var place: SourcePlace
-
-  package init(id: String, text: Text, place: SourcePlace) {
-    self.id = id
-    self.text = text
-    self.place = place
   }
 }

@@ -6,12 +6,18 @@ package import DialogueModel
 package final class BulkDrafting {
   private let script: Script
   private let today: CivilDate
+  private let minute: Int?
+  private let formats: LetterFormats
   private let reader: JSONReader
 
-  /// Drafts for one pack, counting from `today` unless a line gives its own; nil means too little memory.
-  package init?(_ script: Script, today: CivilDate) {
+  /// Drafts for one pack in these formats, counting from `today` unless a line gives its own; nil means too little
+  /// memory.
+  package init?(
+    _ script: Script, today: CivilDate, minute: Int? = nil, formats: LetterFormats = .text
+  ) {
     guard let reader = JSONReader(nesting: Service.Limits().nesting) else { return nil }
     (self.script, self.today, self.reader) = (script, today, reader)
+    (self.minute, self.formats) = (minute, formats)
   }
 
   /// Answers one line, which is nil if it was too long; a blank line gets no answer.
@@ -34,6 +40,8 @@ package final class BulkDrafting {
         return refuse("\"today\" is not a day such as 2026-11-16.", id, &writer)
       }
       var conversation = Conversation(script, stored: answers, today: day)
+      // A time belongs to the day that it was given with.
+      if givenDay == nil { conversation.minute = minute }
       conversation.skipOptional()
       write(conversation, id, &writer)
     }
@@ -45,7 +53,7 @@ package final class BulkDrafting {
     writer.object { writer in
       write(id, &writer)
       conversation.writeOutcome(to: &writer)
-      conversation.writeLetters(conversation.letters, to: &writer)
+      conversation.writeLetters(conversation.letters, in: formats, to: &writer)
       writer.member(
         "parked", conversation.parked.lazy.map { conversation.script.questions[$0].key })
       writer.member("unknown", conversation.unmatchedAnswers.keys.sorted())

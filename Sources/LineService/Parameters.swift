@@ -39,6 +39,17 @@ struct Parameters {
     return truth
   }
 
+  /// The formats of letters: text and parts unless others are named.
+  func formats() throws(Refusal) -> LetterFormats {
+    guard let value = self["formats"] else { return [.text, .json] }
+    guard value.isArray, let formats = LetterFormats(names: value.elements.map { $0.text ?? "" })
+    else {
+      let names = LetterFormats.names.map { "\"\($0.name)\"" }.joined(separator: ", ")
+      throw .wrongParameters("\"formats\" is a list of some of \(names).")
+    }
+    return formats
+  }
+
   func answers() throws(Refusal) -> [String: StoredAnswer]? {
     guard let value = self["answers"] else { return nil }
     guard let answers = [String: StoredAnswer](value) else {
@@ -66,6 +77,15 @@ extension Service {
       throw .wrongParameters("\"today\" is a day such as 2026-11-16.")
     }
     return day
+  }
+
+  /// The minute of the day that letters give: the given one, or the service's own if the conversation is of today.
+  func minute(_ given: Parameters, on day: CivilDate) throws(Refusal) -> Int? {
+    guard let text = try given.text("time") else { return day == now.today ? now.minute : nil }
+    guard let minute = TimeAnswer.position(of: text) else {
+      throw .wrongParameters("\"time\" is a time of day such as 11:40.")
+    }
+    return Int(minute)
   }
 
   /// The requested question: the current one, unless another on the path is named.

@@ -43,11 +43,14 @@ package struct Service {
     package var second: Int
     /// The day that ages and dates are counted from unless a request gives another.
     package var today: CivilDate
+    /// The minute of that day, which letters give; nil where the day is set by hand.
+    package var minute: Int?
 
     /// The moment at which a request came in.
-    package init(second: Int, today: CivilDate) {
+    package init(second: Int, today: CivilDate, minute: Int? = nil) {
       self.second = second
       self.today = today
+      self.minute = minute
     }
   }
 

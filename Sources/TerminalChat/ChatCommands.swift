@@ -53,11 +53,11 @@ extension Chat {
   /// Keeps what is typed once nothing more is asked, and says whether it changed the letter.
   private mutating func keepAfterTheEnd(_ line: String) -> [String] {
     guard !line.trimmed.isEmpty else { return unable(.waysFinished) }
-    let before = conversation.letters.first.map { conversation.draft($0).text }
+    let before = conversation.letters.first.map { conversation.draft($0) }
     guard let said = conversation.keep(note: line.trimmed) else {
       return unable(.notKept) + [words(.waysFinished)]
     }
-    let after = conversation.letters.first.map { conversation.draft($0).text }
+    let after = conversation.letters.first.map { conversation.draft($0) }
     hasUnshownNote = hasUnshownNote || before != after
     return said.map(\.text)
       + [words(before == after ? .noteKept : .noteInLetter, ["note": shown(line)]), question]

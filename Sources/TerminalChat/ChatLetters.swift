@@ -3,7 +3,7 @@ import DialogueModel
 
 extension Chat {
   /// All letters as they would be sent now, for when the user can no longer ask for more.
-  package var letters: [String] { conversation.letters.map(letter) }
+  package var letters: [String] { conversation.letters.flatMap(letter) }
 
   /// What is shown to a user who leaves before the end.
   var leaving: String { withStanding(letters.joined(separator: "\n\n")) }
@@ -44,15 +44,18 @@ extension Chat {
 
   private func shown(_ letters: [Int]) -> [String] {
     let others = conversation.letters.filter { !letters.contains($0) }
-    return letters.map(letter)
+    return letters.flatMap(letter)
       + (others.isEmpty ? [] : [words(.moreLetters, ["letters": names(others)])])
   }
 
-  /// A letter between two lines that are not part of it.
-  private func letter(_ number: Int) -> String {
-    let draft = conversation.draft(number)
-    let heading = words(.letterHeading, ["letter": draft.label ?? draft.letter])
-    return ([heading] + trialMark + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
+  /// A letter between two lines that are not part of it; a letter for each item of a list is several.
+  private func letter(_ number: Int) -> [String] {
+    conversation.draft(number).map { draft in
+      var name = draft.label ?? draft.letter
+      if let item = draft.item { name += ": " + item.name }
+      let heading = words(.letterHeading, ["letter": name])
+      return ([heading] + trialMark + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
+    }
   }
 
   /// The letters' names, as they are typed, each with a description.

@@ -7,16 +7,19 @@ package struct LineChat {
 
   /// The columns of the window that shows the chat; nil without a window.
   private let columns: () -> Int?
+  /// The minute of the day that a letter gives if it is written now; nil to give only the day.
+  private let minute: () -> Int?
 
   /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   ///
   /// A trial is marked as not for use, and `columns` is asked for again before each write.
   package init(
     _ conversation: Conversation, machine: String?, isTrial: Bool = false,
-    columns: @escaping () -> Int?
+    columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil }
   ) {
     chat = Chat(conversation, machine: machine, isTrial: isTrial)
     self.columns = columns
+    self.minute = minute
   }
 
   /// Asks and answers until the input ends or the user leaves.
@@ -36,6 +39,7 @@ package struct LineChat {
     while !chat.isOver, stop == nil, let line = readLine() {
       number += 1
       if isPiped { output(line.withControlsVisible + "\n") }
+      chat.conversation.minute = minute()
       let said = chat.take(line)
       if chat.clearsScreen { write("\n" + chat.words(.cannotClear) + "\n") }
       if !said.isEmpty { write("\n" + said + "\n") }

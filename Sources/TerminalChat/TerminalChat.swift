@@ -9,6 +9,8 @@ package struct TerminalChat {
 
   /// The columns of the window, asked for again before each write; nil when unknown.
   private let columns: () -> Int?
+  /// The minute of the day that a letter gives if it is written now; nil to give only the day.
+  private let minute: () -> Int?
   /// Whether the terminal can only print characters, without moving the cursor.
   private let isDumb: Bool
   private let output: (String) -> Void
@@ -18,11 +20,13 @@ package struct TerminalChat {
   /// A trial is marked as not for use. Everything shown goes to `output`.
   package init(
     _ conversation: Conversation, machine: String?, isTrial: Bool = false, isDumb: Bool,
-    columns: @escaping () -> Int?, output: @escaping (String) -> Void
+    columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil },
+    output: @escaping (String) -> Void
   ) {
     chat = Chat(conversation, machine: machine, isTrial: isTrial)
     self.isDumb = isDumb
     self.columns = columns
+    self.minute = minute
     self.output = output
   }
 
@@ -39,6 +43,7 @@ package struct TerminalChat {
       let question = chat.conversation.question ?? -1
       let event = read(
         typed: unsent.removeValue(forKey: question) ?? "", completions: chat.completions, signals)
+      chat.conversation.minute = minute()
       let isSecond = wasInterrupted
       wasInterrupted = false
       switch event {

@@ -24,7 +24,7 @@ struct ChatCommand: ParsableCommand {
     let pack = try local.read(self.pack)
     let script = pack.script
     let inspection = isTrial ? nil : Inspection(pack)
-    let parting = talk(Conversation(script, today: pack.today)) {
+    let parting = talk(Conversation(script, today: pack.today), pack.clock) {
       inspection?.begin()
     } beforeMore: {
       if let faults = inspection?.faults(), !faults.isEmpty { refuse(faults, script) }
@@ -44,15 +44,17 @@ struct ChatCommand: ParsableCommand {
   /// The pack is checked while the first question is on the screen; the result is awaited before anything is
   /// said to a reply.
   private func talk(
-    _ conversation: Conversation, whenAsked: @escaping () -> Void,
+    _ conversation: Conversation, _ clock: Clock, whenAsked: @escaping () -> Void,
     beforeMore: @escaping () -> Void
   ) -> ChatEnd {
+    func minute() -> Int? { clock.minute(on: conversation.today) }
     func columns() -> Int? { Window.columns(of: STDOUT_FILENO) }
     let environment = ProcessInfo.processInfo.environment
     // Over SSH everything typed is shown on another machine, so the user should know which.
     let machine = environment["SSH_CONNECTION"] == nil ? nil : ProcessInfo.processInfo.hostName
     guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      var chat = LineChat(conversation, machine: machine, isTrial: isTrial, columns: columns)
+      var chat = LineChat(
+        conversation, machine: machine, isTrial: isTrial, columns: columns, minute: minute)
       return chat.run(
         isPiped: isatty(STDIN_FILENO) == 0,
         readLine: {
@@ -66,7 +68,7 @@ struct ChatCommand: ParsableCommand {
     var chat = TerminalChat(
       conversation, machine: machine, isTrial: isTrial,
       isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
-      columns: columns,
+      columns: columns, minute: minute,
       output: { text in
         if isAsked { beforeMore() }
         isAsked = true

@@ -22,7 +22,18 @@ struct DraftCommand: ParsableCommand {
   @Option(help: "Bytes of a line.")
   var maxLine = Service.Limits().line
 
+  @Option(help: "What each letter is written as: some of text, markdown and json, with commas.")
+  var format = "text"
+
+  private var formats: LetterFormats? {
+    LetterFormats(names: format.split(separator: ",").map { String($0).trimmed })
+  }
+
   func validate() throws {
+    guard formats != nil else {
+      let names = LetterFormats.names.map(\.name).joined(separator: ", ")
+      throw ValidationError("--format takes some of \(names), with commas between.")
+    }
     guard (1...1 << 30).contains(maxLine) else {
       throw ValidationError("--max-line is a number from 1.")
     }
@@ -31,7 +42,9 @@ struct DraftCommand: ParsableCommand {
   func run() throws {
     let pack = try local.read(self.pack)
     try pack.refuseFaults()
-    guard var batch = Batch(pack.script, today: pack.today) else {
+    guard let formats,
+      var batch = Batch(pack, formats)
+    else {
       throw Failure.cannot("There is not enough memory for this.")
     }
     let pipe = try LinePipe.open()
@@ -52,9 +65,12 @@ private struct Batch {
   private var bytes: [UInt8] = []
   private var lines: [Range<Int>?] = []
 
-  /// A batch for this script; nil means too little memory.
-  init?(_ script: Script, today: CivilDate) {
-    hands = (0..<coresToRunOn).compactMap { _ in Hand(script, today: today) }
+  /// A batch for this pack; nil means too little memory.
+  init?(_ pack: ReadPack, _ formats: LetterFormats) {
+    let minute = pack.clock.minute(on: pack.today)
+    hands = (0..<coresToRunOn).compactMap { _ in
+      Hand(pack.script, today: pack.today, minute: minute, formats: formats)
+    }
     if hands.isEmpty { return nil }
   }
 
@@ -93,8 +109,10 @@ private struct Batch {
       var writer = JSONWriter()
     }
 
-    init?(_ script: Script, today: CivilDate) {
-      guard let drafting = BulkDrafting(script, today: today) else { return nil }
+    init?(_ script: Script, today: CivilDate, minute: Int?, formats: LetterFormats) {
+      guard
+        let drafting = BulkDrafting(script, today: today, minute: minute, formats: formats)
+      else { return nil }
       work = Mutex(Work(drafting: drafting))
     }
   }

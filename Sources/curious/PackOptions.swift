@@ -17,6 +17,15 @@ struct PackOptions: ParsableArguments {
   @Option(help: "The day to count from, such as 2026-11-16; today unless given.")
   var today: String?
 
+  @Option(
+    help:
+      "The time that letters give, such as 11:40; the clock's unless the day is set by hand.")
+  var now: String?
+
+  @Option(
+    help: "The time zone of day and time, such as Europe/London; this machine's unless given.")
+  var timeZone: String?
+
   func folder() throws -> PackFolder { try PackFolder.find(pack, in: dialogues) }
 
   func script() throws -> Script { try script(local: local) }
@@ -29,23 +38,15 @@ struct PackOptions: ParsableArguments {
     let reading = PackReading(files, local: local.map { .file($0) } ?? .none)
     let faults = reading.problems.filter { !$0.code.isWarning }
     guard let script = reading.script, faults.isEmpty else { throw Failure.problems(faults) }
-    return ReadPack(files: files, script: script, today: try day())
+    let clock = try clock()
+    return ReadPack(files: files, script: script, today: try clock.today(), clock: clock)
   }
 
-  func day() throws -> CivilDate { try Self.day(today) }
+  func day() throws -> CivilDate { try clock().today() }
+
+  func clock() throws -> Clock { try Clock(today: today, now: now, timeZone: timeZone) }
 
   static func day(_ today: String?) throws -> CivilDate {
-    if let today {
-      guard let day = CivilDate(iso: today) else {
-        throw Failure.usage("--today takes a day such as 2026-11-16, and got '\(today)'.")
-      }
-      return day
-    }
-    var (seconds, now) = (time(nil), tm())
-    guard localtime_r(&seconds, &now) != nil,
-      let date = CivilDate(
-        year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
-    else { throw Failure.cannot("This machine's clock gives no day. Give one with --today.") }
-    return date
+    try Clock(today: today, now: nil, timeZone: nil).today()
   }
 }

@@ -9,6 +9,7 @@ struct ReadPack: Sendable {
   let files: PackFiles
   let script: Script
   let today: CivilDate
+  let clock: Clock
 
   /// The faults that forbid using the pack, found on all cores by exploring every path and proving its rules.
   ///
@@ -20,7 +21,7 @@ struct ReadPack: Sendable {
     let plain = PackReading(files).script
     let checker = Checker(script, playing: plain, reading: files.localReading, today: today)
     let ways: @Sendable () -> [Diagnostic] = {
-      checker.lookingAtWays().problems.filter { !$0.code.isWarning }
+      checker.lookingAtWays(warnings: false).problems.filter { !$0.code.isWarning }
     }
     let examples = checker.ruleExamples()
     let rules = script.safetyRules.indices.map { number -> @Sendable () -> [Diagnostic] in

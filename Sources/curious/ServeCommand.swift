@@ -30,8 +30,9 @@ struct ServeCommand: ParsableCommand {
       try pack.refuseFaults()
       return pack.script
     }
-    let fixedDay = pack.today == nil ? nil : try pack.day()
-    var moment = Service.Moment(second: 0, today: try pack.day())
+    let clock = try pack.clock()
+    var moment = Service.Moment(second: 0, today: try clock.today())
+    moment.minute = clock.minute(on: moment.today)
     guard
       var service = Service(
         scripts, limits: limits.limits, seal: try seal(), version: Curious.configuration.version,
@@ -44,8 +45,8 @@ struct ServeCommand: ParsableCommand {
     } beforeReads: {
       let second = time(nil)
       guard second != moment.second else { return }
-      moment = Service.Moment(
-        second: second, today: fixedDay ?? (try? PackOptions.day(nil)) ?? moment.today)
+      let today = (try? clock.today()) ?? moment.today
+      moment = Service.Moment(second: second, today: today, minute: clock.minute(on: today))
     }
   }
 

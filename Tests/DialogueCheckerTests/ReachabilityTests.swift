@@ -37,7 +37,7 @@ struct ReachabilityTests {
       // A question over the local list has a condition that no file contains.
       let steps = Set(script.steps.map(\.place))
       let claimed = Set(Claims(script, program).goals.keys).filter {
-        ![.shown, .filled].contains($0.kind)
+        ![.shown, .filled, .unasked].contains($0.kind)
           && ([.reached, .asked].contains($0.kind) || !steps.contains($0.place))
       }
       let expected = all.claims(script)
@@ -162,20 +162,25 @@ private struct MarkedLetter {
   private mutating func add(_ lines: [Toy.Line]) {
     for line in lines {
       switch line {
-      case .slot(let name):
-        mark(.filled, "", "<<\(name)>>.", column: 3)
+      case .slot(let name), .row(let name):
+        mark(.filled, "<<\(name)>>.", column: 3)
       case .part(let condition, let lines, let otherwise):
         write("<<when: \(condition.yaml)>>")
-        mark(.shown, "", "", column: 9, up: 1)
+        mark(.shown, "", column: 9, up: 1)
         add(lines)
         write("<<otherwise>>")
         add(otherwise)
+        write("<<end>>")
+      case .named(let name, let lines):
+        write("<<part: \(name)>>")
+        mark(.shown, "", column: 9, up: 1)
+        add(lines)
         write("<<end>>")
       case .forEach(let list, let condition, let lines):
         write(
           "<<for each: \(list) as item\(condition.map { " where \($0.yaml)" } ?? "")>>")
         mark(
-          .shown, "", "", column: condition == nil ? 13 : 13 + list.count + " as item where ".count,
+          .shown, "", column: condition == nil ? 13 : 13 + list.count + " as item where ".count,
           up: 1)
         add(lines)
         write("<<end>>")
@@ -189,11 +194,13 @@ private struct MarkedLetter {
   }
 
   private mutating func mark(
-    _ kind: Claim.Kind, _ before: String, _ after: String, column: Int, up: Int = 0
+    _ kind: Claim.Kind, _ after: String, column: Int, up: Int = 0
   ) {
     let mark = "§\(marks.count)="
-    marks.append((mark, kind, line - up, kind == .filled ? mark.count + column : column))
-    write(mark + after)
+    let always = "always: "
+    let start = always.count + mark.count
+    marks.append((mark, kind, line - up, kind == .filled ? start + column : column))
+    write(always + mark + after)
   }
 
   /// The claims whose marks appear in the letters of conversations that send them.
@@ -211,9 +218,11 @@ private struct MarkedLetter {
       let conversation = Conversation(script, answers: Answers(answers), today: today)
       for draft in conversation.drafts where draft.letter == "note" {
         for (mark, kind, line, column) in marks {
-          guard let at = draft.text.firstRange(of: mark) else { continue }
-          if kind == .filled, draft.text[at.upperBound...].hasPrefix("[not asked yet]") { continue }
-          claims.formUnion(byPlace[[line, column]] ?? [])
+          for at in draft.text.ranges(of: mark) {
+            let isGap = kind == .filled && draft.text[at.upperBound...].hasPrefix("[not asked yet]")
+            let shown = isGap ? Claim.Kind.unasked : kind
+            claims.formUnion((byPlace[[line, column]] ?? []).filter { $0.kind == shown })
+          }
         }
       }
     }

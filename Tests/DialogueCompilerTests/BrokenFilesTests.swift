@@ -155,8 +155,8 @@ struct LanguageFileTests {
     ),
     ("  - May\n", "", "`months:` needs 12, and has 11"),
     (
-      "gap-line: \"- <<question>>", "gap-line: \"- <<queston>>",
-      "the phrase `gap-line` has no `queston`"
+      "gaps-not-known: \"Not known: <<questions>>", "gaps-not-known: \"Not known: <<queston>>",
+      "the phrase `gaps-not-known` has no `queston`"
     ),
     ("prompt: \"> \"", "prompt: \"<<today>>\"", "a phrase has plain slots only"),
     (

@@ -44,6 +44,20 @@ enum Wording {
     return same(result, text) ? result + "." : result
   }
 
+  /// A letter or the fragments, with more words at the end of each line of words.
+  static func editedLetter(_ text: String, _ words: (Int) -> String) -> String {
+    let marks = ["<<", "@", ">", "|", "for each"]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.enumerated().map { number, line in
+      if line.isEmpty || marks.contains(where: line.hasPrefix) { return line }
+      return "\(line) and \(words(number).replacing("\n", with: " "))."
+    }.joined(separator: "\n")
+  }
+
+  static func edited(_ passage: Passage, _ words: (Int) -> String) -> String {
+    passage.file.hasSuffix(".md") ? editedLetter(passage.text, words) : edited(passage.text, words)
+  }
+
   static func same(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
   /// The files after the import of a document with these texts, and all others unchanged.

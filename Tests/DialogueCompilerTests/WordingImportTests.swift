@@ -26,7 +26,7 @@ struct WordingImportTests {
     let chosen = passages.enumerated().filter { $0.offset % Self.turns == turn }
     let texts = chosen.map { number, passage in
       let nasty = Wording.nasty[number % Wording.nasty.count]
-      return (passage.id, Wording.edited(passage.text) { _ in nasty })
+      return (passage.id, Wording.edited(passage) { _ in nasty })
     }
     let changes = Dictionary(uniqueKeysWithValues: texts)
     let result = try Wording.imported(changes, passages, into: files)
@@ -54,7 +54,7 @@ struct WordingImportTests {
     var random = SeededGenerator(seed: UInt64(seed))
     var texts: [String: String] = [:]
     for passage in passages where random.next() % 3 == 0 {
-      texts[passage.id] = Wording.edited(passage.text) { _ in random.text() }
+      texts[passage.id] = Wording.edited(passage) { _ in random.text() }
     }
     let result = try Wording.imported(texts, passages, into: files)
     Wording.expect(result, hasChanged: texts, in: files, passages)

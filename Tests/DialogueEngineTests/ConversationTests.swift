@@ -52,7 +52,7 @@ struct ConversationTests {
             """),
         SourceFile(
           path: "letters/note.md",
-          text: "Owner: <<visit.owner>>\nNotes: <<visit.notes>>\n<<gaps>>\n"),
+          text: "always: Owner: <<visit.owner>>\nalways: Notes: <<visit.notes>>\n<<gaps>>\n"),
       ])
   }
 
@@ -148,8 +148,10 @@ struct ConversationTests {
         """
         Owner: [not answered]
         Notes: [not answered]
-        - Did you go inside?: [to find out: Sam]
-        - Whose is it?: [not answered]
+
+        To find out from Sam: Did you go inside?
+
+        Not answered: Whose is it?
         """) == true)
     #expect(try Self.conversation(("notes", "skip")).left == 2)
   }
@@ -160,8 +162,8 @@ struct ConversationTests {
     ("turned \u{202E}round\u{2066}", "turned ⟨U+202E⟩round⟨U+2066⟩"),
     ("tab\there\u{85}", "tab␉here⟨U+0085⟩"),
     ("Zoë 王 🙂 שלום", "Zoë 王 🙂 שלום"),
-    ("one\nOwner: someone else", "one\n       Owner: someone else"),
-    ("one\r\ntwo", "one␍\n       two"),
+    ("one\nOwner: someone else", "one\n  Owner: someone else"),
+    ("one\r\ntwo", "one␍\n  two"),
   ])
   func `Text that people write reaches the letter as plain text`(
     _ typed: String, _ printed: String
@@ -216,7 +218,7 @@ struct ConversationTests {
                     text: Has <<person>> a key?
                     answer: yes-no
             """),
-        SourceFile(path: "letters/note.md", text: "<<visit.people>>\n"),
+        SourceFile(path: "letters/note.md", text: "always: People: <<visit.people>>\n"),
       ])
     let today = try #require(CivilDate(iso: "2026-11-16"))
     let people = try #require(script.numbers["visit.people"])
@@ -240,9 +242,9 @@ struct ConversationTests {
     #expect(conversation.drafts.first?.text.hasSuffix("[not known]") == true)
     try edit("Max")
     #expect(conversation.items(of: people).map(\.number) == [1, 2, 3])
-    #expect(conversation.drafts.first?.text.hasSuffix("\n\nMax") == true)
+    #expect(conversation.drafts.first?.text.hasSuffix("People: Max") == true)
     try edit("restore 1")
-    #expect(conversation.drafts.first?.text.hasSuffix("\n\nKim, Max") == true)
+    #expect(conversation.drafts.first?.text.hasSuffix("People: Kim and Max") == true)
     #expect(
       conversation.print(
         script.questions[try #require(script.numbers["visit.people[3].keys"])].text)

@@ -1,6 +1,7 @@
 import DialogueCompiler
 import DialogueEngine
 import DialogueModel
+import Documents
 import Testing
 
 @testable import Support
@@ -55,6 +56,9 @@ struct InterpreterTests {
     guard naive.letters.contains("note") else { return }
     #expect(
       conversation.letter == naive.letter(toy.letter).joined(separator: "\n"), "seed \(seed)")
+    let parts = conversation.drafts.first { $0.letter == "note" }?.parts
+    #expect(parts == naive.parts(toy.letter), "seed \(seed)")
+    #expect(parts == conversation.partsProved(in: "note"), "seed \(seed)")
   }
 
   /// Continuing from the last question gives the same result as walking the whole script again.
@@ -84,9 +88,21 @@ struct InterpreterTests {
 }
 
 extension Conversation {
+  /// The parts of a letter whose condition, with which rules about them are proved, holds.
+  fileprivate func partsProved(in name: String) -> Set<String>? {
+    guard let letter = script.letters.first(where: { $0.id == name }) else { return nil }
+    let facts = Environment(
+      answers: answers, met: walk.met, today: today, outcomes: walk.outcomes)
+    return Set(letter.parts.map(\.name)).filter { name in
+      var printing = PrintedParts(script.questions) { $0.name == name }
+      return letter.rounds.contains { facts.holds(printing.condition($0.blocks)) }
+    }
+  }
+
   /// The letter without the line that says that it is unfinished.
   fileprivate var letter: String {
-    drafts.first { $0.letter == "note" }?.text.split(separator: "\n\n", maxSplits: 1).last.map(
-      String.init) ?? ""
+    var document = drafts.first { $0.letter == "note" }?.document
+    document?.notice = Document.Line()
+    return document?.plainText ?? ""
   }
 }

@@ -8,6 +8,7 @@ import Testing
 /// results.
 struct WorkedExamplesTests {
   static let page = try? WorkedExamples(page: "Documentation/worked-page.md")
+  static let wholePack = try? WorkedExamples(page: "Documentation/a-whole-pack.md")
   static let reference = try? WorkedExamples(page: "Documentation/dialogue-language.md")
 
   @Test func `The worked page's answers lead where the page says`() throws {
@@ -24,6 +25,13 @@ struct WorkedExamplesTests {
   ) throws {
     #expect(!section.cases.isEmpty)
     for worked in section.cases { try hold(worked, section.files, entry: "visit") }
+  }
+
+  @Test(arguments: wholePack?.sections.flatMap(\.cases) ?? [])
+  func `The letters of the whole pack say what the page says`(_ worked: WorkedExamples.Case) throws
+  {
+    let files = try #require(Self.wholePack).sections.flatMap(\.files)
+    try hold(worked, files, entry: "round")
   }
 
   private func hold(
@@ -61,6 +69,10 @@ struct WorkedExamplesTests {
       #expect(
         (walk.next.map { short(script.questions[$0].key) } ?? "nothing") == next, "\(worked)")
     }
+    if let wanted = worked.question {
+      let question = try #require(walk.next)
+      #expect(conversation.print(script.questions[question].text) == wanted, "\(worked)")
+    }
     if let reached = worked.reached {
       #expect(walk.outcomes.map { script.outcomes[$0].id } == reached, "\(worked)")
     }
@@ -69,6 +81,10 @@ struct WorkedExamplesTests {
       let note = "\(script.words(.unfinished))\n\n"
       #expect(
         (text.hasPrefix(note) ? String(text.dropFirst(note.count)) : text) == letter, "\(worked)")
+    }
+    if let letters = worked.letters {
+      let texts = conversation.drafts.map(\.text)
+      #expect(texts.joined(separator: "\n\n----\n\n") == letters, "\(worked)")
     }
     if let wanted = worked.standing {
       #expect(conversation.standing.joined(separator: "\n") == wanted, "\(worked)")

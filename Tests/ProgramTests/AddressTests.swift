@@ -22,7 +22,7 @@ struct AddressTests {
       """#.replacing("\\\n", with: ""))
     for words in [
       "To: Eastmere children's social care, 01632 960011",
-      "To: Northshire Police, 101, and ask for the exploitation desk", "FROM        Alex Marsh",
+      "To: Northshire Police, 101, and ask for the exploitation desk", "From: Alex Marsh",
     ] { #expect(letters.contains(words), "\(words)") }
     #expect(!letters.contains("It is not a letter"))
   }

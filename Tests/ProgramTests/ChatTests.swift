@@ -176,7 +176,7 @@ struct ChatTests {
     #expect(said.contains("Kept as a note: he was limping"))
     #expect(
       said.contains(
-        "NOTES OF THE REFERRER\n- To “Danger or missing now”: she might be, a car came\n"
+        "Notes of the referrer\n- To “Danger or missing now”: she might be, a car came\n"
           + "- he was limping\n- perhaps two\n"))
     #expect(try reply(to: "note").hasPrefix("Type note, and then what to keep."))
     #expect(try reply(to: "here", "note bark").hasPrefix("Notes cannot be kept here."))
@@ -251,7 +251,7 @@ struct ChatTests {
     #expect(named.output.contains("- Melanie: 30, red hair\n"))
     let none = try Program.run(shipped, input: start + "none\nnone\nsafe\nMother\n")
     #expect(none.output.contains("Who is at home"))
-    #expect(none.output.contains("HOME        Mother"))
+    #expect(none.output.contains("Home: Mother"))
   }
 
   @Test func `Draft shows the letter so far, and the conversation continues`() throws {

@@ -32,7 +32,7 @@ struct DraftTests {
         [
           "letter": "tree-officer",
           "text":
-            "To the tree officer\n\nWhere: by the gate\nLeaning: no\nSeen: A split in the trunk, Fungus at the foot\nPlease come today.",
+            "To the tree officer\n\nWhere: by the gate\nLeaning: no\nSeen: A split in the trunk and Fungus at the foot\n\nPlease come today.",
         ]
       ])
   }

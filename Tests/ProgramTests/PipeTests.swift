@@ -42,7 +42,8 @@ struct PipeTests {
 
         Where: by the playground
         Leaning: no
-        Seen: A split in the trunk, Fungus at the foot
+        Seen: A split in the trunk and Fungus at the foot
+
         Please come today.
 
         ----- End of draft -----

@@ -92,7 +92,7 @@ struct ServePageTests {
         "\nWhat kind of tree stands at by the pond?\n  1 An oak\n  2 A young ash\n  3 An old ash\n",
         "\nKeep everyone away from it now.\n\nWho has seen it?\n",
         "\n----- tree-officer -----\n\nTo the tree officer\n\nWhere: by the pond\nLeaning: no\n",
-        "\n----- own-note -----\n\nFor the file: by the pond, Kim, Lee, [not answered]\n",
+        "\n----- own-note -----\n\nFor the file: by the pond, Kim and Lee, [not answered]\n",
       ]
       var rest = whole.output[...]
       for text in said {
@@ -152,7 +152,7 @@ struct ServePageTests {
     #expect(run.code == 0, "\(run.errors)")
     #expect(
       run.output
-        == "To the tree officer\n\nWhere: by the pond\nLeaning: yes\nSeen: none\nPlease come today.\n"
+        == "To the tree officer\n\nWhere: by the pond\nLeaning: yes\nSeen: none\n\nPlease come today.\n"
     )
   }
 }

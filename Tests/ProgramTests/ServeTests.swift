@@ -13,7 +13,7 @@ struct ServeTests {
         "conversation/answer", ["conversation": "c1", "reply": "by the playground"]),
       Served.request("conversation/answer", ["conversation": "c1", "answer": false]),
       Served.request("conversation/answer", ["conversation": "c1", "reply": "crack, fungus"]),
-      Served.request("conversation/draft", ["conversation": "c1"]),
+      Served.request("conversation/draft", ["conversation": "c1", "formats": ["text"]]),
     ])
     #expect(
       replies.map { $0["result/question/id"] } == [
@@ -33,7 +33,7 @@ struct ServeTests {
         [
           "letter": "tree-officer",
           "text":
-            "To the tree officer\n\nWhere: by the playground\nLeaning: no\nSeen: A split in the trunk, Fungus at the foot\nPlease come today.",
+            "To the tree officer\n\nWhere: by the playground\nLeaning: no\nSeen: A split in the trunk and Fungus at the foot\n\nPlease come today.",
         ]
       ])
   }

@@ -68,7 +68,7 @@ struct StandingTests {
 
     """,
     "letters/tree-officer.md": """
-    Where: <<tree.place>>
+    always: Where: <<tree.place>>
     Owner: <<tree.owner>>
     Asked: <<road.by>>
 
@@ -146,7 +146,7 @@ struct StandingTests {
     #expect(after.contains("Where does the tree stand?"))
     let letters = try self.pages(
       ["yes", "not known", "by the gate", "officer rung", "near the pond", "", "draft"])
-    #expect(letters.last?.contains("Where: by the gate\n       near the pond\n") == true)
+    #expect(letters.last?.contains("Where: by the gate\n  near the pond\n") == true)
   }
 
   @Test(arguments: [

@@ -27,7 +27,7 @@ struct TerminalChatTests {
     try terminal.expect("The tree officer will have a look.")
     try terminal.expect("Where: over thar")
     try terminal.expect("Leaning: [not known]")
-    try terminal.expect("Seen: Fungus at the foot, Dead branches")
+    try terminal.expect("Seen: Fungus at the foot and Dead branches")
     terminal.type("quit" + Key.enter)
     #expect(terminal.finish() == 0)
   }
@@ -97,8 +97,8 @@ struct TerminalChatTests {
     terminal.type(Key.pasted("A car.\n\nTwice, she said.") + Key.enter + Key.enter)
     try terminal.expect("You can send what you have now")
     terminal.type("draft" + Key.enter)
-    try terminal.expect("NOW         at school")
-    try terminal.expect("WORRY       A car.\r\n            \r\n            Twice, she said.")
+    try terminal.expect("Now: at school")
+    try terminal.expect("Worry: A car.\r\n  \r\n  Twice, she said.")
   }
 
   /// The lines that the program itself wrote, without the typed ones, which readline lays out.

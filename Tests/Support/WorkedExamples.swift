@@ -16,8 +16,12 @@ package struct WorkedExamples: Sendable {
     package var path: [String]?
     package var live: [String]?
     package var next: String?
+    /// What is asked next.
+    package var question: String?
     package var reached: [String]?
     package var letter: String?
+    /// All letters, with a line of hyphens between them.
+    package var letters: String?
     package var said: String?
     package var standing: String?
     package var description: String { title }
@@ -57,7 +61,8 @@ package struct WorkedExamples: Sendable {
     var section = ""
     var below: [String: [String]] = [:]
     for line in lines {
-      if line.hasPrefix("  ") {
+      // An empty line is one of what is expected.
+      if line.hasPrefix("  ") || line.isEmpty {
         below[section, default: []].append(String(line.dropFirst(2)))
         continue
       }
@@ -69,6 +74,9 @@ package struct WorkedExamples: Sendable {
       switch section {
       case "path": result.path = list
       case "live": result.live = list
+      case "question":
+        result.question = String(line[line.index(after: colon)...])
+          .trimmingCharacters(in: .whitespaces)
       case "next": result.next = list.first ?? ""
       case "reached": result.reached = list
       case "standing": result.standing = ""
@@ -76,11 +84,14 @@ package struct WorkedExamples: Sendable {
       }
     }
     result.letter = below["letter"]?.joined(separator: "\n")
+    result.letters = below["letters"]?.joined(separator: "\n")
     result.said = below["said"]?.joined(separator: "\n")
     result.standing = below["standing"]?.joined(separator: "\n") ?? result.standing
-    result.answers = (below["answers"] ?? []).compactMap { line in
+    result.answers = (below["answers"] ?? []).compactMap { line -> (key: String, words: String)? in
       guard let equals = line.range(of: " = ") else { return nil }
-      return (String(line[..<equals.lowerBound]), String(line[equals.upperBound...]))
+      // An answer of several lines is on one line of the page.
+      let words = String(line[equals.upperBound...]).replacing("⏎", with: "\n")
+      return (String(line[..<equals.lowerBound]), words)
     }
     return result
   }

@@ -58,6 +58,9 @@ package struct Explanation: Sendable {
     case .noLetter: NoLetter.explanation
     case .neverShown: NeverShown.explanation
     case .neverFilled: NeverFilled.explanation
+    case .sometimesUnasked: SometimesUnasked.explanation
+    case .unansweredClaim: UnansweredClaim.explanation
+    case .repeatedSentence: RepeatedSentence.explanation
     case .scenario: BrokenScenario.explanation
     case .sourceReview: SourceReview.explanation
     case .forbiddenWord: ForbiddenWord.explanation

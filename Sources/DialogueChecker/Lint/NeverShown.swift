@@ -54,20 +54,27 @@ extension Script {
   /// The conditions of the parts that contain the part or slot at a place.
   func parts(around place: SourcePlace) -> Set<SourcePlace> {
     var around: Set<SourcePlace> = []
-    func look(_ text: Text?) {
-      text?.visit { piece, sides in
-        switch piece {
-        case .answer(_, _, place), .field(_, _, _, place):
-          around.formUnion(sides.map(\.test.place))
-        case .part(let test, _, _) where test.place == place:
-          around.formUnion(sides.map(\.test.place))
-        default: break
-        }
+    func look(_ text: Text?, _ outside: [Text.Side] = []) {
+      text?.visit(in: outside) { piece, sides in
+        if piece.place == place { around.formUnion(sides.map(\.test.place)) }
       }
     }
-    for letter in letters { look(letter.text) }
-    for outcome in outcomes { [outcome.text, outcome.because].forEach(look) }
-    for question in questions { question.texts.forEach(look) }
+    for letter in letters {
+      letter.visit { test, sides in
+        if test.place == place { around.formUnion(sides.map(\.test.place)) }
+      } part: { part, sides in
+        if part.place == place { around.formUnion(sides.map(\.test.place)) }
+      } line: { line, sides in
+        for text in line.texts { look(text, sides) }
+      }
+    }
+    for outcome in outcomes {
+      look(outcome.text)
+      look(outcome.because)
+    }
+    for question in questions {
+      for text in question.texts { look(text) }
+    }
     for case .say(let text) in steps.map(\.action) { look(text) }
     return around
   }

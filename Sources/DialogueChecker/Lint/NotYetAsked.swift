@@ -59,12 +59,19 @@ extension Text {
   var places: Set<SourcePlace> {
     var places: Set<SourcePlace> = []
     visit { piece, _ in
-      switch piece {
-      case .answer(_, _, let place), .field(_, _, _, let place): places.insert(place)
-      case .part(let test, _, _): places.insert(test.place)
-      case .words, .lines, .item, .today, .gaps, .approval, .newestFirst: break
-      }
+      if let place = piece.place { places.insert(place) }
     }
     return places
+  }
+}
+
+extension Text.Piece {
+  /// Where a slot for an answer, or the condition of a part, is written; nil for any other piece.
+  var place: SourcePlace? {
+    switch self {
+    case .answer(_, _, let place), .field(_, _, _, let place), .quotations(_, let place): place
+    case .when(let test, _, _): test.place
+    case .words, .lines, .item, .today, .now, .approval, .part, .joined: nil
+    }
   }
 }

@@ -19,6 +19,8 @@ struct Claim: Hashable {
     case asked
     /// A part of a text is shown; a slot of a letter has been asked.
     case shown, filled
+    /// A slot of a letter that is printed has not been asked, which should never be true.
+    case unasked
     /// An outcome is concluded.
     case concluded
   }
@@ -28,9 +30,11 @@ struct Claim: Hashable {
 struct Claims {
   private(set) var goals: [Claim: [(address: Int, condition: Condition)]] = [:]
   private let script: Script
+  private let leavesOutUnasked: Bool
 
-  init(_ script: Script, _ program: InlinedProgram) {
+  init(_ script: Script, _ program: InlinedProgram, leavesOutUnasked: Bool = false) {
     self.script = script
+    self.leavesOutUnasked = leavesOutUnasked
     for outcome in script.outcomes {
       goals[Claim(kind: .concluded, place: outcome.place)] = []
     }
@@ -78,41 +82,46 @@ struct Claims {
     }
   }
 
-  /// Parts that can show, and slots that can be filled, each under the parts around it.
+  /// Parts that can show, and slots that can be filled, each under the conditions around it.
   private mutating func addText(
-    _ text: Text, at address: Int, given: [Condition], slots: Claim.Kind,
-    _ reading: (Condition) -> Condition = { $0 }
+    _ text: Text, at address: Int, given: [Condition], in outside: [Text.Side] = [],
+    slots: Claim.Kind, _ reading: (Condition) -> Condition = { $0 }
   ) {
-    text.visit { piece, sides in
-      let given =
-        given
-        + sides.map { side in
-          let condition = reading(side.test.condition)
-          return side.isTaken ? condition : .not(condition)
-        }
+    text.visit(in: outside) { piece, sides in
+      let given = given + sides.map { $0.condition(reading) }
       switch piece {
-      case .part(let test, _, _):
-        add(.shown, test.place, address, .all(given + [reading(test.condition)]))
-      case .answer(let question, _, let place), .field(let question, _, _, let place):
+      case .when(let test, _, _): addShown(test, at: address, given: given, reading)
+      case .answer(let question, _, let place), .field(let question, _, _, let place),
+        .quotations(let question, let place):
         guard question >= script.localCount else { return }
         add(
           slots, place, address, .all(given + [.met(question)]),
           question: script.questions[question].place)
-      case .words, .lines, .item, .today, .gaps, .approval, .newestFirst: break
+      case .words, .lines, .item, .today, .now, .approval, .part, .joined: break
       }
     }
   }
 
+  private mutating func addShown(
+    _ test: Test, at address: Int, given: [Condition], _ reading: (Condition) -> Condition
+  ) {
+    add(.shown, test.place, address, .all(given + [reading(test.condition)]))
+  }
+
   /// A letter is printed at the end, if an outcome sends it; one for unfinished conversations always is.
   private mutating func addLetters(at end: Int) {
+    let chart = script.outcomes.indices.filter { script.outcomes[$0].kind == .chart }
     for (number, letter) in script.letters.enumerated() {
       let outcomes = script.outcomes.indices.filter { script.outcomes[$0].letters.contains(number) }
+      var isSent = outcomes.map { Condition.outcome($0) }
       if script.unfinishedLetters.contains(number) {
-        addText(letter.text, at: end, given: [], slots: .filled, \.withOutcomesOpen)
+        isSent.append(.not(.any(chart.map { .outcome($0) })))
+        addLetter(letter, at: end, given: [], \.withOutcomesOpen)
       } else if !outcomes.isEmpty {
-        addText(
-          letter.text, at: end, given: [.any(outcomes.map { .outcome($0) })], slots: .filled)
+        addLetter(letter, at: end, given: [.any(isSent)])
       }
+      // Before the end it is no fault that a question has not been asked yet.
+      if !isSent.isEmpty, !leavesOutUnasked { addUnasked(letter, at: end, given: .any(isSent)) }
     }
     for (number, outcome) in script.outcomes.enumerated() {
       for text in [outcome.text, outcome.because].compactMap(\.self) {
@@ -120,6 +129,81 @@ struct Claims {
           text, at: end, given: [.outcome(number)], slots: .filled, \.withOutcomesOpen)
       }
     }
+  }
+
+  private mutating func addLetter(
+    _ letter: Letter, at end: Int, given: [Condition],
+    _ reading: (Condition) -> Condition = { $0 }
+  ) {
+    letter.visit { test, sides in
+      addShown(test, at: end, given: given + sides.map { $0.condition(reading) }, reading)
+    } line: { line, sides in
+      for text in line.texts {
+        addText(text, at: end, given: given, in: sides, slots: .filled, reading)
+      }
+    }
+    for part in Set(letter.parts) { addPart(part, of: letter, at: end, given: given, reading) }
+  }
+
+  /// A part that can be printed.
+  private mutating func addPart(
+    _ part: PartName, of letter: Letter, at end: Int, given: [Condition],
+    _ reading: (Condition) -> Condition
+  ) {
+    var printing = PrintedParts(script.questions) { $0 == part }
+    let rounds = letter.rounds.map { round in
+      Condition.all(of: [
+        round.test?.condition ?? .always(true), printing.condition(round.blocks),
+      ])
+    }
+    guard !printing.dependsOnWords else { return }
+    add(.shown, part.place, end, .all(given + [reading(.any(of: rounds))]))
+  }
+
+  /// Slots that leave a gap in a line which is printed, because their question is not asked on every path there.
+  private mutating func addUnasked(_ letter: Letter, at end: Int, given: Condition) {
+    let printing = PrintedParts(script.questions)
+    letter.visit(line: { line, sides in
+      let given = [given, printing.isPrinted(line)]
+      for text in line.texts {
+        text.visit(in: sides) { piece, sides in
+          guard let slot = piece.gap, slot.question >= script.localCount else { return }
+          let conditions = (given + sides.map { $0.condition { $0 } }).map {
+            $0.withoutMeeting(slot.question)
+          }
+          let unasked = Condition.all(of: conditions + [.not(.met(slot.question))])
+          guard unasked != .always(false) else { return }
+          add(
+            .unasked, slot.place, end, unasked, question: script.questions[slot.question].place)
+        }
+      }
+    })
+  }
+}
+
+extension Text.Piece {
+  /// The question and the place of a slot that prints a gap when there is no answer; nil for any other piece.
+  fileprivate var gap: (question: Int, place: SourcePlace)? {
+    switch self {
+    case .answer(let question, nil, let place), .field(let question, _, nil, let place):
+      (question, place)
+    default: nil
+    }
+  }
+}
+
+extension Condition {
+  /// What is left of the condition if the question is not met: no test of its answer is true.
+  fileprivate func withoutMeeting(_ question: Int) -> Condition {
+    replacing { test in test.questions == [question] ? .always(false) : nil }
+  }
+}
+
+extension Text.Side {
+  /// The condition under which this side is printed.
+  fileprivate func condition(_ reading: (Condition) -> Condition) -> Condition {
+    let condition = reading(test.condition)
+    return isTaken ? condition : .not(condition)
   }
 }
 

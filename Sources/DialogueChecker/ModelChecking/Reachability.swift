@@ -8,6 +8,8 @@ struct Reachability {
   /// No answers make them true.
   private(set) var impossible: Set<Claim> = []
   private(set) var undecided: Set<Claim> = []
+  /// Some answers make them true.
+  private(set) var possible: Set<Claim> = []
 
   /// Nothing is known to be impossible.
   static let all = Reachability()
@@ -16,9 +18,9 @@ struct Reachability {
 
   init(
     _ script: Script, _ program: InlinedProgram, today: CivilDate, walks: Int = 300,
-    limit: Int = 20_000
+    limit: Int = 20_000, leavesOutUnasked: Bool = false
   ) {
-    let claims = Claims(script, program)
+    let claims = Claims(script, program, leavesOutUnasked: leavesOutUnasked)
     guard !program.isCut else {
       undecided = Set(claims.goals.keys)
       return
@@ -26,6 +28,8 @@ struct Reachability {
     var walk = RandomWalk(script, program, claims.goals, today: today)
     for _ in 0..<walks where walk.openCount > 0 { walk.run() }
     walk.runNear(walks * 5)
+    let all = Set(claims.goals.keys)
+    defer { possible = all.subtracting(impossible).subtracting(undecided) }
     impossible = Set(walk.open.filter { claims.goals[$0, default: []].isEmpty })
     var open = walk.open.filter { !impossible.contains($0) }
     // The number of claims searched for together: doubled while the search stays within its limit.

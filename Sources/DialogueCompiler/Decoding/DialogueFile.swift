@@ -141,6 +141,7 @@ extension PackReader {
   mutating func finished(_ step: StepSyntax, _ fields: Fields) -> StepSyntax {
     var step = step
     step.when = condition("when", in: fields)
+    step.short = template("short", in: fields)
     step.was = fields.texts("was")
     switch fields["then"] {
     case nil: break

@@ -74,14 +74,12 @@ struct PackReader: Sendable {
     + "`wording:`, `glossary:`, `rules:` or `pack:`"
 
   private mutating func readLetter(_ file: SourceFile) {
-    let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""
-    var text = file.text
-    while text.hasSuffix("\n") { text.removeLast() }
-    // The text is treated as a block whose header is one line above the file's first.
-    let scalar = Scalar(
-      text: text, place: file.place(0, 1), layout: .block(indent: 0))
     do {
-      pack.letters.append(LetterSyntax(id: String(name), text: try TextParser.parse(scalar)))
+      if file.letterName == LetterParser.fragmentsFile {
+        pack.fragments += try LetterParser.fragments(file)
+      } else {
+        pack.letters.append(try LetterParser.letter(file))
+      }
     } catch {
       problems.append(error)
     }

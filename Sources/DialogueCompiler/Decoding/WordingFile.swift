@@ -10,6 +10,8 @@ extension PackReader {
     pack.wordRules.readingGrade = number("reading-grade", in: fields)
     pack.wordRules.forbidden += advice("forbidden", in: fields)
     pack.wordRules.instead += advice("instead", in: fields)
+    pack.wordRules.claims += fields.texts("claims").map(\.text)
+    pack.wordRules.requests += fields.texts("requests").map(\.text)
     pack.wordRules.known.formUnion(fields.texts("known").map(\.text))
   }
 

@@ -107,7 +107,9 @@ extension ConditionSyntax {
     case .anyItem(_, let part), .not(let part): part.readings
     case .count(_, let part, _, _): part?.readings ?? []
     case .all(let parts), .any(let parts): parts.flatMap(\.readings)
-    case .fact, .age, .outcome, .letterDrafted, .lineShown, .oneChartOutcome: []
+    case .fact, .age, .outcome, .letterDrafted, .partPrinted, .letterForEach, .lineShown,
+      .oneChartOutcome:
+      []
     }
   }
 

@@ -17,6 +17,10 @@ struct Compiler {
   var usedBlocks: [String: Int] = [:]
   /// The questions placed by the dialogues, rather than by the local file or a watch.
   var mainQuestions = 0..<0
+  /// The number of blocks that the dialogues placed; the others are those of watches.
+  var mainBlocks = 0
+  /// The questions and the steps resolved so far, by where they are written, for those with a short form.
+  var reachedBefore: [SourcePlace: (questions: [Int], steps: Set<Int>)] = [:]
   /// For each local list, the field that says whether it has items; filled only when checking every local file.
   var listFields: [String: Int] = [:]
   /// The items that lack a field, by the slot in their rounds that names it.
@@ -25,6 +29,8 @@ struct Compiler {
   var inUse: Set<SourcePlace> = []
   /// The facts being resolved, to find one that refers to itself.
   var factsUnderWay: [SourcePlace] = []
+  /// The fragments being included, to find one that includes itself.
+  var fragmentsUnderWay: [SourcePlace] = []
   /// How many more conditions may be resolved: facts that build on facts can grow exponentially.
   var conditionsLeft = 200_000
   private let local: LocalAnswers
@@ -69,6 +75,7 @@ struct Compiler {
     var used = Set<String>()
     script.entry = placeDialogue(first, in: .whole.using(entry.text), under: [], used: &used)
     mainQuestions = firstMain..<script.questions.count
+    mainBlocks = placed.count
     let watches = placeWatches(used: &used)
     for dialogue in source.dialogues
     where !used.contains(dialogue.name.text) && !isLost(dialogue.name.text) {
@@ -79,7 +86,7 @@ struct Compiler {
         at: dialogue.name.place)
     }
     resolveOutcomes(in: pack.place)
-    for block in placed { resolve(block) }
+    for (number, block) in placed.enumerated() { resolve(block, isInWatch: number >= mainBlocks) }
     resolve(watches)
     if conditionsLeft <= 0 {
       report(
@@ -151,7 +158,10 @@ struct Compiler {
       reportSecond("outcome", outcome.id)
     }
     for letter in source.letters where isSecond(letter.id, among: "letter") {
-      reportSecond("letter", Scalar(text: letter.id, place: letter.text.place.firstLine))
+      reportSecond("letter", Scalar(text: letter.id, place: letter.place))
+    }
+    for fragment in source.fragments where isSecond(fragment.name.text, among: "fragment") {
+      reportSecond("fragment", Scalar(text: fragment.name.text, place: fragment.name.place))
     }
     for line in source.standing where isSecond(line.id.text, among: "standing line") {
       reportSecond("standing line", line.id)

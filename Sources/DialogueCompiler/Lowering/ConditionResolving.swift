@@ -27,6 +27,10 @@ extension Compiler {
       return .age(question: question, comparison, years)
     case .outcome(let names): return outcome(names, in: scope)
     case .letterDrafted(let name): return letterDrafted(name, in: scope)
+    case .partPrinted(let part, let letter):
+      return partPrinted(part, of: letter, in: scope)
+    case .letterForEach(let letter, let list):
+      return letterDrafted(letter, forEach: list, in: scope)
     case .lineShown(let name): return lineShown(name, in: scope)
     case .oneChartOutcome(let word): return oneChartOutcome(word, in: scope)
     }
@@ -131,13 +135,13 @@ extension Compiler {
           at: words.first?.place ?? name.place)
         return .unresolved
       }
-      return options(words, of: question, name).map { .isOption(question: number, $0) }
-        ?? .unresolved
+      return options(words, of: question, name, in: scope)
+        .map { .isOption(question: number, $0) } ?? .unresolved
     case .includes(let words):
       guard let number = question(name, of: [.anyOf], for: "`includes`", in: scope) else {
         return .unresolved
       }
-      return options(words, of: script.questions[number], name)
+      return options(words, of: script.questions[number], name, in: scope)
         .map { .includes(question: number, $0) } ?? .unresolved
     case .hasAny:
       return question(name, of: [.anyOf, .list], for: "`has any`", in: scope)
@@ -193,7 +197,7 @@ extension Compiler {
     let values = parts.count == 1 ? [item.id] : item.fields[parts[1]] ?? []
     switch test {
     case .isOneOf(let words), .includes(let words):
-      return .always(words.contains { values.contains($0.text) })
+      return .always(words.contains { values.contains(scope.id($0.text, among: values)) })
     case .hasAny, .isKnown: return .always(!values.isEmpty)
     case .isEmpty, .isUnknown: return .always(values.isEmpty)
     case .compares, .within:
@@ -224,7 +228,9 @@ extension Compiler {
     }
     switch test {
     case .isOneOf(let words), .includes(let words):
-      return passing { values in words.contains { values.contains($0.text) } }
+      return passing { values in
+        words.contains { values.contains(scope.id($0.text, among: values)) }
+      }
     case .isKnown, .hasAny: return passing { !$0.isEmpty }
     case .isUnknown, .isEmpty: return passing(\.isEmpty)
     case .compares, .within: return nil
@@ -233,8 +239,9 @@ extension Compiler {
 
   /// The options that words name; nil if one of them names none, which is reported.
   mutating func options(
-    _ words: [Word], of question: Question, _ name: Word
+    _ words: [Word], of question: Question, _ name: Word, in scope: Scope
   ) -> [Int]? {
+    let known = question.options.map(\.id)
     // A local list has only the options that the local file gives it.
     let isLocal = question.vocabulary.map { list in
       source.local.lists.contains { $0.name.text == list }
@@ -242,15 +249,15 @@ extension Compiler {
     var options: [Int] = []
     var isWhole = true
     for word in words {
-      if let option = question.options.firstIndex(where: { $0.id == word.text }) {
+      if let option = known.firstIndex(of: scope.id(word.text, among: known)) {
         options.append(option)
       } else if isLocal != true {
         isWhole = false
         guard !isLost(word.text) else { continue }
         report(
           .notAnOption, "`\(word.text)` is not an option of `\(name.text)`",
-          fix: Name.suggestion(for: word.text, among: question.options.map(\.id))
-            ?? "its options are: \(question.options.map(\.id).joined(separator: ", "))",
+          fix: Name.suggestion(for: word.text, among: known)
+            ?? "its options are: \(known.joined(separator: ", "))",
           at: word.place)
       }
     }

@@ -54,7 +54,7 @@ extension Compiler {
   /// Adds outcomes and letters by name first, because steps and letters name them.
   mutating func resolveOutcomes(in pack: SourcePlace) {
     for letter in source.letters {
-      script.letters.append(Letter(id: letter.id, text: Text(), place: letter.text.place.firstLine))
+      script.letters.append(Letter(id: letter.id, place: letter.place))
     }
     let defaultLetters = letters(source.defaultLetters)
     for source in source.outcomes {
@@ -109,9 +109,7 @@ extension Compiler {
   }
 
   mutating func resolveLettersAndCommands() {
-    for (number, letter) in source.letters.enumerated() {
-      script.letters[number].text = text(letter.text, in: .letter, isLetter: true)
-    }
+    for (number, letter) in source.letters.enumerated() { resolveLetter(number, letter) }
     for (number, source) in source.outcomes.enumerated() {
       script.outcomes[number].text = text(source.text, in: .letter)
       script.outcomes[number].because = source.because.map { text($0, in: .letter) }
@@ -139,7 +137,7 @@ extension Compiler {
     let option = Word(text: source.option.text, place: source.option.place)
     guard let question = question(name, of: [.yesNo, .oneOf], for: "`answers:`", in: .whole),
       isAsked(question, name),
-      let option = options([option], of: script.questions[question], name)?.first
+      let option = options([option], of: script.questions[question], name, in: .whole)?.first
     else { return nil }
     guard let then = source.then.map({ Word(text: $0.text, place: $0.place) }) else {
       return Command.Answering(question: question, option: option, then: nil)

@@ -23,17 +23,18 @@ extension Compiler {
     }
   }
 
-  /// The tests `QUESTION is asked` and `STEP is said`, which only safety rules have; nil for any other test.
+  /// The tests `QUESTION is asked`, which only letters and safety rules have, and `STEP is said`, which only safety
+  /// rules have; nil for any other test.
   mutating func ruleTest(
     _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition? {
-    guard scope.isRule, case .isOneOf(let words) = test, words.count == 1 else { return nil }
+    guard case .isOneOf(let words) = test, words.count == 1 else { return nil }
     switch words[0].text {
-    case "asked":
+    case "asked" where scope.readsOutcomes:
       return question(name, in: scope).map {
         .any([.isKnown(question: $0), .isUnknown(question: $0)])
       } ?? .unresolved
-    case "said": return .said(steps(named: name))
+    case "said" where scope.isRule: return .said(steps(named: name))
     default: return nil
     }
   }
@@ -48,19 +49,6 @@ extension Compiler {
         among: telling.map { script.steps[$0].key.withoutRounds })
     }
     return Set(steps)
-  }
-
-  mutating func letterDrafted(_ name: Word, in scope: Scope) -> Condition {
-    guard isForRules(name, in: scope) else { return .unresolved }
-    guard let letter = script.letters.firstIndex(where: { $0.id == name.text }) else {
-      reportUnknown(
-        .noSuchTarget, "letter", name.text, at: name.place, among: script.letters.map(\.id))
-      return .unresolved
-    }
-    var ways = script.outcomes.indices.filter { script.outcomes[$0].letters.contains(letter) }
-      .map { Condition.outcome($0) }
-    if script.unfinishedLetters.contains(letter) { ways.append(.not(.any(chartOutcomes))) }
-    return .any(ways)
   }
 
   /// The condition under which a standing line is shown.
@@ -79,11 +67,11 @@ extension Compiler {
     return .count(chartOutcomes, .equals, 1)
   }
 
-  private var chartOutcomes: [Condition] {
+  var chartOutcomes: [Condition] {
     script.outcomes.indices.filter { script.outcomes[$0].kind == .chart }.map { .outcome($0) }
   }
 
-  private mutating func isForRules(_ word: Word, in scope: Scope) -> Bool {
+  mutating func isForRules(_ word: Word, in scope: Scope) -> Bool {
     if !scope.isRule {
       report(
         .wrongType, "only safety rules can test this", fix: "test the answers that lead to it",
@@ -118,7 +106,7 @@ extension RuleSyntax {
 extension ConditionSyntax {
   fileprivate var readsOutcomesFile: Bool {
     switch self {
-    case .letterDrafted, .lineShown, .oneChartOutcome: true
+    case .letterDrafted, .partPrinted, .letterForEach, .lineShown, .oneChartOutcome: true
     case .anyItem(_, let part), .not(let part): part.readsOutcomesFile
     case .count(_, let part, _, _): part?.readsOutcomesFile ?? false
     case .all(let parts), .any(let parts): parts.contains(where: \.readsOutcomesFile)

@@ -55,6 +55,12 @@ struct Scope {
     return scope
   }
 
+  /// The id that a word means among known ones: itself if it is one of them, else the item of a surrounding round.
+  func id(_ word: String, among known: [String]) -> String {
+    guard !known.contains(word), case .option(let item)? = items[word] else { return word }
+    return item.id
+  }
+
   func at(position: Int) -> Scope {
     var scope = self
     scope.position = position

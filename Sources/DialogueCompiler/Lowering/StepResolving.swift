@@ -2,9 +2,14 @@ import DialogueModel
 
 extension Compiler {
   /// Resolves the steps of a block and adds it to the script.
-  mutating func resolve(_ block: [Placed]) {
+  mutating func resolve(_ block: [Placed], isInWatch: Bool) {
     let start = script.steps.count
     for (at, entry) in block.enumerated() {
+      if isInWatch, let short = entry.step.short {
+        report(
+          .layout, "a step of a watch has no `short:`, since watches have no order of their own",
+          fix: "leave it out", at: short.place)
+      }
       let end = script.steps.count + entry.stepCount
       let scope = entry.scope
       var when = entry.step.when.map { test($0, in: scope) }
@@ -20,7 +25,10 @@ extension Compiler {
       switch entry.step.kind {
       case .ask, .askAgain:
         resolveQuestions(entry, when: when, then: then)
-      case .say(let text): add(.say(self.text(text, in: scope)), when: when, then: then)
+      case .say(let text):
+        let text = shortened(self.text(text, in: scope), entry)
+        reachedBefore[entry.step.id.place, default: ([], [])].steps.insert(script.steps.count)
+        add(.say(text), when: when, then: then)
       case .decide(let test):
         add(.decide(self.test(test, in: scope)), when: when, then: then)
       case .choose: add(.choose, when: when, then: then)
@@ -58,6 +66,10 @@ extension Compiler {
         if let own = part.when { tests.append(test(own, in: scope)) }
       }
       if case .ask(let ask) = part.kind { resolve(ask, number, in: scope) }
+      if place == 0 {
+        script.questions[number].text = shortened(script.questions[number].text, entry)
+        reachedBefore[entry.step.id.place, default: ([], [])].questions.append(number)
+      }
       script.steps.append(
         Step(
           key: script.questions[number].key,
@@ -67,6 +79,19 @@ extension Compiler {
           action: .ask(question: number), then: isLast ? then : .to(.next),
           place: entry.step.id.place))
     }
+  }
+
+  /// A text with its short form, for where the same step was reached before.
+  private mutating func shortened(_ text: Text, _ entry: Placed) -> Text {
+    guard let short = entry.step.short, let before = reachedBefore[entry.step.id.place] else {
+      return text
+    }
+    var ways = before.questions.map { Condition.met($0) }
+    if !before.steps.isEmpty { ways.append(.said(before.steps)) }
+    return Text([
+      .when(
+        Test(.any(ways), at: short.place), self.text(short, in: entry.scope), otherwise: text)
+    ])
   }
 
   private mutating func resolve(_ ask: AskSyntax, _ number: Int, in scope: Scope) {

@@ -35,15 +35,15 @@ extension Text {
         } else {
           joined.append(piece)
         }
-      case .part(let test, let text, let otherwise):
+      case .when(let test, let text, let otherwise):
         var other = line
         joined.append(
-          .part(
-            when: test, Text(join(text.pieces, &line)),
+          .when(
+            test, Text(join(text.pieces, &line)),
             otherwise: Text(join(otherwise.pieces, &other))))
         if other != line { line = nil }
-      // The parts of `newestFirst` are sorted one by one, so they are left as they are.
-      case .newestFirst, .answer, .item, .field, .today, .gaps, .approval:
+      case .part(let name, let text): joined.append(.part(name, Text(join(text.pieces, &line))))
+      case .joined, .answer, .item, .field, .today, .now, .approval, .quotations:
         joined.append(piece)
         line = nil
       }

@@ -1,11 +1,14 @@
 import DialogueModel
 
 extension Compiler {
-  /// Resolves the slots of a text.
-  ///
-  /// Outside letters, a slot needs a stand-in; in letters, an answer that is not there leaves a marked gap.
-  mutating func text(_ source: TextSyntax, in scope: Scope, isLetter: Bool = false) -> Text {
-    Text(pieces(source.pieces, in: scope, isLetter: isLetter)).joined
+  /// Resolves the slots of a text that is said or asked, in which every slot needs a stand-in.
+  mutating func text(_ source: TextSyntax, in scope: Scope) -> Text {
+    Text(pieces(source.pieces, in: scope, isLetter: false)).joined
+  }
+
+  /// Resolves the slots of a line of a letter, in which an answer that is not there leaves a marked gap.
+  mutating func letterText(_ source: TextSyntax, in scope: Scope) -> Text {
+    Text(pieces(source.pieces, in: scope, isLetter: true))
   }
 
   private mutating func pieces(
@@ -15,29 +18,76 @@ extension Compiler {
       switch piece {
       case .words(let words): return [.words(words)]
       case .today(let days): return [.today(days)]
-      case .gaps: return [.gaps]
+      case .now: return [.now]
       case .approval: return [.approval]
+      case .quotations(let name):
+        return question(name, of: [.text], for: "`quotes:`", in: scope)
+          .map { [.quotations(question: $0, place: name.place)] } ?? []
       case .slot(let name, let standIn):
         return [slot(name, standIn, in: scope, isLetter: isLetter)]
-      case .newestFirst(let body):
-        return [.newestFirst(Text(self.pieces(body, in: scope, isLetter: isLetter)))]
-      case .part(let test, let body, let otherwise):
+      case .when(let test, let body, let otherwise):
         return [
-          .part(
-            when: self.test(test, in: scope),
+          .when(
+            self.test(test, in: scope),
             Text(self.pieces(body, in: scope, isLetter: isLetter)),
             otherwise: Text(self.pieces(otherwise, in: scope, isLetter: isLetter)))
         ]
-      case .forEach(let list, let name, let test, let body):
-        return rounds(list, as: name.text, where: test, body, in: scope, isLetter: isLetter)
+      case .forEach(let list, let body):
+        return rounds(list, in: scope).flatMap {
+          self.round($0, body, isLetter: isLetter)
+        }
+      case .joinEach(let list, let body):
+        return [
+          .joined(
+            rounds(list, in: scope).map {
+              Text(self.round($0, body, isLetter: isLetter)).joined
+            })
+        ]
+      case .part(let name, let body):
+        return [
+          .part(
+            PartName(name.text, at: name.place),
+            Text(self.pieces(body, in: scope, isLetter: isLetter)))
+        ]
+      case .include(let name): return include(name, in: scope)
       }
     }
   }
 
-  private mutating func rounds(
-    _ list: Word, as name: String, where test: TestSyntax?, _ body: [TextSyntax.Piece],
-    in scope: Scope, isLetter: Bool
+  private mutating func include(_ name: Word, in scope: Scope) -> [Text.Piece] {
+    guard let fragment = enterFragment(name) else { return [] }
+    defer { leaveFragment() }
+    guard let text = fragment.text else {
+      report(
+        .slot, "the fragment `\(name.text)` has several lines, and can't be inside one",
+        fix: "give `<<include: \(name.text)>>` a line to itself", at: name.place)
+      return []
+    }
+    return pieces(text.pieces, in: scope, isLetter: true)
+  }
+
+  /// The pieces of one round, under its condition if it has one.
+  private mutating func round(
+    _ round: ResolvedRound, _ body: [TextSyntax.Piece], isLetter: Bool
   ) -> [Text.Piece] {
+    let pieces = pieces(body, in: round.scope, isLetter: isLetter)
+    return round.test.map { [.when($0, Text(pieces), otherwise: Text())] } ?? pieces
+  }
+
+  /// The rounds of a list: of the items chosen in an answer, or of all items of a vocabulary.
+  mutating func rounds(_ source: RoundsSyntax, in scope: Scope) -> [ResolvedRound] {
+    let (list, name) = (source.list, source.name.text)
+    if findQuestion(list.text, in: scope) == nil, let options = vocabularies[list.text] {
+      for vocabulary in self.source.vocabularies where vocabulary.name.text == list.text {
+        inUse.insert(vocabulary.name.place)
+      }
+      return options.map { option in
+        var round = scope
+        round.items[name] = .option(option)
+        return ResolvedRound(
+          option: option, scope: round, test: source.test.map { test($0, in: round) })
+      }
+    }
     guard let number = listQuestion(Scalar(text: list.text, place: list.place), in: scope) else {
       return []
     }
@@ -45,10 +95,11 @@ extension Compiler {
     return question.options.enumerated().map { item, option in
       let round = scope.round(of: question, number, item: item, option: option, as: name)
       var parts = [Condition.includes(question: number, [item])]
-      if let test { parts.append(condition(test.condition, in: round)) }
-      return .part(
-        when: Test(parts.count == 1 ? parts[0] : .all(parts), at: test?.place ?? list.place),
-        Text(pieces(body, in: round, isLetter: isLetter)), otherwise: Text())
+      if let test = source.test { parts.append(condition(test.condition, in: round)) }
+      return ResolvedRound(
+        option: option, scope: round,
+        test: Test(
+          parts.count == 1 ? parts[0] : .all(parts), at: source.test?.place ?? list.place))
     }
   }
 
@@ -144,4 +195,12 @@ extension Compiler {
     let fields = source.local.lists.first { $0.name.text == list }?.fields ?? []
     return fields.flatMap { [$0] + $0.through(source.local) }
   }
+}
+
+/// One round of a repeated part of a text or a letter.
+struct ResolvedRound {
+  var option: AnswerOption
+  var scope: Scope
+  /// The condition under which it is printed; nil if it always is.
+  var test: Test?
 }

@@ -29,6 +29,9 @@ extension Compiler {
     }
     for (name, composite) in source.composites { look("composite", name, composite.place) }
     for (name, source) in source.sources { look("source", name, source.place) }
+    for fragment in source.fragments {
+      look("fragment", fragment.name.text, fragment.name.place)
+    }
     for (number, letter) in script.letters.enumerated()
     where !script.unfinishedLetters.contains(number)
       && !script.outcomes.contains(where: { $0.letters.contains(number) })

@@ -17,6 +17,7 @@ extension Shape {
     "question", "a question", [
       Key("ask", .name, required: true, "A question, by its id. The id stays when the wording changes: answers, scenarios and letters depend on it. With an id alone, a question further up is placed again here."),
       Key("text", .template, "The question as it is put. A slot such as `<<who | whoever is in>>` is an answer's words, or its stand-in while there is none."),
+      Key("short", .template, "What is put instead of the text where the same question was reached before: in an earlier round, or where another dialogue was used."),
       Key("answer", .reference("answer"), "What the question takes. Not known, to find out and skipped can always be answered; there is nothing to write for them."),
       Key("options", .map(of: "item", names: .options), "What can be chosen, with `one of` and `any of`. With yes-no, other labels for yes and no."),
       Key("label", .template, "A few words for the question in lists of answers and gaps; its first line unless given."),
@@ -46,6 +47,7 @@ extension Shape {
     "say", "a say", [
       Key("say", .name, required: true, "Something that is said, by its id. It asks nothing."),
       Key("text", .template, required: true, "What is said. A part between `<<when: CONDITION>>` and `<<end>>` shows only when the condition holds; `<<today + 2 working days>>` is a day."),
+      Key("short", .template, "What is said instead of the text where the same step was reached before: in an earlier round, or where another dialogue was used."),
       Key("when", .condition, "It is said only if this condition holds."),
       Key("then", .other("target"), "Where to go from here; the next step unless given."),
       Key("was", .texts, "Former ids of the step."),

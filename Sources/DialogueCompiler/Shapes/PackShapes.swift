@@ -91,6 +91,8 @@ extension Shape {
       Key("reading-grade", .text, "The highest reading grade, in years of school, that the texts of a file of 100 words or more may have together, such as 7. It is the Flesch-Kincaid grade."),
       Key("forbidden", .map(of: "text", names: .any), "Words that the pack never uses itself, each with why, or with what to say."),
       Key("instead", .map(of: "text", names: .any), "Words that the pack never uses itself, and that people are shown another way to say: each with what to write."),
+      Key("claims", .texts, "Words by which a sentence says that something was said, done or decided, such as we, was and told. A sentence of a letter that has one stands under an answer, or has one in it."),
+      Key("requests", .texts, "Words by which a sentence asks for something, such as please: it may have a word of claims."),
       Key("known", .texts, "Words in capitals that need no line in the glossary, such as the headings of letters."),
     ])
 

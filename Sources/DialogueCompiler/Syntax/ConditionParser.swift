@@ -114,13 +114,8 @@ struct ConditionParser {
       let name = try name()
       return .age(name, try comparison(), try number())
     }
+    if let condition = try aboutLetters() { return condition }
     let ahead = words[at...].prefix(4).map(\.text)
-    if ahead.count == 4, ahead[0] == "letter", Array(ahead[2...]) == ["is", "drafted"] {
-      at += 1
-      let letter = try name()
-      at += 2
-      return .letterDrafted(letter)
-    }
     if ahead.count == 4, ahead[0] == "line", Array(ahead[2...]) == ["is", "shown"] {
       at += 1
       let line = try name()
@@ -136,6 +131,22 @@ struct ConditionParser {
       return .outcome(try names())
     }
     return try test(of: try name())
+  }
+
+  /// `letter L is drafted`, `letter L for each LIST` or `part P of letter L`; nil for anything else.
+  private mutating func aboutLetters() throws(Diagnostic) -> ConditionSyntax? {
+    let ahead = words[at...].prefix(4).map(\.text)
+    guard ahead.count == 4 else { return nil }
+    switch (ahead[0], ahead[2], ahead[3]) {
+    case ("letter", "is", "drafted"), ("letter", "for", "each"), ("part", "of", "letter"):
+      at += 1
+      let named = try name()
+      at += 2
+      if ahead[2] == "is" { return .letterDrafted(named) }
+      return ahead[2] == "for"
+        ? .letterForEach(named, list: try name()) : .partPrinted(named, letter: try name())
+    default: return nil
+    }
   }
 
   private mutating func quantified() throws(Diagnostic) -> ConditionSyntax {

@@ -10,6 +10,10 @@ indirect enum ConditionSyntax: Sendable {
   case age(Word, Condition.Comparison, Double)
   case outcome([Word])
   case letterDrafted(Word)
+  /// A part of a letter is printed.
+  case partPrinted(Word, letter: Word)
+  /// A letter is drafted for every item of a list.
+  case letterForEach(Word, list: Word)
   case lineShown(Word)
   case oneChartOutcome(Word)
   case not(ConditionSyntax)

@@ -7,6 +7,8 @@ struct StepSyntax: Sendable {
   var kind: Kind
   var when: TestSyntax?
   var then: ThenSyntax?
+  /// What a say or a question says where the same step was reached before.
+  var short: TextSyntax?
   /// Former ids of the step.
   var was: [Scalar] = []
 
@@ -129,11 +131,6 @@ struct AnsweringSyntax: Sendable {
   var then: Scalar?
 }
 
-struct LetterSyntax: Sendable {
-  var id: String
-  var text: TextSyntax
-}
-
 struct RuleSyntax: Sendable {
   var name: Scalar
   var when: TestSyntax?
@@ -185,6 +182,7 @@ struct PackSyntax: Sendable {
   /// The letters of outcomes of the chart that name none.
   var defaultLetters: [Scalar] = []
   var letters: [LetterSyntax] = []
+  var fragments: [FragmentSyntax] = []
   var rules: [RuleSyntax] = []
   var letterLabels: [(letter: Scalar, label: String)] = []
   var local = LocalShape()
@@ -218,6 +216,7 @@ struct PackSyntax: Sendable {
     unfinished += other.unfinished
     defaultLetters += other.defaultLetters
     letters += other.letters
+    fragments += other.fragments
     rules += other.rules
     letterLabels += other.letterLabels
     languages += other.languages

@@ -8,30 +8,44 @@ struct TextSyntax: Sendable {
   indirect enum Piece: Sendable {
     case words(String)
     case slot(Word, standIn: String?)
+    case quotations(Word)
     case today(Text.Days)
-    case gaps
-    case newestFirst([Piece])
+    case now
     case approval
-    case part(when: TestSyntax, [Piece], otherwise: [Piece])
-    case forEach(list: Word, as: Word, where: TestSyntax?, [Piece])
+    case when(TestSyntax, [Piece], otherwise: [Piece])
+    case forEach(RoundsSyntax, [Piece])
+    case joinEach(RoundsSyntax, [Piece])
+    case part(Word, [Piece])
+    case include(Word)
   }
 }
 
-/// Parses a text: `<<name>>`, `<<name | stand-in>>`, and the parts `<<when: …>>`, `<<for each: …>>`,
-/// `<<otherwise>>`, `<<end>>`.
+/// What a repeated part says of itself: `LIST as NAME where CONDITION`.
+struct RoundsSyntax: Sendable {
+  var list: Word
+  var name: Word
+  var test: TestSyntax?
+}
+
+/// Parses a text: `<<name>>`, `<<name | stand-in>>`, and what stands between `<<when: …>>`, `<<for each: …>>` or
+/// `<<join each: …>>` and `<<end>>`.
 ///
-/// A part's tag that is alone on its line is removed together with the line.
+/// A tag that is alone on its line is removed together with the line.
 struct TextParser {
   private let places: SourceMap
   private let tags: [Tag]
   private let unclosed: Int?
+  /// Whether the text is a line of a letter, which can have named parts and include fragments.
+  private let isInLetter: Bool
   /// The next tag to read, and the byte after the one before.
   private var next = 0
   private var at = 0
   private var depth = 0
 
-  static func parse(_ scalar: Scalar) throws(Diagnostic) -> TextSyntax {
-    var parser = TextParser(scalar)
+  static func parse(
+    _ scalar: Scalar, isInLetter: Bool = false
+  ) throws(Diagnostic) -> TextSyntax {
+    var parser = TextParser(scalar, isInLetter: isInLetter)
     let (pieces, tag) = try parser.pieces()
     if let tag {
       throw Diagnostic(
@@ -41,9 +55,10 @@ struct TextParser {
     return TextSyntax(pieces: pieces, place: scalar.place)
   }
 
-  private init(_ scalar: Scalar) {
+  private init(_ scalar: Scalar, isInLetter: Bool) {
     places = SourceMap(scalar)
     (tags, unclosed) = Tag.scan(places.bytes)
+    self.isInLetter = isInLetter
   }
 
   private var bytes: [UInt8] { places.bytes }
@@ -60,10 +75,18 @@ struct TextParser {
       addWords(upTo: taken.lowerBound, to: &pieces)
       at = taken.upperBound
       switch tag.kind {
-      case .end, .otherwise: return (pieces, tag)
+      case .end, .otherwise, .otherwiseWhen: return (pieces, tag)
+      case .comment: break
       case .slot: pieces.append(try slot(tag))
-      case .newestFirst: pieces.append(.newestFirst(try body(of: tag).pieces))
-      case .when, .forEach: pieces.append(try part(tag))
+      case .when: pieces.append(try when(tag, try tag.test(at: place(of: tag))))
+      case .forEach:
+        pieces.append(.forEach(try tag.rounds(at: place(of: tag)), try body(of: tag)))
+      case .joinEach:
+        pieces.append(.joinEach(try tag.rounds(at: place(of: tag)), try body(of: tag)))
+      case .part where isInLetter:
+        pieces.append(.part(try tag.name(at: place(of: tag)), try body(of: tag)))
+      case .include where isInLetter: pieces.append(.include(try tag.name(at: place(of: tag))))
+      case .part, .include, .fragment, .sorted, .pageBreak: throw misplaced(tag)
       }
     }
     if let unclosed {
@@ -72,6 +95,16 @@ struct TextParser {
     }
     addWords(upTo: bytes.count, to: &pieces)
     return (pieces, nil)
+  }
+
+  private func misplaced(_ tag: Tag) -> Diagnostic {
+    isInLetter
+      ? Diagnostic(
+        .slot, "`<<\(tag.text)>>` can't be inside a line", fix: "give it a line to itself",
+        at: place(of: tag))
+      : Diagnostic(
+        .slot, "only letters can have `<<\(tag.text)>>`", fix: "take it out of this text",
+        at: place(of: tag))
   }
 
   private func addWords(upTo end: Int, to pieces: inout [TextSyntax.Piece]) {
@@ -91,63 +124,58 @@ struct TextParser {
     return lineStart..<min(lineEnd + 1, bytes.count)
   }
 
-  /// Parses a whole `<<when: …>>` or `<<for each: …>>`, from its first tag on.
-  private mutating func part(_ tag: Tag) throws(Diagnostic) -> TextSyntax.Piece {
-    let head = tag.kind == .when ? 5 : 9
-    let inner = Scalar(
-      text: String(tag.text.dropFirst(head)), place: place(of: tag).after(head))
-    if tag.kind == .when {
-      let test = try ConditionParser.parse(inner)
-      let (body, otherwise) = try body(of: tag, mayHaveOtherwise: true)
-      return .part(when: test, body, otherwise: otherwise)
-    }
-    let rounds = try rounds(inner)
-    return .forEach(
-      list: rounds.list, as: rounds.name, where: rounds.test, try body(of: tag).pieces)
-  }
-
-  /// The pieces between a part's first tag and its last.
-  private mutating func body(
-    of tag: Tag, mayHaveOtherwise: Bool = false
-  ) throws(Diagnostic) -> (pieces: [TextSyntax.Piece], otherwise: [TextSyntax.Piece]) {
-    depth += 1
+  /// Parses what follows a condition, up to its `<<end>>`.
+  private mutating func when(
+    _ tag: Tag, _ test: TestSyntax
+  ) throws(Diagnostic) -> TextSyntax.Piece {
+    try enter(tag)
     defer { depth -= 1 }
-    guard depth < 64 else {
-      throw Diagnostic(.slot, "parts nested too deep to read", at: place(of: tag))
-    }
     let (body, ending) = try pieces()
     var otherwise: [TextSyntax.Piece] = []
     var last = ending
-    if ending?.kind == .otherwise, mayHaveOtherwise { (otherwise, last) = try pieces() }
-    guard last?.kind == .end else {
-      throw Diagnostic(
-        .slot, "`<<\(tag.text)>>` has no `<<end>>`", fix: "add `<<end>>` where the part ends",
-        at: place(of: tag))
+    if let ending, ending.kind == .otherwiseWhen {
+      return .when(
+        test, body, otherwise: [try when(ending, try ending.test(at: place(of: ending)))])
     }
-    return (body, otherwise)
+    if ending?.kind == .otherwise { (otherwise, last) = try pieces() }
+    guard last?.kind == .end else { throw withoutEnd(tag) }
+    return .when(test, body, otherwise: otherwise)
   }
 
-  /// Parses `LIST as NAME`, optionally followed by `where CONDITION`.
-  private func rounds(
-    _ inner: Scalar
-  ) throws(Diagnostic) -> (test: TestSyntax?, list: Word, name: Word) {
-    let words = ConditionParser.words(of: inner, from: 0)
-    guard words.count >= 3, words[1].text == "as", Name.isWellFormed(words[2].text),
-      words.count == 3 || (words[3].text == "where" && words.count > 4)
-    else {
-      throw Diagnostic(
-        .slot, "this part does not say what it repeats",
-        fix: "write `<<for each: LIST as NAME>>`, or add `where` and a condition", at: inner.place)
+  /// The pieces between a tag that begins something and its `<<end>>`.
+  private mutating func body(of tag: Tag) throws(Diagnostic) -> [TextSyntax.Piece] {
+    try enter(tag)
+    defer { depth -= 1 }
+    let (body, ending) = try pieces()
+    guard ending?.kind == .end else { throw withoutEnd(tag) }
+    return body
+  }
+
+  private mutating func enter(_ tag: Tag) throws(Diagnostic) {
+    depth += 1
+    guard depth < 64 else {
+      throw Diagnostic(.slot, "parts nested too deep to read", at: place(of: tag))
     }
-    guard words.count > 4 else { return (nil, words[0], words[2]) }
-    let start = words[4].place.column - inner.place.column
-    return (try ConditionParser.parse(inner, from: start), words[0], words[2])
+  }
+
+  private func withoutEnd(_ tag: Tag) -> Diagnostic {
+    Diagnostic(
+      .slot, "`<<\(tag.text)>>` has no `<<end>>`",
+      fix: isInLetter
+        ? "add `<<end>>` on the same line, or give `<<\(tag.text)>>` a line to itself"
+        : "add `<<end>>` where the part ends",
+      at: place(of: tag))
   }
 
   private func slot(_ tag: Tag) throws(Diagnostic) -> TextSyntax.Piece {
-    if tag.text == "gaps" { return .gaps }
+    if tag.text == "gaps" { throw misplaced(tag) }
+    // A question may be called `now`, and so the slot is not.
+    if tag.text == "today and time" { return .now }
     if tag.text == "approval" { return .approval }
     if let days = today(tag.text) { return .today(days) }
+    if tag.text.hasPrefix("quotes:") {
+      return .quotations(try tag.name(after: 7, at: place(of: tag)))
+    }
     let parts = tag.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { String($0).trimmed } ?? ""
     guard Name.parts(of: name).allSatisfy(Name.isWellFormed) else {
@@ -174,9 +202,6 @@ struct TextParser {
 }
 
 extension SourcePlace {
-  /// The place with a line of at least 1, because a letter's text counts as a block below line 0.
-  var firstLine: SourcePlace { SourcePlace(file: file, line: max(line, 1), column: column) }
-
   func after(_ letters: Int) -> SourcePlace {
     SourcePlace(file: file, line: line, column: column + letters)
   }

@@ -30,7 +30,11 @@ extension WordingDocument.Entry {
       }
     guard old.hasSlots, problems.isEmpty else { return problems }
     do {
-      _ = try TextParser.parse(block)
+      if case .file = old.spot {
+        try LetterParser.check(text, at: place, called: old.id)
+      } else {
+        _ = try TextParser.parse(block)
+      }
       return []
     } catch {
       return [error]

@@ -1,4 +1,5 @@
 package import DialogueModel
+package import Documents
 
 /// A letter drafted from the live answers.
 package struct Draft: Hashable, Sendable {
@@ -6,16 +7,21 @@ package struct Draft: Hashable, Sendable {
   package var letter: String
   /// A few words that say what the letter is; nil if the pack gives none.
   package var label: String?
-  /// The text of the draft, with its slots filled.
-  package var text: String
-}
+  /// The item that it is for, of a letter that is written once per item of a list.
+  package var item: ListItem?
+  /// What it says.
+  package var document: Document
+  /// The names of the parts that it has.
+  package var parts: Set<String>
 
-/// A question of the path that has no value, and the words that mark the gap.
-package struct Gap: Hashable, Sendable {
-  /// The question without a value.
-  package var question: Int
-  /// Why there is no value, in the words that letters print.
-  package var words: String
+  /// The letter as plain text.
+  package var text: String { document.plainText }
+
+  /// An item of a list, by the id that keys have and the name that people see.
+  package struct ListItem: Hashable, Sendable {
+    package var id: String
+    package var name: String
+  }
 }
 
 extension Conversation {
@@ -37,14 +43,30 @@ extension Conversation {
   }
 
   /// Every letter to draft, drafted.
-  package var drafts: [Draft] { letters.map(draft) }
+  package var drafts: [Draft] { letters.flatMap(draft) }
 
-  /// Drafts a letter; the text begins with a note if no outcome of the chart has been reached.
-  package func draft(_ number: Int) -> Draft {
+  /// Drafts a letter, once or once for each item of its list; a notice comes first if no outcome of the chart has
+  /// been reached.
+  package func draft(_ number: Int) -> [Draft] {
     let letter = script.letters[number]
-    let hasChart = walk.outcomes.contains { script.outcomes[$0].kind == .chart }
-    let note = hasChart ? "" : script.words(.unfinished) + "\n\n"
-    return Draft(letter: letter.id, label: letter.label, text: note + print(letter.text))
+    return letter.rounds.filter { $0.test.map(holds) ?? true }.map { round in
+      let drafting = LetterDrafting(round.blocks, self)
+      var document = drafting.document
+      if chartOutcomes.isEmpty { document.notice = Document.Line(script.words(.unfinished)) }
+      var item: Draft.ListItem?
+      if let list = letter.list, let place = round.item {
+        item = Draft.ListItem(
+          id: script.questions[list].options[place].id, name: name(ofItem: place, of: list))
+      }
+      return Draft(
+        letter: letter.id, label: letter.label, item: item, document: document,
+        parts: drafting.parts)
+    }
+  }
+
+  /// Whether a condition of a letter holds.
+  private func holds(_ test: Test) -> Bool {
+    SlotFilling(self, isInLetter: true).holds(test)
   }
 
   /// The letters that are meant, by name, by words of the label, or all; empty if that is not clear.
@@ -86,46 +108,33 @@ extension Conversation {
       ])
   }
 
-  /// The questions whose value is still to be found out, in the order of the path.
-  package var gaps: [Gap] {
-    walk.questions.compactMap { question in
-      guard answers[question]?.value == nil else { return nil }
-      if script.questions[question].isOptional, answers[question] ?? .skipped == .skipped {
-        return nil
-      }
-      return Gap(question: question, words: gapWords(question))
-    }
-  }
-
   /// An answer as people read it.
-  package func words(for answer: Answer, to number: Int) -> String {
-    let question = script.questions[number]
-    return switch answer {
-    case .notKnown: question.notKnownLabel ?? script.words(.notKnown)
+  package func words(for answer: Answer, to question: Int) -> String {
+    switch answer {
+    case .notKnown: script.questions[question].notKnownLabel ?? script.words(.notKnown)
     case .toFindOut(let from): script.words(.toFindOut, ["who": from.withControlsVisible])
     case .skipped: script.words(.skipped)
     case .value(let value): words(for: value, to: question)
     }
   }
 
-  func words(for value: Value, to question: Question) -> String {
-    let words = script.words
+  func words(for value: Value, to question: Int) -> String {
     func label(_ option: Int) -> String {
-      question.options.indices.contains(option) ? question.options[option].label : ""
+      script.questions[question].options.indices.contains(option)
+        ? script.questions[question].options[option].label : ""
     }
     switch value {
     case .option(let option): return label(option)
-    case .options([]): return words(.none)
-    case .options(let options):
-      return options.map(label).joined(separator: words(.listSeparator))
+    case .options([]): return script.words(.none)
+    case .options(let options): return script.words.list(options.map(label))
     case .items(let items):
       let names = items.filter { !$0.isRemoved }.map(\.name.withControlsVisible)
-      return names.isEmpty ? words(.none) : names.joined(separator: words(.listSeparator))
+      return names.isEmpty ? script.words(.none) : script.words.list(names)
     case .text(let text):
       let text = text.withControlsVisible
-      return question.isQuoted ? quoted(text) : text
+      return script.questions[question].isQuoted ? quoted(text) : text
     case .scalar(let scalar):
-      return scalar.type.scalar?.words(for: scalar.position, in: words) ?? ""
+      return scalar.type.scalar?.words(for: scalar.position, in: script.words) ?? ""
     }
   }
 
@@ -139,14 +148,4 @@ extension Conversation {
   }
 
   func words(for date: CivilDate) -> String { DateAnswer.words(for: date, in: script.words) }
-
-  func gapWords(_ question: Int) -> String {
-    if let gap = script.questions[question].gap { return gap }
-    return switch liveAnswer(question) {
-    case nil: script.words(.gapNotAskedYet)
-    case .notKnown: script.words(.gapNotKnown)
-    case .toFindOut(let from): script.words(.gapToFindOut, ["who": from.withControlsVisible])
-    case .skipped, .value: script.words(.gapNotAnswered)
-    }
-  }
 }

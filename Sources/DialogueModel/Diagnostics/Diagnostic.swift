@@ -101,6 +101,9 @@ extension Diagnostic {
     case noLetter = "no-letter"
     case neverShown = "never-shown"
     case neverFilled = "never-filled"
+    case sometimesUnasked = "sometimes-unasked"
+    case unansweredClaim = "unanswered-claim"
+    case repeatedSentence = "repeated-sentence"
 
     // Unused declarations, scenarios, and sources due for review.
     case unused
@@ -116,8 +119,9 @@ extension Diagnostic {
     /// Whether a pack with such a fault can still be used.
     package var isWarning: Bool {
       switch self {
-      case .alwaysTrue, .untestedUnknown, .undecidedRule, .unused, .sourceReview, .forbiddenWord,
-        .unexplainedWord, .longSentence, .hardReading:
+      case .alwaysTrue, .untestedUnknown, .undecidedRule, .unused, .sourceReview, .sometimesUnasked,
+        .repeatedSentence,
+        .forbiddenWord, .unexplainedWord, .longSentence, .hardReading:
         true
       default: false
       }

@@ -12,6 +12,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case skipped
   case none
   case listSeparator = "list-separator"
+  case lastSeparator = "last-separator"
   case asReported = "as-reported"
   case notUsed = "not-used"
   case openQuote = "open-quote"
@@ -21,8 +22,10 @@ package enum Phrase: String, Sendable, CaseIterable {
   case gapToFindOut = "gap-to-find-out"
   case gapNotAnswered = "gap-not-answered"
   case gapNotAskedYet = "gap-not-asked-yet"
-  case gapLine = "gap-line"
-  case noGaps = "no-gaps"
+  case gapsNotKnown = "gaps-not-known"
+  case gapsToFindOut = "gaps-to-find-out"
+  case gapsNotAnswered = "gaps-not-answered"
+  case gapsNotAsked = "gaps-not-asked"
 
   case suggested
   case aSuggestion = "a-suggestion"
@@ -98,6 +101,12 @@ package enum Phrase: String, Sendable, CaseIterable {
   case confirmReplace = "confirm-replace"
   case confirmTakeOut = "confirm-take-out"
 
+  case headReference = "letter-reference"
+  case headTo = "letter-to"
+  case headFrom = "letter-from"
+  case headWritten = "letter-written"
+  case headSubject = "letter-subject"
+  case moment
   case letterHeading = "letter-heading"
   case letterEnd = "letter-end"
   case aLetter = "a-letter"
@@ -121,7 +130,9 @@ package enum Phrase: String, Sendable, CaseIterable {
     switch self {
     case .approved, .approvalPast: ["by", "date", "review"]
     case .toFindOut, .gapToFindOut: ["who"]
-    case .gapLine: ["question", "gap"]
+    case .gapsNotKnown, .gapsNotAnswered, .gapsNotAsked: ["questions"]
+    case .gapsToFindOut: ["who", "questions"]
+    case .moment: ["day", "time"]
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
     case .left, .endedEarly, .endedUnseen: ["count"]

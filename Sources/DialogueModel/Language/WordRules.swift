@@ -8,6 +8,10 @@ package struct WordRules: Sendable {
   package var forbidden: [Advice] = []
   /// Words that the pack must not use, and for which it offers people a better wording.
   package var instead: [Advice] = []
+  /// Words by which a sentence says that something was said, done or decided: a letter says so only under an answer.
+  package var claims: [String] = []
+  /// Words by which a sentence asks for something, so that it says of nothing that it happened.
+  package var requests: [String] = []
   /// Words in capitals that need no explanation, such as headings of letters.
   package var known: Set<String> = []
   /// The terms that the glossary explains, in the order of the files.
@@ -22,6 +26,8 @@ package struct WordRules: Sendable {
     readingGrade = other.readingGrade ?? readingGrade
     forbidden += other.forbidden
     instead += other.instead
+    claims += other.claims
+    requests += other.requests
     known.formUnion(other.known)
     glossary += other.glossary
   }

@@ -23,6 +23,12 @@ package struct Words: Sendable {
   package func callAsFunction(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
     phrases[phrase]?.filled(with: arguments) ?? ""
   }
+
+  /// Things joined as people list them: "A, B and C".
+  package func list(_ things: [String]) -> String {
+    guard let last = things.last, things.count > 1 else { return things.first ?? "" }
+    return things.dropLast().joined(separator: self(.listSeparator)) + self(.lastSeparator) + last
+  }
 }
 
 extension Words {

@@ -3,16 +3,29 @@ extension String {
   ///
   /// A double mark that is never closed runs to the end. A single mark counts only if it comes before a word and is
   /// closed after one; elsewhere it is an apostrophe, which is returned in its plain form.
-  package var withoutQuotations: String {
+  package var withoutQuotations: String { parted.outside }
+
+  /// The words inside each pair of quotation marks, in order, by the same rules; what is never closed is left out.
+  package var quotations: [String] { parted.inside }
+
+  private var parted: (outside: String, inside: [String]) {
     let letters = Array(self)
     let isClosedLater = Self.singleMarksClosedLater(letters)
     var result: [Character] = []
+    var inside: [String] = []
+    var quotation = ""
     var closing: ((Character) -> Bool)?
     for (at, letter) in letters.enumerated() {
       let isInWord = at > 0 && letters[at - 1].isPartOfWord
       let isBeforeWord = at + 1 < letters.count && letters[at + 1].isPartOfWord
       if let closes = closing {
-        if closes(letter), letter.isDoubleMark || !isBeforeWord { closing = nil }
+        if closes(letter), letter.isDoubleMark || !isBeforeWord {
+          closing = nil
+          if !quotation.trimmed.isEmpty { inside.append(quotation.trimmed) }
+          quotation = ""
+        } else {
+          quotation.append(letter)
+        }
         result.append(letter.isNewline ? letter : " ")
       } else if letter.isDoubleMark {
         closing = \.isDoubleMark
@@ -24,7 +37,7 @@ extension String {
         result.append(letter.isSingleMark ? "'" : letter)
       }
     }
-    return String(result)
+    return (String(result), inside)
   }
 
   /// For each letter, whether a single mark follows later in its line that is not in front of a word.

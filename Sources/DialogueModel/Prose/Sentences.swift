@@ -95,7 +95,7 @@ extension [UInt8] {
         for at in range where text[at] != 0x0A { text[at] = UInt8(ascii: " ") }
       }
       // The text after `otherwise` is read in place of the text before it, so it starts a new sentence.
-      if tag.kind == .otherwise { text[start] = 0x0A }
+      if tag.kind == .otherwise || tag.kind == .otherwiseWhen { text[start] = 0x0A }
     }
     return text
   }

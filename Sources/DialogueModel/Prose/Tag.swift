@@ -14,7 +14,25 @@ package struct Tag: Sendable {
 
   /// What a tag does, by how it begins.
   package enum Kind: Sendable {
-    case slot, when, forEach, newestFirst, otherwise, end
+    case slot, include, comment
+    case when, otherwiseWhen, otherwise, end
+    case forEach, joinEach
+    /// These four are only in letters.
+    case part, sorted, fragment, pageBreak
+
+    /// Whether what the tag begins goes on to an `<<end>>`.
+    package var begins: Bool {
+      switch self {
+      case .when, .forEach, .joinEach, .part, .sorted, .fragment: true
+      case .slot, .include, .comment, .otherwiseWhen, .otherwise, .end, .pageBreak: false
+      }
+    }
+  }
+
+  /// What the tag says after the words that tell its kind, with the number of bytes before it in `text`.
+  package var rest: (text: String, skipped: Int) {
+    let skipped = Kind.starts.first { $0.kind == kind }?.words.utf8.count ?? 0
+    return (String(text.dropFirst(skipped)), skipped)
   }
 
   /// The tags of a text in order, and the first `<<` that is never closed, if any.
@@ -38,13 +56,21 @@ package struct Tag: Sendable {
 }
 
 extension Tag.Kind {
+  /// The words that a tag of a kind begins with.
+  fileprivate static let starts: [(words: String, kind: Tag.Kind)] = [
+    ("when:", .when), ("otherwise when:", .otherwiseWhen), ("for each:", .forEach),
+    ("join each:", .joinEach), ("part:", .part), ("fragment:", .fragment),
+    ("include:", .include), ("#", .comment),
+  ]
+
   init(_ text: String) {
     self =
       switch text {
       case "end": .end
       case "otherwise": .otherwise
-      case "newest first": .newestFirst
-      default: text.hasPrefix("when:") ? .when : text.hasPrefix("for each:") ? .forEach : .slot
+      case "newest first", "gravest first": .sorted
+      case "page break": .pageBreak
+      default: Self.starts.first { text.hasPrefix($0.words) }?.kind ?? .slot
       }
   }
 }

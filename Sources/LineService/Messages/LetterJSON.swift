@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import Documents
 
 /// The results of a conversation as programs read them, both in the service and in bulk.
 extension Conversation {
@@ -25,17 +26,27 @@ extension Conversation {
     }
   }
 
-  /// Writes the letters, the most important one first.
-  func writeLetters(_ letters: [Int], to writer: inout JSONWriter) {
+  /// Writes the letters in these formats, the most important one first.
+  func writeLetters(_ letters: [Int], in formats: LetterFormats, to writer: inout JSONWriter) {
     writer.name("letters")
     writer.array { writer in
-      for draft in letters.map(draft) {
+      for draft in letters.flatMap(draft) {
         writer.object { writer in
           writer.member("letter", draft.letter)
-          if let label = draft.label {
-            writer.member("label", label)
+          if let label = draft.label { writer.member("label", label) }
+          if let item = draft.item {
+            writer.name("for")
+            writer.object { writer in
+              writer.member("id", item.id)
+              writer.member("name", item.name)
+            }
           }
-          writer.member("text", draft.text)
+          if formats.contains(.text) { writer.member("text", draft.document.plainText) }
+          if formats.contains(.markdown) { writer.member("markdown", draft.document.markdown) }
+          if formats.contains(.json) {
+            writer.name("document")
+            writer.write(draft.document)
+          }
         }
       }
     }

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import Documents
 
 extension Service {
   func write(_ result: Result, to writer: inout JSONWriter) {
@@ -14,9 +15,9 @@ extension Service {
       case .explained(let session, let question):
         writer.name("question")
         packs[session.pack].sheets[question].write(session.conversation, to: &writer)
-      case .drafted(let session, let letters):
+      case .drafted(let session, let letters, let formats):
         session.conversation.writeOutcome(to: &writer)
-        session.conversation.writeLetters(letters, to: &writer)
+        session.conversation.writeLetters(letters, in: formats, to: &writer)
       case .closed:
         writer.member("closed", true)
       }
@@ -120,6 +121,7 @@ extension Service {
       writer.member("protocol", Service.protocolVersion)
       writer.member("state", StateSeal.version)
       writer.member("language", LanguageVersion.current)
+      writer.member("document", Document.version)
     }
     writer.member("methods", methods.lazy.map { $0.name })
     writer.member("modes", seal == nil ? ["held"] : ["held", "carried"])

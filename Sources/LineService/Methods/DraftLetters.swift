@@ -5,11 +5,15 @@ import DialogueModel
 enum DraftLetters: Method {
   static let name = "conversation/draft"
 
-  static func parameters(_ given: Parameters) -> [String] { Parameters.conversation + ["letter"] }
+  static func parameters(_ given: Parameters) -> [String] {
+    Parameters.conversation + ["letter", "formats", "time"]
+  }
 
   static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {
     let session = try service.session(given)
-    return .drafted(session, letters: try letters(given, of: session))
+    session.conversation.minute = try service.minute(given, on: session.conversation.today)
+    return .drafted(
+      session, letters: try letters(given, of: session), formats: try given.formats())
   }
 
   private static func letters(_ given: Parameters, of session: Session) throws(Refusal) -> [Int] {

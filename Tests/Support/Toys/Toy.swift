@@ -119,9 +119,14 @@ struct Toy: Sendable {
   }
 
   indirect enum Line: Sendable {
+    /// A row that is always printed.
     case slot(String)
+    /// A row that goes if there is no value.
+    case row(String)
     case part(Condition, [Line], otherwise: [Line])
     case forEach(list: String, Condition?, [Line])
+    /// Lines with a name.
+    case named(String, [Line])
   }
 
   enum Answer: Hashable, Sendable {
@@ -233,11 +238,14 @@ extension [Toy.Step] {
 extension Toy.Line {
   var template: String {
     switch self {
-    case .slot(let name): "\(name): <<\(name)>>"
+    case .slot(let name): "always: Row \(name): <<\(name)>>"
+    case .row(let name): "Row \(name): <<\(name)>>"
     case .part(let condition, let lines, let otherwise):
       "<<when: \(condition.yaml)>>\n" + lines.map { $0.template + "\n" }.joined()
         + "<<otherwise>>\n"
         + otherwise.map { $0.template + "\n" }.joined() + "<<end>>"
+    case .named(let name, let lines):
+      "<<part: \(name)>>\n" + lines.map { $0.template + "\n" }.joined() + "<<end>>"
     case .forEach(let list, let condition, let lines):
       "<<for each: \(list) as item\(condition.map { " where \($0.yaml)" } ?? "")>>\n"
         + lines.map { $0.template + "\n" }.joined() + "<<end>>"

@@ -122,9 +122,10 @@ extension Toy {
     func all(_ lines: [Line]) -> [Condition] {
       lines.flatMap { line -> [Condition] in
         switch line {
-        case .slot: []
+        case .slot, .row: []
         case .part(let condition, let lines, let otherwise):
           [condition] + all(lines) + all(otherwise)
+        case .named(_, let lines): all(lines)
         case .forEach(_, let condition, let lines): [condition].compactMap(\.self) + all(lines)
         }
       }

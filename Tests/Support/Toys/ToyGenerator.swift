@@ -216,6 +216,10 @@ struct ToyGenerator {
   }
 
   private mutating func line(_ names: [Name], _ toy: Toy, depth: Int) -> Toy.Line {
+    if depth > 0, chance(6) {
+      return .named(
+        "p\(Int.random(in: 0..<2, using: &random))", [line(names, toy, depth: depth - 1)])
+    }
     let lists = toy.rounds
     switch Int.random(in: 0..<4, using: &random) {
     case 0 where depth > 0:
@@ -228,6 +232,7 @@ struct ToyGenerator {
       let isTyped = names.contains { $0.name == "m.\(list)" && $0.kind == .list }
       let test = !isTyped && chance(2) ? Toy.Condition.item(pick(Toy.items)) : nil
       return .forEach(list: "m.\(list)", test, ids.map { .slot($0) })
+    case 2: return .row(pick(names).name)
     default: return .slot(pick(names).name)
     }
   }

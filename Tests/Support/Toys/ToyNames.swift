@@ -49,12 +49,22 @@ extension Toy.Condition {
 }
 
 extension Toy.Answer? {
+  /// Whether it is neither missing nor a way of not answering.
+  var hasValue: Bool {
+    switch self {
+    case nil, .notKnown?, .ask?, .skipped?: false
+    default: true
+    }
+  }
+
   /// The answer as the letter prints it.
   var words: String {
     switch self {
     case nil: "[not asked yet]"
     case .options([])?: "none"
-    case .options(let ids)?: ids.joined(separator: ", ")
+    case .options(let ids)?:
+      [ids.dropLast().joined(separator: ", "), ids.last ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " and ")
     case .text(let text)?: text
     case .number(let number)?: "\(number)"
     case .date(let day)?: day.words

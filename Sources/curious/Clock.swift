@@ -1,0 +1,57 @@
+import DialogueModel
+import Foundation
+
+/// The day and the time of day: those set by options, or this machine's.
+struct Clock: Sendable {
+  private let fixedDay: CivilDate?
+  private let fixedMinute: Int?
+
+  /// A clock that shows what the options set; a wrong option is an error of use.
+  init(today: String?, now: String?, timeZone: String?) throws {
+    fixedDay = try today.map { today in
+      guard let day = CivilDate(iso: today) else {
+        throw Failure.usage("--today takes a day such as 2026-11-16, and got '\(today)'.")
+      }
+      return day
+    }
+    fixedMinute = try now.map { now in
+      guard let minute = TimeAnswer.position(of: now) else {
+        throw Failure.usage("--now takes a time of day such as 11:40, and got '\(now)'.")
+      }
+      return Int(minute)
+    }
+    guard let timeZone else { return }
+    guard TimeZone(identifier: timeZone) != nil else {
+      throw Failure.usage(
+        "--time-zone takes a zone such as Europe/London, and got '\(timeZone)'.")
+    }
+    setenv("TZ", timeZone, 1)
+    tzset()
+  }
+
+  func today() throws -> CivilDate {
+    if let fixedDay { return fixedDay }
+    guard let day = Self.read()?.day else {
+      throw Failure.cannot("This machine's clock gives no day. Give one with --today.")
+    }
+    return day
+  }
+
+  /// The minute of the day, for letters of that day.
+  ///
+  /// Nil if the day was set without a time, or is over.
+  func minute(on day: CivilDate) -> Int? {
+    if fixedMinute != nil || fixedDay != nil { return fixedMinute }
+    guard let now = Self.read(), now.day == day else { return nil }
+    return now.minute
+  }
+
+  private static func read() -> (day: CivilDate, minute: Int)? {
+    var (seconds, now) = (time(nil), tm())
+    guard localtime_r(&seconds, &now) != nil,
+      let day = CivilDate(
+        year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
+    else { return nil }
+    return (day, Int(now.tm_hour) * 60 + Int(now.tm_min))
+  }
+}
