@@ -35,10 +35,7 @@ extension Document.Block {
     case .quotation(let words, let source):
       "> " + words.escaped.setIn("> ")
         + (source.isEmpty ? "" : "\n>\n> " + source.escaped.setIn("> "))
-    case .table(let header, let rows):
-      ([Self.cells(header.isEmpty ? (rows.first ?? []).map { _ in Document.Line() } : header)]
-        + ["|" + (rows.first ?? header).map { _ in "---|" }.joined()] + rows.map(Self.cells))
-        .joined(separator: "\n")
+    case .table(let header, let rows): Self.table(header, rows)
     case .pageBreak: "---"
     }
   }
@@ -48,8 +45,15 @@ extension Document.Block {
     return parts.isEmpty ? "" : "**\(parts.joined(separator: ", ")):** "
   }
 
-  private static func cells(_ cells: [Document.Line]) -> String {
-    "|" + cells.map { " \($0.onOneLine) |" }.joined()
+  /// A table whose rows all have as many cells as the longest.
+  private static func table(_ header: [Document.Line], _ rows: [[Document.Line]]) -> String {
+    let columns = ([header] + rows).map(\.count).max() ?? 0
+    func line(_ cells: [Document.Line]) -> String {
+      "|" + cells.map { " \($0.onOneLine) |" }.joined()
+        + String(repeating: "  |", count: columns - cells.count)
+    }
+    let rule = "|" + String(repeating: "---|", count: columns)
+    return ([line(header), rule] + rows.map(line)).joined(separator: "\n")
   }
 }
 

@@ -49,6 +49,24 @@ struct LetterParserTests {
   /// A letter whose fault is between brackets, what is said of it, and the fix.
   static let faults: [(letter: String, message: String, fix: String)] = [
     ("A note.\n‹to›: her", "`to:` belongs to the head of the letter, above its body", "move it up"),
+    (
+      "A note.\n‹#› Later", "`# …` belongs to the head of the letter, above its body",
+      "move it up; a heading is `## …`"
+    ),
+    (
+      "‹To›: her", "`To:` would be a row: a line of the head begins with a small letter",
+      "write `to:`, or another label"
+    ),
+    (
+      "‹Always›: her", "`Always:` would be a row: a line of the head begins with a small letter",
+      "write `always:`, or another label"
+    ),
+    (
+      "It is <<include: ‹always-one›>>.",
+      "the fragment `always-one` is not words of one line, and can't be inside one",
+      "give `<<include: always-one>>` a line to itself"
+    ),
+    ("‹always›:", "`always:` has nothing to print", "write a line after it"),
     ("‹tow›: her", "`tow:` is no line of a letter's head", "did you mean `to`?"),
     (
       "‹colour›: red", "`colour:` is no line of a letter's head",
@@ -92,7 +110,7 @@ struct LetterParserTests {
     ),
     (
       "From <<include: ‹two-lines›>>",
-      "the fragment `two-lines` has several lines, and can't be inside one",
+      "the fragment `two-lines` is not words of one line, and can't be inside one",
       "give `<<include: two-lines>>` a line to itself"
     ),
     (
@@ -122,6 +140,9 @@ struct LetterParserTests {
     One.
     Two.
     <<end>>
+    <<fragment: always-one>>
+    always: <<visit.said>>
+    <<end>>
     """
 
   @Test(arguments: faults) func `A letter that can't be read is reported at its place`(
@@ -146,8 +167,8 @@ struct LetterParserTests {
     ("<<fragment: a>>\nA note.", "`<<fragment: a>>` has no `<<end>>`"),
     ("<<fragment: a>>\n<<include: a>>\n<<end>>", "the fragment `a` includes itself"),
     (
-      "<<fragment: a>>\n<<fragment: b>>\nB\n<<end>>\n<<end>>",
-      "a fragment can't be inside a letter"
+      "<<fragment: a>>\nA\n<<fragment: b>>\nB\n<<end>>",
+      "`<<fragment: b>>` begins before the fragment above has ended"
     ),
     ("<<fragment: a>>\nA\n<<end>>\n<<fragment: b>>\nB\n<<end>>", "nothing names the fragment `b`"),
     (

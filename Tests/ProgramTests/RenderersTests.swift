@@ -137,7 +137,7 @@ private struct RandomDocument {
         day: pick(2) == 0 ? Document.Line() : title(), basis: pick(2) == 0 ? .init() : title(),
         words: line())
     case 6: .quotation(words: line(), source: pick(2) == 0 ? Document.Line() : title())
-    case 7: .table(header: [title(), title()], rows: [[line(), line()], [line(), line()]])
+    case 7: .table(header: [title(), title()], rows: [[line(), line()], [line()]])
     default: .pageBreak
     }
   }

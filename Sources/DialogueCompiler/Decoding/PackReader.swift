@@ -102,8 +102,10 @@ extension SourceFile {
       names.insert(key)
       if naming.contains(key), parts.count > 1 { names.insert(parts[1]) }
     }
-    if let letter = path.split(separator: "/").last, letter.hasSuffix(".md") {
-      names.insert(String(letter.dropLast(3)))
+    if path.hasSuffix(".md") {
+      names.insert(letterName)
+      let fragments = Tag.all(in: text).filter { $0.kind == .fragment }
+      names.formUnion(fragments.map(\.rest.text.trimmed))
     }
     return names
   }

@@ -59,7 +59,7 @@ extension Compiler {
     defer { leaveFragment() }
     guard let text = fragment.text else {
       report(
-        .slot, "the fragment `\(name.text)` has several lines, and can't be inside one",
+        .slot, "the fragment `\(name.text)` is not words of one line, and can't be inside one",
         fix: "give `<<include: \(name.text)>>` a line to itself", at: name.place)
       return []
     }

@@ -109,6 +109,15 @@ struct LetterLineParser {
     let label = Scalar(text: String(decoding: bytes[..<colon], as: UTF8.self), place: scalar.place)
     let value = from(colon + 1)
     if let head = Letter.Head(rawValue: label.text) { return (.head(head), [value]) }
+    if label.text == "always" {
+      throw fault("`always:` has nothing to print", fix: "write a line after it")
+    }
+    let small = label.text.lowercased()
+    if Letter.Head(rawValue: small) != nil || small == "always" {
+      throw Diagnostic(
+        .layout, "`\(label.text):` would be a row: a line of the head begins with a small letter",
+        fix: "write `\(small):`, or another label", at: scalar.place)
+    }
     if label.text.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) {
       let known = Letter.Head.allCases.map(\.rawValue) + ["always"]
       throw Diagnostic(

@@ -10,6 +10,8 @@ struct LetterParser {
   private var depth = 0
   /// Whether a line that is not of the head has been read.
   private var isInBody = false
+  /// Whether a fragment is being read.
+  private var isInFragment = false
   /// Whether the lines being read are put in another order.
   private var isSorting = false
 
@@ -53,6 +55,7 @@ struct LetterParser {
       }
       let name = try tag.name(at: line.place(of: tag))
       parser.isInBody = false
+      parser.isInFragment = true
       let blocks = try parser.body(of: tag, in: line)
       fragments.append(
         FragmentSyntax(name: name, blocks: blocks, text: try parser.text(of: blocks)))
@@ -60,9 +63,12 @@ struct LetterParser {
     return fragments
   }
 
-  /// The text of a paragraph or a row that is alone, as a line that includes it has it; nil for other blocks.
+  /// The text of a paragraph or a row that is alone, as a line that includes it has it; nil for other blocks, and for
+  /// a line that says `always:`.
   private func text(of blocks: [LetterSyntax.Block]) throws(Diagnostic) -> TextSyntax? {
-    guard blocks.count == 1, case .line(let line)? = blocks.first else { return nil }
+    guard blocks.count == 1, case .line(let line)? = blocks.first, !line.isAlways else {
+      return nil
+    }
     switch line.kind {
     case .paragraph: return line.texts.first
     case .row:
@@ -139,9 +145,13 @@ struct LetterParser {
         isInBody = true
         blocks.append(tag.kind == .pageBreak ? .pageBreak : .gaps)
       case .fragment:
-        throw Diagnostic(
-          .slot, "a fragment can't be inside a letter",
-          fix: "move it to `letters/\(Self.fragmentsFile).md`", at: place)
+        throw isInFragment
+          ? Diagnostic(
+            .slot, "`<<\(tag.text)>>` begins before the fragment above has ended",
+            fix: "add `<<end>>` where the one above ends", at: place)
+          : Diagnostic(
+            .slot, "a fragment can't be inside a letter",
+            fix: "move it to `letters/\(Self.fragmentsFile).md`", at: place)
       }
     }
     return (blocks, nil)
@@ -195,9 +205,11 @@ struct LetterParser {
     let line = try LetterLineParser.parse(scalar)
     switch line.kind {
     case .head(let head) where isInBody && head != .footer:
+      let isTitle = head == .title
       throw Diagnostic(
-        .layout, "`\(head.rawValue):` belongs to the head of the letter, above its body",
-        fix: "move it up", at: scalar.place)
+        .layout,
+        "`\(isTitle ? "# …" : head.rawValue + ":")` belongs to the head of the letter, above its body",
+        fix: isTitle ? "move it up; a heading is `## …`" : "move it up", at: scalar.place)
     case .head: break
     case .header:
       guard case .line(var above)? = blocks.last, above.kind == .cells else {

@@ -67,7 +67,14 @@ struct LetterDrafting {
       if (a.day == nil) != (b.day == nil) { return b.day == nil }
       return first.offset < second.offset
     }
-    for item in order { document.blocks += item.element.blocks }
+    for item in order {
+      // Rows that have been sorted are one table, below the header above them.
+      if case .table([], let rows)? = item.element.blocks.first, extendTable(by: rows) {
+        document.blocks += item.element.blocks.dropFirst()
+      } else {
+        document.blocks += item.element.blocks
+      }
+    }
   }
 
   private mutating func add(_ line: Letter.Line) {
@@ -82,11 +89,13 @@ struct LetterDrafting {
     case .row:
       if let value = fill(line, 1) { append(.row(label: fill(line.texts[0]), value: value)) }
     case .entry:
-      // The day comes first, since entries are sorted by it.
-      let day = filling.fill(line.texts[0])
+      let onDay = filling.fill(line.texts[0])
+      let before = day
       guard let words = fill(line, 2) else { return }
-      take(day)
-      append(.entry(day: day.lineIfSomething, basis: fillIfSomething(line.texts[1]), words: words))
+      // Entries are sorted by their own day, whatever other days their words name.
+      day = before ?? onDay.day ?? day
+      append(
+        .entry(day: onDay.lineIfSomething, basis: fillIfSomething(line.texts[1]), words: words))
     case .quotation:
       guard let words = fill(line, 0) else { return }
       append(.quotation(words: words, source: fillIfSomething(line.texts[1])))
@@ -134,7 +143,8 @@ struct LetterDrafting {
 
   private mutating func add(_ line: Document.Line, as head: Letter.Head) {
     guard let kind = Document.Field.Kind(head) else {
-      document.footer = line
+      if !document.footer.isEmpty { document.footer.add("\n", from: .letter) }
+      document.footer.add(line)
       return
     }
     document.head.append(Document.Field(kind, label: conversation.script.words(head), text: line))
@@ -146,10 +156,14 @@ struct LetterDrafting {
     guard line.isAlways || filled.contains(where: \.holdsSomething) else { return }
     for text in filled { take(text) }
     let cells = filled.map(\.line)
-    guard case .table(let header, let rows)? = document.blocks.last else {
-      return append(.table(header: [], rows: [cells]))
-    }
-    document.blocks[document.blocks.count - 1] = .table(header: header, rows: rows + [cells])
+    if !extendTable(by: [cells]) { append(.table(header: [], rows: [cells])) }
+  }
+
+  /// Adds rows to the table above; false if there is none.
+  private mutating func extendTable(by more: [[Document.Line]]) -> Bool {
+    guard case .table(let header, let rows)? = document.blocks.last else { return false }
+    document.blocks[document.blocks.count - 1] = .table(header: header, rows: rows + more)
+    return true
   }
 
   /// Adds a quotation for each stretch of the answer that is in quotation marks.
