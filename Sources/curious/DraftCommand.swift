@@ -10,7 +10,8 @@ struct DraftCommand: ParsableCommand {
     commandName: "draft",
     abstract: "Draft letters from answers in bulk: JSON in, JSON out, one object a line.",
     discussion: """
-      Each line in is {"answers": {KEY: ANSWER, …}}, and perhaps "id" and "today". Each line out has the \
+      Each line in is {"answers": {KEY: ANSWER, …}}, and perhaps "id" and "today". Not known is \
+      {"not-known": true}, and to find out {"to-find-out": "Sam"}. Each line out has the \
       outcomes, reasons, gaps and letters, or an error with the number of its line. All processors are \
       used, and the order is kept.
       """)

@@ -66,6 +66,10 @@ struct LetterParserTests {
       "the fragment `always-one` is not words of one line, and can't be inside one",
       "give `<<include: always-one>>` a line to itself"
     ),
+    (
+      "It is <<‹include sender›>>.", "`include sender` is not a name of a question",
+      "write a colon after the first word: `<<include: …>>`"
+    ),
     ("‹always›:", "`always:` has nothing to print", "write a line after it"),
     ("‹tow›: her", "`tow:` is no line of a letter's head", "did you mean `to`?"),
     (

@@ -179,8 +179,12 @@ struct TextParser {
     let parts = tag.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { String($0).trimmed } ?? ""
     guard Name.parts(of: name).allSatisfy(Name.isWellFormed) else {
+      let first = name.split(separator: " ").first.map { String($0) + ":" } ?? ""
       throw Diagnostic(
-        .slot, "`\(name)` is not a name of a question", fix: "write `<<dialogue.question>>`",
+        .slot, "`\(name)` is not a name of a question",
+        fix: Tag.isStart(first)
+          ? "write a colon after the first word: `<<\(first) …>>`"
+          : "write `<<dialogue.question>>`",
         at: place(of: tag))
     }
     return .slot(

@@ -1,7 +1,7 @@
 extension String {
   /// The text with blanks in place of the words in quotation marks, which are someone else's.
   ///
-  /// A double mark that is never closed runs to the end. A single mark counts only if it comes before a word and is
+  /// A double mark that is never closed runs to the end; after a figure it stands for inches, and begins nothing. A single mark counts only if it comes before a word and is
   /// closed after one; elsewhere it is an apostrophe, which is returned in its plain form.
   package var withoutQuotations: String { parted.outside }
 
@@ -27,7 +27,7 @@ extension String {
           quotation.append(letter)
         }
         result.append(letter.isNewline ? letter : " ")
-      } else if letter.isDoubleMark {
+      } else if letter.isDoubleMark, !(at > 0 && letters[at - 1].isNumber) {
         closing = \.isDoubleMark
         result.append(" ")
       } else if letter.isSingleMark, !isInWord, isBeforeWord, isClosedLater[at] {

@@ -35,6 +35,11 @@ package struct Tag: Sendable {
     return (String(text.dropFirst(skipped)), skipped)
   }
 
+  /// Whether a tag of a kind of its own begins with this word and its colon.
+  package static func isStart(_ word: String) -> Bool {
+    Kind.starts.contains { $0.words == word }
+  }
+
   /// The tags of a text in order, and the first `<<` that is never closed, if any.
   package static func scan(_ text: [UInt8]) -> (tags: [Tag], unclosed: Int?) {
     var tags: [Tag] = []
