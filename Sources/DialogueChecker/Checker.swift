@@ -47,8 +47,7 @@ package struct Checker: Sendable {
     let checks: [any Check.Type] = [
       Unreachable.self, NotYetAsked.self, NeverTrue.self, AlwaysTrue.self, NeverShown.self,
       NeverFilled.self, SometimesUnasked.self, UnansweredClaim.self, DeadEnd.self, TwoOutcomes.self,
-      AskedTwice.self, FallenInto.self,
-      UntestedUnknown.self, NoLetter.self,
+      AskedTwice.self, FallenInto.self, UntestedUnknown.self, NoLetter.self,
     ]
     return (checks.flatMap { $0.problems(pack) }, pack.reachability.undecided.count)
   }

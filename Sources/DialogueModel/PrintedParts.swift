@@ -43,8 +43,11 @@ package struct PrintedParts {
       dependsOnWords = dependsOnWords || inPart
       return .always(false)
     }
-    // A heading is printed only with what is below it, which is looked at by itself.
-    if case .heading = line.kind { return .always(false) }
+    // A heading and the header of a table are printed only with what is below, which is looked at by itself.
+    switch line.kind {
+    case .heading, .header: return .always(false)
+    default: break
+    }
     let isPrinted = isPrinted(line)
     if inPart { return isPrinted }
     return .all(of: [isPrinted, .any(of: line.texts.map { inlinePart($0.pieces, false) })])

@@ -83,6 +83,16 @@ struct LetterRuleTests {
     Tell <<visit.owner>>
     <<end>>
     """
+  static let tablePart = """
+    Danger: <<visit.danger>>
+    <<part: telling-home>>
+    | Who |
+    |---|
+    <<when: visit.home is safe>>
+    | The family |
+    <<end>>
+    <<end>>
+    """
   static let each = "for each: visit.others as other\nAge: <<age>>\nName: <<other>>\n"
   static let eachOfAge = "for each: visit.others as other where age is known\nName: <<other>>\n"
 
@@ -128,6 +138,12 @@ struct LetterRuleTests {
       true
     ),
     (emptyPart, each, "always: part telling-home of letter note", false),
+    // A table without rows goes, and its header with it.
+    (
+      tablePart, each, "when: visit.home is unsafe\n    never: part telling-home of letter note",
+      true
+    ),
+    (tablePart, each, "always: part telling-home of letter note", false),
     // A letter of its own for every other person.
     (telling, each, "always: letter other for each visit.others", true),
     (telling, eachOfAge, "always: letter other for each visit.others", false),

@@ -49,8 +49,10 @@ extension Conversation {
   /// been reached.
   package func draft(_ number: Int) -> [Draft] {
     let letter = script.letters[number]
-    return letter.rounds.filter { $0.test.map(holds) ?? true }.map { round in
-      let drafting = LetterDrafting(round.blocks, self)
+    let filling = SlotFilling(self, isInLetter: true)
+    let rounds = letter.rounds.filter { round in round.test.map { filling.holds($0) } ?? true }
+    return rounds.map { round in
+      let drafting = LetterDrafting(round.blocks, self, filling)
       var document = drafting.document
       if chartOutcomes.isEmpty { document.notice = Document.Line(script.words(.unfinished)) }
       var item: Draft.ListItem?
@@ -62,11 +64,6 @@ extension Conversation {
         letter: letter.id, label: letter.label, item: item, document: document,
         parts: drafting.parts)
     }
-  }
-
-  /// Whether a condition of a letter holds.
-  private func holds(_ test: Test) -> Bool {
-    SlotFilling(self, isInLetter: true).holds(test)
   }
 
   /// The letters that are meant, by name, by words of the label, or all; empty if that is not clear.

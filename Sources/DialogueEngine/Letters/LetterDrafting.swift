@@ -18,9 +18,9 @@ struct LetterDrafting {
   /// The first day printed in what is being sorted.
   private var day: CivilDate?
 
-  init(_ blocks: [Letter.Block], _ conversation: Conversation) {
+  init(_ blocks: [Letter.Block], _ conversation: Conversation, _ filling: SlotFilling) {
     self.conversation = conversation
-    filling = SlotFilling(conversation, isInLetter: true)
+    self.filling = filling
     for block in blocks { add(block) }
     addGaps()
     document.blocks.removeEmptyHeadings()
@@ -239,10 +239,10 @@ extension Words {
 }
 
 extension Document.Block {
-  /// Whether it says something by itself, as a heading and a page break do not.
+  /// Whether it says something by itself, as a heading, a table without rows and a page break do not.
   fileprivate var isContent: Bool {
     switch self {
-    case .heading, .pageBreak: false
+    case .heading, .table(_, []), .pageBreak: false
     default: true
     }
   }

@@ -1,8 +1,9 @@
 extension String {
   /// The text with blanks in place of the words in quotation marks, which are someone else's.
   ///
-  /// A double mark that is never closed runs to the end; after a figure it stands for inches, and begins nothing. A single mark counts only if it comes before a word and is
-  /// closed after one; elsewhere it is an apostrophe, which is returned in its plain form.
+  /// A double mark that is never closed runs to the end; after a figure it stands for inches, and begins nothing.
+  /// A single mark counts only if it comes before a word and is closed after one; elsewhere it is an apostrophe, which
+  /// is returned in its plain form.
   package var withoutQuotations: String { parted.outside }
 
   /// The words inside each pair of quotation marks, in order, by the same rules; what is never closed is left out.

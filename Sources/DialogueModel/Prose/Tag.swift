@@ -14,11 +14,11 @@ package struct Tag: Sendable {
 
   /// What a tag does, by how it begins.
   package enum Kind: Sendable {
-    case slot, include, comment
+    case slot, comment
     case when, otherwiseWhen, otherwise, end
     case forEach, joinEach
-    /// These four are only in letters.
-    case part, sorted, fragment, pageBreak
+    /// Only letters have these.
+    case include, part, sorted, fragment, pageBreak
 
     /// Whether what the tag begins goes on to an `<<end>>`.
     package var begins: Bool {
