@@ -94,6 +94,15 @@ struct LetterRuleTests {
     <<end>>
     """
   static let each = "for each: visit.others as other\nAge: <<age>>\nName: <<other>>\n"
+  static let owner = """
+    Danger: <<visit.danger>>
+    <<when: visit.home is safe>>
+    Who lives here: <<visit.owner>>
+    <<end>>
+    """
+  static let ownerInLabel = "Danger, says <<visit.owner>>: <<visit.danger>>"
+  static let quotedOwner = "Danger: <<visit.danger>>\n> <<quotes: visit.owner>>"
+  static let gaps = "Danger: <<visit.danger>>\n<<gaps>>"
   static let eachOfAge = "for each: visit.others as other where age is known\nName: <<other>>\n"
 
   /// The letter `note`, the letter `other`, a rule, and whether it is kept.
@@ -144,6 +153,31 @@ struct LetterRuleTests {
       true
     ),
     (tablePart, each, "always: part telling-home of letter note", false),
+    // An answer is kept out of a letter wherever it could be read: in a value, a label, a quotation, or in the label
+    // of a question that has no answer.
+    (
+      owner, each, "when: visit.home is unsafe\n    never: answer visit.owner in letter note", true
+    ),
+    (
+      owner, each,
+      "when: visit.home is one of safe, unsafe\n    never: answer visit.owner in letter note", false
+    ),
+    (
+      owner, each,
+      "when: visit.home is safe and visit.owner is known\n    always: answer visit.owner in letter note",
+      true
+    ),
+    (ownerInLabel, each, "never: answer visit.owner in letter note", false),
+    (quotedOwner, each, "never: answer visit.owner in letter note", false),
+    (gaps, each, "never: answer visit.owner in letter note", true),
+    (gaps, each, "never: answer visit.others in letter note", false),
+    (telling, each, "never: answer visit.others in letter note", true),
+    (telling, each, "never: answer visit.others in letter other", false),
+    (
+      telling, each,
+      "when: no visit.others where age is known\n    never: any visit.others where answer age in letter other",
+      true
+    ),
     // A letter of its own for every other person.
     (telling, each, "always: letter other for each visit.others", true),
     (telling, eachOfAge, "always: letter other for each visit.others", false),
@@ -168,6 +202,8 @@ struct LetterRuleTests {
   @Test(arguments: [
     ("never: part home of letter note", "there is no part of the letter `note` `home`"),
     ("never: part telling-home of letter nota", "there is no letter `nota`"),
+    ("never: answer visit.owner in letter nota", "there is no letter `nota`"),
+    ("never: answer visit.ownr in letter note", "there is no question `visit.ownr`"),
     ("always: letter note for each visit.others", "the letter `note` is not written once per item"),
     ("always: letter other for each visit.owner", "`visit.owner`"),
   ])

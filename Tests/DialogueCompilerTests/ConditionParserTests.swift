@@ -50,6 +50,7 @@ extension ConditionSyntax {
     case .outcome(let names): "outcome [\(names.map(\.text).joined(separator: ", "))]"
     case .letterDrafted(let name): "letter \(name.text)"
     case .partPrinted(let part, let letter): "part \(part.text) of \(letter.text)"
+    case .answerPrinted(let answer, let letter): "answer \(answer.text) in \(letter.text)"
     case .letterForEach(let letter, let list): "letter \(letter.text) each \(list.text)"
     case .lineShown(let name): "line \(name.text)"
     case .oneChartOutcome: "one chart outcome"

@@ -107,8 +107,8 @@ extension ConditionSyntax {
     case .anyItem(_, let part), .not(let part): part.readings
     case .count(_, let part, _, _): part?.readings ?? []
     case .all(let parts), .any(let parts): parts.flatMap(\.readings)
-    case .fact, .age, .outcome, .letterDrafted, .partPrinted, .letterForEach, .lineShown,
-      .oneChartOutcome:
+    case .fact, .age, .outcome, .letterDrafted, .partPrinted, .answerPrinted, .letterForEach,
+      .lineShown, .oneChartOutcome:
       []
     }
   }

@@ -29,6 +29,8 @@ extension Compiler {
     case .letterDrafted(let name): return letterDrafted(name, in: scope)
     case .partPrinted(let part, let letter):
       return partPrinted(part, of: letter, in: scope)
+    case .answerPrinted(let question, let letter):
+      return answerPrinted(question, in: letter, in: scope)
     case .letterForEach(let letter, let list):
       return letterDrafted(letter, forEach: list, in: scope)
     case .lineShown(let name): return lineShown(name, in: scope)

@@ -55,6 +55,14 @@ extension Compiler {
     return .all(of: [isSent(number), .any(of: rounds)])
   }
 
+  /// `answer Q in letter L`: the letter is drafted, and the answer can be read somewhere in it.
+  mutating func answerPrinted(_ answer: Word, in name: Word, in scope: Scope) -> Condition {
+    guard let number = ruledLetter(name, in: scope), let question = question(answer, in: scope)
+    else { return .unresolved }
+    let printed = PrintedAnswers(to: question, among: script.questions)
+    return .all(of: [isSent(number), printed.condition(script.letters[number])])
+  }
+
   private mutating func ruledLetter(_ name: Word, in scope: Scope) -> Int? {
     guard isForRules(name, in: scope) else { return nil }
     let letter = script.letters.firstIndex { $0.id == name.text }

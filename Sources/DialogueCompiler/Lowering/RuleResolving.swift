@@ -106,7 +106,9 @@ extension RuleSyntax {
 extension ConditionSyntax {
   fileprivate var readsOutcomesFile: Bool {
     switch self {
-    case .letterDrafted, .partPrinted, .letterForEach, .lineShown, .oneChartOutcome: true
+    case .letterDrafted, .partPrinted, .answerPrinted, .letterForEach, .lineShown,
+      .oneChartOutcome:
+      true
     case .anyItem(_, let part), .not(let part): part.readsOutcomesFile
     case .count(_, let part, _, _): part?.readsOutcomesFile ?? false
     case .all(let parts), .any(let parts): parts.contains(where: \.readsOutcomesFile)

@@ -133,18 +133,23 @@ struct ConditionParser {
     return try test(of: try name())
   }
 
-  /// `letter L is drafted`, `letter L for each LIST` or `part P of letter L`; nil for anything else.
+  /// `letter L is drafted`, `letter L for each LIST`, `part P of letter L` or `answer Q in letter L`; nil for
+  /// anything else.
   private mutating func aboutLetters() throws(Diagnostic) -> ConditionSyntax? {
     let ahead = words[at...].prefix(4).map(\.text)
     guard ahead.count == 4 else { return nil }
     switch (ahead[0], ahead[2], ahead[3]) {
-    case ("letter", "is", "drafted"), ("letter", "for", "each"), ("part", "of", "letter"):
+    case ("letter", "is", "drafted"), ("letter", "for", "each"), ("part", "of", "letter"),
+      ("answer", "in", "letter"):
       at += 1
       let named = try name()
       at += 2
-      if ahead[2] == "is" { return .letterDrafted(named) }
-      return ahead[2] == "for"
-        ? .letterForEach(named, list: try name()) : .partPrinted(named, letter: try name())
+      switch ahead[2] {
+      case "is": return .letterDrafted(named)
+      case "for": return .letterForEach(named, list: try name())
+      case "of": return .partPrinted(named, letter: try name())
+      default: return .answerPrinted(named, letter: try name())
+      }
     default: return nil
     }
   }

@@ -12,6 +12,8 @@ indirect enum ConditionSyntax: Sendable {
   case letterDrafted(Word)
   /// A part of a letter is printed.
   case partPrinted(Word, letter: Word)
+  /// The answer to a question can be read in a letter.
+  case answerPrinted(Word, letter: Word)
   /// A letter is drafted for every item of a list.
   case letterForEach(Word, list: Word)
   case lineShown(Word)
