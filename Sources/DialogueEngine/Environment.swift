@@ -4,7 +4,8 @@ package import DialogueModel
 package struct Environment {
   /// The answers; conditions read only those of questions that have been met.
   package private(set) var answers: Answers
-  private var met: [Bool]
+  /// What conditions on options can read of each question; `.none` until it has been met.
+  var bits: [AnswerBits]
   /// The day that ages and dates are compared with.
   package let today: CivilDate
   /// The outcomes reached; empty during a run, since only letters, texts and safety rules read them.
@@ -14,8 +15,19 @@ package struct Environment {
 
   /// Starts from answers, and for each question whether it has been met.
   package init(answers: Answers, met: [Bool], today: CivilDate, outcomes: [Int] = []) {
-    (self.answers, self.met) = (answers, met)
+    self.answers = answers
+    bits = met.map { $0 ? .withoutValue : .none }
+    for question in answers.questions where met[question] {
+      bits[question] = answers.bits(of: question)
+    }
     (self.today, self.outcomes) = (today, outcomes)
+  }
+
+  /// Starts from answers to questions of which none has been met; `unmet` is the number of questions.
+  init(answers: Answers, unmet: Int, today: CivilDate) {
+    self.answers = answers
+    bits = Array(repeating: .none, count: unmet)
+    (self.today, outcomes) = (today, [])
   }
 
   /// Starts with no question met; `questions` is the number of them.
@@ -27,17 +39,32 @@ package struct Environment {
 
   /// Marks a question as met, with its answer or, if nil, without one.
   package mutating func meet(_ question: Int, _ answer: Answer?) {
-    met[question] = true
+    bits[question] = AnswerBits(answer).met
     answers[question] = answer
   }
 
   func value(_ question: Int) -> Value? {
-    met[question] ? answers[question]?.value : nil
+    bits[question] == .none ? nil : answers[question]?.value
   }
 
-  /// What conditions on options can read of the live answer.
-  private func bits(_ question: Int) -> AnswerBits {
-    met[question] ? answers.bits(of: question).met : .none
+  /// Whether the condition of a test is true here.
+  func holds(_ test: Test) -> Bool {
+    holds(0, of: test.graph)
+  }
+
+  /// Whether a condition of a graph is true here, by its number.
+  func holds(_ condition: Int32, of graph: DecisionGraph) -> Bool {
+    var at = graph.starts[Int(condition)]
+    while at >= 0 {
+      let node = graph.nodes[Int(at)]
+      let isTrue =
+        switch node.test {
+        case .bits(let question, let wanted): bits[Int(question)].meets(wanted)
+        case .other(let number): holds(graph.others[Int(number)])
+        }
+      at = isTrue ? node.ifTrue : node.ifFalse
+    }
+    return at == DecisionGraph.yes
   }
 
   /// Whether the condition is true here.
@@ -47,14 +74,14 @@ package struct Environment {
     case .unresolved: false
     case .isOption(let question, let options), .includes(let question, let options):
       if AnswerBits.distinguishes(options) {
-        bits(question).meets(AnswerBits(options: options))
+        bits[question].meets(AnswerBits(options: options))
       } else {
         chosen(question).contains { options.contains($0) }
       }
-    case .hasAny(let question): bits(question).meets(.anyOption)
-    case .isEmpty(let question): bits(question) == .value && isList(question)
-    case .isKnown(let question): bits(question).meets(.value)
-    case .isUnknown(let question): bits(question).meets(.withoutValue)
+    case .hasAny(let question): bits[question].meets(.anyOption)
+    case .isEmpty(let question): bits[question] == .value
+    case .isKnown(let question): bits[question].meets(.value)
+    case .isUnknown(let question): bits[question].meets(.withoutValue)
     case .compares, .age, .within: condition.holds(of: value, today: today) ?? false
     case .outcome(let outcome): outcomes.contains(outcome)
     case .said(let steps): !steps.isDisjoint(with: said)
@@ -73,13 +100,6 @@ package struct Environment {
     case .options(let options)?: options
     case .items(let items)?: items.filter { !$0.isRemoved }.map { $0.number - 1 }
     default: []
-    }
-  }
-
-  private func isList(_ question: Int) -> Bool {
-    switch value(question) {
-    case .options?, .items?: true
-    default: false
     }
   }
 }

@@ -7,10 +7,8 @@ import DialogueModel
 struct Interpreter {
   private let script: Script
   private let program: Program
-  private let answers: Answers
-  private let today: CivilDate
-  /// The answer bits that conditions test; `.none` until the question is met.
-  private var bits: [AnswerBits]
+  /// What conditions read: the answers of the questions met so far.
+  private var facts: Environment
   private var dialoguesMet: [Bool]
   private var watchesUsed: [Bool]
   private var walk: Walk
@@ -45,9 +43,9 @@ struct Interpreter {
   }
 
   private init(_ script: Script, _ answers: Answers, _ today: CivilDate, _ expectedEntries: Int) {
-    (self.script, self.answers, self.today) = (script, answers, today)
+    self.script = script
     program = script.program
-    bits = Array(repeating: .none, count: script.questions.count)
+    facts = Environment(answers: answers, unmet: script.questions.count, today: today)
     dialoguesMet = Array(repeating: false, count: script.blocks.count)
     watchesUsed = Array(repeating: false, count: script.watches.count)
     walk = Walk(expecting: expectedEntries)
@@ -55,13 +53,13 @@ struct Interpreter {
 
   private var finished: Walk {
     var walk = walk
-    walk.met = bits.map { $0 != .none }
+    walk.met = facts.bits.map { $0 != .none }
     return walk
   }
 
   private mutating func run() {
     // The fields of the local file have been met from the start.
-    for field in 0..<script.localCount { bits[field] = answers.bits(of: field).met }
+    for field in 0..<script.localCount { facts.bits[field] = facts.answers.bits(of: field).met }
     let instructions = program.instructions
     var at = 0
     while true {
@@ -70,7 +68,7 @@ struct Interpreter {
       switch instruction {
       case .test(let condition, let otherwise): if !holds(condition) { at = Int(otherwise) }
       case .ask(let question, let step, let ifMet):
-        if bits[Int(question)] == .none {
+        if facts.bits[Int(question)] == .none {
           ask(question, step)
         } else {
           at = Int(ifMet)
@@ -88,9 +86,9 @@ struct Interpreter {
         }
       case .forEach(let list, let step, let ifNone):
         enter(step)
-        if !bits[Int(list)].meets(.anyOption) { at = Int(ifNone) }
+        if !facts.bits[Int(list)].meets(.anyOption) { at = Int(ifNone) }
       case .requireValue(let question, let otherwise):
-        if !bits[Int(question)].meets(.value) { at = Int(otherwise) }
+        if !facts.bits[Int(question)].meets(.value) { at = Int(otherwise) }
       case .watch(let watch, let question):
         guard !watchesUsed[Int(watch)] else { continue }
         let routine = program.watches[Int(watch)]
@@ -126,13 +124,13 @@ struct Interpreter {
   private mutating func ask(_ question: Int32, _ step: Int32) {
     add(step, question: question)
     let number = Int(question)
-    let answer = answers.bits(of: number)
+    let answer = facts.answers.bits(of: number)
     guard answer == .none else {
-      bits[number] = answer
+      facts.bits[number] = answer
       walk.answered += 1
       return
     }
-    bits[number] = .open
+    facts.bits[number] = .open
     if !script.questions[number].isOptional { walk.left += 1 }
     // A quiet question is not waited for.
     if !script.questions[number].isQuiet {
@@ -154,7 +152,7 @@ struct Interpreter {
   /// - A question that waits for its answer does not use it up, and what the watch says is not reached yet.
   /// - A quiet question is not waited for: it uses the watch up, which is reached if the entries before it are.
   private mutating func fire(_ watch: Int32, by question: Int) {
-    let isAnswered = !bits[question].isOpen
+    let isAnswered = !facts.bits[question].isOpen
     let isQuiet = script.questions[question].isQuiet
     watchesUsed[Int(watch)] = isAnswered || isQuiet
     if isAnswered {
@@ -165,25 +163,5 @@ struct Interpreter {
     self.watch = watch
   }
 
-  private mutating func holds(_ condition: Int32) -> Bool {
-    var at = program.graph.starts[Int(condition)]
-    while at >= 0 {
-      let node = program.graph.nodes[Int(at)]
-      let isTrue =
-        switch node.test {
-        case .bits(let question, let wanted): bits[Int(question)].meets(wanted)
-        case .other(let number): holds(program.graph.others[Int(number)])
-        }
-      at = isTrue ? node.ifTrue : node.ifFalse
-    }
-    return at == DecisionGraph.yes
-  }
-
-  /// Marked mutating because calling a nonmutating method would copy the interpreter.
-  private mutating func holds(_ condition: Condition) -> Bool {
-    let (bits, answers) = (bits, answers)
-    let live = { (question: Int) in bits[question] == .none ? nil : answers[question]?.value }
-    return condition.holds(of: live, today: today)
-      ?? Environment(answers: answers, met: bits.map { $0 != .none }, today: today).holds(condition)
-  }
+  private func holds(_ condition: Int32) -> Bool { facts.holds(condition, of: program.graph) }
 }

@@ -5,7 +5,7 @@ extension Conversation {
   package var standing: [String] {
     guard !script.standing.isEmpty else { return [] }
     let facts = factsSoFar
-    return script.standing.filter { facts.holds($0.test.condition) }.map { print($0.text) }
+    return script.standing.filter { facts.holds($0.test) }.map { print($0.text) }
   }
 
   /// The outcomes reached and the answers given so far, as a safety rule reads them at every point.

@@ -135,12 +135,15 @@ extension Condition {
 /// A condition with its place in a file.
 package struct Test: Hashable, Sendable {
   /// The condition to evaluate.
-  package var condition: Condition
+  package let condition: Condition
+  /// The condition as the engine follows it: the only one of its graph.
+  package let graph: DecisionGraph
   /// Where the condition is written, for diagnostics and coverage.
   package var place: SourcePlace
 
   package init(_ condition: Condition, at place: SourcePlace) {
     self.condition = condition
+    graph = DecisionGraph([condition])
     self.place = place
   }
 }

@@ -42,7 +42,7 @@ extension Compiler {
     script.watchers = Array(repeating: [], count: script.questions.count)
     for watch in watches {
       var test = test(watch.test, in: watch.scope)
-      if let round = watch.round { test.condition = .all([round, test.condition]) }
+      if let round = watch.round { test = Test(.all([round, test.condition]), at: test.place) }
       for question in test.condition.questions.sorted() {
         script.watchers[question].append(script.watches.count)
         script.questions[question].isWatched = true

@@ -39,7 +39,7 @@ private struct Lowering {
       lower(watch.block, endLabel: newLabel())
       add(.returnFromWatch)
     }
-    program.graph = DecisionGraph(program.conditions, types: script.questions.map(\.type))
+    program.graph = DecisionGraph(program.conditions)
   }
 
   /// The program with each label replaced by its address.

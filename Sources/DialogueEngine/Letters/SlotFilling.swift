@@ -39,7 +39,7 @@ struct SlotFilling {
   }
 
   /// Whether a condition of a letter holds.
-  func holds(_ test: Test) -> Bool { facts.holds(test.condition) }
+  func holds(_ test: Test) -> Bool { facts.holds(test) }
 
   /// Whether an item of a list is chosen.
   func hasItems(_ list: Int) -> Bool { facts.holds(.hasAny(question: list)) }

@@ -1,8 +1,8 @@
-/// The conditions of a program as one graph of single tests, each leading to two others or to a verdict.
+/// Conditions as one graph of single tests, each leading to two others or to a verdict.
 ///
 /// This is short-circuit evaluation laid out once (the jumping code of Aho, Lam, Sethi and Ullman, Compilers, 6.6). A
 /// test of options compares the bits of one number, so that nothing is copied or looked up while the program runs.
-package struct DecisionGraph: Sendable {
+package struct DecisionGraph: Hashable, Sendable {
   /// The tests of all conditions; a node's number is its index.
   package private(set) var nodes: [Node] = []
   /// The first node of each condition, by the condition's number; or a verdict.
@@ -11,7 +11,7 @@ package struct DecisionGraph: Sendable {
   package private(set) var others: [Condition] = []
 
   /// One test, and where each result leads.
-  package struct Node: Sendable {
+  package struct Node: Hashable, Sendable {
     /// The test to make.
     package var test: Test
     /// The next node if the test is true, or a verdict (`yes`, `no`).
@@ -21,7 +21,7 @@ package struct DecisionGraph: Sendable {
   }
 
   /// How a node decides.
-  package enum Test: Sendable {
+  package enum Test: Hashable, Sendable {
     /// The question's bits include at least one of these.
     case bits(question: Int32, AnswerBits)
     /// A condition of `others`, by number.
@@ -31,20 +31,20 @@ package struct DecisionGraph: Sendable {
   /// The verdict that a condition holds.
   package static let yes: Int32 = -1
   /// The verdict that a condition does not hold.
-  package static let no: Int32 = -2
+  private static let no: Int32 = -2
 
   package init() {}
 
-  /// Builds the graph of these conditions; `types` are those of the script's questions.
-  package init(_ conditions: [Condition], types: [AnswerType]) {
+  /// Builds the graph of these conditions.
+  package init(_ conditions: [Condition]) {
     for condition in conditions {
-      starts.append(add(condition, types, ifTrue: Self.yes, ifFalse: Self.no))
+      starts.append(add(condition, ifTrue: Self.yes, ifFalse: Self.no))
     }
   }
 
   /// Adds a condition that leads to one of two nodes, and returns its first node.
   private mutating func add(
-    _ condition: Condition, _ types: [AnswerType], ifTrue: Int32, ifFalse: Int32
+    _ condition: Condition, ifTrue: Int32, ifFalse: Int32
   ) -> Int32 {
     func bits(_ question: Int, _ bits: AnswerBits) -> Int32 {
       node(.bits(question: Int32(question), bits), ifTrue, ifFalse)
@@ -52,19 +52,18 @@ package struct DecisionGraph: Sendable {
     switch condition {
     case .always(let truth): return truth ? ifTrue : ifFalse
     case .unresolved: return ifFalse
-    case .not(let part): return add(part, types, ifTrue: ifFalse, ifFalse: ifTrue)
+    case .not(let part): return add(part, ifTrue: ifFalse, ifFalse: ifTrue)
     case .all(let parts):
-      return parts.reversed().reduce(ifTrue) { add($1, types, ifTrue: $0, ifFalse: ifFalse) }
+      return parts.reversed().reduce(ifTrue) { add($1, ifTrue: $0, ifFalse: ifFalse) }
     case .any(let parts):
-      return parts.reversed().reduce(ifFalse) { add($1, types, ifTrue: ifTrue, ifFalse: $0) }
+      return parts.reversed().reduce(ifFalse) { add($1, ifTrue: ifTrue, ifFalse: $0) }
     case .isOption(let question, let options), .includes(let question, let options):
       if AnswerBits.distinguishes(options) { return bits(question, AnswerBits(options: options)) }
     case .hasAny(let question): return bits(question, .anyOption)
     case .isEmpty(let question):
-      guard [.anyOf, .list].contains(types[question]) else { return ifFalse }
       return add(
-        .all([.isKnown(question: question), .not(.hasAny(question: question))]), types,
-        ifTrue: ifTrue, ifFalse: ifFalse)
+        .all([.isKnown(question: question), .not(.hasAny(question: question))]), ifTrue: ifTrue,
+        ifFalse: ifFalse)
     case .isKnown(let question): return bits(question, .value)
     case .isUnknown(let question): return bits(question, .withoutValue)
     case .compares(let question, _, _), .age(let question, _, _), .within(let question, _):
