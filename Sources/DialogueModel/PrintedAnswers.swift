@@ -25,17 +25,18 @@ package struct PrintedAnswers {
     var ways: [Condition] = []
     // A line of gaps names what has no answer by the labels of questions and of the rows that went.
     var rowLabels: [Condition] = []
-    for block in blocks {
-      let look = { (line: Letter.Line, sides: [Text.Side]) in
-        let around = Condition.all(of: sides.map(\.condition))
-        let texts = Condition.any(of: line.texts.map(condition))
-        switch line.kind {
-        // Headings go with what is below them, and quotations with the words of an answer: in doubt they stay.
-        case .heading, .header, .quotation: ways.append(.all(of: [around, texts]))
-        default: ways.append(.all(of: [around, printing.isPrinted(line), texts]))
-        }
-        if line.kind == .row, let label = line.texts.first { rowLabels.append(condition(label)) }
+    func look(_ line: Letter.Line, _ sides: [Text.Side]) {
+      let around = Condition.all(of: sides.map(\.condition))
+      let texts = Condition.any(of: line.texts.map(condition))
+      switch line.kind {
+      // Headings go with what is below them, and quotations with the words of an answer: in doubt they stay.
+      case .heading, .header, .quotation: ways.append(.all(of: [around, texts]))
+      default: ways.append(.all(of: [around, printing.isPrinted(line), texts]))
       }
+      if line.kind == .row, let label = line.texts.first { rowLabels.append(condition(label)) }
+    }
+    for block in blocks {
+      block.visit(in: [], test: { _, _ in }, part: { _, _ in }, line: look)
     }
     if blocks.contains(where: \.hasGaps) { ways += rowLabels + labelsOfGaps }
     return .any(of: ways)

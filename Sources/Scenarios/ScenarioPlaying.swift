@@ -31,8 +31,21 @@ extension Scenario {
     let expectedNext = expectations.compactMap { _, expectation in
       if case .next(let key) = expectation { script.numbers[key] } else { nil }
     }
+    // A question that is never asked by itself is answered where its line stands.
+    func answerQuiet() {
+      while let line = replies.first(where: { unused[$0.key] != nil }),
+        let question = script.numbers[line.key], script.questions[question].isQuiet,
+        played.conversation.walk.met[question]
+      {
+        unused[line.key] = nil
+        played.typed.append("/change \(line.key)")
+        guard give(line, to: question, &played, betweenTurns) else { return }
+      }
+    }
     func answerAll() {
-      while let question = played.conversation.question {
+      while true {
+        answerQuiet()
+        guard played.faults.isEmpty, let question = played.conversation.question else { return }
         let asked = script.questions[question]
         if expectedNext.contains(question), unused[asked.key] == nil { return }
         if let line = unused.removeValue(forKey: asked.key) {
