@@ -27,7 +27,7 @@ extension Text {
       case .when(let test, _, _):
         questions.formUnion(test.condition.questions)
         all = all || !test.condition.outcomes.isEmpty
-      case .words, .lines, .today, .now, .approval, .part, .joined: break
+      case .words, .lines, .today, .now, .number, .approval, .part, .joined: break
       }
     }
     return (questions, all)

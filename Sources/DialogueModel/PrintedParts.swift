@@ -116,6 +116,7 @@ package struct PrintedParts {
       standIn.isSomething ? .always(true) : hasField(question, name)
     case (.field(let question, let name, nil, _), .gap): negation(of: hasField(question, name))
     case (.item, .value), (.today, .value), (.now, .value), (.approval, .value): .always(true)
+    case (.number, .words): .always(true)
     case (.words(let words), .words): .always(!words.trimmed.isEmpty)
     case (.lines(let lines), .words): .always(!lines.allSatisfy(\.trimmed.isEmpty))
     default: .always(false)

@@ -28,6 +28,8 @@ package struct Text: Hashable, Sendable {
     case today(Days)
     /// The day, and the time if that is known.
     case now
+    /// How many numbers the text or the letter has printed so far, with this one: 1, 2, 3.
+    case number
     /// Who approved the pack, or that it is not approved.
     case approval
     /// A text printed if a condition holds, and another printed otherwise.

@@ -66,6 +66,8 @@ extension Document {
     private var ends: [End] = []
     /// The source of the last run; nil while there are no words.
     private var source: Source?
+    /// The bytes that stand in for numbers, which are counted when the document is complete.
+    private var numbers: [Int] = []
 
     package init() {}
 
@@ -84,8 +86,46 @@ extension Document {
       utf8.append(contentsOf: words.utf8)
     }
 
+    /// Adds a number at the end, to be counted by `number(after:)`.
+    package mutating func addNumber() {
+      numbers.append(utf8.count)
+      add("0", from: .letter)
+    }
+
+    /// Counts the numbers of the line, on from the last one before it.
+    package mutating func number(after count: inout Int) {
+      guard !numbers.isEmpty else { return }
+      var (line, start) = (Line(), 0)
+      var places = numbers[...]
+      for end in allEnds {
+        while let place = places.first, place < end.byte {
+          count += 1
+          line.add(utf8[start..<place], from: end.source)
+          line.add("\(count)", from: .letter)
+          start = place + 1
+          places.removeFirst()
+        }
+        line.add(utf8[start..<end.byte], from: end.source)
+        start = end.byte
+      }
+      self = line
+    }
+
+    /// The words without their sources and without the numbers that have not been counted.
+    package var textWithoutNumbers: String {
+      let bytes = utf8.indices.filter { !numbers.contains($0) }.map { utf8[$0] }
+      return String(decoding: bytes.drop { $0 == 0x20 }, as: UTF8.self)
+    }
+
+    private mutating func add(_ bytes: ArraySlice<UInt8>, from source: Source) {
+      if bytes.isEmpty { return }
+      begin(source)
+      utf8 += bytes
+    }
+
     /// Adds the words of another line at the end.
     package mutating func add(_ line: Line) {
+      numbers += line.numbers.map { $0 + utf8.count }
       var start = 0
       for end in line.allEnds {
         begin(end.source)

@@ -21,6 +21,11 @@ struct LetterDraftingTests {
       - ask: seen
         text: Seen?
         answer: any of rooms
+      - ask: later
+        text: Later?
+        label: Later
+        answer: text
+        when: blank is known
       - for each: seen
         id: each
         as: room
@@ -103,6 +108,45 @@ struct LetterDraftingTests {
     ("<<gaps>>\nOwner: <<visit.owner>>", "Not known: Nothing\n\nOwner: Kim"),
     ("In: <<join each: visit.seen as room>><<room>><<end>>.", "In: Hall, Attic and Cellar."),
     ("In: <<join each: rooms as room where room is attic>><<room>><<end>>.", "In: Attic."),
+    // Numbers count what is printed, in the order in which it is.
+    (
+      "footer: <<number>> end\n## <<number>> Gone\n- <<visit.blank>>\n## <<number>> Here\nLine <<number>>: <<number>> <<visit.owner>>",
+      "1 Here\nLine 2: 3 Kim\n\n4 end"
+    ),
+    (
+      "<<newest first>>\n<<for each: visit.seen as room>>\n@ <<day>> | <<number>> | <<number>> <<room>>\n<<end>>\n<<end>>",
+      """
+      - Monday 16 November 2026, 1: 2 Hall
+      - Tuesday 10 November 2026, 3: 4 Attic
+      - Friday 6 November 2026, 5: 6 Cellar
+      """
+    ),
+    (
+      "| <<number>> |\n|---|\n<<for each: visit.seen as room>>\n| <<number>> <<room>> |\n<<end>>\n> <<number>> of \"<<visit.owner>>\" | <<number>>",
+      "1\n2 Hall\n3 Attic\n4 Cellar\n\n5 of \"Kim\" (6)"
+    ),
+    (
+      "<<for each: visit.seen as room>>\n- <<number>> <<room>>\n<<end>>\n"
+        + String(repeating: "- <<number>>, <<visit.owner>>, <<number>>\n", count: 4),
+      """
+      - 1 Hall
+      - 2 Attic
+      - 3 Cellar
+      - 4, Kim, 5
+      - 6, Kim, 7
+      - 8, Kim, 9
+      - 10, Kim, 11
+      """
+    ),
+    (
+      "<<join each: visit.seen as room>><<number>> <<room>><<end>>. <<when: visit.blank is known>><<number>><<otherwise>><<number>><<end>>",
+      "1 Hall, 2 Attic and 3 Cellar. 4"
+    ),
+    // A row that is not asked for is named in the line of gaps without its number.
+    (
+      "<<number>> Other <<number>>: <<visit.later>>\n<<gaps>>",
+      "Not known: Nothing\n\nNot asked: Other "
+    ),
   ]
 
   private static func day(_ day: String) -> StoredAnswer { .scalar(.date, day, words: day) }

@@ -71,7 +71,7 @@ extension Text.Piece {
     switch self {
     case .answer(_, _, let place), .field(_, _, _, let place), .quotations(_, let place): place
     case .when(let test, _, _): test.place
-    case .words, .lines, .item, .today, .now, .approval, .part, .joined: nil
+    case .words, .lines, .item, .today, .now, .number, .approval, .part, .joined: nil
     }
   }
 }

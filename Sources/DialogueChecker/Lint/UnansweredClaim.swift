@@ -82,7 +82,7 @@ private struct OwnSentences {
         }
       case .part(_, let text): add(text.pieces, hasAnswer)
       case .answer, .item, .field, .joined, .quotations: hasAnswer = true
-      case .lines, .today, .now, .approval: break
+      case .lines, .today, .now, .number, .approval: break
       }
     }
     close(&withoutAnswer)

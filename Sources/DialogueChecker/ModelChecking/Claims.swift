@@ -97,7 +97,7 @@ struct Claims {
         add(
           slots, place, address, .all(given + [.met(question)]),
           question: script.questions[question].place)
-      case .words, .lines, .item, .today, .now, .approval, .part, .joined: break
+      case .words, .lines, .item, .today, .now, .number, .approval, .part, .joined: break
       }
     }
   }

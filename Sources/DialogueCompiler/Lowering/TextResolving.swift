@@ -108,6 +108,8 @@ extension Compiler {
   ) -> Text.Piece {
     let parts = Name.parts(of: name.text)
     if findQuestion(name.text, in: scope) == nil {
+      // A question or an item of that name comes first: texts from before there were numbers stay as they were.
+      if name.text == "number", standIn == nil, scope.items[name.text] == nil { return .number }
       if let item = parts.first.flatMap({ scope.items[$0] }), parts.count <= 2 {
         if case .typed(let list, let place) = item, parts.count == 1 {
           return .item(question: list, place: place)

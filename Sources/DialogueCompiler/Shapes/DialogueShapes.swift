@@ -46,7 +46,7 @@ extension Shape {
   static let say = Shape(
     "say", "a say", [
       Key("say", .name, required: true, "Something that is said, by its id. It asks nothing."),
-      Key("text", .template, required: true, "What is said. A part between `<<when: CONDITION>>` and `<<end>>` shows only when the condition holds; `<<today + 2 working days>>` is a day."),
+      Key("text", .template, required: true, "What is said. A part between `<<when: CONDITION>>` and `<<end>>` shows only when the condition holds; `<<today + 2 working days>>` is a day, and `<<number>>` counts 1, 2, 3."),
       Key("short", .template, "What is said instead of the text where the same step was reached before: in an earlier round, or where another dialogue was used."),
       Key("when", .condition, "It is said only if this condition holds."),
       Key("then", .other("target"), "Where to go from here; the next step unless given."),

@@ -25,6 +25,7 @@ struct LetterDrafting {
     addGaps()
     document.blocks.removeEmptyHeadings()
     document.head.sort { $0.kind.place < $1.kind.place }
+    if self.filling.hasNumbers { document.number() }
   }
 
   private mutating func add(_ block: Letter.Block) {
@@ -187,7 +188,7 @@ struct LetterDrafting {
       !unfilled.contains(where: { conversation.walk.met[$0] }),
       !notAsked.contains(where: { $0.question == question })
     else { return }
-    notAsked.append((question, filling.fill(line.texts[0]).line.text))
+    notAsked.append((question, filling.fill(line.texts[0]).line.textWithoutNumbers))
   }
 
   /// Fills each line of gaps, now that all rows are known.

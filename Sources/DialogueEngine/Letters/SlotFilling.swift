@@ -9,6 +9,8 @@ struct SlotFilling {
   private let facts: Environment
   private let isInLetter: Bool
   private var filled = Filled()
+  /// Whether a line that was filled has a number, which is counted once all lines are known.
+  private(set) var hasNumbers = false
 
   /// A text with its slots filled.
   struct Filled {
@@ -85,6 +87,9 @@ struct SlotFilling {
       }
     case .today(let days): addOwn(conversation.words(for: days))
     case .now: addOwn(conversation.wordsForNow)
+    case .number:
+      filled.line.addNumber()
+      hasNumbers = true
     case .approval: addOwn(conversation.approval)
     case .when(let test, let text, let otherwise): add(holds(test) ? text : otherwise)
     case .part(let name, let text):
@@ -162,7 +167,12 @@ extension Conversation {
     if let words = text.fixedWords { return words }
     var filling = SlotFilling(self, isInLetter: false)
     // A part at the end that is not shown leaves its line end behind.
-    let words = filling.fill(text).line.utf8
+    var line = filling.fill(text).line
+    if filling.hasNumbers {
+      var count = 0
+      line.number(after: &count)
+    }
+    let words = line.utf8
     let end = words.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0
     return String(decoding: words[..<end], as: UTF8.self)
   }
