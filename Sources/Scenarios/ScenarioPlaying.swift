@@ -31,15 +31,16 @@ extension Scenario {
     let expectedNext = expectations.compactMap { _, expectation in
       if case .next(let key) = expectation { script.numbers[key] } else { nil }
     }
-    // A question that is never asked by itself is answered where its line stands.
+    // A question that is never asked by itself is answered where its line stands, by the command for it.
     func answerQuiet() {
       while let line = replies.first(where: { unused[$0.key] != nil }),
         let question = script.numbers[line.key], script.questions[question].isQuiet,
-        played.conversation.walk.met[question]
+        let command = script.words.commands.first(where: { $0.answering?.question == question })
       {
         unused[line.key] = nil
-        played.typed.append("/change \(line.key)")
+        let typed = played.typed
         guard give(line, to: question, &played, betweenTurns) else { return }
+        played.typed = typed + command.words.prefix(1).map { "/\($0)" }
       }
     }
     func answerAll() {

@@ -31,11 +31,11 @@ struct ReadmeTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(atPath: "\(TestPacks.root)/Dialogues", toPath: folder.path)
-    let start = "\(folder.path)/child-sexual-exploitation/start.yaml"
-    let text = try TestPacks.text(at: start)
+    let facts = "\(folder.path)/child-sexual-exploitation/pack.yaml"
+    let text = try TestPacks.text(at: facts)
     let first = try #require(text.range(of: "signs-first"))
     try text.replacingCharacters(in: first, with: "signs-frist")
-      .write(toFile: start, atomically: true, encoding: .utf8)
+      .write(toFile: facts, atomically: true, encoding: .utf8)
     let run = try Program.run(["--dialogues", folder.path])
     #expect(run.errors.hasPrefix(message.joined(separator: "\n")))
   }

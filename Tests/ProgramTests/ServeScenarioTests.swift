@@ -56,6 +56,17 @@ struct ServeScenarioTests {
     func answerAll(_ turn: JSON) throws {
       var turn = turn
       while let key = turn["result/question/id"].text {
+        // A quiet question is answered where its line stands, if a command answers it.
+        if let line = scenario.replies.first(where: { replies[$0.key] != nil }),
+          script.words.commands.contains(where: {
+            $0.answering?.question == script.numbers[line.key]
+          }),
+          line.key != key, script.numbers[line.key].map({ script.questions[$0].isQuiet }) == true
+        {
+          replies[line.key] = nil
+          turn = try give(line.reply, "answer", line.key)
+          continue
+        }
         turn = try give(replies.removeValue(forKey: key) ?? "", "answer", key)
         guard turn["error"] == nil else { return }
       }
