@@ -48,7 +48,7 @@ struct ChatTests {
           back, go back, previous - the question before
           review, my answers - what you have answered
           change, edit - change an answer, by its number in the review
-          draft, letter, show draft - the letter as it stands, gaps and all; draft and a name for another, or draft all
+          draft, letter, show draft - the letter so far, gaps and all; draft and a name for another, or draft all
           note, keep - keep what you typed, or what follows, as a note; /note he was limping
           glossary - what a word means; glossary and the word, or alone for all of them
           clear, cls - wipe the screen, and what has scrolled off it

@@ -12,9 +12,12 @@ extension Conversation {
       guard let answer = answers[question], !asked.isOptional || answer != .skipped else {
         continue
       }
+      // What is never asked for is left out while it says nothing; else a command gives it where it stands, and what
+      // has no command is added at the end.
+      if asked.isQuiet, answer.value == nil { continue }
       let line = line(answer, to: asked)
-      // What is never asked for is added at the end.
-      if asked.isQuiet { changes.append("change \(line)") } else { lines.append(line) }
+      let hasCommand = script.words.commands.contains { $0.answering?.question == question }
+      if asked.isQuiet, !hasCommand { changes.append("change \(line)") } else { lines.append(line) }
     }
     lines += changes
     let outcomes = walk.outcomes.map { script.outcomes[$0].id }
