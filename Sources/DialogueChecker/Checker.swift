@@ -13,6 +13,8 @@ package struct Checker: Sendable {
   /// The problems that reading the pack has already reported.
   let known: [Diagnostic]
   let today: CivilDate
+  /// The minute of the day that proofs count from: midday.
+  static let minute = 720
   /// The texts that are shown, each split into sentences.
   private(set) var passages: [(passage: Passage, sentences: Sentences)] = []
   private(set) var reachability = Reachability.all

@@ -8,7 +8,9 @@ package struct Conversation: Sendable {
   package let script: Script
   /// The day of the conversation, given by the caller: the engine has no clock.
   package let today: CivilDate
-  /// The minute of the day that letters give as the time when they were written; nil if they give only the day.
+  /// The minute of the day, given by the caller as it goes by; nil if it is not known.
+  ///
+  /// Replies and letters count from it at once, conditions from the next answer on.
   package var minute: Int?
   /// Every answer given, live or parked, and the values of the local file.
   package private(set) var answers: Answers
@@ -26,13 +28,14 @@ package struct Conversation: Sendable {
   /// Starts with these answers and those of the script's local file, or with `localAnswers` in its place.
   package init(
     _ script: Script, answers: Answers = [:], localAnswers: [Int: Answer]? = nil,
-    today: CivilDate
+    today: CivilDate, minute: Int? = nil
   ) {
     self.script = script
     self.today = today
+    self.minute = minute
     self.answers = answers
     for (field, answer) in localAnswers ?? script.localAnswers { self.answers[field] = answer }
-    walk = Walk(script, self.answers, today: today, expectedEntries: 0)
+    walk = Walk(script, self.answers, today: today, minute: minute, expectedEntries: 0)
   }
 
   /// The question to ask: the reopened one, else the first on the path without an answer; nil if there is neither.
@@ -53,7 +56,9 @@ package struct Conversation: Sendable {
   }
 
   /// The branches taken, and the dialogues and lists entered.
-  package var trace: Walk.Trace { Interpreter.trace(script, answers, today: today) }
+  package var trace: Walk.Trace {
+    Interpreter.trace(script, answers, today: today, minute: walk.minute)
+  }
 
   /// The outcomes of the chart that have been reached.
   package var chartOutcomes: [Int] { walk.outcomes.filter { script.outcomes[$0].kind == .chart } }
@@ -96,7 +101,9 @@ package struct Conversation: Sendable {
   private mutating func set(_ answer: Answer, to question: Int) -> Walk {
     answers[question] = answer
     return exchange(
-      &walk, with: Walk(script, answers, today: today, expectedEntries: walk.path.count + 4))
+      &walk,
+      with: Walk(
+        script, answers, today: today, minute: minute, expectedEntries: walk.path.count + 4))
   }
 
   /// Marks every optional question without an answer as skipped, as drafting in bulk does.

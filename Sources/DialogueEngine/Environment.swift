@@ -8,33 +8,37 @@ package struct Environment {
   var bits: [AnswerBits]
   /// The day that ages and dates are compared with.
   package let today: CivilDate
+  /// The minute that moments are compared with; nil if it is not known.
+  let minute: Int?
   /// The outcomes reached; empty during a run, since only letters, texts and safety rules read them.
   package var outcomes: [Int]
   /// The steps met; only safety rules read them.
   package var said: Set<Int> = []
 
   /// Starts from answers, and for each question whether it has been met.
-  package init(answers: Answers, met: [Bool], today: CivilDate, outcomes: [Int] = []) {
+  package init(
+    answers: Answers, met: [Bool], today: CivilDate, minute: Int?, outcomes: [Int] = []
+  ) {
     self.answers = answers
     bits = met.map { $0 ? .withoutValue : .none }
     for question in answers.questions where met[question] {
       bits[question] = answers.bits(of: question)
     }
-    (self.today, self.outcomes) = (today, outcomes)
+    (self.today, self.minute, self.outcomes) = (today, minute, outcomes)
   }
 
   /// Starts from answers to questions of which none has been met; `unmet` is the number of questions.
-  init(answers: Answers, unmet: Int, today: CivilDate) {
+  init(answers: Answers, unmet: Int, today: CivilDate, minute: Int?) {
     self.answers = answers
     bits = Array(repeating: .none, count: unmet)
-    (self.today, outcomes) = (today, [])
+    (self.today, self.minute, outcomes) = (today, minute, [])
   }
 
   /// Starts with no question met; `questions` is the number of them.
-  package init(questions: Int, today: CivilDate, outcomes: [Int] = []) {
+  package init(questions: Int, today: CivilDate, minute: Int?, outcomes: [Int] = []) {
     self.init(
       answers: [:], met: Array(repeating: false, count: questions), today: today,
-      outcomes: outcomes)
+      minute: minute, outcomes: outcomes)
   }
 
   /// Marks a question as met, with its answer or, if nil, without one.
@@ -82,7 +86,8 @@ package struct Environment {
     case .isEmpty(let question): bits[question] == .value
     case .isKnown(let question): bits[question].meets(.value)
     case .isUnknown(let question): bits[question].meets(.withoutValue)
-    case .compares, .age, .within: condition.holds(of: value, today: today) ?? false
+    case .compares, .age, .within, .withinMinutes:
+      condition.holds(of: value, today: today, minute: minute) ?? false
     case .outcome(let outcome): outcomes.contains(outcome)
     case .said(let steps): !steps.isDisjoint(with: said)
     case .count(let parts, let comparison, let number):
@@ -105,8 +110,8 @@ package struct Environment {
 }
 
 extension Condition {
-  /// Whether a comparison of numbers, days or times is true of these values; nil for any other condition.
-  func holds(of value: (Int) -> Value?, today: CivilDate) -> Bool? {
+  /// Whether a comparison of numbers, days, times or moments is true of these values; nil for any other condition.
+  func holds(of value: (Int) -> Value?, today: CivilDate, minute: Int?) -> Bool? {
     switch self {
     case .compares(let question, let comparison, let operand):
       let other: Double? =
@@ -123,6 +128,9 @@ extension Condition {
     case .within(let question, let days):
       guard let date = value(question)?.date else { return false }
       return abs(date.dayNumber - today.dayNumber) <= days
+    case .withinMinutes(let question, let minutes):
+      guard let position = value(question)?.position else { return false }
+      return position <= MomentAnswer.now(today, minute) + Double(minutes)
     default: return nil
     }
   }

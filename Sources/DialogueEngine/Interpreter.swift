@@ -26,29 +26,35 @@ struct Interpreter {
     var watch: Int32 = -1
   }
 
-  static func walk(_ script: Script, _ answers: Answers, today: CivilDate, expectedEntries: Int)
-    -> Walk
-  {
-    var interpreter = Interpreter(script, answers, today, expectedEntries)
+  static func walk(
+    _ script: Script, _ answers: Answers, today: CivilDate, minute: Int?, expectedEntries: Int
+  ) -> Walk {
+    var interpreter = Interpreter(script, answers, today, minute, expectedEntries)
     interpreter.run()
     return interpreter.finished
   }
 
   /// Runs the program to find the branches taken and the dialogues and lists entered, which no path shows.
-  static func trace(_ script: Script, _ answers: Answers, today: CivilDate) -> Walk.Trace {
-    var interpreter = Interpreter(script, answers, today, 0)
+  static func trace(
+    _ script: Script, _ answers: Answers, today: CivilDate, minute: Int?
+  ) -> Walk.Trace {
+    var interpreter = Interpreter(script, answers, today, minute, 0)
     interpreter.trace = Walk.Trace()
     interpreter.run()
     return interpreter.trace ?? Walk.Trace()
   }
 
-  private init(_ script: Script, _ answers: Answers, _ today: CivilDate, _ expectedEntries: Int) {
+  private init(
+    _ script: Script, _ answers: Answers, _ today: CivilDate, _ minute: Int?,
+    _ expectedEntries: Int
+  ) {
     self.script = script
     program = script.program
-    facts = Environment(answers: answers, unmet: script.questions.count, today: today)
+    facts = Environment(
+      answers: answers, unmet: script.questions.count, today: today, minute: minute)
     dialoguesMet = Array(repeating: false, count: script.blocks.count)
     watchesUsed = Array(repeating: false, count: script.watches.count)
-    walk = Walk(expecting: expectedEntries)
+    walk = Walk(expecting: expectedEntries, minute: minute)
   }
 
   private var finished: Walk {

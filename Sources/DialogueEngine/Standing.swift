@@ -11,7 +11,8 @@ extension Conversation {
   /// The outcomes reached and the answers given so far, as a safety rule reads them at every point.
   private var factsSoFar: Environment {
     var facts = Environment(
-      questions: script.questions.count, today: today, outcomes: walk.outcomes)
+      questions: script.questions.count, today: today, minute: walk.minute,
+      outcomes: walk.outcomes)
     for field in 0..<script.localCount { facts.meet(field, answers[field]) }
     for entry in walk.path {
       guard let question = entry.question else { continue }

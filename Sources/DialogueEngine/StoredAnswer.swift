@@ -36,7 +36,9 @@ extension Conversation {
   ///
   /// An answer that fits no question, or is outside its bounds, goes to `unmatchedAnswers`. Of an any of, the items are
   /// used that still exist and go together; an option that has become exclusive yields to the others.
-  package init(_ script: Script, stored: [String: StoredAnswer], today: CivilDate) {
+  package init(
+    _ script: Script, stored: [String: StoredAnswer], today: CivilDate, minute: Int? = nil
+  ) {
     var answers: Answers = [:]
     var unmatchedAnswers: [String: StoredAnswer] = [:]
     for (key, kept) in stored {
@@ -58,7 +60,7 @@ extension Conversation {
         unmatchedAnswers[key] = kept
       }
     }
-    self.init(script, answers: answers, today: today)
+    self.init(script, answers: answers, today: today, minute: minute)
     self.unmatchedAnswers = unmatchedAnswers
     for (key, kept) in stored {
       guard case .items(let items, _?) = kept, let number = script.number(of: key) else { continue }

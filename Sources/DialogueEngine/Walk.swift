@@ -41,13 +41,21 @@ package struct Walk: Sendable {
   package var left = 0
   /// The number of answered questions on the path, without the fields of the local file.
   package var answered = 0
+  /// The minute of the day that it was run at; nil if that was not known.
+  ///
+  /// Letters and standing lines read moments with this minute too, so that they agree with the path.
+  package let minute: Int?
 
   /// Runs a script with these answers; `expectedEntries` is how much room to reserve for the path.
-  init(_ script: Script, _ answers: Answers, today: CivilDate, expectedEntries: Int) {
-    self = Interpreter.walk(script, answers, today: today, expectedEntries: expectedEntries)
+  init(
+    _ script: Script, _ answers: Answers, today: CivilDate, minute: Int?, expectedEntries: Int
+  ) {
+    self = Interpreter.walk(
+      script, answers, today: today, minute: minute, expectedEntries: expectedEntries)
   }
 
-  init(expecting entries: Int) {
+  init(expecting entries: Int, minute: Int?) {
+    self.minute = minute
     met = []
     path.reserveCapacity(entries)
   }

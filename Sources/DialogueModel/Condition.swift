@@ -17,8 +17,10 @@ package indirect enum Condition: Hashable, Sendable {
   case compares(question: Int, Comparison, Operand)
   /// Compares the whole years from a date to today.
   case age(question: Int, Comparison, Double)
-  /// A date is at most this number of days before or after today.
+  /// A date, or the day of a moment, is at most this number of days before or after today.
   case within(question: Int, days: Int)
+  /// A moment is at most this number of minutes after now, or is past.
+  case withinMinutes(question: Int, minutes: Int)
   /// An outcome has been reached; for letters, outcome texts, standing lines and safety rules only.
   case outcome(Int)
   /// One of these steps has been met; for safety rules only.
@@ -91,7 +93,7 @@ extension Condition {
       switch test {
       case .isOption(let question, _), .includes(let question, _), .hasAny(let question),
         .isEmpty(let question), .isKnown(let question), .isUnknown(let question),
-        .age(let question, _, _), .within(let question, _):
+        .age(let question, _, _), .within(let question, _), .withinMinutes(let question, _):
         isWanted(question)
       case .compares(let question, _, .question(let other)):
         isWanted(question) || isWanted(other)

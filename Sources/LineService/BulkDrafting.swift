@@ -39,9 +39,9 @@ package final class BulkDrafting {
       guard let day = givenDay.map({ $0.text.flatMap(CivilDate.init(iso:)) }) ?? today else {
         return refuse("\"today\" is not a day such as 2026-11-16.", id, &writer)
       }
-      var conversation = Conversation(script, stored: answers, today: day)
       // A time belongs to the day that it was given with.
-      if givenDay == nil { conversation.minute = minute }
+      var conversation = Conversation(
+        script, stored: answers, today: day, minute: givenDay == nil ? minute : nil)
       conversation.skipOptional()
       write(conversation, id, &writer)
     }

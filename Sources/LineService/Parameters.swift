@@ -79,7 +79,7 @@ extension Service {
     return day
   }
 
-  /// The minute of the day that letters give: the given one, or the service's own if the conversation is of today.
+  /// The minute of the day: the given one, or the service's own if the conversation is of today.
   func minute(_ given: Parameters, on day: CivilDate) throws(Refusal) -> Int? {
     guard let text = try given.text("time") else { return day == now.today ? now.minute : nil }
     guard let minute = TimeAnswer.position(of: text) else {
@@ -107,10 +107,14 @@ extension Service {
     guard (given["conversation"] == nil) != (given["state"] == nil) else {
       throw .wrongParameters("Give either \"conversation\", or \"state\" where you carry it.")
     }
+    let session: Session
     if let name = try given.text("conversation") {
-      return try held.session(name, at: now.second)
+      session = try held.session(name, at: now.second)
+    } else {
+      session = try open(try given.text("state") ?? "")
     }
-    return try open(try given.text("state") ?? "")
+    session.conversation.minute = try minute(given, on: session.conversation.today)
+    return session
   }
 
   /// Holds a new conversation, or leaves the program to carry it.

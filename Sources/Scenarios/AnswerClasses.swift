@@ -4,6 +4,7 @@ package import DialogueModel
 package struct AnswerClasses: Sendable {
   private let script: Script
   private let today: CivilDate
+  private let minute: Int?
   /// The positions that scalars are compared with, by question.
   private var cuts: [Int: Set<Double>] = [:]
   /// The sets of options that conditions test for, by the any of or list question.
@@ -11,10 +12,12 @@ package struct AnswerClasses: Sendable {
   /// The questions compared with each other, by each question of the group.
   private var groups: [Int: Set<Int>] = [:]
 
-  /// Gathers what these conditions compare answers with; ages and days count from `today`.
-  package init(_ script: Script, _ conditions: some Sequence<Condition>, today: CivilDate) {
+  /// Gathers what these conditions compare answers with; ages and days count from `today`, moments from `minute`.
+  package init(
+    _ script: Script, _ conditions: some Sequence<Condition>, today: CivilDate, minute: Int? = nil
+  ) {
     self.script = script
-    self.today = today
+    (self.today, self.minute) = (today, minute)
     for test in conditions.lazy.flatMap(\.tests) { gather(test) }
   }
 
@@ -38,7 +41,17 @@ package struct AnswerClasses: Sendable {
           })
       }
     case .within(let question, let days):
-      cut(question, [today.adding(days: days), today.adding(days: -days)])
+      let (first, last) = (today.adding(days: -days), today.adding(days: days))
+      if script.questions[question].type == .moment {
+        cuts[question, default: []]
+          .formUnion([MomentAnswer.start(of: first), MomentAnswer.end(of: last)])
+      } else {
+        cut(question, [first, last])
+      }
+    case .withinMinutes(let question, let minutes):
+      let last = MomentAnswer.now(today, minute) + Double(minutes)
+      // With an unknown minute, the last moment may be between two that can be given.
+      cuts[question, default: []].formUnion([last, last.rounded(.down)])
     default: break
     }
   }

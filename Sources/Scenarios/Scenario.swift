@@ -8,6 +8,8 @@ package struct Scenario: Sendable {
   package var story = ""
   /// The day that the conversation counts from; nil to use the day of the run.
   package var today: CivilDate?
+  /// The minute of the day, throughout the conversation; nil if it is not known.
+  package var minute: Int?
   /// The lines of the local file it is played with, after enough empty lines to keep their line numbers; nil for
   /// none.
   package var local: String?

@@ -22,7 +22,8 @@ extension Scenario {
     _ script: Script, today fallback: CivilDate,
     betweenTurns: (Conversation) -> Conversation = { $0 }
   ) -> Played {
-    var played = Played(conversation: Conversation(script, today: today ?? fallback))
+    var played = Played(
+      conversation: Conversation(script, today: today ?? fallback, minute: minute))
     played.said = played.conversation.opening.map(\.text)
     var unused = Dictionary(replies.map { ($0.key, $0) }) { first, second in
       played.faults.append(fault("`\(second.key)` is answered twice", line: second.number))

@@ -5,7 +5,7 @@ extension Scenario {
   ///
   /// `KEY: REPLY` answers a question, as typed; a reply of several lines is indented below it.
   /// `local:` is followed by the indented lines of a local file. `change KEY: REPLY` changes an answer at the end.
-  /// `today: DATE` sets the day. `=>` starts an expectation, and `#` a comment.
+  /// `today: DATE` sets the day, `time: 11:40` the time of day. `=>` starts an expectation, and `#` a comment.
   package init(file: String, text: String) throws(Diagnostics) {
     self.file = file
     var problems: [Diagnostic] = []
@@ -51,6 +51,9 @@ extension Scenario {
       } else if key == "today" {
         today = CivilDate(iso: reply)
         if today == nil { fault("`\(reply)` is not a day", "write `today: 2026-11-16`") }
+      } else if key == "time" {
+        minute = TimeAnswer.position(of: reply).map { Int($0) }
+        if minute == nil { fault("`\(reply)` is not a time", "write `time: 11:40`") }
       } else if key.hasPrefix("change ") {
         changes.append(
           Line(number: number, key: String(key.dropFirst(7)).trimmed, reply: reply))

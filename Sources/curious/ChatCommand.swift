@@ -24,7 +24,9 @@ struct ChatCommand: ParsableCommand {
     let pack = try local.read(self.pack)
     let script = pack.script
     let inspection = isTrial ? nil : Inspection(pack)
-    let parting = talk(Conversation(script, today: pack.today), pack.clock) {
+    let parting = talk(
+      Conversation(script, today: pack.today, minute: pack.clock.minute(on: pack.today)), pack.clock
+    ) {
       inspection?.begin()
     } beforeMore: {
       if let faults = inspection?.faults(), !faults.isEmpty { refuse(faults, script) }

@@ -215,7 +215,8 @@ private struct MarkedLetter {
         uniqueKeysWithValues: walk.answers.compactMap { key, answer in
           script.numbers[key].map { ($0, script.questions[$0].answer(answer)) }
         })
-      let conversation = Conversation(script, answers: Answers(answers), today: today)
+      let conversation = Conversation(
+        script, answers: Answers(answers), today: today, minute: Toy.minute)
       for draft in conversation.drafts where draft.letter == "note" {
         for (mark, kind, line, column) in marks {
           for at in draft.text.ranges(of: mark) {

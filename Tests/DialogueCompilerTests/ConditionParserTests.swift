@@ -16,7 +16,9 @@ struct ConditionParserTests {
     ("a > 0001-03-02", "a > date 366.0"), ("1 < a < 3", nil), ("a < 3 < 4", nil),
     ("a <= today", "a <= today"),
     ("a = 16:30", "a = time 990.0"), ("a = b", "a = b"), ("a = 24:00", nil),
-    ("a is within 7 days", "a within 7"), ("age of a < 18", "age a < 18.0"),
+    ("a is within 7 days", "a within 7"), ("a is within 2 hours", "a within 120 minutes"),
+    ("a is within 20 minutes", "a within 20 minutes"), ("a is within 20 weeks", nil),
+    ("a = 2026-12-01T", "a = moment 1065970079.5"), ("age of a < 18", "age a < 18.0"),
     ("outcome includes x", "outcome [x]"),
     ("not a is yes", "(not a is [yes])"),
     ("a is yes and b is no or wet", "((a is [yes] and b is [no]) or wet)"),
@@ -72,6 +74,7 @@ extension ConditionSyntax.Test {
     case .isKnown: "is known"
     case .isUnknown: "is unknown"
     case .within(let days): "within \(days)"
+    case .withinMinutes(let minutes): "within \(minutes) minutes"
     case .compares(let comparison, let operand):
       switch operand {
       case .value(let type, let position): "\(comparison.rawValue) \(type.rawValue) \(position)"

@@ -24,7 +24,8 @@ struct InterpreterTests {
     let script = try TestPacks.script(
       entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
     #expect(Set(script.questions.map(\.key)) == toy.allKeys, "seed \(seed)")
-    var conversation = Conversation(script, today: try #require(CivilDate(toy.today)))
+    var conversation = Conversation(
+      script, today: try #require(CivilDate(toy.today)), minute: Toy.minute)
     var answers: [String: Toy.Answer] = [:]
     for _ in 0..<12 {
       let onPath = conversation.walk.questions
@@ -64,7 +65,8 @@ struct InterpreterTests {
   /// Continuing from the last question gives the same result as walking the whole script again.
   private func expectFromTheStart(_ conversation: Conversation, _ seed: UInt64) {
     let whole = Conversation(
-      conversation.script, answers: conversation.answers, today: conversation.today
+      conversation.script, answers: conversation.answers, today: conversation.today,
+      minute: Toy.minute
     ).walk
     let walk = conversation.walk
     #expect(walk.path == whole.path, "seed \(seed)")
@@ -78,7 +80,7 @@ struct InterpreterTests {
   private func expectFresh(_ edited: Conversation, _ seed: UInt64) throws {
     var edited = edited
     while let question = edited.question { edited.answer(question, with: .skipped) }
-    var fresh = Conversation(edited.script, today: edited.today)
+    var fresh = Conversation(edited.script, today: edited.today, minute: Toy.minute)
     while let question = fresh.question {
       fresh.answer(question, with: edited.liveAnswer(question) ?? .skipped)
     }
@@ -92,7 +94,8 @@ extension Conversation {
   fileprivate func partsProved(in name: String) -> Set<String>? {
     guard let letter = script.letters.first(where: { $0.id == name }) else { return nil }
     let facts = Environment(
-      answers: answers, met: walk.met, today: today, outcomes: walk.outcomes)
+      answers: answers, met: walk.met, today: today, minute: walk.minute,
+      outcomes: walk.outcomes)
     return Set(letter.parts.map(\.name)).filter { name in
       var printing = PrintedParts(script.questions) { $0.name == name }
       return letter.rounds.contains { facts.holds(printing.condition($0.blocks)) }

@@ -53,6 +53,13 @@ struct ParsedReplyTests {
               - ask: shut
                 text: When is it shut?
                 answer: time
+              - ask: meet
+                text: Meet?
+                answer: moment
+              - ask: return
+                text: Return?
+                answer: moment
+                ahead: yes
               - ask: broken
                 text: What is broken?
                 answer: any of
@@ -255,7 +262,7 @@ struct ParsedReplyTests {
   static func conversation() throws -> Conversation {
     let script = try script.get()
     let today = try #require(CivilDate(iso: "2026-11-16"))
-    var conversation = Conversation(script, today: today)
+    var conversation = Conversation(script, today: today, minute: 700)
     conversation.answer(
       try #require(script.numbers["visit.people"]),
       with: .value(

@@ -12,6 +12,13 @@ struct ScalarAnswerTests {
     case .number: [0, 1, 2.5, 14, 999, 0.1, 123_456]
     case .date: (0...700).map { Double(today.dayNumber - $0 * 60) }
     case .time: (0..<1440).map(Double.init)
+    case .moment:
+      (0...300).flatMap { days in
+        let day = today.adding(days: 250 - days * 20)
+        return [
+          MomentAnswer.start(of: day) + Double(days * 7 % 1440), MomentAnswer.end(of: day),
+        ].filter { $0 < MomentAnswer.end(of: today.adding(days: 700)) }
+      }
     default: []
     }
   }

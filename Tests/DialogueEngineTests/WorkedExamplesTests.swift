@@ -38,7 +38,9 @@ struct WorkedExamplesTests {
     _ worked: WorkedExamples.Case, _ given: [(path: String, text: String)], entry: String
   ) throws {
     let script = try script(given, entry: entry)
-    var conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    let minute = try worked.time.map { try #require(TimeAnswer.position(of: $0)) }
+    var conversation = Conversation(
+      script, today: try #require(CivilDate(iso: "2026-11-16")), minute: minute.map { Int($0) })
     var said = conversation.opening.map(\.text)
     for (short, words) in worked.answers {
       let number = try #require(

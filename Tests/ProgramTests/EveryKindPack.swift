@@ -45,6 +45,12 @@ enum EveryKindPack {
         when: leaning is yes
         text: What time was it heard?
         answer: time
+      - ask: visit
+        when: leaning is yes
+        text: When can someone come?
+        answer: moment
+        earliest: today
+        latest: today + 30 days
       - ask: height
         when: leaning is yes
         text: How many metres high?
@@ -132,6 +138,7 @@ enum EveryKindPack {
   static let values: [(question: String, answer: JSON)] = [
     ("tree.place", "by the gate\nof the park"), ("tree.leaning", true),
     ("tree.since", "2026-11-02"), ("tree.heard", "16:30"),
+    ("tree.visit", "2026-11-17T10:15"),
     ("tree.height", 11.5), ("tree.kind", "old-ash"),
     ("tree.harm", ["split", "fungus"]),
     ("tree.near", ["road", "houses"]), ("tree.people", ["Kim", "Lee"]),

@@ -36,7 +36,8 @@ struct ScenarioTests {
     let kept = scenario.play(script, today: today) { conversation in
       do {
         let answers = try #require(conversation.stored.writtenAndRead)
-        return Conversation(script, stored: answers, today: conversation.today)
+        return Conversation(
+          script, stored: answers, today: conversation.today, minute: conversation.minute)
       } catch {
         failed = error
         return conversation
@@ -61,7 +62,7 @@ struct ScenarioTests {
       [
         "--dialogues", "\(TestPacks.root)/Dialogues", "--today",
         (scenario.today ?? today).iso,
-      ], input: (played.typed + ["/draft all"]).map { $0 + "\n" }.joined())
+      ] + scenario.clock, input: (played.typed + ["/draft all"]).map { $0 + "\n" }.joined())
     #expect(run.code == 0)
     #expect(run.errors == "")
     for draft in played.conversation.drafts { #expect(run.output.contains(draft.text)) }
@@ -72,4 +73,9 @@ struct ScenarioTests {
     try Scenario(
       file: name, text: try TestPacks.text(at: "\(TestPacks.shipped)/scenarios/\(name)"))
   }
+}
+
+extension Scenario {
+  /// The option that sets the clock to the scenario's time, if it has one.
+  var clock: [String] { minute.map { ["--now", TimeAnswer.literal(Double($0))] } ?? [] }
 }

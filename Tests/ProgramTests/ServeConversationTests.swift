@@ -118,27 +118,29 @@ import Testing
       #expect(try talk.answerAll()["result/finished"] == true)
       let change: JSON = ["question": "tree.leaning", "answer": false]
       let parks: JSON = [
-        "parks": ["tree.since", "tree.heard", "tree.height"], "returns": [], "asks": [],
+        "parks": ["tree.since", "tree.heard", "tree.visit", "tree.height"], "returns": [],
+        "asks": [],
       ]
       let preview = try talk.ask("change", change.with(["preview": true]))
       #expect(preview["result/effect"] == parks)
       #expect(preview["result/parked"] == [])
       let made = try talk.ask("change", change)
       #expect(made["result/effect"] == parks)
-      #expect(made["result/parked"] == ["tree.since", "tree.heard", "tree.height"])
+      #expect(made["result/parked"] == ["tree.since", "tree.heard", "tree.visit", "tree.height"])
       #expect(
         try talk.ask("answer", ["question": "tree.since", "answer": "2026-11-03"])["error/code"]
           == -32006)
       let review = try talk.ask("review")["result/answers"].items
       #expect(
         review.filter { $0["parked"] == true }.map { $0["question"] } == [
-          "tree.since", "tree.heard", "tree.height",
+          "tree.since", "tree.heard", "tree.visit", "tree.height",
         ])
       #expect(review[0]["words"] == "by the gate\nof the park")
       let back = try talk.ask("change", ["question": "tree.leaning", "reply": "yes"])
       #expect(
         back["result/effect"] == [
-          "parks": [], "returns": ["tree.since", "tree.heard", "tree.height"], "asks": [],
+          "parks": [], "returns": ["tree.since", "tree.heard", "tree.visit", "tree.height"],
+          "asks": [],
         ])
     }
   }

@@ -145,7 +145,7 @@ struct ServeRefusalTests {
       replies.map { $0["error/message"] } == [
         #"conversation/back takes no parameters here but "conversation", "state", each once."#,
         "service/describe takes no parameters.",
-        #"conversation/start takes no parameters here but "pack", "answers", "today", "mode", each once."#,
+        #"conversation/start takes no parameters here but "pack", "answers", "today", "time", "mode", each once."#,
       ])
   }
 

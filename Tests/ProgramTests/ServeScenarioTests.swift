@@ -19,7 +19,7 @@ struct ServeScenarioTests {
       let played = scenario.play(script, today: today)
       let day = JSON.text((scenario.today ?? today).iso)
       let talk = try ServedTalk(
-        service, mode, ["pack": .text(script.pack), "today": day])
+        service, mode, JSON.object(["pack": .text(script.pack), "today": day]).with(scenario.time))
       try Self.play(scenario, talk)
       let result = try talk.ask("draft")["result"]
       let drafts = played.conversation.drafts
@@ -44,12 +44,14 @@ struct ServeScenarioTests {
       let isList = script.questions[number].type == .list
       var last = JSON.null
       for line in isList ? reply.components(separatedBy: "\n") : [reply] {
-        last = try talk.ask(method, ["question": .text(key), "reply": .text(line)])
+        let given: JSON = ["question": .text(key), "reply": .text(line)]
+        last = try talk.ask(method, given.with(scenario.time))
         #expect(last["error"] == nil, "\(scenario.file): \(key)")
       }
       // A list stays open until it is said to be complete.
       if isList, last["result/question/id"].text == key {
-        last = try talk.ask("answer", ["question": .text(key), "reply": ""])
+        let empty: JSON = ["question": .text(key), "reply": ""]
+        last = try talk.ask("answer", empty.with(scenario.time))
       }
       return last
     }
@@ -76,5 +78,12 @@ struct ServeScenarioTests {
       try answerAll(give(change.reply, "change", change.key))
     }
     #expect(replies.isEmpty, "\(scenario.file)")
+  }
+}
+
+extension Scenario {
+  /// The time of day as the service takes it, if there is one.
+  fileprivate var time: JSON {
+    minute.map { ["time": .text(TimeAnswer.literal(Double($0)))] } ?? .object([:])
   }
 }

@@ -21,9 +21,11 @@ struct TypedScenarioTests {
     let script = try ScenarioTests.script.get()
     let played = scenario.play(script, today: today)
     // The chat runs beside the terminal, to know what each line should be answered with.
-    var chat = Chat(Conversation(script, today: scenario.today ?? today))
+    var chat = Chat(
+      Conversation(script, today: scenario.today ?? today, minute: scenario.minute))
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso])
+      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso]
+        + scenario.clock)
     for (number, line) in played.typed.enumerated() {
       try terminal.expect("> ")
       try enter(line, way: number % 5, completions: chat.completions, terminal)

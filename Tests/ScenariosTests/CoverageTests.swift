@@ -17,7 +17,8 @@ struct CoverageTests {
       let toy = generator.toy()
       let script = try TestPacks.script(
         entry: "m", toy.files.map { SourceFile(path: $0.path, text: $0.text) })
-      var conversation = Conversation(script, today: try #require(CivilDate(toy.today)))
+      var conversation = Conversation(
+        script, today: try #require(CivilDate(toy.today)), minute: Toy.minute)
       var coverage = Coverage(of: script)
       var answers: [String: Toy.Answer] = [:]
       coverage.add(conversation)

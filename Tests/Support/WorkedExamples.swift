@@ -13,6 +13,8 @@ package struct WorkedExamples: Sendable {
   package struct Case: Sendable, CustomStringConvertible {
     package var title: String
     package var answers: [(key: String, words: String)] = []
+    /// The time of day, as files write it.
+    package var time: String?
     package var path: [String]?
     package var live: [String]?
     package var next: String?
@@ -76,6 +78,9 @@ package struct WorkedExamples: Sendable {
       case "live": result.live = list
       case "question":
         result.question = String(line[line.index(after: colon)...])
+          .trimmingCharacters(in: .whitespaces)
+      case "time":
+        result.time = String(line[line.index(after: colon)...])
           .trimmingCharacters(in: .whitespaces)
       case "next": result.next = list.first ?? ""
       case "reached": result.reached = list

@@ -53,7 +53,8 @@ struct Exploration {
     self.pathsPerGoal = pathsPerGoal
     table = ConditionTable(slice)
     evaluator = PartialEvaluator(
-      script, AnswerClasses(script, table.conditions, today: today), today: today)
+      script,
+      AnswerClasses(script, table.conditions, today: today, minute: Checker.minute), today: today)
     frontiers = Array(repeating: Frontier(), count: slice.nodes.count + 1)
     marks = Flags(script)
     let goalSlots = Set(table.goals.joined())

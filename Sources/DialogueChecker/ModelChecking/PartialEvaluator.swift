@@ -135,7 +135,8 @@ struct PartialEvaluator {
     _ test: Condition, _ question: Int, _ answer: Answer
   ) -> Condition {
     if let open = residual(test, question, answer) { return open }
-    let facts = Environment(answers: [question: answer], met: everythingMet, today: today)
+    let facts = Environment(
+      answers: [question: answer], met: everythingMet, today: today, minute: Checker.minute)
     return .always(facts.holds(test))
   }
 

@@ -183,7 +183,7 @@ extension SafetyRule {
         conversation.answers.filter {
           $0.key < script.localCount || script.questions[$0.key].isQuiet
         }),
-      today: conversation.today)
+      today: conversation.today, minute: conversation.minute)
     while !breaks(point) {
       guard let question = point.question else { return nil }
       point.answer(question, with: conversation.answers[question] ?? .skipped)
@@ -196,7 +196,7 @@ extension SafetyRule {
     let reached = conversation.walk.path.filter(\.isReached)
     var facts = Environment(
       questions: conversation.script.questions.count, today: conversation.today,
-      outcomes: conversation.walk.outcomes)
+      minute: conversation.walk.minute, outcomes: conversation.walk.outcomes)
     for field in 0..<conversation.script.localCount {
       facts.meet(field, conversation.answers[field])
     }

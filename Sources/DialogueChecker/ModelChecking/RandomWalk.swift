@@ -42,7 +42,7 @@ struct RandomWalk {
       program.code.lazy.compactMap {
         if case .test(let condition, _, _) = $0 { condition } else { nil }
       },
-      today: today)
+      today: today, minute: Checker.minute)
     self.claims = claims.keys.sorted {
       ($0.place, $0.kind == .holds ? 0 : 1) < ($1.place, $1.kind == .holds ? 0 : 1)
     }
@@ -101,7 +101,7 @@ struct RandomWalk {
     let openBefore = openCount
     defer { if openCount < openBefore { corpus.append(given) } }
     let marks = script.questions.count + script.watches.count + script.blocks.count
-    var facts = Environment(questions: marks, today: today)
+    var facts = Environment(questions: marks, today: today, minute: Checker.minute)
     var at = 0
     while at < program.end {
       look(at, facts)

@@ -15,7 +15,8 @@ struct Satisfiability {
   /// True as well if deciding would take too long.
   func canHold(_ condition: Condition) -> Bool {
     var stepsLeft = 20_000
-    let choices = AnswerClasses(script, [condition], today: today)
+    let choices = AnswerClasses(
+      script, [condition], today: today, minute: Checker.minute)
     return canHold(condition, choices, &stepsLeft)
   }
 
@@ -46,7 +47,8 @@ struct Satisfiability {
     let tests = condition.tests.filter { $0.questions == questions }
     var ways = [Dictionary(tests.map { ($0, false) }) { first, _ in first }]
     for answer in choices.answers(to: question) {
-      var facts = Environment(questions: script.questions.count, today: today)
+      var facts = Environment(
+        questions: script.questions.count, today: today, minute: Checker.minute)
       facts.meet(question, answer)
       let way = Dictionary(tests.map { ($0, facts.holds($0)) }) { first, _ in first }
       if !ways.contains(way) { ways.append(way) }

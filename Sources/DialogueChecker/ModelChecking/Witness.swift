@@ -51,7 +51,8 @@ struct Witness {
     today: CivilDate
   ) -> Conversation? {
     var conversation = Conversation(
-      script, answers: Answers(answers), localAnswers: localAnswers, today: today)
+      script, answers: Answers(answers), localAnswers: localAnswers, today: today,
+      minute: Checker.minute)
     var turns = 0
     while let question = conversation.question {
       turns += 1

@@ -39,22 +39,31 @@ extension PackReader {
       return keys?.lowest == key.text || keys?.highest == key.text
     }.map(\.rawValue)
     if key.text == "at-most" { types.append("`list of`") }
+    let names = [types.dropLast().joined(separator: ", "), types.last ?? ""].filter { !$0.isEmpty }
     report(
-      "`\(key.text):` goes with \(types.joined(separator: " and ")) only",
+      "`\(key.text):` goes with \(names.joined(separator: " and ")) only",
       fix: instead.map { "here write \($0)" } ?? "leave it out", at: key.place)
   }
 
   private mutating func bound(
     _ scalar: Scalar, of type: any ScalarAnswer.Type, _ key: String
   ) -> Bound? {
+    let isLowest = key == type.boundKeys.lowest
     if let position = type.position(of: scalar.text), position.isFinite {
-      return .position(position)
+      guard type.type == .moment, isLowest else { return .position(position) }
+      // The earliest moment of a day is its first minute.
+      let day = MomentAnswer.day(at: position)
+      return .position(
+        position == MomentAnswer.end(of: day) ? MomentAnswer.start(of: day) : position)
     }
-    if type.type == .date, let bound = Bound(fromToday: scalar.text) { return bound }
+    let isDay = type.type == .date || type.type == .moment
+    if isDay, let bound = Bound(fromToday: scalar.text) {
+      return type.type == .date ? bound : isLowest ? .start(of: bound) : .end(of: bound)
+    }
     report(
       "`\(scalar.text)` can't be read as a bound",
       fix: "`\(key):` is \(type.example)"
-        + (type.type == .date ? ", or `today`, `today + 3 days` or `today - 2 working days`" : ""),
+        + (isDay ? ", or `today`, `today + 3 days` or `today - 2 working days`" : ""),
       at: scalar.place)
     return nil
   }

@@ -155,8 +155,11 @@ extension Compiler {
     case .isUnknown:
       return question(name, in: scope).map { .isUnknown(question: $0) } ?? .unresolved
     case .within(let days):
-      return question(name, of: [.date], for: "`is within`", in: scope)
+      return question(name, of: [.date, .moment], for: "`is within`", in: scope)
         .map { .within(question: $0, days: days) } ?? .unresolved
+    case .withinMinutes(let minutes):
+      return question(name, of: [.moment], for: "a number of minutes or hours", in: scope)
+        .map { .withinMinutes(question: $0, minutes: minutes) } ?? .unresolved
     case .compares(let comparison, let operand):
       return self.comparison(name, comparison, operand, in: scope)
     }
@@ -202,7 +205,7 @@ extension Compiler {
       return .always(words.contains { values.contains(scope.id($0.text, among: values)) })
     case .hasAny, .isKnown: return .always(!values.isEmpty)
     case .isEmpty, .isUnknown: return .always(values.isEmpty)
-    case .compares, .within:
+    case .compares, .within, .withinMinutes:
       report(
         .wrongType, "`\(name.text)` is a word of a vocabulary and can't be compared", at: name.place
       )
@@ -235,7 +238,7 @@ extension Compiler {
       }
     case .isKnown, .hasAny: return passing { !$0.isEmpty }
     case .isUnknown, .isEmpty: return passing(\.isEmpty)
-    case .compares, .within: return nil
+    case .compares, .within, .withinMinutes: return nil
     }
   }
 

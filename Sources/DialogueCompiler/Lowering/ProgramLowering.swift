@@ -238,7 +238,9 @@ extension Condition {
   /// Whether it can hold only for questions that have a value, never for one that was met without.
   fileprivate var holdsOnlyOfValues: Bool {
     switch self {
-    case .isOption, .includes, .hasAny, .isEmpty, .isKnown, .compares, .age, .within: true
+    case .isOption, .includes, .hasAny, .isEmpty, .isKnown, .compares, .age, .within,
+      .withinMinutes:
+      true
     case .all(let parts), .any(let parts): parts.allSatisfy(\.holdsOnlyOfValues)
     case .always, .unresolved, .isUnknown, .outcome, .said, .count, .not: false
     }

@@ -106,6 +106,7 @@ extension Shape {
     (.waysNumber, "How a question for a number can be answered."),
     (.waysDate, "How a question for a day can be answered."),
     (.waysTime, "How a question for a time of day can be answered."),
+    (.waysMoment, "How a question for a day, perhaps with a time, can be answered."),
     (.waysList, "How a list of people or places can be answered and edited."),
     (.noRoom, "Said when a list has no room for another item."),
     (.waysFinished, "What can be typed when all is answered."),
@@ -216,6 +217,11 @@ extension Shape {
     (.beforeMidday, "What comes after a time before midday, such as `am`. The first is printed."),
     (.afterMidday, "What comes after a time after midday, such as `pm`. The first is printed."),
     (.beforeTime, "What may be said before a time and changes nothing, such as `at`."),
+    (.beforeMoment, "What may be said before a day or a time of a moment and changes nothing, such as `by`."),
+    (.tonight, "What means today, later on and without a time, such as `tonight`."),
+    (.inSoLong, "What comes before a number of minutes or hours from now, such as `in`."),
+    (.minutes, "What comes after a number of minutes, such as `minutes`."),
+    (.hours, "What comes after a number of hours, such as `hours`."),
   ]
   // swift-format-ignore
   private static let commandHelp: [(Command.Action, String)] = [

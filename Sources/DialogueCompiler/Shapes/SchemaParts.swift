@@ -74,7 +74,7 @@ extension Shape {
           "then": { "properties": { "at-most": false } }
         },
         {
-          "if": { "required": ["answer"], "properties": { "answer": { "not": { "pattern": "^(date|time)$" } } } },
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "pattern": "^(date|time|moment)$" } } } },
           "then": { "properties": { "earliest": false, "latest": false } }
         },
         {
@@ -88,6 +88,10 @@ extension Shape {
         {
           "if": { "required": ["answer"], "properties": { "answer": { "const": "time" } } },
           "then": { "properties": { "earliest": { "$ref": "#/definitions/time-bound" }, "latest": { "$ref": "#/definitions/time-bound" } } }
+        },
+        {
+          "if": { "required": ["answer"], "properties": { "answer": { "const": "moment" } } },
+          "then": { "properties": { "earliest": { "$ref": "#/definitions/moment-bound" }, "latest": { "$ref": "#/definitions/moment-bound" } } }
         },
         {
           "$comment": "A composite takes no then.",
@@ -202,6 +206,11 @@ extension SchemaPrinter {
           "type": "string",
           "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
           "errorMessage": "Write a time such as 16:30."
+        },
+        "moment-bound": {
+          "type": "string",
+          "pattern": "^(today( [+-] [0-9]{1,4} (working )?days?)?|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T(([01][0-9]|2[0-3]):[0-5][0-9])?)$",
+          "errorMessage": "Write a moment such as 2026-11-16T16:30, a day such as 2026-11-16T, or today, today + 3 days or today - 2 working days."
         },
         "version-number": {
           "anyOf": [

@@ -206,11 +206,14 @@ struct ConditionParser {
       return .isOneOf(try names())
     }
     if take("within") {
-      let days = try number()
-      guard take("days"), days >= 0, days <= 36600 else {
+      let count = try number()
+      guard count >= 0, count <= 36600 else {
         throw expected("a number of days", as: "is within 7 days")
       }
-      return .within(days: Int(days))
+      if take("days") { return .within(days: Int(count)) }
+      if take("hours") { return .withinMinutes(Int(count * 60)) }
+      guard take("minutes") else { throw expected("a number of days", as: "is within 7 days") }
+      return .withinMinutes(Int(count))
     }
     let word = try word("an option")
     switch word.text {

@@ -29,6 +29,7 @@ indirect enum ConditionSyntax: Sendable {
     case isEmpty, isKnown, isUnknown
     case compares(Condition.Comparison, Operand)
     case within(days: Int)
+    case withinMinutes(Int)
   }
 
   enum Operand: Sendable {

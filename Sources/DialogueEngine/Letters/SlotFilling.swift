@@ -33,6 +33,7 @@ struct SlotFilling {
     self.isInLetter = isInLetter
     var facts = Environment(
       answers: conversation.answers, met: conversation.walk.met, today: conversation.today,
+      minute: conversation.walk.minute,
       outcomes: conversation.walk.outcomes)
     if conversation.script.textsReadSteps {
       facts.said = Set(conversation.walk.path.lazy.filter(\.isReached).map(\.step))

@@ -156,7 +156,8 @@ extension Conversation {
   private func scalar(
     _ typed: String, _ plain: NormalizedReply, _ question: Question
   ) -> ParsedReply {
-    let context = ReplyContext(words: script.words, today: today, liesAhead: question.liesAhead)
+    let context = ReplyContext(
+      words: script.words, today: today, minute: minute, liesAhead: question.liesAhead)
     return switch question.type.scalar?.read(plain, context) {
     case .position(let position)?:
       .answer(.value(.scalar(ScalarValue(question.type, position, words: typed.trimmed))))

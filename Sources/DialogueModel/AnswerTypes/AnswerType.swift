@@ -9,6 +9,7 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
   case number
   case date
   case time
+  case moment
 
   /// The implementation of a type whose answer is one value on a line; nil for other types.
   ///
@@ -18,6 +19,7 @@ package enum AnswerType: String, Hashable, Sendable, CaseIterable {
     case .number: NumberAnswer.self
     case .date: DateAnswer.self
     case .time: TimeAnswer.self
+    case .moment: MomentAnswer.self
     default: nil
     }
   }

@@ -6,6 +6,9 @@ package enum Bound: Hashable, Sendable {
   case days(Int)
   /// The same in working days.
   case workingDays(Int)
+  /// The first minute of the day that another bound gives, or the end of that day.
+  indirect case start(of: Bound)
+  indirect case end(of: Bound)
 
   /// Where the bound is on the line on that day.
   package func position(on today: CivilDate) -> Double {
@@ -13,6 +16,10 @@ package enum Bound: Hashable, Sendable {
     case .position(let position): position
     case .days(let days): Double(today.adding(days: days).dayNumber)
     case .workingDays(let days): Double(today.adding(workingDays: days).dayNumber)
+    case .start(let bound):
+      MomentAnswer.start(of: CivilDate(dayNumber: Int(bound.position(on: today))))
+    case .end(let bound):
+      MomentAnswer.end(of: CivilDate(dayNumber: Int(bound.position(on: today))))
     }
   }
 

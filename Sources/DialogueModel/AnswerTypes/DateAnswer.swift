@@ -51,12 +51,13 @@ extension ScalarValue {
 }
 
 extension Value {
-  /// The date, if the value is one; nil for any other value.
+  /// The date, or the day of a moment; nil for any other value.
   package var date: CivilDate? {
-    if case .scalar(let scalar) = self, scalar.type == .date {
-      CivilDate(dayNumber: Int(scalar.position))
-    } else {
-      nil
+    guard case .scalar(let scalar) = self else { return nil }
+    return switch scalar.type {
+    case .date: CivilDate(dayNumber: Int(scalar.position))
+    case .moment: MomentAnswer.day(at: scalar.position)
+    default: nil
     }
   }
 }

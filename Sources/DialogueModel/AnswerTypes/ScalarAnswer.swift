@@ -78,11 +78,13 @@ package struct ReplyContext {
   package let words: Words
   /// The day of the conversation, from which "yesterday" and the like are counted.
   package let today: CivilDate
+  /// The minute of the day, from which "in 20 minutes" is counted; nil if it is not known.
+  package let minute: Int?
   /// Whether the question asks for something still to come.
   package let liesAhead: Bool
 
-  package init(words: Words, today: CivilDate, liesAhead: Bool) {
-    (self.words, self.today, self.liesAhead) = (words, today, liesAhead)
+  package init(words: Words, today: CivilDate, minute: Int? = nil, liesAhead: Bool) {
+    (self.words, self.today, self.minute, self.liesAhead) = (words, today, minute, liesAhead)
   }
 }
 

@@ -55,6 +55,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case waysNumber = "ways-number"
   case waysDate = "ways-date"
   case waysTime = "ways-time"
+  case waysMoment = "ways-moment"
   case waysList = "ways-list"
   case noRoom = "no-room"
   case waysFinished = "ways-finished"

@@ -174,4 +174,11 @@ package enum WordList: String, Sendable, CaseIterable {
   case afterMidday = "after-midday"
   /// Words that may precede a time and change nothing: "at".
   case beforeTime = "before-time"
+  /// Words that may precede a moment and change nothing: "at", "by", "around".
+  case beforeMoment = "before-moment"
+  /// Words that mean today without a time: "tonight".
+  case tonight
+  /// What "in 20 minutes" and "in 2 hours" are made of.
+  case inSoLong = "in-so-long"
+  case minutes, hours
 }

@@ -66,7 +66,8 @@ package struct DecisionGraph: Hashable, Sendable {
         ifFalse: ifFalse)
     case .isKnown(let question): return bits(question, .value)
     case .isUnknown(let question): return bits(question, .withoutValue)
-    case .compares(let question, _, _), .age(let question, _, _), .within(let question, _):
+    case .compares(let question, _, _), .age(let question, _, _), .within(let question, _),
+      .withinMinutes(let question, _):
       // A comparison without a value is false.
       let comparison = other(condition, ifTrue, ifFalse)
       return node(.bits(question: Int32(question), .value), comparison, ifFalse)

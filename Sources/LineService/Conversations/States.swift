@@ -8,6 +8,7 @@ extension Service {
     writer.object { writer in
       writer.member("until", now.second + limits.state)
       writer.member("today", session.conversation.today.iso)
+      if let minute = session.conversation.walk.minute { writer.member("minute", minute) }
       writer.member("misses", session.misses)
       if let reopened = session.conversation.reopened {
         writer.member("reopened", session.conversation.script.questions[reopened].key)
@@ -41,7 +42,9 @@ extension Service {
       let today = json["today"]?.text.flatMap(CivilDate.init(iso:)),
       let answers = json["answers"].flatMap([String: StoredAnswer].init)
     else { return nil }
-    var conversation = Conversation(pack.script, stored: answers, today: today)
+    // The path is what it was: what the time has changed since is said with the next answer.
+    var conversation = Conversation(
+      pack.script, stored: answers, today: today, minute: json["minute"]?.integer)
     if let reopened = json["reopened"]?.text.flatMap({ pack.script.numbers[$0] }) {
       conversation.reopen(reopened)
     }

@@ -6,7 +6,7 @@ enum AnswerQuestion: Method {
   static let name = "conversation/answer"
 
   static func parameters(_ given: Parameters) -> [String] {
-    Parameters.conversation + ["question", "answer", "reply"]
+    Parameters.conversation + ["question", "answer", "reply", "time"]
   }
 
   static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {

@@ -11,7 +11,6 @@ enum DraftLetters: Method {
 
   static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {
     let session = try service.session(given)
-    session.conversation.minute = try service.minute(given, on: session.conversation.today)
     return .drafted(
       session, letters: try letters(given, of: session), formats: try given.formats())
   }

@@ -20,8 +20,9 @@ enum ResumeConversation: Method {
       throw .wrongParameters("Give \"state\", or \"answers\" with the pack's \"version\".")
     }
     let script = service.packs[pack].script
+    let day = try service.day(given)
     let conversation = Conversation(
-      service.packs[pack].script, stored: answers, today: try service.day(given))
+      script, stored: answers, today: day, minute: try service.minute(given, on: day))
     if let version = try given.text("version"), version != script.version,
       try given.truth("accept") != true
     {

@@ -60,6 +60,7 @@ struct FuzzedPacks {
     case .number: .number(3)
     case .date: .text("1911-05-03")
     case .time: .text("16:30")
+    case .moment: .text("2026-11-16T16:30")
     }
   }
 }

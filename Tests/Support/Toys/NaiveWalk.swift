@@ -192,7 +192,7 @@ struct NaiveWalk {
 
   private func hasValue(_ key: String) -> Bool {
     switch answers[key] {
-    case .options?, .text?, .number?, .date?, .time?: met.contains(key)
+    case .options?, .text?, .number?, .date?, .time?, .moment?: met.contains(key)
     default: false
     }
   }
@@ -211,7 +211,8 @@ struct NaiveWalk {
         let operand = answers[key(other)]
       else { return false }
       return condition.holds(of: answer, and: operand, toy.today)
-    case .compares(let name, _, _), .age(let name, _, _), .within(let name, _):
+    case .compares(let name, _, _), .age(let name, _, _), .within(let name, _),
+      .withinMinutes(let name, _):
       guard met.contains(key(name)), let answer = answers[key(name)] else { return false }
       return condition.holds(of: answer, and: nil, toy.today)
     case .hasPhone(let name): return chosen(key(name)) == ["with"]
@@ -251,6 +252,17 @@ extension Toy.Condition {
       comparison.holds(time, operand)
     case (.compares(_, let comparison, .name), .time(let time), .time(let other)?):
       comparison.holds(time, other)
+    case (.compares(_, let comparison, .moment(let operand)), .moment(let moment), _):
+      comparison.holds(moment, operand)
+    case (.compares(_, let comparison, .name), .moment(let moment), .moment(let other)?):
+      comparison.holds(moment, other)
+    // Bounds of a moment that are counted from today are days.
+    case (.compares(_, let comparison, .today), .moment(let moment), _):
+      comparison.holds(moment.day, today)
+    case (.within(_, let days), .moment(let moment), _):
+      moment.day.daysAway(from: today) <= days
+    case (.withinMinutes(_, let minutes), .moment(let moment), _):
+      moment.comes(within: minutes, of: today)
     case (.age(_, let comparison, let years), .date(let day), _):
       comparison.holds(day.age(on: today), years)
     case (.within(_, let days), .date(let day), _): day.daysAway(from: today) <= days

@@ -14,6 +14,8 @@ struct Toy: Sendable {
   var exclusive: Set<String> = []
   /// The day of the conversation.
   var today = Day(2026, 11, 16)
+  /// The minute of the day: midday, which proofs count from.
+  static let minute = 720
 
   static let items = ["ash", "birch", "cedar"]
   /// The items of a typed list, each named by its number.
@@ -25,7 +27,7 @@ struct Toy: Sendable {
     case oneOf = "one of trees"
     case anyOf = "any of trees"
     case list = "list of tree"
-    case text, number, date, time
+    case text, number, date, time, moment
     /// A choice from the local list.
     case shop = "one of shops"
 
@@ -85,6 +87,7 @@ struct Toy: Sendable {
     case compares(String, Comparison, Operand)
     case age(String, Comparison, Int)
     case within(String, Int)
+    case withinMinutes(String, Int)
     /// The chosen shop has a telephone, or has none.
     case hasPhone(String)
     case lacksPhone(String)
@@ -114,6 +117,7 @@ struct Toy: Sendable {
     case day(Day)
     /// Minutes since midnight.
     case time(Int)
+    case moment(Moment)
     case today
     case name(String)
   }
@@ -135,6 +139,7 @@ struct Toy: Sendable {
     case number(Int)
     case date(Day)
     case time(Int)
+    case moment(Moment)
     case notKnown
     case ask(String)
     case skipped
@@ -154,6 +159,9 @@ extension Toy.Condition {
       "\(name) \(comparison.rawValue) \(operand.yaml)"
     case .age(let name, let comparison, let years): "age of \(name) \(comparison.rawValue) \(years)"
     case .within(let name, let days): "\(name) is within \(days) days"
+    case .withinMinutes(let name, let minutes):
+      minutes % 60 == 0
+        ? "\(name) is within \(minutes / 60) hours" : "\(name) is within \(minutes) minutes"
     case .hasPhone(let name): "\(name).phone is known"
     case .lacksPhone(let name): "\(name).phone is unknown"
     case .anyItem(let list, let part): "(any \(list) where \(part.yaml))"
@@ -176,6 +184,7 @@ extension Toy.Operand {
     case .number(let number): "\(number)"
     case .day(let day): day.iso
     case .time(let minutes): Toy.clock(minutes)
+    case .moment(let moment): moment.literal
     case .today: "today"
     case .name(let name): name
     }

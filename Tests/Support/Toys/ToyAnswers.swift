@@ -16,6 +16,9 @@ extension Question {
     case .time(let minutes):
       let time = Toy.clock(minutes)
       return .value(.scalar(ScalarValue(.time, Double(minutes), words: time)))
+    case .moment(let moment):
+      let value = ScalarValue(.moment, literal: moment.literal)
+      return value.map { .value(.scalar($0)) } ?? .notKnown
     case .notKnown: return .notKnown
     case .ask(let who): return .toFindOut(from: who)
     case .skipped: return .skipped
@@ -56,7 +59,7 @@ extension Toy {
       return Condition.compares("", comparison, bound).holds(of: answer, and: nil, today)
     }
     switch answer {
-    case .number, .date, .time:
+    case .number, .date, .time, .moment:
       let isToday = if case .today? = step.lowest { true } else { false }
       return (isToday || holds(.atLeast, step.lowest)) && holds(.atMost, step.highest)
     default: return true

@@ -28,7 +28,8 @@ struct ToyChoices {
       let joined = groups.filter { $0.contains(id(name)) || $0.contains(id(other)) }
       groups.removeAll { joined.contains($0) }
       groups.append(joined.reduce([id(name), id(other)]) { $0.union($1) })
-    case .compares(let name, _, _), .age(let name, _, _), .within(let name, _):
+    case .compares(let name, _, _), .age(let name, _, _), .within(let name, _),
+      .withinMinutes(let name, _):
       tests[id(name), default: []].append(condition)
     default: break
     }
@@ -55,6 +56,7 @@ struct ToyChoices {
       case .number?: told(apart: (-8...17).map { .number($0) }, key)
       case .date?: told(apart: days.map { .date($0) }, key)
       case .time?: told(apart: (0..<1440).map { .time($0) }, key)
+      case .moment?: told(apart: moments.map { .moment($0) }, key)
       case nil: []
       }
     return [.notKnown] + values
@@ -65,6 +67,16 @@ struct ToyChoices {
     let birthdays = [0, 1, 13, 14, 18, 19].map { Toy.Day(toy.today.year - $0, toy.today.month, 20) }
     let named = ToyGenerator.days.flatMap { $0.around(6) }
     return Set(birthdays.flatMap { $0.around(26) } + named + toy.today.around(36)).sorted()
+  }
+
+  /// Moments on both sides of every moment that a test can name, on these days and those around today.
+  private var moments: [Toy.Moment] {
+    let days = ToyGenerator.days.flatMap { $0.around(2) } + toy.today.around(33)
+    let named = ToyGenerator.times + [Toy.minute + 60, Toy.minute + 90]
+    let minutes = Set(named.flatMap { ($0 - 4...$0 + 4).filter((0...1439).contains) })
+    return Set(days).sorted().flatMap { day in
+      minutes.sorted().map { Toy.Moment(day: day, minute: $0) } + [Toy.Moment(day: day)]
+    }
   }
 
   /// One answer for each result of the tests, or as many as the questions compared with each other.

@@ -1,4 +1,24 @@
 extension Toy {
+  /// A day, with a minute or without; without one it comes after every minute of the day.
+  struct Moment: Hashable, Comparable, Sendable {
+    var day: Day
+    var minute: Int?
+
+    static func < (a: Moment, b: Moment) -> Bool {
+      (a.day, a.minute ?? 1440) < (b.day, b.minute ?? 1440)
+    }
+
+    var literal: String { day.iso + "T" + (minute.map(Toy.clock) ?? "") }
+
+    /// Whether it is at most this many minutes after midday of a day.
+    func comes(within minutes: Int, of today: Day) -> Bool {
+      let days = (today < day ? 1 : -1) * day.daysAway(from: today)
+      // A day alone is twice as fine as its last minute, so half minutes are counted.
+      let halves = days * 2880 + (minute.map { $0 * 2 } ?? 2879)
+      return halves <= (Toy.minute + minutes) * 2
+    }
+  }
+
   /// A day, in a calendar that lists every day.
   struct Day: Hashable, Comparable, Sendable {
     var year: Int

@@ -143,6 +143,8 @@ struct ToyGenerator {
     switch kind {
     case .number: bounds = ([2, 3].map { .number($0) }, [6, 7, 12].map { .number($0) })
     case .time: bounds = ([0, 700].map { .time($0) }, [990, 1400].map { .time($0) })
+    case .moment:
+      bounds = ([.today], [.today, .moment(Toy.Moment(day: Self.days[1], minute: 990))])
     case .date:
       bounds = ([.today, .day(Toy.Day(2026, 11, 16))], [.today, .day(Toy.Day(2028, 2, 29))])
     default: return
@@ -195,6 +197,15 @@ struct ToyGenerator {
       .compares(
         name, pick(Toy.Comparison.allCases),
         other(than: name, kind, names) ?? .time(pick(Self.times)))
+    case .moment:
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: .within(name, pick([0, 3, 30]))
+      case 1: .withinMinutes(name, pick([60, 90, 1440]))
+      default:
+        .compares(
+          name, pick(Toy.Comparison.allCases),
+          other(than: name, kind, names) ?? .moment(moment(on: Self.days)))
+      }
     case .date:
       switch Int.random(in: 0..<3, using: &random) {
       case 0: .age(name, pick(Toy.Comparison.allCases), pick([0, 13, 18]))
@@ -205,6 +216,10 @@ struct ToyGenerator {
           other(than: name, kind, names) ?? pick([.today] + Self.days.map { .day($0) }))
       }
     }
+  }
+
+  private mutating func moment(on days: [Toy.Day]) -> Toy.Moment {
+    Toy.Moment(day: pick(days), minute: chance(3) ? nil : pick(Self.times))
   }
 
   /// Another question of the same kind to compare one with, or sometimes none.
@@ -263,6 +278,7 @@ struct ToyGenerator {
     case .text: .text(pick(["moss", "bark", "leaf <<m.q0>>"]))
     case .number: .number(Int.random(in: 0...9, using: &random))
     case .time: .time(pick(Self.times.flatMap { ($0 - 3...$0 + 3).filter(Self.minutes.contains) }))
+    case .moment: .moment(moment(on: pick(Self.days).around(2)))
     case .date: .date(pick(pick(Self.days).around(4) + pick(Self.births).around(4)))
     }
   }

@@ -34,7 +34,7 @@ extension Toy.Condition {
     case .compares(let name, _, .name(let other)): [name, other]
     case .isOption(let name, _), .includes(let name, _), .hasAny(let name), .isEmpty(let name),
       .isKnown(let name), .isUnknown(let name), .compares(let name, _, _), .age(let name, _, _),
-      .within(let name, _), .hasPhone(let name), .lacksPhone(let name):
+      .within(let name, _), .withinMinutes(let name, _), .hasPhone(let name), .lacksPhone(let name):
       [name]
     case .anyItem(let list, let part):
       part.names.reduce(into: [list]) { names, name in
@@ -68,17 +68,25 @@ extension Toy.Answer? {
     case .text(let text)?: text
     case .number(let number)?: "\(number)"
     case .date(let day)?: day.words
-    case .time(let minutes)?:
-      switch minutes {
-      case 0: "midnight"
-      case 720: "midday"
-      default:
-        (minutes / 60 % 12 == 0 ? "12" : "\(minutes / 60 % 12)")
-          + (minutes % 60 == 0 ? "" : Toy.clock(minutes).suffix(3)) + (minutes < 720 ? "am" : "pm")
-      }
+    case .time(let minutes)?: Toy.words(minutes)
+    case .moment(let moment)?:
+      moment.day.words + (moment.minute.map { ", " + Toy.words($0) } ?? "")
     case .notKnown?: "[not known]"
     case .ask(let who)?: "[to find out: \(who)]"
     case .skipped?: "[not answered]"
+    }
+  }
+}
+
+extension Toy {
+  /// A time of day as a letter prints it.
+  fileprivate static func words(_ minutes: Int) -> String {
+    switch minutes {
+    case 0: "midnight"
+    case 720: "midday"
+    default:
+      (minutes / 60 % 12 == 0 ? "12" : "\(minutes / 60 % 12)")
+        + (minutes % 60 == 0 ? "" : clock(minutes).suffix(3)) + (minutes < 720 ? "am" : "pm")
     }
   }
 }
