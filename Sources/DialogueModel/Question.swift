@@ -39,6 +39,8 @@ package struct Question: Hashable, Sendable {
   package var gap: String?
   /// The text questions whose answers are searched for words of its options, to show those options first.
   package var listensTo: [Int] = []
+  /// The quiet date question that takes a date of birth typed here; nil for all but some number questions.
+  package var birthDate: Int?
   /// Whether a watch reads the answer.
   package var isWatched = false
   /// Where the question is written.

@@ -121,7 +121,7 @@ extension Scenario {
       let losesWords = played.conversation.words(lostBy: answer, to: question) != nil
       let parks =
         isEdit ? played.conversation.effect(of: answer, to: question).parks : []
-      played.said += played.conversation.answer(question, with: answer).map(\.text)
+      played.said += played.conversation.take(answer, to: question, typed: reply).map(\.text)
       played.typed += reply.split(separator: "\n").map(String.init)
       // An empty line ends an answer of several lines.
       if asked.takesLines { played.typed.append("") }

@@ -114,7 +114,7 @@ package struct Chat: Sendable {
     var given = Answer.value(.text(text))
     if case .answer(let state)? = alone { given = state }
     if case .refused? = alone { return reply(text, to: conversation.question) + [""] }
-    let said = answer(given)
+    let said = answer(given, typed: text)
     if proposal != nil { return said + [""] }
     return said
       + [words(.left, ["count": String(conversation.left)])].filter { _ in !conversation.isFinished
@@ -125,7 +125,7 @@ package struct Chat: Sendable {
   private mutating func reply(_ line: String, to number: Int?) -> [String] {
     switch conversation.understand(line, replyingTo: number) {
     case .answer(let answer):
-      let said = self.answer(answer)
+      let said = self.answer(answer, typed: line)
       return proposal == nil ? said + [question] : said
     case .listDone:
       guard let number, conversation.answers[number] != nil else { return unable(.noEmptyReply) }
@@ -150,19 +150,19 @@ package struct Chat: Sendable {
   }
 
   /// Gives an answer, or asks for confirmation first if it would replace longer words or set answers aside.
-  private mutating func answer(_ answer: Answer) -> [String] {
+  private mutating func answer(_ answer: Answer, typed: String) -> [String] {
     guard let number = conversation.question else { return [] }
     if let old = conversation.words(lostBy: answer, to: number) {
-      proposal = PendingEdit(question: number, answer: answer, replaced: old)
+      proposal = PendingEdit(question: number, answer: answer, typed: typed, replaced: old)
       return [confirmation(replacing: old, answer)]
     }
-    return change(answer, to: number)
+    return change(answer, to: number, typed: typed)
   }
 
-  mutating func record(_ answer: Answer, to number: Int) -> [String] {
+  mutating func record(_ answer: Answer, to number: Int, typed: String) -> [String] {
     misunderstood[number] = nil
     unclear.remove(number)
-    let said = conversation.answer(number, with: answer).map(\.text)
+    let said = conversation.take(answer, to: number, typed: typed).map(\.text)
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
       conversation.reopen(number)

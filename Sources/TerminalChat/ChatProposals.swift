@@ -5,21 +5,23 @@ import DialogueModel
 struct PendingEdit: Sendable {
   var question: Int
   var answer: Answer
+  /// The reply as it was typed.
+  var typed: String
   /// The longer words that it would replace; nil if it would set other answers aside instead.
   var replaced: String?
 }
 
 extension Chat {
   /// Records an answer, or asks for confirmation first if the edit would set other answers aside.
-  mutating func change(_ answer: Answer, to number: Int) -> [String] {
+  mutating func change(_ answer: Answer, to number: Int, typed: String) -> [String] {
     if conversation.answers[number] != nil {
       let effect = conversation.effect(of: answer, to: number)
       if !effect.parks.isEmpty {
-        proposal = PendingEdit(question: number, answer: answer)
+        proposal = PendingEdit(question: number, answer: answer, typed: typed)
         return summary(of: effect) + [words(.confirmChange)]
       }
     }
-    return record(answer, to: number)
+    return record(answer, to: number, typed: typed)
   }
 
   /// Handles the reply to a proposal; an unclear reply records nothing and the proposal is repeated.
@@ -40,7 +42,9 @@ extension Chat {
     }
     self.proposal = nil
     let said =
-      isEdit ? change(answer, to: proposal.question) : record(answer, to: proposal.question)
+      isEdit
+      ? change(answer, to: proposal.question, typed: proposal.typed)
+      : record(answer, to: proposal.question, typed: proposal.typed)
     return self.proposal == nil ? said + [question] : said
   }
 

@@ -47,7 +47,7 @@ struct WorkedExamplesTests {
         script.numbers["\(entry).\(short)"] ?? script.numbers[short], "\(worked): \(short)")
       switch conversation.understand(words, replyingTo: number) {
       case .answer(let answer):
-        said = conversation.answer(number, with: answer).map(\.text)
+        said = conversation.take(answer, to: number, typed: words).map(\.text)
       case .command(let command, let rest):
         let answering = try #require(command.answering, "\(worked): \(words)")
         said = conversation.carryOut(answering, rest).map(\.text)

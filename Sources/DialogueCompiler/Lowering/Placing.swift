@@ -143,6 +143,7 @@ extension Compiler {
         fix: "leave it out: the parts of `\(name.text)` are questions of their own", at: first.place
       )
     }
+    if let name = ask.birthDate { reportNoNumber(name) }
     for (place, part) in composite.parts.enumerated() {
       guard case .ask(var partAsk) = part.kind else { continue }
       if place == 0 {

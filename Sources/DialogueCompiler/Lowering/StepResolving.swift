@@ -114,6 +114,29 @@ extension Compiler {
       question(
         Word(text: $0.text, place: $0.place), of: [.text], for: "`listens-to:`", in: scope)
     }
+    if let name = ask.birthDate { resolve(birthDate: name, of: number, in: scope) }
+  }
+
+  /// Finds the question that takes a date of birth: a quiet one, which nobody is asked by itself.
+  private mutating func resolve(birthDate name: Scalar, of number: Int, in scope: Scope) {
+    guard script.questions[number].type == .number else { return reportNoNumber(name) }
+    guard
+      let born = question(
+        Word(text: name.text, place: name.place), of: [.date], for: "`birth-date:`", in: scope)
+    else { return }
+    guard script.questions[born].isQuiet else {
+      report(
+        .wrongType, "`birth-date:` needs a quiet question; `\(name.text)` is asked by itself",
+        fix: "give it `quiet: yes`", at: name.place)
+      return
+    }
+    script.questions[number].birthDate = born
+  }
+
+  mutating func reportNoNumber(_ birthDate: Scalar) {
+    report(
+      .wrongType, "`birth-date:` is for a question with `answer: number`", fix: "leave it out",
+      at: birthDate.place)
   }
 
   private mutating func resolveThen(

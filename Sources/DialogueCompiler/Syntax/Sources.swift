@@ -43,6 +43,7 @@ struct AskSyntax: Sendable {
   var source: Scalar?
   var notKnown: String?
   var listensTo: [Scalar] = []
+  var birthDate: Scalar?
   var isOptional = false
   var isQuiet = false
   var isQuoted = false

@@ -162,7 +162,7 @@ extension Conversation {
     case .position(let position)?:
       .answer(.value(.scalar(ScalarValue(question.type, position, words: typed.trimmed))))
     case .refused(let why)?: .refused(why)
-    case nil: .notUnderstood
+    case nil: birth(in: plain, question).map { .answer($0.answer) } ?? .notUnderstood
     }
   }
 

@@ -73,6 +73,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case onlyAlone = "only-alone"
   case unclearNote = "unclear-note"
   case unclearTaken = "unclear-taken"
+  case bornTaken = "born-taken"
   case noEmptyReply = "no-empty-reply"
   case nothingBefore = "nothing-before"
   case noWhy = "no-why"
@@ -144,6 +145,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .stoppedAtLine: ["line", "why"]
     case .unclearNote: ["question", "reply"]
     case .unclearTaken: ["answer"]
+    case .bornTaken: ["date", "age"]
     case .ambiguous: ["reply", "options"]
     case .onlyAlone: ["option"]
     case .dayTooEarly, .dayTooLate, .timeTooEarly, .timeTooLate, .numberTooSmall, .numberTooLarge:

@@ -140,6 +140,8 @@ package enum WordList: String, Sendable, CaseIterable {
   case articles
   /// Words that may surround a number: "years old".
   case aroundNumber = "around-number"
+  /// Words that may come with a date of birth: "born".
+  case aroundBirth = "around-birth"
   /// Words that may separate the old and the new name of an item: "to".
   case renameTo = "rename-to"
   /// Edits of a typed list: "remove 2", "rename 2 to Kim", "restore 2"; `listDone` says that it is complete.

@@ -21,7 +21,7 @@ enum AnswerQuestion: Method {
     switch try service.reply(given, to: question, in: session) {
     case .turn(let turn): return .turn(turn)
     case .answer(let answer):
-      return .turn(service.record(answer, to: question, given, in: session))
+      return .turn(try service.record(answer, to: question, given, in: session))
     }
   }
 

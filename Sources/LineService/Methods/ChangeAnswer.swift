@@ -18,7 +18,7 @@ enum ChangeAnswer: Method {
       if try given.truth("preview") == true {
         return .turn(Turn(session: session, effect: effect))
       }
-      return .turn(service.record(answer, to: question, given, in: session, effect: effect))
+      return .turn(try service.record(answer, to: question, given, in: session, effect: effect))
     }
   }
 }

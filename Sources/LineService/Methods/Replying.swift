@@ -7,9 +7,9 @@ extension Service {
   func record(
     _ answer: Answer, to question: Int, _ given: Parameters, in session: Session,
     effect: Conversation.Effect? = nil
-  ) -> Turn {
+  ) throws(Refusal) -> Turn {
     let open = session.question
-    let said = session.conversation.answer(question, with: answer)
+    let said = session.conversation.take(answer, to: question, typed: try given.text("reply"))
     session.misses = 0
     if session.script.questions[question].isQuiet {
       // A note doesn't replace the question being asked.

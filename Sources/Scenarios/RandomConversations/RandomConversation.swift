@@ -82,7 +82,7 @@ package struct RandomConversation: Sendable {
   private mutating func reply(_ typed: String, to question: Int) -> Bool {
     let reply = conversation.understand(typed, replyingTo: question)
     if case .answer(let answer) = reply {
-      conversation.answer(question, with: answer)
+      conversation.take(answer, to: question, typed: typed)
       ledger.enter(answer, to: question)
     }
     note("\(script.questions[question].key): \(typed)")

@@ -1,0 +1,55 @@
+import DialogueModel
+
+/// A date of birth that was typed where a number was asked for, and the number that goes with it.
+struct Birth {
+  var date: CivilDate
+  /// The number that was typed beside the date, or the full years until today.
+  var age: Double
+
+  /// The answer to the question for the number.
+  var answer: Answer { .value(.scalar(ScalarValue(.number, age))) }
+}
+
+extension Conversation {
+  /// Reads a date of birth, alone or beside a number: "6 May 2011", "15, born 6 May 2011".
+  ///
+  /// Nil for a question that takes none, for a day that is no one's birthday any more, and where words are left over.
+  func birth(in plain: NormalizedReply, _ question: Question) -> Birth? {
+    guard let born = question.birthDate, plain.count <= 12,
+      let (date, range) = wholeDate(in: plain)
+    else { return nil }
+    let years = date.years(until: today)
+    let given = Answer.value(.scalar(ScalarValue(date)))
+    guard date <= today, (0...120).contains(years), refusal(of: given, to: born) == nil else {
+      return nil
+    }
+    let around = Set(script.words[.aroundBirth].flatMap { NormalizedReply($0).words } + [","])
+    let rest = (plain[0..<range.lowerBound].words + plain[range.upperBound..<plain.count].words)
+      .filter { !around.contains($0) }
+    if rest.isEmpty { return Birth(date: date, age: Double(years)) }
+    let context = ReplyContext(words: script.words, today: today, liesAhead: false)
+    guard
+      case .position(let age)? = NumberAnswer.read(
+        NormalizedReply(rest.joined(separator: " ")), context)
+    else { return nil }
+    return Birth(date: date, age: age)
+  }
+
+  /// The longest run of words that is a date with its year, which is the same date on any day it is read.
+  private func wholeDate(in plain: NormalizedReply) -> (date: CivilDate, range: Range<Int>)? {
+    func read(_ part: NormalizedReply, on day: CivilDate) -> ScalarReply? {
+      DateAnswer.read(part, ReplyContext(words: script.words, today: day, liesAhead: false))
+    }
+    for count in (1...max(1, plain.count)).reversed() {
+      for start in 0..<max(0, plain.count - count + 1) {
+        let range = start..<start + count
+        guard plain[range].words.first != ",", plain[range].words.last != ",",
+          case .position(let day)? = read(plain[range], on: today),
+          read(plain[range], on: today.adding(days: 500)) == .position(day)
+        else { continue }
+        return (CivilDate(dayNumber: Int(day)), range)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,31 @@
+package import DialogueModel
+
+extension Conversation {
+  /// Records the answer that a reply was read as, and what else the reply says; the messages end with what was taken.
+  ///
+  /// `typed` is the reply as it was typed; nil for an answer that a program gives as a value.
+  @discardableResult
+  package mutating func take(
+    _ answer: Answer, to question: Int, typed: String? = nil
+  ) -> [Message] {
+    var (said, taken): ([Message], [Message]) = ([], [])
+    if let (born, birth) = birth(behind: answer, to: question, typed: typed) {
+      said += self.answer(born, with: .value(.scalar(ScalarValue(birth.date, words: typed ?? ""))))
+      let words = script.words(
+        .bornTaken, ["date": self.words(for: birth.date), "age": birth.age.plain])
+      taken.append(Message(words))
+    }
+    said += self.answer(question, with: answer)
+    return said + taken
+  }
+
+  /// The date of birth that a reply gave with a number, and the question that takes it.
+  private func birth(
+    behind answer: Answer, to question: Int, typed: String?
+  ) -> (born: Int, birth: Birth)? {
+    let asked = script.questions[question]
+    guard let born = asked.birthDate, let typed else { return nil }
+    let birth = birth(in: NormalizedReply(typed.trimmed), asked)
+    return birth.flatMap { $0.answer == answer ? (born, $0) : nil }
+  }
+}
