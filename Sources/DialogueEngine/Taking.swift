@@ -15,6 +15,15 @@ extension Conversation {
         .bornTaken, ["date": self.words(for: birth.date), "age": birth.age.plain])
       taken.append(Message(words))
     }
+    if let quiet = script.questions[question].moment {
+      let moment = moment(in: answer)
+      if moment != nil || answers[quiet]?.value != nil {
+        let value = moment.map { Value.scalar(ScalarValue(.moment, $0)) }
+        said += self.answer(quiet, with: value.map(Answer.value) ?? .notKnown)
+        let words = value.map { script.words(.momentTaken, ["moment": words(for: $0, to: quiet)]) }
+        if let words { taken.append(Message(words)) }
+      }
+    }
     said += self.answer(question, with: answer)
     return said + taken
   }

@@ -41,6 +41,8 @@ package struct Question: Hashable, Sendable {
   package var listensTo: [Int] = []
   /// The quiet date question that takes a date of birth typed here; nil for all but some number questions.
   package var birthDate: Int?
+  /// The quiet question that takes a moment named in what is typed here; nil for all but some text questions.
+  package var moment: Int?
   /// Whether a watch reads the answer.
   package var isWatched = false
   /// Where the question is written.

@@ -28,6 +28,7 @@ extension PackReader {
     ask.liesAhead = fields.isSet("ahead")
     ask.listensTo = fields.texts("listens-to")
     ask.birthDate = fields.text("birth-date")
+    ask.moment = fields.text("moment")
     (ask.lowest, ask.highest) = bounds(in: fields, of: answer)
     let step = finished(StepSyntax(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)

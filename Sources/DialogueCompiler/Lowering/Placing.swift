@@ -143,7 +143,8 @@ extension Compiler {
         fix: "leave it out: the parts of `\(name.text)` are questions of their own", at: first.place
       )
     }
-    if let name = ask.birthDate { reportNoNumber(name) }
+    if let name = ask.birthDate { reportMisplaced(name, .birthDate) }
+    if let name = ask.moment { reportMisplaced(name, .moment) }
     for (place, part) in composite.parts.enumerated() {
       guard case .ask(var partAsk) = part.kind else { continue }
       if place == 0 {

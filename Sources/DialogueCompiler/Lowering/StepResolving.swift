@@ -114,29 +114,47 @@ extension Compiler {
       question(
         Word(text: $0.text, place: $0.place), of: [.text], for: "`listens-to:`", in: scope)
     }
-    if let name = ask.birthDate { resolve(birthDate: name, of: number, in: scope) }
-  }
-
-  /// Finds the question that takes a date of birth: a quiet one, which nobody is asked by itself.
-  private mutating func resolve(birthDate name: Scalar, of number: Int, in scope: Scope) {
-    guard script.questions[number].type == .number else { return reportNoNumber(name) }
-    guard
-      let born = question(
-        Word(text: name.text, place: name.place), of: [.date], for: "`birth-date:`", in: scope)
-    else { return }
-    guard script.questions[born].isQuiet else {
-      report(
-        .wrongType, "`birth-date:` needs a quiet question; `\(name.text)` is asked by itself",
-        fix: "give it `quiet: yes`", at: name.place)
-      return
+    if let name = ask.birthDate {
+      script.questions[number].birthDate = alsoAnswered(name, .birthDate, by: number, in: scope)
     }
-    script.questions[number].birthDate = born
+    if let name = ask.moment {
+      script.questions[number].moment = alsoAnswered(name, .moment, by: number, in: scope)
+    }
   }
 
-  mutating func reportNoNumber(_ birthDate: Scalar) {
+  /// What a reply can say besides its answer, and which types of question take it.
+  enum AlsoSaid: String {
+    case birthDate = "birth-date"
+    case moment
+
+    var asked: AnswerType { self == .birthDate ? .number : .text }
+    var answered: AnswerType { self == .birthDate ? .date : .moment }
+  }
+
+  /// Finds the question that a reply answers as well: a quiet one, which nobody is asked by itself.
+  private mutating func alsoAnswered(
+    _ name: Scalar, _ kind: AlsoSaid, by number: Int, in scope: Scope
+  ) -> Int? {
+    guard script.questions[number].type == kind.asked else {
+      reportMisplaced(name, kind)
+      return nil
+    }
+    let word = Word(text: name.text, place: name.place)
+    guard let found = question(word, of: [kind.answered], for: "`\(kind.rawValue):`", in: scope)
+    else { return nil }
+    guard script.questions[found].isQuiet else {
+      report(
+        .wrongType, "`\(kind.rawValue):` needs a quiet question; `\(name.text)` is asked by itself",
+        fix: "give it `quiet: yes`", at: name.place)
+      return nil
+    }
+    return found
+  }
+
+  mutating func reportMisplaced(_ name: Scalar, _ kind: AlsoSaid) {
     report(
-      .wrongType, "`birth-date:` is for a question with `answer: number`", fix: "leave it out",
-      at: birthDate.place)
+      .wrongType, "`\(kind.rawValue):` is for a question with `answer: \(kind.asked.rawValue)`",
+      fix: "leave it out", at: name.place)
   }
 
   private mutating func resolveThen(

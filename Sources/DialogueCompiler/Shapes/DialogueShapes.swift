@@ -37,6 +37,7 @@ extension Shape {
       Key("latest", .text, "The latest day, time or moment that can be answered, written in the same way."),
       Key("listens-to", .texts, "Questions answered in text before this one. The options whose `listen-for:` words are in the answers are shown first; nothing is answered by it."),
       Key("birth-date", .reference("name"), "A quiet date question of this dialogue that comes before. A date of birth typed here answers it, and the number is the age. For number."),
+      Key("moment", .reference("name"), "A quiet moment question of this dialogue that comes before. The soonest day or time still to come that is named in what is typed answers it. For text."),
       Key("when", .condition, "The question is asked only if this condition holds: `door is yes and not wet`. Else it is passed over, and the next step follows. Not beside branches."),
       Key("then", .schema(##""anyOf": [{ "$ref": "#/definitions/target" }, { "$ref": "#/definitions/branches" }]"##), "Where to go from here; the next step unless given. A step, `end`, `finish` or `conclude OUTCOME`; or, for a yes-no or a one of, a line for each answer that goes its own way, and `otherwise:`."),
       Key("was", .texts, "Former ids of the question, so that answers kept under them still count. A name with a dialogue is whole."),

@@ -124,6 +124,7 @@ extension Shape {
     (.onlyAlone, "Said to an answer that chooses an option with `exclusive: yes` together with others."),
     (.unclearNote, "The note that keeps a reply that could not be read, at a question with `unclear:`."),
     (.unclearTaken, "Said when a second such reply counts as not known."),
+    (.momentTaken, "Said when a day or a time was found in what was typed."),
     (.bornTaken, "Said when a reply to a number question was read as a date of birth."),
     (.noEmptyReply, "Said to an empty line where that is no answer."),
     (.nothingBefore, "Said to back at the first question."),

@@ -44,6 +44,7 @@ struct AskSyntax: Sendable {
   var notKnown: String?
   var listensTo: [Scalar] = []
   var birthDate: Scalar?
+  var moment: Scalar?
   var isOptional = false
   var isQuiet = false
   var isQuoted = false

@@ -74,6 +74,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case unclearNote = "unclear-note"
   case unclearTaken = "unclear-taken"
   case bornTaken = "born-taken"
+  case momentTaken = "moment-taken"
   case noEmptyReply = "no-empty-reply"
   case nothingBefore = "nothing-before"
   case noWhy = "no-why"
@@ -146,6 +147,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .unclearNote: ["question", "reply"]
     case .unclearTaken: ["answer"]
     case .bornTaken: ["date", "age"]
+    case .momentTaken: ["moment"]
     case .ambiguous: ["reply", "options"]
     case .onlyAlone: ["option"]
     case .dayTooEarly, .dayTooLate, .timeTooEarly, .timeTooLate, .numberTooSmall, .numberTooLarge:

@@ -1,0 +1,56 @@
+import DialogueModel
+
+extension Conversation {
+  /// The soonest moment still to come that a text names: "15.10 when she leaves, then 18:30 at the bus stop".
+  ///
+  /// Nil for an answer without words and for words that name none.
+  func moment(in answer: Answer) -> Double? {
+    guard case .value(.text(let text)) = answer else { return nil }
+    let reply = NormalizedReply(text)
+    let start = minute.map { MomentAnswer.now(today, $0) } ?? MomentAnswer.start(of: today)
+    var soonest: Double?
+    var at = 0
+    while at < reply.count {
+      // The longest run of words that is a moment: "Friday at 18:30", and not "Friday" alone.
+      let counts = (1...min(Self.longestMoment, reply.count - at)).reversed()
+      let found = counts.lazy.compactMap { count in
+        self.moment(reply[at..<at + count]).map { (count: count, moment: $0) }
+      }.first
+      if let found, found.moment >= start, found.moment < soonest ?? .infinity {
+        soonest = found.moment
+      }
+      at += found?.count ?? 1
+    }
+    return soonest
+  }
+
+  /// The most words that a moment within a text has: "at 6.30pm on Friday 27 November 2026".
+  private static let longestMoment = 7
+
+  private func moment(_ part: NormalizedReply) -> Double? {
+    // A separator at either end belongs to the text around.
+    guard part.words.first != ",", part.words.last != "," else { return nil }
+    let context = ReplyContext(
+      words: script.words, today: today, minute: minute, liesAhead: true)
+    switch MomentAnswer.read(part, context) {
+    case .position(let moment)?: return moment
+    case .refused(.timeOfWhichHalf)?: return eitherHalf(part, context)
+    default: return nil
+    }
+  }
+
+  /// A time that could be in the morning or in the afternoon is the next of the two, if it is known what time it is.
+  private func eitherHalf(_ part: NormalizedReply, _ context: ReplyContext) -> Double? {
+    guard let minute else { return nil }
+    let now = MomentAnswer.now(today, minute)
+    let halves = [WordList.beforeMidday, .afterMidday].compactMap { script.words[$0].first }
+    let moments = halves.compactMap { half -> Double? in
+      let typed = part.words.joined(separator: " ") + half
+      guard case .position(let moment)? = MomentAnswer.read(NormalizedReply(typed), context) else {
+        return nil
+      }
+      return moment
+    }
+    return moments.filter { $0 >= now }.min()
+  }
+}
