@@ -1,7 +1,8 @@
 package import DialogueModel
 
 extension Conversation {
-  /// Records the answer that a reply was read as, and what else the reply says; the messages end with what was taken.
+  /// Records the answer that a reply was read as, and what else is said in it or in the answers before; the messages
+  /// end with what was taken.
   ///
   /// `typed` is the reply as it was typed; nil for an answer that a program gives as a value.
   @discardableResult
@@ -25,7 +26,38 @@ extension Conversation {
       }
     }
     said += self.answer(question, with: answer)
+    for list in script.hearing where walk.met[list] && answers[list] == nil {
+      guard let option = optionHeard(for: list) else { continue }
+      let heard = Answer.value(.option(option))
+      said += self.answer(list, with: heard)
+      let label = print(script.questions[list].label)
+      taken.append(
+        Message(
+          script.words(
+            .heardTaken,
+            [
+              "question": label, "answer": words(for: heard, to: list),
+              "words": label.lowercased(),
+            ])))
+    }
     return said + taken
+  }
+
+  /// The only option of a question that is named, as whole words, in the answers it can be heard in.
+  private func optionHeard(for list: Int) -> Int? {
+    let question = script.questions[list]
+    let texts = question.heardIn.compactMap { text -> NormalizedReply? in
+      guard case .text(let words)? = liveAnswer(text)?.value else { return nil }
+      return NormalizedReply(words)
+    }
+    if texts.isEmpty { return nil }
+    let named = question.options.indices.filter { option in
+      ([question.options[option].label] + question.options[option].synonyms).contains { words in
+        let words = NormalizedReply(words)
+        return texts.contains { $0.contains(words) }
+      }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// The date of birth that a reply gave with a number, and the question that takes it.

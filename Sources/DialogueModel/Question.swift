@@ -43,6 +43,8 @@ package struct Question: Hashable, Sendable {
   package var birthDate: Int?
   /// The quiet question that takes a moment named in what is typed here; nil for all but some text questions.
   package var moment: Int?
+  /// The text questions whose answers can name the option that answers this one of.
+  package var heardIn: [Int] = []
   /// Whether a watch reads the answer.
   package var isWatched = false
   /// Where the question is written.

@@ -56,6 +56,8 @@ package final class Script: Sendable {
   package let messages: [MessageText]
   /// For each step, the number of its text in `messages`; nil if it says nothing.
   package let messageOfStep: [Int?]
+  /// The questions that can be answered by what an answer to a text question names.
+  package let hearing: [Int]
   /// Whether what a step says can depend on the steps reached before it.
   package let textsReadSteps: Bool
 
@@ -85,6 +87,7 @@ package final class Script: Sendable {
     safetyRules = parts.safetyRules
     numbers = parts.numbers
     self.program = program
+    hearing = parts.questions.indices.filter { !parts.questions[$0].heardIn.isEmpty }
     var messages = parts.outcomes.map { MessageText($0.text) }
     messageOfStep = parts.steps.map { step in
       guard case .say(let text) = step.action else { return nil }

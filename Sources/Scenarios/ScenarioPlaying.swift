@@ -81,6 +81,7 @@ extension Scenario {
     }
     for line in unused.values.sorted(by: { $0.number < $1.number }) where played.faults.isEmpty {
       let isKnown = script.numbers[line.key] != nil
+      if isHeard(line, in: played.conversation) { continue }
       played.faults.append(
         fault(
           isKnown ? "`\(line.key)` was never asked" : "there is no question `\(line.key)`",
@@ -91,6 +92,15 @@ extension Scenario {
       for (line, expectation) in expectations { check(expectation, line, drafts, &played) }
     }
     return played
+  }
+
+  /// Whether a line gives the answer that was heard in another one: such a line may be there or not.
+  private func isHeard(_ line: Line, in conversation: Conversation) -> Bool {
+    guard let question = conversation.script.numbers[line.key],
+      !conversation.script.questions[question].heardIn.isEmpty,
+      case .answer(let answer) = conversation.understand(line.reply, replyingTo: question)
+    else { return false }
+    return conversation.liveAnswer(question) == answer
   }
 
   /// Gives one reply; false when it is not understood.

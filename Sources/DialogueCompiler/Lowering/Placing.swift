@@ -145,6 +145,7 @@ extension Compiler {
     }
     if let name = ask.birthDate { reportMisplaced(name, .birthDate) }
     if let name = ask.moment { reportMisplaced(name, .moment) }
+    if let name = ask.heardIn.first { reportNoOptions(name) }
     for (place, part) in composite.parts.enumerated() {
       guard case .ask(var partAsk) = part.kind else { continue }
       if place == 0 {

@@ -114,6 +114,14 @@ extension Compiler {
       question(
         Word(text: $0.text, place: $0.place), of: [.text], for: "`listens-to:`", in: scope)
     }
+    if let first = ask.heardIn.first, script.questions[number].type != .oneOf {
+      reportNoOptions(first)
+    } else {
+      script.questions[number].heardIn = ask.heardIn.compactMap {
+        question(
+          Word(text: $0.text, place: $0.place), of: [.text], for: "`heard-in:`", in: scope)
+      }
+    }
     if let name = ask.birthDate {
       script.questions[number].birthDate = alsoAnswered(name, .birthDate, by: number, in: scope)
     }
@@ -155,6 +163,12 @@ extension Compiler {
     report(
       .wrongType, "`\(kind.rawValue):` is for a question with `answer: \(kind.asked.rawValue)`",
       fix: "leave it out", at: name.place)
+  }
+
+  mutating func reportNoOptions(_ heardIn: Scalar) {
+    report(
+      .wrongType, "`heard-in:` is for a question with `answer: one of`", fix: "leave it out",
+      at: heardIn.place)
   }
 
   private mutating func resolveThen(

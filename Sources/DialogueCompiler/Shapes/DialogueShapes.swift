@@ -36,6 +36,7 @@ extension Shape {
       Key("earliest", .text, "The earliest day, time or moment that can be answered: one such as 2026-11-16, 16:30 or 2026-11-16T16:30, or `today`, `today + 3 days`, `today - 2 working days`. It is looked at when the answer is given."),
       Key("latest", .text, "The latest day, time or moment that can be answered, written in the same way."),
       Key("listens-to", .texts, "Questions answered in text before this one. The options whose `listen-for:` words are in the answers are shown first; nothing is answered by it."),
+      Key("heard-in", .texts, "Questions answered in text before this one. If the answers name exactly one of its options, that is the answer, and it is said. For `one of`."),
       Key("birth-date", .reference("name"), "A quiet date question of this dialogue that comes before. A date of birth typed here answers it, and the number is the age. For number."),
       Key("moment", .reference("name"), "A quiet moment question of this dialogue that comes before. The soonest day or time still to come that is named in what is typed answers it. For text."),
       Key("when", .condition, "The question is asked only if this condition holds: `door is yes and not wet`. Else it is passed over, and the next step follows. Not beside branches."),

@@ -125,6 +125,7 @@ extension Shape {
     (.unclearNote, "The note that keeps a reply that could not be read, at a question with `unclear:`."),
     (.unclearTaken, "Said when a second such reply counts as not known."),
     (.momentTaken, "Said when a day or a time was found in what was typed."),
+    (.heardTaken, "Said when an answer in words has named the answer to another question. `words` are what to type after `/change`."),
     (.bornTaken, "Said when a reply to a number question was read as a date of birth."),
     (.noEmptyReply, "Said to an empty line where that is no answer."),
     (.nothingBefore, "Said to back at the first question."),

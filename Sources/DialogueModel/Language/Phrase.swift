@@ -75,6 +75,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case unclearTaken = "unclear-taken"
   case bornTaken = "born-taken"
   case momentTaken = "moment-taken"
+  case heardTaken = "heard-taken"
   case noEmptyReply = "no-empty-reply"
   case nothingBefore = "nothing-before"
   case noWhy = "no-why"
@@ -148,6 +149,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .unclearTaken: ["answer"]
     case .bornTaken: ["date", "age"]
     case .momentTaken: ["moment"]
+    case .heardTaken: ["question", "answer", "words"]
     case .ambiguous: ["reply", "options"]
     case .onlyAlone: ["option"]
     case .dayTooEarly, .dayTooLate, .timeTooEarly, .timeTooLate, .numberTooSmall, .numberTooLarge:
