@@ -10,20 +10,16 @@ extension Conversation {
     _ answer: Answer, to question: Int, typed: String? = nil
   ) -> [Message] {
     var (said, taken): ([Message], [Message]) = ([], [])
+    func tell(_ phrase: Phrase, _ arguments: [String: String]) {
+      taken.append(Message(script.words(phrase, arguments)))
+    }
     if let (born, birth) = birth(behind: answer, to: question, typed: typed) {
       said += self.answer(born, with: .value(.scalar(ScalarValue(birth.date, words: typed ?? ""))))
-      let words = script.words(
-        .bornTaken, ["date": self.words(for: birth.date), "age": birth.age.plain])
-      taken.append(Message(words))
+      tell(.bornTaken, ["date": words(for: birth.date), "age": birth.age.plain])
     }
-    if let quiet = script.questions[question].moment {
-      let moment = moment(in: answer)
-      if moment != nil || answers[quiet]?.value != nil {
-        let value = moment.map { Value.scalar(ScalarValue(.moment, $0)) }
-        said += self.answer(quiet, with: value.map(Answer.value) ?? .notKnown)
-        let words = value.map { script.words(.momentTaken, ["moment": words(for: $0, to: quiet)]) }
-        if let words { taken.append(Message(words)) }
-      }
+    if let (quiet, moment) = moment(behind: answer, to: question) {
+      said += self.answer(quiet, with: moment)
+      if moment.value != nil { tell(.momentTaken, ["moment": words(for: moment, to: quiet)]) }
     }
     said += self.answer(question, with: answer)
     for list in script.hearing where walk.met[list] && answers[list] == nil {
@@ -31,14 +27,8 @@ extension Conversation {
       let heard = Answer.value(.option(option))
       said += self.answer(list, with: heard)
       let label = print(script.questions[list].label)
-      taken.append(
-        Message(
-          script.words(
-            .heardTaken,
-            [
-              "question": label, "answer": words(for: heard, to: list),
-              "words": label.lowercased(),
-            ])))
+      let words = words(for: heard, to: list)
+      tell(.heardTaken, ["question": label, "answer": words, "words": label.lowercased()])
     }
     return said + taken
   }
@@ -68,5 +58,15 @@ extension Conversation {
     guard let born = asked.birthDate, let typed else { return nil }
     let birth = birth(in: NormalizedReply(typed.trimmed), asked)
     return birth.flatMap { $0.answer == answer ? (born, $0) : nil }
+  }
+
+  /// The moment that a text names, and the question that takes it; without a value if the text before named one and
+  /// this one names none.
+  private func moment(behind answer: Answer, to question: Int) -> (quiet: Int, moment: Answer)? {
+    guard let quiet = script.questions[question].moment else { return nil }
+    if let moment = moment(in: answer) {
+      return (quiet, .value(.scalar(ScalarValue(.moment, moment))))
+    }
+    return answers[quiet]?.value == nil ? nil : (quiet, .notKnown)
   }
 }

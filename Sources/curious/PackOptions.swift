@@ -19,7 +19,7 @@ struct PackOptions: ParsableArguments {
 
   @Option(
     help:
-      "The time that letters give, such as 11:40; the clock's unless the day is set by hand.")
+      "The time of day, such as 11:40; the clock's unless the day is set by hand.")
   var now: String?
 
   @Option(

@@ -99,6 +99,17 @@ struct WitnessTests {
     ("never: visit.rooms < visit.floors and visit.rooms >= 120", false),
     ("never: visit.rooms < visit.floors and visit.rooms > 119", true),
     ("never: visit.floors is known", true), ("never: visit.never is known", false),
+    // A proof counts from midday, and a day without a time comes after its last minute.
+    ("never: visit.train is within 60 minutes and visit.train > 2026-11-16T13:00", false),
+    ("never: visit.train is within 60 minutes and visit.train >= 2026-11-16T13:00", true),
+    ("never: visit.train is within 59 minutes and visit.train >= 2026-11-16T13:00", false),
+    ("never: visit.train is within 24 hours and visit.train = 2026-11-16T", true),
+    ("never: visit.train is within 11 hours and visit.train = 2026-11-16T", false),
+    ("never: visit.train is within 1 days and visit.train > 2026-11-17T", false),
+    ("never: visit.train is within 1 days and visit.train >= 2026-11-17T", true),
+    ("never: visit.train is within 60 minutes and not (visit.train is within 1 days)", true),
+    ("never: visit.train > 2026-11-19T and visit.train < 2026-11-20T00:00", false),
+    ("never: visit.train > 2026-11-20T", false), ("never: visit.train = 2026-11-20T", true),
   ]
 
   @Test(arguments: bounded)
@@ -129,6 +140,10 @@ struct WitnessTests {
           answer: date
           earliest: 2030-01-01
           latest: today
+        - ask: train
+          text: When does the train leave?
+          answer: moment
+          latest: today + 4 days
 
       """, rule: rule + "\n")
     let today = try #require(Self.today)

@@ -207,13 +207,12 @@ struct ConditionParser {
     }
     if take("within") {
       let count = try number()
-      guard count >= 0, count <= 36600 else {
-        throw expected("a number of days", as: "is within 7 days")
+      if (0...36600).contains(count) {
+        if take("days") { return .within(days: Int(count)) }
+        if take("hours") { return .withinMinutes(Int(count * 60)) }
+        if take("minutes") { return .withinMinutes(Int(count)) }
       }
-      if take("days") { return .within(days: Int(count)) }
-      if take("hours") { return .withinMinutes(Int(count * 60)) }
-      guard take("minutes") else { throw expected("a number of days", as: "is within 7 days") }
-      return .withinMinutes(Int(count))
+      throw expected("a number of days, hours or minutes", as: "is within 7 days")
     }
     let word = try word("an option")
     switch word.text {

@@ -34,23 +34,33 @@ extension Conversation {
       words: script.words, today: today, minute: minute, liesAhead: true)
     switch MomentAnswer.read(part, context) {
     case .position(let moment)?: return moment
+    // What is past is still a moment: "yesterday at 15:10" is not 15:10.
+    case .refused(.dayPast)?: return -.infinity
     case .refused(.timeOfWhichHalf)?: return eitherHalf(part, context)
     default: return nil
     }
   }
 
-  /// A time that could be in the morning or in the afternoon is the next of the two, if it is known what time it is.
+  /// A time that could be in the morning or in the afternoon, if it is known what time it is: today the next of the
+  /// two, and on a later day the one between seven and seven.
   private func eitherHalf(_ part: NormalizedReply, _ context: ReplyContext) -> Double? {
     guard let minute else { return nil }
     let now = MomentAnswer.now(today, minute)
     let halves = [WordList.beforeMidday, .afterMidday].compactMap { script.words[$0].first }
-    let moments = halves.compactMap { half -> Double? in
-      let typed = part.words.joined(separator: " ") + half
-      guard case .position(let moment)? = MomentAnswer.read(NormalizedReply(typed), context) else {
-        return nil
+    // The word that is the time is not known: "3.10 tomorrow", "tomorrow at 3.10".
+    let moments = halves.flatMap { half in
+      part.words.indices.compactMap { at -> Double? in
+        var words = part.words
+        words[at] += half
+        let typed = NormalizedReply(words.joined(separator: " "))
+        guard case .position(let moment)? = MomentAnswer.read(typed, context) else { return nil }
+        return moment
       }
-      return moment
     }
-    return moments.filter { $0 >= now }.min()
+    let coming = moments.filter { $0 >= now }.sorted()
+    let byDay = coming.first {
+      (420..<1140).contains($0 - MomentAnswer.start(of: MomentAnswer.day(at: $0)))
+    }
+    return coming.first.map(MomentAnswer.day) == today ? coming.first : byDay ?? coming.first
   }
 }

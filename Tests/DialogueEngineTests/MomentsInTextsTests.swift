@@ -1,0 +1,101 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Support
+import Testing
+
+/// The soonest moment still to come that a text names, on Monday 16 November 2026 at 11:40.
+struct MomentsInTextsTests {
+  private static let script = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: at
+                text: When is that?
+                answer: moment
+                ahead: yes
+                quiet: yes
+              - ask: next
+                text: When do you come next?
+                answer: text
+                moment: at
+              - ask: other
+                text: What else?
+                answer: text
+            """)
+      ])
+  }
+
+  /// What is typed, and the moment in it.
+  static let texts: [(typed: String, moment: String?)] = [
+    ("15:10 when she leaves", "2026-11-16T15:10"), ("3.10pm", "2026-11-16T15:10"),
+    ("At 15:10, then 18:30 at the bus stop", "2026-11-16T15:10"),
+    ("At the bus stop at 18:30, and before that 15:10", "2026-11-16T15:10"),
+    ("tomorrow 8am, by the gate", "2026-11-17T08:00"), ("Home time, on Friday", "2026-11-20T"),
+    ("On Friday at 18:30 in the park", "2026-11-20T18:30"),
+    ("tonight, after work", "2026-11-16T"), ("Fri 27 Nov 18:30 or tomorrow", "2026-11-17T"),
+    // The next of the two halves of the day.
+    ("3.10 by the gate", "2026-11-16T15:10"), ("about 11.30", "2026-11-16T23:30"),
+    ("at 11.50", "2026-11-16T11:50"), ("12.30 tomorrow", "2026-11-17T12:30"),
+    ("Tomorrow at 3.10, after school", "2026-11-17T15:10"), ("Friday 7.30", "2026-11-20T07:30"),
+    // What is past, or not said, is not taken.
+    ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
+    ("room 15", nil), ("not that I know of", nil),
+  ]
+
+  @Test(arguments: texts)
+  func `The soonest moment that a text names is taken, and the text is kept`(
+    _ typed: String, _ moment: String?
+  ) throws {
+    var conversation = try conversation()
+    let (at, next) = try numbers()
+    guard case .answer(let answer) = conversation.understand(typed, replyingTo: next) else {
+      Issue.record("not understood")
+      return
+    }
+    let said = conversation.take(answer, to: next, typed: typed)
+    var taken: String?
+    if case .scalar(let value)? = conversation.answers[at]?.value {
+      taken = MomentAnswer.literal(value.position)
+    }
+    #expect(taken == moment)
+    #expect(said.isEmpty == (moment == nil))
+    #expect(conversation.answers[next]?.value == .text(typed))
+  }
+
+  @Test func `A text without a moment takes the last one back`() throws {
+    var conversation = try conversation()
+    let (at, next) = try numbers()
+    conversation.take(.value(.text("tomorrow 8am")), to: next)
+    #expect(conversation.answers[at]?.value != nil)
+    conversation.take(.value(.text("some day")), to: next)
+    #expect(conversation.answers[at]?.value == nil)
+  }
+
+  @Test func `A time of either half of the day is not taken while the time is not known`() throws {
+    var conversation = try conversation()
+    conversation.minute = nil
+    let (at, next) = try numbers()
+    conversation.take(.value(.text("3.10 by the gate")), to: next)
+    #expect(conversation.answers[at] == nil)
+  }
+
+  private func conversation() throws -> Conversation {
+    var conversation = Conversation(
+      try Self.script.get(), today: try #require(CivilDate(iso: "2026-11-16")))
+    conversation.minute = 700
+    return conversation
+  }
+
+  private func numbers() throws -> (at: Int, next: Int) {
+    let script = try Self.script.get()
+    return (
+      try #require(script.numbers["visit.at"]), try #require(script.numbers["visit.next"])
+    )
+  }
+}
