@@ -18,7 +18,7 @@ struct TranscriptTests {
       [
         "--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso,
         "--plain",
-      ], columns: 80, environment: ["TERM": "dumb"])
+      ] + scenario.clock, columns: 80, environment: ["TERM": "dumb"])
     for line in played.typed + ["quit"] {
       try terminal.expect("> ")
       terminal.type(line + Key.enter)
