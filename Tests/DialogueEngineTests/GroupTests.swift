@@ -48,7 +48,7 @@ struct GroupTests {
       script.numbers[key].map { (key: $0, value: script.questions[$0].answer(answer)) }
     }
     let conversation = Conversation(
-      script, answers: Answers(given), today: try #require(CivilDate(day)))
+      script, answers: Answers(given), today: try #require(CivilDate(day)), minute: Toy.minute)
     let walk = conversation.walk
     return Way(
       path: walk.questions.map { script.questions[$0].key },

@@ -43,6 +43,8 @@ struct MomentsInTextsTests {
     ("3.10 by the gate", "2026-11-16T15:10"), ("about 11.30", "2026-11-16T23:30"),
     ("at 11.50", "2026-11-16T11:50"), ("12.30 tomorrow", "2026-11-17T12:30"),
     ("Tomorrow at 3.10, after school", "2026-11-17T15:10"), ("Friday 7.30", "2026-11-20T07:30"),
+    ("He fetches her at 4, from reception", "2026-11-16T16:00"),
+    ("by 8 tonight", "2026-11-16T20:00"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
     ("room 15", nil), ("not that I know of", nil),

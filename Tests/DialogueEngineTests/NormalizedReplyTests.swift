@@ -152,7 +152,7 @@ struct NormalizedReplyTests {
     ("gate.picks", "1;3", "1 + 3"), ("gate.picks", "1|5", "1 + 5"),
     ("gate.picks", "2;7;3", "2 + 3 + 7"),
     ("gate.picks", "6+1", "1 + 6"), ("referral-pathway.review", "16 Nov", "2026-11-16"),
-    ("referral-pathway.review", "1 Dec", "2026-12-01"),
+    ("referral-pathway.later-review", "27 Nov", "2026-11-27"),
     ("referral.child", "we don't know yet", "not known"),
     ("referral.child", "no idea sorry", "not known"),
     ("referral.child", "Sorry, not known yet", "not known"), ("referral.child", "dk", "not known"),

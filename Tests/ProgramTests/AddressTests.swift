@@ -29,7 +29,7 @@ struct AddressTests {
 
   @Test func `If no child can be identified, the conversation asks for the police force`() throws {
     let letters = try drafts(
-      #""own-account.now": "x", "child.age": {"not-known": true}, "gate.picks": ["crime"], "way.choice": "person-or-place", "referral.could-be-found": false, "referral.force": "railway""#
+      #""own-account.now": "x", "child.age": {"not-known": true}, "gate.picks": ["crime"], "referral.child": {"not-known": true}, "referral.findable": false, "referral.force": "railway""#
     )
     #expect(letters.contains("To: The railway police, 101, and ask for the railway police"))
   }
@@ -44,7 +44,7 @@ struct AddressTests {
 
   @Test func `The LADO is that of the council where the adult works`() throws {
     let lines = [
-      "no", "at home", "A coach texts her.", "", "13", "", "staff", "coach", "The pool in Northby",
+      "no", "at home", "A coach texts her.", "", "13", "staff", "coach", "The pool in Northby",
       "northby", "Monday at six", "quit",
     ]
     let run = try Program.run(

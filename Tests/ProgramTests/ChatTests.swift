@@ -97,7 +97,7 @@ struct ChatTests {
   @Test func `Words that are part of a label are answered with the options that contain them`()
     throws
   {
-    let said = try shipped("no\nat school\nA car.\n\n14\n\nphones\nmuch older")
+    let said = try shipped("no\nat school\nA car.\n\n14\nphones\nmuch older")
     #expect(said.contains("Sorry, I am not sure what “phones” means here."))
     #expect(
       said.contains(
@@ -107,7 +107,8 @@ struct ChatTests {
   }
 
   @Test func `A refused day is answered with the reason`() throws {
-    let start = "no\nat school\nA car.\n\n14\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\n"
+    let start =
+      "no\nat school\nA car.\n\n14\nnone\nnot known\nsigns first\nskip\nskip\nskip\ncars\nA red car.\n\nsaw\n"
     #expect(try shipped(start + "3 May 2072").contains("That day is too long ago or too far ahead"))
   }
 
@@ -135,7 +136,7 @@ struct ChatTests {
 
   @Test func `A reply after the end becomes a note, or the chat says that it is not kept`() throws {
     let start =
-      "no\nx\nA car.\n\n14\n\nnone\nrefer now\nsaw\nTasha\nA man\nnone\nsafe\nno\nnot known\nx\nx\n"
+      "no\nx\nA car.\n\n14\nnone\nnot known\nrefer now\nsaw\nA man\nx\nTasha\nx\nsafe\nno\nnot known\nx\nx\n"
     let said = try shipped(start + "jacket was black\nno\nchange notes\nremove 1\nchange it\ndraft")
     #expect(
       said.contains(
@@ -176,7 +177,7 @@ struct ChatTests {
     #expect(said.contains("Kept as a note: he was limping"))
     #expect(
       said.contains(
-        "Notes of the referrer\n- To “Danger or missing now”: she might be, a car came\n"
+        "Notes\n- To “Danger or missing now”: she might be, a car came\n"
           + "- he was limping\n- perhaps two\n"))
     #expect(try reply(to: "note").hasPrefix("Type note, and then what to keep."))
     #expect(try reply(to: "here", "note bark").hasPrefix("Notes cannot be kept here."))
@@ -233,7 +234,7 @@ struct ChatTests {
       "\(TestPacks.shipped)/local.example.yaml",
     ]
     let start =
-      "no\nx\nA car.\n\n14\n\nnone\nrefer now\nsaw\nTasha\nNorthby\nA man\nnone\nsafe\nno\nnot known\nx\n"
+      "no\nx\nA car.\n\n14\nnone\nnot known\nrefer now\nsaw\nA man\nx\nTasha\nx\nNorthby\nsafe\nno\nnot known\nx\n"
     let changed = try Program.run(shipped, input: start + "change council\nEastmere\n")
     #expect(changed.code == 0)
     #expect(changed.output.contains("The council is Northby."))
@@ -242,15 +243,16 @@ struct ChatTests {
 
   @Test func `A typed list takes one name a line, and none moves on to the next question`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
-    let start = "no\nat school\nA car.\n\n14\n\nnone\nsigns first\nnone\nyes\nsaw\nTasha\n"
+    let start =
+      "no\nat school\nA car.\n\n14\nnone\nnot known\nsigns first\nskip\nskip\nskip\nnone\nyes\nsaw\n"
     let named = try Program.run(
       shipped, input: start + "Dean\nMel\nremove 1\nrename 2 to Melanie\n\n30, red hair\nnone\n")
     #expect(named.output.contains("  1 Dean (removed)\n  2 Melanie\n"))
     #expect(named.output.contains("Melanie: what do you already know?"))
     #expect(!named.output.contains("Dean: what do you already know?"))
     #expect(named.output.contains("- Melanie: 30, red hair\n"))
-    let none = try Program.run(shipped, input: start + "none\nnone\nsafe\nMother\n")
-    #expect(none.output.contains("Who is at home"))
+    let none = try Program.run(shipped, input: start + "none\nnone\nnone\nx\nTasha\nMother\n")
+    #expect(none.output.contains("Where do they live"))
     #expect(none.output.contains("Home: Mother"))
   }
 
@@ -285,17 +287,18 @@ struct ChatTests {
   @Test func `An edit that sets answers aside is announced and must be confirmed`() throws {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let start =
-      "no\nat school\nA car.\n\n14\n\nnone\nsigns first\ncars\nA red car.\n\nsaw\nlast Monday\n\n"
-    let said = try self.shipped(start + "change 8\nnone\nno\nleave it\nreview")
+      "no\nat school\nA car.\n\n14\nnone\nnot known\nsigns first\nskip\nskip\nskip\ncars\nA red car.\n\nsaw\nlast Monday\n\nskip\n"
+    let said = try self.shipped(start + "change warning signs\nnone\nno\nleave it\nreview")
     #expect(
       said.contains(
-        "That would set these answers aside. They are kept, but not used: Cars, How do you know this?, When, The child's own words."
+        "That would set these answers aside. They are kept, but not used: Cars, How do you know this?, When, The child's own words, Cars: more."
       ))
     #expect(said.contains("That is not clear to me. Type change it to make the change"))
     #expect(said.contains("Nothing was changed."))
-    #expect(said.contains("  8 Warning signs: Cars"))
-    let agreed = try Program.run(shipped, input: start + "change 8\nnone\nchange it\nreview\n")
-    #expect(agreed.output.contains("Kept, but not used now:\n  9 Cars: A red car."))
+    #expect(said.contains("  11 Warning signs: Cars"))
+    let agreed = try Program.run(
+      shipped, input: start + "change warning signs\nnone\nchange it\nreview\n")
+    #expect(agreed.output.contains("Kept, but not used now:\n  12 Cars: A red car."))
   }
 
   @Test
@@ -304,7 +307,7 @@ struct ChatTests {
   {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let run = try Program.run(
-      shipped, input: "no\nat school\nShe got into a van.\n999\n14\n\nreview\n")
+      shipped, input: "no\nat school\nShe got into a van.\n999\n14\nreview\n")
     #expect(run.output.contains("Ring 999 now. I cannot ring for you."))
     #expect(run.output.contains("  3 What happened: She got into a van."))
   }

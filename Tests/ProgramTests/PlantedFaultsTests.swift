@@ -156,7 +156,8 @@ struct PlantedFaultsTests {
     Plant(
       name: "D8 a fact that leads to itself", file: "judgement.yaml", code: "loop",
       change: .replace(
-        "  nothing-stands: ", with: "  once-more: nothing-stands\n  ‹nothing-stands›: once-more or "
+        "  nothing-referred: ",
+        with: "  once-more: nothing-referred\n  ‹nothing-referred›: once-more or "
       )),
     // D9: used before it is asked
     Plant(

@@ -21,7 +21,7 @@ struct ServeScenarioTests {
       let talk = try ServedTalk(
         service, mode, JSON.object(["pack": .text(script.pack), "today": day]).with(scenario.time))
       try Self.play(scenario, talk)
-      let result = try talk.ask("draft")["result"]
+      let result = try talk.ask("draft", scenario.time)["result"]
       let drafts = played.conversation.drafts
       #expect(result["letters"].items.count == drafts.count, "\(name)")
       for (letter, draft) in zip(result["letters"].items, drafts) {

@@ -87,7 +87,7 @@ struct TerminalChatTests {
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"])
     try terminal.expect("3 not sure")
     terminal.type("no" + Key.enter)
-    try terminal.expect("When could it next happen?")
+    try terminal.expect("Until when?")
     terminal.type("at sch")
     try terminal.expect("at sch")
     terminal.resize(columns: 90)
@@ -98,7 +98,7 @@ struct TerminalChatTests {
     try terminal.expect("You can send what you have now")
     terminal.type("draft" + Key.enter)
     try terminal.expect("Now: at school")
-    try terminal.expect("Worry: A car.\r\n  \r\n  Twice, she said.")
+    try terminal.expect("What happened: A car.\r\n  \r\n  Twice, she said.")
   }
 
   /// The lines that the program itself wrote, without the typed ones, which readline lays out.
@@ -113,7 +113,10 @@ struct TerminalChatTests {
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"], columns: columns)
     let names = ["王小明", "Zoë Ó Briain", "أحمد", "Мария", "שלום 🙂"]
     let typed =
-      ["no", "at school", "A car.", "", "14", "", "none", "1", "saw", names[0]]
+      [
+        "no", "at school", "A car.", "", "14", "none", "not known", "2", "skip", "skip", "skip",
+        "none", "yes", "saw", names[0],
+      ]
       + [names.dropFirst().joined(separator: ", ")]
     for line in typed {
       try terminal.expect("> ")

@@ -10,7 +10,9 @@ extension Conversation {
     }
     if !local.isEmpty { lines += ["local:"] + local.map { "  \($0)" } }
     var changes: [String] = []
-    for question in walk.questions {
+    // What is said in the reply to another question.
+    let alsoSaid = Set(walk.questions.compactMap { spoken($0)?.question })
+    for question in walk.questions where !alsoSaid.contains(question) {
       let asked = script.questions[question]
       guard let answer = answers[question], !asked.isOptional || answer != .skipped else {
         continue
@@ -18,7 +20,7 @@ extension Conversation {
       // What is never asked for is left out while it says nothing; else a command gives it where it stands, and what
       // has no command is added at the end.
       if asked.isQuiet, answer.value == nil { continue }
-      let line = line(answer, to: asked)
+      let line = line(answer, to: asked, with: spoken(question)?.words)
       let hasCommand = script.words.commands.contains { $0.answering?.question == question }
       if asked.isQuiet, !hasCommand { changes.append("change \(line)") } else { lines.append(line) }
     }
@@ -32,8 +34,20 @@ extension Conversation {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func line(_ answer: Answer, to question: Question) -> String {
-    let lines = reply(answer, to: question).split(separator: "\n")
+  /// The quiet question that the reply to a question answers as well, and the words for it.
+  private func spoken(_ question: Int) -> (question: Int, words: String)? {
+    let asked = script.questions[question]
+    guard answers[question]?.value != nil, let quiet = asked.moment ?? asked.birthDate,
+      case .scalar(let value)? = answers[quiet]?.value
+    else { return nil }
+    let words = value.type.scalar?.reply(value.position, in: script.words) ?? ""
+    return (quiet, words)
+  }
+
+  private func line(_ answer: Answer, to question: Question, with words: String?) -> String {
+    let typed = reply(answer, to: question)
+    let reply = words.map { question.type == .text ? $0 : "\(typed), \($0)" } ?? typed
+    let lines = reply.split(separator: "\n")
     return lines.count == 1
       ? "\(question.key): \(lines[0])"
       : "\(question.key):\n" + lines.map { "  \($0)" }.joined(separator: "\n")

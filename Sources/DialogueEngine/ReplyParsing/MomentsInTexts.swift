@@ -37,8 +37,16 @@ extension Conversation {
     // What is past is still a moment: "yesterday at 15:10" is not 15:10.
     case .refused(.dayPast)?: return -.infinity
     case .refused(.timeOfWhichHalf)?: return eitherHalf(part, context)
-    default: return nil
+    default: return isHour(part) ? eitherHalf(part, context) : nil
     }
+  }
+
+  /// Whether it is an hour of the clock alone, with a word before it that says so: "at 4".
+  private func isHour(_ part: NormalizedReply) -> Bool {
+    guard part.count == 2, let hour = part.words[1].asWholeNumber, (1...12).contains(hour) else {
+      return false
+    }
+    return script.words[.beforeMoment].contains { $0.lowercased() == part.words[0] }
   }
 
   /// A time that could be in the morning or in the afternoon, if it is known what time it is: today the next of the
