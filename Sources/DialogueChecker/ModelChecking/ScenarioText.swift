@@ -27,7 +27,8 @@ extension Conversation {
     lines += changes
     let outcomes = walk.outcomes.map { script.outcomes[$0].id }
     if !outcomes.isEmpty { lines.append("=> outcome \(outcomes.joined(separator: ", "))") }
-    let letters = letters.map { script.letters[$0].id }
+    // A letter for each item of a list that no item has is none.
+    let letters = letters.filter { !draft($0).isEmpty }.map { script.letters[$0].id }
     lines.append(
       letters.isEmpty ? "=> no letters" : "=> letters \(letters.joined(separator: ", "))")
     if let question { lines.append("=> next: \(script.questions[question].key)") }
