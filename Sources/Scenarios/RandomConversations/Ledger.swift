@@ -14,6 +14,9 @@ struct Ledger {
     for item in items { names[question, default: [:]][item.number] = item.name }
   }
 
+  /// Forgets the answer to a question that a reply to another may have answered anew, or taken back.
+  mutating func forget(_ question: Int) { answers[question] = nil }
+
   /// The first answer that the conversation has lost; nil if it still has all of them.
   func loss(in conversation: Conversation) -> String? {
     let script = conversation.script

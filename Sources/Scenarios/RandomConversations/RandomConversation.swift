@@ -84,6 +84,8 @@ package struct RandomConversation: Sendable {
     if case .answer(let answer) = reply {
       conversation.take(answer, to: question, typed: typed)
       ledger.enter(answer, to: question)
+      let asked = conversation.script.questions[question]
+      if let alsoSaid = asked.moment ?? asked.birthDate { ledger.forget(alsoSaid) }
     }
     note("\(script.questions[question].key): \(typed)")
     if case .answer = reply { return true }
