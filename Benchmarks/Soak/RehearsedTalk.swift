@@ -41,7 +41,7 @@ struct RehearsedTalk {
     while let question = conversation.question, let kept = played.storedAnswer(to: question),
       let answer = played.script.answer(to: question, from: kept)
     {
-      conversation.answer(question, with: answer)
+      conversation.take(answer, to: question)
       var writer = JSONWriter()
       kept.write(to: &writer)
       turns.append(
