@@ -38,7 +38,7 @@ mutant() { # name, the suite that notices, file, sed expression
   mv "$copy/whole" "$file"
 }
 
-mutant 'the interpreter reads a parked answer' InterpreterTests Sources/DialogueEngine/Interpreter.swift \
+mutant 'a parked answer is read' InterpreterTests Sources/DialogueEngine/Environment.swift \
   's/bits\[question\] == .none ? nil : answers/answers/'
 mutant 'the interpreter never uses a watch up' InterpreterTests Sources/DialogueEngine/Interpreter.swift \
   's/= isAnswered || isQuiet$/= false/'
@@ -49,8 +49,8 @@ mutant 'a conversation forgets to restore' InterpreterTests Sources/DialogueEngi
   's/^    reopened = nil$/    answers = Answers(answers.filter { walk.met[$0.key] }); reopened = nil/'
 mutant 'a conversation parks too much' InterpreterTests Sources/DialogueEngine/Conversation.swift \
   's/^    return set(keepingItems/    answers = Answers(answers.filter { $0.key < question }); return set(keepingItems/'
-mutant 'a letter prints a parked answer' InterpreterTests Sources/DialogueEngine/Environment.swift \
-  's/met\[question\] ? answers\[question\]?.value : nil/answers[question]?.value/'
+mutant 'a condition of a letter reads a parked answer' InterpreterTests Sources/DialogueEngine/Environment.swift \
+  's/ where met\[question\] {/ {/'
 mutant 'a number is taken out of two' NormalizedReplyTests Sources/DialogueModel/AnswerTypes/NumberAnswer.swift \
   's/guard rest.count == 1, /guard rest.count >= 1, /'
 mutant 'partial evaluation takes a question passed by for answered' ReachabilityTests \
