@@ -47,7 +47,8 @@ struct MomentsInTextsTests {
     ("by 8 tonight", "2026-11-16T20:00"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
-    ("room 15", nil), ("not that I know of", nil),
+    ("room 15", nil), ("in the flat at 4 Quay Street", nil), ("taken by 3 men", nil),
+    ("not that I know of", nil),
   ]
 
   @Test(arguments: texts)

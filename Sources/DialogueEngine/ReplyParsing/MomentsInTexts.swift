@@ -14,7 +14,8 @@ extension Conversation {
       // The longest run of words that is a moment: "Friday at 18:30", and not "Friday" alone.
       let counts = (1...min(Self.longestMoment, reply.count - at)).reversed()
       let found = counts.lazy.compactMap { count in
-        self.moment(reply[at..<at + count]).map { (count: count, moment: $0) }
+        let next = reply.words.dropFirst(at + count).first
+        return self.moment(reply[at..<at + count], before: next).map { (count: count, moment: $0) }
       }.first
       if let found, found.moment >= start, found.moment < soonest ?? .infinity {
         soonest = found.moment
@@ -27,7 +28,7 @@ extension Conversation {
   /// The most words that a moment within a text has: "at 6.30pm on Friday 27 November 2026".
   private static let longestMoment = 7
 
-  private func moment(_ part: NormalizedReply) -> Double? {
+  private func moment(_ part: NormalizedReply, before next: String?) -> Double? {
     // A separator at either end belongs to the text around.
     guard part.words.first != ",", part.words.last != "," else { return nil }
     let context = ReplyContext(
@@ -37,13 +38,16 @@ extension Conversation {
     // What is past is still a moment: "yesterday at 15:10" is not 15:10.
     case .refused(.dayPast)?: return -.infinity
     case .refused(.timeOfWhichHalf)?: return eitherHalf(part, context)
-    default: return isHour(part) ? eitherHalf(part, context) : nil
+    default: return isHour(part, before: next) ? eitherHalf(part, context) : nil
     }
   }
 
-  /// Whether it is an hour of the clock alone, with a word before it that says so: "at 4".
-  private func isHour(_ part: NormalizedReply) -> Bool {
-    guard part.count == 2, let hour = part.words[1].asWholeNumber, (1...12).contains(hour) else {
+  /// Whether it is an hour of the clock alone, with a word before it that says so and nothing to count after it:
+  /// "at 4, by the gate", and not "at 4 Quay Street".
+  private func isHour(_ part: NormalizedReply, before next: String?) -> Bool {
+    let isLast = next.map { $0 == "," || script.words[.tonight].contains($0) } ?? true
+    guard isLast, part.count == 2, let hour = part.words[1].asWholeNumber, (1...12).contains(hour)
+    else {
       return false
     }
     return script.words[.beforeMoment].contains { $0.lowercased() == part.words[0] }
