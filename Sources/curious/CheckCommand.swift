@@ -30,13 +30,21 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Let warnings, too, keep a pack from being used.")
   var strict = false
 
+  @Option(help: "Only prove the safety rules whose names start so, and check nothing else.")
+  var rule: String?
+
   @Option(help: "Print what a code means, why it matters, and a small example.")
   var explain: String?
 
   func run() throws {
     if let code = explain { return try explain(code) }
     let today = try PackOptions.day(today)
-    let reports = try PackFolder.all(packs, in: dialogues).map { try Report($0, today: today) }
+    let reports = try PackFolder.all(packs, in: dialogues).map {
+      try Report($0, today: today, rule: rule)
+    }
+    if let rule, reports.allSatisfy(\.hasNoRule) {
+      throw Failure.usage("No safety rule has a name that starts with '\(rule)'.")
+    }
     let output =
       switch format {
       case .text: reports.map(\.text).joined()

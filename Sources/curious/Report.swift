@@ -12,8 +12,9 @@ struct Report {
   private let folder: String
   private let summary: String
 
-  init(_ folder: PackFolder, today: CivilDate) throws {
-    let scenarioFiles = try folder.scenarios()
+  /// Checks the pack, or else only proves its rules whose names start with `rule`.
+  init(_ folder: PackFolder, today: CivilDate, rule: String? = nil) throws {
+    let scenarioFiles = rule == nil ? try folder.scenarios() : []
     let pack = PackFiles(try folder.files())
     let readings = [PackReading.Local.standIn, .none].mapOnAllCores {
       PackReading(pack, local: $0)
@@ -29,7 +30,8 @@ struct Report {
       case .failure(let problems): found += problems.all
       }
     }
-    let looked = Self.look(at: readings[0], pack, playing: readings[1].script, scenarios, today)
+    let looked = Self.look(
+      at: readings[0], pack, playing: readings[1].script, scenarios, today, rule: rule)
     found += looked.problems
     verdicts = looked.verdicts
     self.folder = folder.shownPath
@@ -41,7 +43,10 @@ struct Report {
     summary =
       "\(self.folder): "
       + (counts.isEmpty
-        ? "no faults found in \(questions) questions and \(scenarios.count) scenarios"
+        ? "no faults found in "
+          + (rule == nil
+            ? "\(questions) questions and \(scenarios.count) scenarios"
+            : verdicts.count.of("rule"))
         : counts.joined(separator: ", "))
       + (looked.undecided > 0 ? "; \(looked.undecided) things could not be decided" : "") + ".\n"
   }
@@ -49,7 +54,7 @@ struct Report {
   /// Runs the checks on all cores, unless a fault in the files would make their results useless.
   private static func look(
     at reading: PackReading, _ pack: PackFiles, playing plain: Script?, _ scenarios: [Scenario],
-    _ today: CivilDate
+    _ today: CivilDate, rule: String?
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
@@ -58,27 +63,36 @@ struct Report {
     // A rule may depend on a fault, so rules are proved only once the pack has no errors.
     let isClean = reading.problems.allSatisfy(\.code.isWarning)
     let examples = isClean ? checker.ruleExamples() : RuleExamples()
-    // The longest task first: all paths, then each rule, the words, and each scenario.
-    var looks: [@Sendable () -> Looked] = [
-      {
-        let ways = checker.lookingAtWays()
-        return Looked(problems: ways.problems, undecided: ways.undecided)
-      }
-    ]
-    looks += (isClean ? script.safetyRules.indices : 0..<0).map { number in
+    let numbers = script.safetyRules.indices.filter {
+      isClean && script.safetyRules[$0].name.hasPrefix(rule ?? "")
+    }
+    let proofs = numbers.map { number -> @Sendable () -> Looked in
       {
         let verdict = checker.prove(number, knowing: examples)
         return Looked(problems: [verdict.problem].compactMap(\.self), verdicts: [verdict])
       }
     }
-    looks.append { Looked(problems: checker.looking(at: Passage.passagesInUse(of: pack))) }
-    looks += scenarios.map { scenario in { Looked(problems: checker.playing(scenario)) } }
+    let ways: @Sendable () -> Looked = {
+      let ways = checker.lookingAtWays()
+      return Looked(problems: ways.problems, undecided: ways.undecided)
+    }
+    let words: @Sendable () -> Looked = {
+      Looked(problems: checker.looking(at: Passage.passagesInUse(of: pack)))
+    }
+    let played = scenarios.map { scenario -> @Sendable () -> Looked in
+      { Looked(problems: checker.playing(scenario)) }
+    }
+    // The longest task first: all paths, then each rule, the words, and each scenario.
+    let looks = rule == nil ? [ways] + proofs + [words] + played : proofs
     return looks.mapOnAllCores { $0() }.reduce(into: Looked()) { all, looked in
       all.problems += looked.problems
       all.undecided += looked.undecided
       all.verdicts += looked.verdicts
     }
   }
+
+  /// Whether nothing kept the rules from being proved, and there was none to prove.
+  var hasNoRule: Bool { verdicts.isEmpty && problems.allSatisfy(\.code.isWarning) }
 
   private struct Looked {
     var problems: [Diagnostic] = []

@@ -44,7 +44,10 @@ struct CommandTests {
     }
   }
 
-  @Test(arguments: [["--today", "soon"], ["--tody", "x"], ["chatt"]])
+  @Test(arguments: [
+    ["--today", "soon"], ["--tody", "x"], ["chatt"],
+    ["check", "--rule", "No such", "--dialogues", "\(TestPacks.root)/Dialogues"],
+  ])
   func `Wrong usage exits with 2 and an error message`(_ arguments: [String]) throws {
     let run = try Program.run(arguments)
     #expect(run.code == 2)

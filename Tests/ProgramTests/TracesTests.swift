@@ -14,15 +14,16 @@ struct TracesTests {
     throws
   {
     let scenario = try ScenarioTests.scenario("picked-up-by-car.scenario")
-    let played = scenario.play(
-      try ScenarioTests.script.get(), today: try #require(ScenarioTests.today))
+    let today = try #require(ScenarioTests.today)
+    let played = scenario.play(try ScenarioTests.script.get(), today: today)
     let trace = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: trace) }
     let home = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues"], environment: ["HOME": home.path],
+      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso]
+        + scenario.clock, environment: ["HOME": home.path],
       through: [
         Self.strace, "-f", "-qq", "-v", "-s", "4096", "-o", trace.path, "-e",
         "trace=%file,%process,ftruncate,memfd_create",
