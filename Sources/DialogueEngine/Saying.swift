@@ -26,8 +26,13 @@ extension Conversation {
     return said { entry, place, wording in
       // The same entry is usually at the same index of the path.
       !(path.indices.contains(place) && path[place] == entry || path.contains(entry))
-        || (entry.watch != nil || entry.outcome != nil) && !readsTheSame(wording, before)
+        || saysChanges(entry) && !readsTheSame(wording, before)
     }
+  }
+
+  /// Whether an entry is said again when its words change.
+  private func saysChanges(_ entry: Walk.Entry) -> Bool {
+    entry.outcome.map { !script.outcomes[$0].isOnce } ?? (entry.watch != nil)
   }
 
   private func said(where isNew: (Walk.Entry, Int, MessageText) -> Bool) -> [Message] {

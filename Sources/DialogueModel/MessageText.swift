@@ -22,12 +22,12 @@ extension Text {
     visit { piece, _ in
       switch piece {
       case .answer(let question, _, _), .item(let question, _), .field(let question, _, _, _),
-        .quotations(let question, _):
+        .earlier(let question, _, _, _), .quotations(let question, _):
         questions.insert(question)
       case .when(let test, _, _):
         questions.formUnion(test.condition.questions)
         all = all || !test.condition.outcomes.isEmpty
-      case .words, .lines, .today, .now, .number, .approval, .part, .joined: break
+      case .words, .lines, .option, .today, .now, .number, .approval, .part, .joined: break
       }
     }
     return (questions, all)

@@ -55,7 +55,8 @@ package struct PrintedAnswers {
     text.visit { piece, sides in
       let isPrinted: Condition =
         switch piece {
-        case .answer(question, _, _), .field(question, _, _, _), .quotations(question, _):
+        case .answer(question, _, _), .field(question, _, _, _), .quotations(question, _),
+          .earlier(question, _, _, _), .option(_, question):
           .isKnown(question: question)
         case .item(question, _): .always(true)
         default: .always(false)

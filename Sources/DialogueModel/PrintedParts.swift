@@ -115,9 +115,11 @@ package struct PrintedParts {
     case (.field(let question, let name, let standIn, _), .value):
       standIn.isSomething ? .always(true) : hasField(question, name)
     case (.field(let question, let name, nil, _), .gap): negation(of: hasField(question, name))
-    case (.item, .value), (.today, .value), (.now, .value), (.approval, .value): .always(true)
+    case (.earlier, .value), (.item, .value), (.today, .value), (.now, .value), (.approval, .value):
+      .always(true)
     case (.number, .words): .always(true)
-    case (.words(let words), .words): .always(!words.trimmed.isEmpty)
+    case (.words(let words), .words), (.option(let words, _), .words):
+      .always(!words.trimmed.isEmpty)
     case (.lines(let lines), .words): .always(!lines.allSatisfy(\.trimmed.isEmpty))
     default: .always(false)
     }

@@ -157,6 +157,8 @@ package struct Outcome: Hashable, Sendable {
   package var text: Text
   /// Why the outcome was reached, told from the answers; nil if the pack gives no reason.
   package var because: Text?
+  /// Whether it is not said again when an answer changes its words (`once: yes`).
+  package var isOnce = false
   /// The letters drafted with it, by number.
   package var letters: [Int] = []
   /// The names it had before (`was:`).

@@ -21,10 +21,14 @@ package struct Text: Hashable, Sendable {
     case lines([String])
     /// A live answer, or its stand-in; a nil stand-in prints a marked gap.
     case answer(question: Int, standIn: String?, place: SourcePlace)
+    /// The label of an option that the answer to an any of has, in a letter.
+    case option(String, question: Int)
     /// The name of an item of a typed list, by its place.
     case item(question: Int, place: Int)
     /// A field of the vocabulary item that answers a one of.
     case field(question: Int, name: String, standIn: String?, place: SourcePlace)
+    /// A moment that was answered, less some minutes; the stand-in if it has no time of day.
+    case earlier(question: Int, minutes: Int, standIn: String, place: SourcePlace)
     case today(Days)
     /// The day, and the time if that is known.
     case now

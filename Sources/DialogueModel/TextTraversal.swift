@@ -22,7 +22,9 @@ extension Text {
         otherwise.visit(in: sides + [Side(test: test, isTaken: false)], body)
       case .part(_, let text): text.visit(in: sides, body)
       case .joined(let texts): for text in texts { text.visit(in: sides, body) }
-      case .words, .lines, .answer, .item, .field, .today, .now, .number, .approval, .quotations:
+      case .words, .lines, .option, .answer, .item, .field, .earlier, .today, .now, .number,
+        .approval,
+        .quotations:
         break
       }
     }

@@ -39,7 +39,7 @@ struct AddressTests {
       #""own-account.now": "x", "gate.picks": ["assault"], "way.choice": "refer-now", "referral.council": {"not-known": true}"#
     )
     #expect(letters.contains("It is not a letter: no desk of the police is known here"))
-    #expect(!letters.contains("REPORT TO THE POLICE"))
+    #expect(!letters.contains("report to the police"))
   }
 
   @Test func `The LADO is that of the council where the adult works`() throws {

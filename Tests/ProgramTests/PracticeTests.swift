@@ -27,21 +27,26 @@ struct PracticeTests {
   /// was told, what was done and what is asked; the head says who asks.
   @Test func `The first rows of a letter answer what a reader who knows nothing needs`() {
     let referral = [
-      "Act before", "Child", "Now", "What happened", "Who", "Wants, or fears", "Home", "Home knows",
+      "Act before", "Child", "Now", "What happened", "Who may be doing this", "Wants, or fears",
+      "Home", "Home knows",
       "Contact", "Social worker", "Done", "Please",
     ]
     // A question that was not asked, or of which nothing is known, has no row.
     let sometimes: Set = [
-      "Act before", "Who", "Wants, or fears", "Home", "Home knows", "Social worker", "Done",
+      "Act before", "Who may be doing this", "Wants, or fears", "Home", "Home knows",
+      "Social worker", "Done",
     ]
     let labels = [
       "social-care": referral,
       "police-request": [
-        "Urgency", "Child", "Now", "What happened", "Contact", "Who", "Done", "Ask",
+        "Urgency", "Child", "Now", "What happened", "Contact", "Who may be doing this", "Done",
+        "Ask",
       ],
       "worker-copy": referral,
       "council-copy": referral,
-      "other-children": ["Urgency", "Child", "Now", "Worry", "Contact", "Told", "Done", "Ask"],
+      "other-children": [
+        "Urgency", "Child", "Now", "Worry", "Contact", "Home knows", "Done", "Ask",
+      ],
       "lead-note": ["Urgency", "Child", "Now", "Worry", "Done", "Next"],
     ]
     var seen: Set<String> = []
@@ -61,16 +66,46 @@ struct PracticeTests {
     #expect(seen == Set(labels.keys))
   }
 
-  @Test func `A referral keeps to two pages before its annex`() {
+  @Test func `The letter of the short way is one page, and the long one keeps to three`() {
     for (name, _, played) in Self.played {
+      let isShort = replies(played.conversation).contains { $0.key == "referral.who" }
       for draft in played.conversation.drafts where draft.letter == "social-care" {
-        let body = draft.text.components(separatedBy: "\nANNEX").first ?? ""
-        // Two pages of sixty lines, wrapped at the width of a page.
+        // Pages of sixty lines, wrapped at the width of a page.
         var rows = 0
-        for line in body.components(separatedBy: "\n") { rows += max(1, (line.count + 89) / 90) }
-        #expect(rows <= 120, "\(name): \(rows) rows")
+        for line in draft.text.components(separatedBy: "\n") {
+          rows += max(1, (line.count + 89) / 90)
+        }
+        #expect(rows <= (isShort ? 60 : 180), "\(name): \(rows) rows")
       }
     }
+  }
+
+  /// The letter that our notes on practice have as their model.
+  @Test func `At least half of a letter's words come from its sender's answers`() throws {
+    let (_, _, played) = try #require(
+      Self.played.first { $0.name.hasPrefix("photographed-above-a-launderette") })
+    let letter = try #require(played.conversation.drafts.first { $0.letter == "social-care" })
+    var (own, all) = (0, 0)
+    for run in lines(of: letter.document).flatMap(\.runs) {
+      let words = run.text.split { $0.isWhitespace }.count
+      all += words
+      if case .answer = run.source { own += words }
+    }
+    #expect(own * 2 >= all, "\(own) of \(all)")
+  }
+
+  private func lines(of document: Document) -> [Document.Line] {
+    document.head.map(\.text) + [document.footer]
+      + document.blocks.flatMap { block -> [Document.Line] in
+        switch block {
+        case .heading(_, let line), .paragraph(let line), .item(let line): [line]
+        case .row(let label, let value): [label, value]
+        case .entry(let day, let basis, let words): [day, basis, words]
+        case .quotation(let words, let source): [words, source]
+        case .table(let header, let rows): header + rows.flatMap(\.self)
+        case .pageBreak: []
+        }
+      }
   }
 
   /// The replies that the conversation needs, without optional questions that were left out.

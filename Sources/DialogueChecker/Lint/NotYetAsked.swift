@@ -69,9 +69,11 @@ extension Text.Piece {
   /// Where a slot for an answer, or the condition of a part, is written; nil for any other piece.
   var place: SourcePlace? {
     switch self {
-    case .answer(_, _, let place), .field(_, _, _, let place), .quotations(_, let place): place
+    case .answer(_, _, let place), .field(_, _, _, let place), .quotations(_, let place),
+      .earlier(_, _, _, let place):
+      place
     case .when(let test, _, _): test.place
-    case .words, .lines, .item, .today, .now, .number, .approval, .part, .joined: nil
+    case .words, .lines, .option, .item, .today, .now, .number, .approval, .part, .joined: nil
     }
   }
 }

@@ -81,7 +81,7 @@ private struct OwnSentences {
           add(text.pieces, hasAnswer || side.needsAnswer(script))
         }
       case .part(_, let text): add(text.pieces, hasAnswer)
-      case .answer, .item, .field, .joined, .quotations: hasAnswer = true
+      case .answer, .option, .item, .field, .earlier, .joined, .quotations: hasAnswer = true
       case .lines, .today, .now, .number, .approval: break
       }
     }

@@ -92,12 +92,12 @@ struct Claims {
       switch piece {
       case .when(let test, _, _): addShown(test, at: address, given: given, reading)
       case .answer(let question, _, let place), .field(let question, _, _, let place),
-        .quotations(let question, let place):
+        .earlier(let question, _, _, let place), .quotations(let question, let place):
         guard question >= script.localCount else { return }
         add(
           slots, place, address, .all(given + [.met(question)]),
           question: script.questions[question].place)
-      case .words, .lines, .item, .today, .now, .number, .approval, .part, .joined: break
+      case .words, .lines, .option, .item, .today, .now, .number, .approval, .part, .joined: break
       }
     }
   }

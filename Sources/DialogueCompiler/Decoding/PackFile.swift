@@ -133,6 +133,7 @@ extension PackReader {
         OutcomeSyntax(
           id: entry.key, kind: known, text: text, because: template("because", in: fields),
           letters: fields["letters"].map { _ in fields.texts("letters") },
+          isOnce: fields.isSet("once"),
           was: fields.texts("was").map(\.text)))
     }
   }

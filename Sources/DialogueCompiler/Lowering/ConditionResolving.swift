@@ -193,7 +193,7 @@ extension Compiler {
     guard let first = parts.first, let known = scope.items[first],
       findQuestion(name.text, in: scope) == nil
     else { return nil }
-    guard case .option(let item) = known else {
+    guard case .option(let item, _) = known else {
       report(
         .wrongType, "`\(first)` is an item of a typed list, and has only its name",
         fix: "test an answer of its round", at: name.place)

@@ -63,6 +63,7 @@ extension Compiler {
       outcome.letters =
         source.letters.map { letters($0) } ?? (source.kind == .chart ? defaultLetters : [])
       outcome.formerIds = source.was
+      outcome.isOnce = source.isOnce
       script.outcomes.append(outcome)
     }
     if let first = source.defaultLetters.first,

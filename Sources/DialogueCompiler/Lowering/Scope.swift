@@ -35,7 +35,8 @@ struct Scope {
     let prefix = "\(list.key)[\(option.id)]."
     scope.prefixes.insert(prefix, at: 0)
     scope.rounds.insert(prefix, at: 0)
-    scope.items[name] = list.type == .list ? .typed(list: number, place: item) : .option(option)
+    scope.items[name] =
+      list.type == .list ? .typed(list: number, place: item) : .option(option, of: number)
     return scope
   }
 
@@ -57,7 +58,7 @@ struct Scope {
 
   /// The id that a word means among known ones: itself if it is one of them, else the item of a surrounding round.
   func id(_ word: String, among known: [String]) -> String {
-    guard !known.contains(word), case .option(let item)? = items[word] else { return word }
+    guard !known.contains(word), case .option(let item, _)? = items[word] else { return word }
     return item.id
   }
 
@@ -70,7 +71,8 @@ struct Scope {
 
 /// The item that a round is for.
 enum RoundItem {
-  case option(AnswerOption)
+  /// An option of a vocabulary, and the question whose answer has it; nil where all of them are gone through.
+  case option(AnswerOption, of: Int?)
   /// An item of a typed list, whose name only the answers give.
   case typed(list: Int, place: Int)
 }

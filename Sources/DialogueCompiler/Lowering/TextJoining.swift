@@ -43,7 +43,8 @@ extension Text {
             otherwise: Text(join(otherwise.pieces, &other))))
         if other != line { line = nil }
       case .part(let name, let text): joined.append(.part(name, Text(join(text.pieces, &line))))
-      case .joined, .answer, .item, .field, .today, .now, .number, .approval, .quotations:
+      case .joined, .option, .answer, .item, .field, .earlier, .today, .now, .number, .approval,
+        .quotations:
         joined.append(piece)
         line = nil
       }

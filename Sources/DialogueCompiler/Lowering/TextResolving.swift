@@ -25,6 +25,8 @@ extension Compiler {
           .map { [.quotations(question: $0, place: name.place)] } ?? []
       case .slot(let name, let standIn):
         return [slot(name, standIn, in: scope, isLetter: isLetter)]
+      case .earlier(let name, let minutes, let standIn):
+        return earlier(name, minutes, standIn, in: scope)
       case .when(let test, let body, let otherwise):
         return [
           .when(
@@ -83,7 +85,7 @@ extension Compiler {
       }
       return options.map { option in
         var round = scope
-        round.items[name] = .option(option)
+        round.items[name] = .option(option, of: nil)
         return ResolvedRound(
           option: option, scope: round, test: source.test.map { test($0, in: round) })
       }
@@ -114,11 +116,14 @@ extension Compiler {
         if case .typed(let list, let place) = item, parts.count == 1 {
           return .item(question: list, place: place)
         }
-        guard case .option(let option) = item else {
+        guard case .option(let option, let question) = item else {
           report(
             .wrongType, "`\(parts[0])` is an item of a typed list, and has only its name",
             fix: "name a question of its round", at: name.place)
           return .words("")
+        }
+        if isLetter, let question, parts.count == 1 {
+          return .option(option.label, question: question)
         }
         return itemSlot(option, name, parts, standIn)
       }
@@ -132,6 +137,20 @@ extension Compiler {
         fix: "write `<<\(name.text) | the words to say instead>>`", at: name.place)
     }
     return .answer(question: number, standIn: standIn, place: name.place)
+  }
+
+  private mutating func earlier(
+    _ name: Word, _ minutes: Int, _ standIn: String?, in scope: Scope
+  ) -> [Text.Piece] {
+    guard let number = question(name, of: [.moment], for: "`- \(minutes) minutes`", in: scope)
+    else { return [] }
+    if standIn == nil {
+      report(
+        .noStandIn, "`<<\(name.text)>>` may have no time of day, and has no stand-in",
+        fix: "write `<<\(name.text) - \(minutes) minutes | the words to say instead>>`",
+        at: name.place)
+    }
+    return [.earlier(question: number, minutes: minutes, standIn: standIn ?? "", place: name.place)]
   }
 
   /// A slot for a round's item or for a field of it, whose words are known here.

@@ -159,6 +159,8 @@ extension Shape {
     (.headWritten, "In the head of a letter, the word before the day on which it is written."),
     (.headSubject, "In the head of a letter, the word before what it is about."),
     (.moment, "A day with a time of day, as `<<today and time>>` prints it."),
+    (.momentToday, "An answer with a time of day on the day of the conversation."),
+    (.momentTomorrow, "An answer with a time of day on the day after the conversation."),
     (.letterHeading, "The line before a drafted letter."),
     (.letterEnd, "The line after a drafted letter."),
     (.aLetter, "The name and the label of a letter, in a list of letters."),

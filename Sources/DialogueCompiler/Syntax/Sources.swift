@@ -118,6 +118,8 @@ struct OutcomeSyntax: Sendable {
   var because: TextSyntax?
   /// Nil if the outcome does not say which letters it has.
   var letters: [Scalar]?
+  /// Whether a change of its words is not said.
+  var isOnce: Bool
   var was: [String]
 }
 

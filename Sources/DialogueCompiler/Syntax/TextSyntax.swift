@@ -8,6 +8,7 @@ struct TextSyntax: Sendable {
   indirect enum Piece: Sendable {
     case words(String)
     case slot(Word, standIn: String?)
+    case earlier(Word, minutes: Int, standIn: String?)
     case quotations(Word)
     case today(Text.Days)
     case now
@@ -177,7 +178,8 @@ struct TextParser {
       return .quotations(try tag.name(after: 7, at: place(of: tag)))
     }
     let parts = tag.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts.first.map { String($0).trimmed } ?? ""
+    let whole = parts.first.map { String($0).trimmed } ?? ""
+    let (name, minutes) = earlier(whole) ?? (whole, nil)
     guard Name.parts(of: name).allSatisfy(Name.isWellFormed) else {
       let first = name.split(separator: " ").first.map { String($0) + ":" } ?? ""
       throw Diagnostic(
@@ -187,9 +189,20 @@ struct TextParser {
           : "write `<<dialogue.question>>`",
         at: place(of: tag))
     }
-    return .slot(
-      Word(text: name, place: place(of: tag)),
-      standIn: parts.count > 1 ? String(parts[1]).trimmed : nil)
+    let word = Word(text: name, place: place(of: tag))
+    let standIn = parts.count > 1 ? String(parts[1]).trimmed : nil
+    return minutes.map { .earlier(word, minutes: $0, standIn: standIn) }
+      ?? .slot(word, standIn: standIn)
+  }
+
+  /// Parses `NAME - 45 minutes`; nil for anything else.
+  private func earlier(_ text: String) -> (name: String, minutes: Int?)? {
+    let words = text.split(separator: " ")
+    guard words.count == 4, words[1] == "-", let minutes = Int(words[2]),
+      (1...1440).contains(minutes),
+      words[3] == "minutes"
+    else { return nil }
+    return (String(words[0]), minutes)
   }
 
   /// Parses `today`, `today + 3 days` or `today + 2 working days`; nil for anything else.

@@ -130,9 +130,21 @@ extension Conversation {
     case .text(let text):
       let text = text.withControlsVisible
       return script.questions[question].isQuoted ? quoted(text) : text
+    case .scalar(let scalar) where scalar.type == .date:
+      return words(for: CivilDate(dayNumber: Int(scalar.position)))
+    case .scalar(let scalar) where scalar.type == .moment:
+      return MomentAnswer.words(for: scalar.position, from: today, in: script.words)
     case .scalar(let scalar):
       return scalar.type.scalar?.words(for: scalar.position, in: script.words) ?? ""
     }
+  }
+
+  /// A moment some minutes earlier than the one that was answered; nil without a time of day.
+  func words(for moment: Value?, lessMinutes minutes: Int) -> String? {
+    guard case .scalar(let scalar)? = moment, scalar.type == .moment,
+      let earlier = MomentAnswer.position(scalar.position, lessMinutes: minutes)
+    else { return nil }
+    return MomentAnswer.words(for: earlier, from: today, in: script.words)
   }
 
   /// Only words that were typed in quotation marks are printed as someone's own.
@@ -144,5 +156,7 @@ extension Conversation {
       ? text : script.words(.asReported, ["words": text])
   }
 
-  func words(for date: CivilDate) -> String { DateAnswer.words(for: date, in: script.words) }
+  func words(for date: CivilDate) -> String {
+    DateAnswer.words(for: date, from: today, in: script.words)
+  }
 }

@@ -76,6 +76,8 @@ struct SlotFilling {
       } else {
         addMissing(question, standIn)
       }
+    case .option(let label, let question):
+      filled.line.add(label, from: .answer(conversation.script.questions[question].key))
     case .item(let question, let place):
       addValue(conversation.name(ofItem: place, of: question), of: question)
     case .field(let question, let name, let standIn, _):
@@ -83,6 +85,12 @@ struct SlotFilling {
         let lines = conversation.script.questions[question].options[option].fields[name]
       {
         addValue(lines.joined(separator: "\n"), of: question)
+      } else {
+        addMissing(question, standIn)
+      }
+    case .earlier(let question, let minutes, let standIn, _):
+      if let words = conversation.words(for: facts.value(question), lessMinutes: minutes) {
+        addValue(words, of: question)
       } else {
         addMissing(question, standIn)
       }

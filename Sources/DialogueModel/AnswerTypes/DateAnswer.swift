@@ -27,11 +27,24 @@ package enum DateAnswer: ScalarAnswer {
 
   /// A date as letters print it, with its weekday; the ISO form if the language file lacks the names.
   package static func words(for date: CivilDate, in words: Words) -> String {
-    guard words.months.count == 12, words.weekdays.count == 7,
-      let month = words.months[date.month - 1].first,
-      let weekday = words.weekdays[date.weekday].first
+    guard words.weekdays.count == 7, let weekday = words.weekdays[date.weekday].first,
+      let day = dayAlone(date, in: words)
     else { return date.iso }
-    return "\(weekday) \(date.day) \(month) \(date.year)"
+    return "\(weekday) \(day)"
+  }
+
+  /// A date as seen from a day: the weekday says nothing of one more than a year away.
+  package static func words(for date: CivilDate, from today: CivilDate, in words: Words) -> String {
+    let isFar = abs(date.dayNumber - today.dayNumber) > 366
+    return (isFar ? dayAlone(date, in: words) : nil) ?? self.words(for: date, in: words)
+  }
+
+  /// A date without its weekday; nil if the language file lacks the months.
+  private static func dayAlone(_ date: CivilDate, in words: Words) -> String? {
+    guard words.months.count == 12, let month = words.months[date.month - 1].first else {
+      return nil
+    }
+    return "\(date.day) \(month) \(date.year)"
   }
 
   package static func samples(

@@ -60,6 +60,30 @@ package enum MomentAnswer: ScalarAnswer {
     return words(.moment, ["day": day, "time": TimeAnswer.words(for: minute, in: words)])
   }
 
+  /// The words for a moment as seen from a day: `3:10pm today, Tuesday 1 December 2026`.
+  package static func words(for position: Double, from today: CivilDate, in words: Words) -> String
+  {
+    let day = day(at: position)
+    guard let minute = minute(at: position), let phrase = phrase(for: day, from: today)
+    else { return self.words(for: position, in: words) }
+    return words(
+      phrase,
+      [
+        "day": DateAnswer.words(for: day, in: words),
+        "time": TimeAnswer.words(for: minute, in: words),
+      ])
+  }
+
+  private static func phrase(for day: CivilDate, from today: CivilDate) -> Phrase? {
+    if day == today { return .momentToday }
+    return day == today.adding(days: 1) ? .momentTomorrow : nil
+  }
+
+  /// The moment some minutes before one with a time of day; nil for a day alone.
+  package static func position(_ position: Double, lessMinutes minutes: Int) -> Double? {
+    minute(at: position).map { _ in position - Double(minutes) }
+  }
+
   package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
     TypedMoment(context).read(reply)
   }

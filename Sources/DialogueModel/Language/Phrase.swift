@@ -111,6 +111,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case headWritten = "letter-written"
   case headSubject = "letter-subject"
   case moment
+  case momentToday = "moment-today"
+  case momentTomorrow = "moment-tomorrow"
   case letterHeading = "letter-heading"
   case letterEnd = "letter-end"
   case aLetter = "a-letter"
@@ -136,7 +138,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .toFindOut, .gapToFindOut: ["who"]
     case .gapsNotKnown, .gapsNotAnswered, .gapsNotAsked: ["questions"]
     case .gapsToFindOut: ["who", "questions"]
-    case .moment: ["day", "time"]
+    case .moment, .momentToday, .momentTomorrow: ["day", "time"]
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
     case .left, .endedEarly, .endedUnseen: ["count"]
