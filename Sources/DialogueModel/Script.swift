@@ -38,6 +38,8 @@ package final class Script: Sendable {
   package let standing: [StandingLine]
   /// Every letter; outcomes and `unfinishedLetters` name them by number.
   package let letters: [Letter]
+  /// The page to print and keep; nil if the pack has none.
+  package let card: Card?
   /// The letters to draft while no outcome of the chart has been reached.
   package let unfinishedLetters: [Int]
   /// The documents that questions cite, by the name that `source:` uses.
@@ -80,6 +82,7 @@ package final class Script: Sendable {
     outcomes = parts.outcomes
     standing = parts.standing
     letters = parts.letters
+    card = parts.card
     unfinishedLetters = parts.unfinishedLetters
     sources = parts.sources
     words = parts.words

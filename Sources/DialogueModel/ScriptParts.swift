@@ -36,6 +36,8 @@ package struct ScriptParts: Sendable {
   package var standing: [StandingLine] = []
   /// The letters resolved so far, by number.
   package var letters: [Letter] = []
+  /// The page to print and keep; nil until it is resolved or if there is none.
+  package var card: Card?
   /// The letters that `unfinished:` names, by number.
   package var unfinishedLetters: [Int] = []
   /// The documents that questions cite, by name.

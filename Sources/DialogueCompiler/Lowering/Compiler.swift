@@ -96,6 +96,7 @@ struct Compiler {
     resolveNotes()
     resolveLettersAndCommands()
     resolveRules()
+    resolveCard()
     reportItemsWithout()
     reportUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }

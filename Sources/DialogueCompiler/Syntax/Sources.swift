@@ -188,6 +188,8 @@ struct PackSyntax: Sendable {
   var fragments: [FragmentSyntax] = []
   var rules: [RuleSyntax] = []
   var letterLabels: [(letter: Scalar, label: String)] = []
+  /// The cards, of which a pack has one.
+  var cards: [CardSyntax] = []
   var local = LocalShape()
   var wordRules = WordRules()
   /// Sources that are named by something other than a question.
@@ -222,6 +224,7 @@ struct PackSyntax: Sendable {
     fragments += other.fragments
     rules += other.rules
     letterLabels += other.letterLabels
+    cards += other.cards
     languages += other.languages
     wordRules.add(other.wordRules)
     sourcesCited += other.sourcesCited

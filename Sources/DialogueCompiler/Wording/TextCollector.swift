@@ -82,7 +82,20 @@ struct TextCollector {
       for term in tree["glossary"]?.entries ?? [] {
         collect(term.value, as: .term, "glossary \(term.key.text).")
       }
+    case "card": card(tree)
     default: break
+    }
+  }
+
+  private mutating func card(_ tree: YAMLNode) {
+    if let title = tree.entry("card") { add(title, as: "card title") }
+    if let marking = tree.entry("marking") { add(marking, as: "card marking") }
+    for section in tree["sections"]?.items ?? [] {
+      collect(section, as: .cardSection, "card \(section.word("section") ?? "").")
+      for line in section["lines"]?.items ?? [] {
+        guard let name = line.word("say") ?? line.word("blank") else { continue }
+        collect(line, as: .cardLine, "card \(name).")
+      }
     }
   }
 
