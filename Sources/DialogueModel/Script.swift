@@ -10,6 +10,8 @@ package final class Script: Sendable {
   package let title: String
   /// The version of the pack itself, as `version:` gives it; the language has its own.
   package let version: String
+  /// An invented story to practise with; nil if the pack has none.
+  package let practice: String?
   /// Who approved the pack; nil if it is not approved yet.
   package let approval: Approval?
   /// The fields of the local file, then every question, one for each round that asks it.
@@ -68,6 +70,7 @@ package final class Script: Sendable {
     pack = parts.pack
     title = parts.title
     version = parts.version
+    practice = parts.practice
     approval = parts.approval
     questions = parts.questions
     localCount = parts.localCount

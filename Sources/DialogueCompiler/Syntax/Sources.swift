@@ -169,6 +169,8 @@ struct PackSyntax: Sendable {
   var name: Scalar?
   var title = ""
   var version = ""
+  /// An invented story to practise with.
+  var practice: String?
   var approval: Approval?
   var entry: Scalar?
   /// The question in which notes are kept.
@@ -208,7 +210,7 @@ struct PackSyntax: Sendable {
   mutating func add(_ other: PackSyntax) {
     if other.name != nil {
       (name, title, version, entry) = (other.name, other.title, other.version, other.entry)
-      (notes, approval) = (other.notes, other.approval)
+      (notes, approval, practice) = (other.notes, other.approval, other.practice)
       (sources, facts, composites, local) = (
         other.sources, other.facts, other.composites, other.local
       )

@@ -135,6 +135,7 @@ struct TextCollector {
 
   private mutating func pack(_ tree: YAMLNode) {
     uses = [tree.word("entry") ?? ""]
+    if let practice = tree.entry("practice") { add(practice, as: "practice") }
     for composite in tree["composites"]?.entries ?? [] {
       for (number, part) in composite.value.items.enumerated() {
         let id = part.word("ask") ?? ""
