@@ -8,8 +8,9 @@ import Testing
 
 /// An invented story, talked through to learn the use of a pack.
 struct PracticeModeTests {
-  static let mark = "PRACTICE: an invented story. Ring no one and send nothing. Nothing is kept."
-  static let end = "PRACTICE: an invented story. This letter is about nobody. Do not send it."
+  static let mark =
+    "PRACTICE ONLY: an invented story. Ring no one and send nothing. Nothing is kept."
+  static let end = "PRACTICE ONLY: an invented story. This letter is about nobody. Do not send it."
   static let story = "A lime tree has come down. It is invented."
   static let letter = "----- Draft: tree-officer -----\n\n"
 
@@ -42,7 +43,9 @@ struct PracticeModeTests {
       #expect(letters.count == 3)
       for letter in letters.dropFirst() {
         #expect(letter.hasPrefix(Self.mark + "\n\n"))
-        #expect(letter.contains("\n\nPRACTICE: CONFIDENTIAL\nPRACTICE: The tree\n\n"), "\(letter)")
+        #expect(
+          letter.contains("\n\nPRACTICE ONLY: CONFIDENTIAL\nPRACTICE ONLY: The tree\n\n"),
+          "\(letter)")
         #expect(letter.contains("\n\n\(Self.end)\n  The end\n\n-----"))
       }
     }
@@ -74,7 +77,7 @@ struct PracticeModeTests {
       #expect(shown.components(separatedBy: Self.mark).count == 4)
       #expect(
         shown.contains(
-          Self.letter + Self.mark + "\n\n" + Self.mark + "\nPRACTICE: To the tree officer\n"))
+          Self.letter + Self.mark + "\n\n" + Self.mark + "\nPRACTICE ONLY: To the tree officer\n"))
     }
   }
 
@@ -94,7 +97,7 @@ struct PracticeModeTests {
         #expect(!marked.isEmpty)
         for field in marked { #expect(field.text.text.hasPrefix("PRACTICE"), "\(draft.letter)") }
         #expect(draft.document.head.first?.kind == .marking, "\(draft.letter)")
-        #expect(draft.document.footer.text.hasPrefix("PRACTICE: an invented child."))
+        #expect(draft.document.footer.text.hasPrefix("PRACTICE ONLY: an invented child."))
       }
       for draft in played.conversation.drafts { #expect(!draft.text.contains("PRACTICE")) }
     }
