@@ -12,6 +12,8 @@ package struct Conversation: Sendable {
   ///
   /// Replies and letters count from it at once, conditions from the next answer on.
   package var minute: Int?
+  /// Whether it is about an invented story: its letters say so, and no store is given its answers (`stored`).
+  package let isPractice: Bool
   /// Every answer given, live or parked, and the values of the local file.
   package private(set) var answers: Answers
   /// Stored answers that match no question of this script, by key and as they came.
@@ -28,9 +30,10 @@ package struct Conversation: Sendable {
   /// Starts with these answers and those of the script's local file, or with `localAnswers` in its place.
   package init(
     _ script: Script, answers: Answers = [:], localAnswers: [Int: Answer]? = nil,
-    today: CivilDate, minute: Int? = nil
+    today: CivilDate, minute: Int? = nil, isPractice: Bool = false
   ) {
     self.script = script
+    self.isPractice = isPractice
     self.today = today
     self.minute = minute
     self.answers = answers

@@ -69,7 +69,10 @@ extension Conversation {
   }
 
   /// Every answer, live or parked, by key, together with `unmatchedAnswers`.
+  ///
+  /// A practice has none: whatever keeps conversations can't keep one about an invented story.
   package var stored: [String: StoredAnswer] {
+    if isPractice { return [:] }
     var stored = unmatchedAnswers
     for number in answers.questions where number >= script.localCount {
       stored[script.questions[number].key] = storedAnswer(to: number)

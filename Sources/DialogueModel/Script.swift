@@ -10,6 +10,8 @@ package final class Script: Sendable {
   package let title: String
   /// The version of the pack itself, as `version:` gives it; the language has its own.
   package let version: String
+  /// An invented story to practise with; nil if the pack has none.
+  package let practice: String?
   /// Who approved the pack; nil if it is not approved yet.
   package let approval: Approval?
   /// The fields of the local file, then every question, one for each round that asks it.
@@ -38,6 +40,8 @@ package final class Script: Sendable {
   package let standing: [StandingLine]
   /// Every letter; outcomes and `unfinishedLetters` name them by number.
   package let letters: [Letter]
+  /// The page to print and keep; nil if the pack has none.
+  package let card: Card?
   /// The letters to draft while no outcome of the chart has been reached.
   package let unfinishedLetters: [Int]
   /// The documents that questions cite, by the name that `source:` uses.
@@ -66,6 +70,7 @@ package final class Script: Sendable {
     pack = parts.pack
     title = parts.title
     version = parts.version
+    practice = parts.practice
     approval = parts.approval
     questions = parts.questions
     localCount = parts.localCount
@@ -80,6 +85,7 @@ package final class Script: Sendable {
     outcomes = parts.outcomes
     standing = parts.standing
     letters = parts.letters
+    card = parts.card
     unfinishedLetters = parts.unfinishedLetters
     sources = parts.sources
     words = parts.words

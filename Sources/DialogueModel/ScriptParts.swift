@@ -8,6 +8,8 @@ package struct ScriptParts: Sendable {
   package var title: String
   /// The pack's own version, from `version:`.
   package var version: String
+  /// The story to practise with, from `practice:`; nil if there is none.
+  package var practice: String?
   /// Who approved the pack; nil until the pack says so.
   package var approval: Approval?
   /// The questions placed so far, with the fields of the local file first.
@@ -36,6 +38,8 @@ package struct ScriptParts: Sendable {
   package var standing: [StandingLine] = []
   /// The letters resolved so far, by number.
   package var letters: [Letter] = []
+  /// The page to print and keep; nil until it is resolved or if there is none.
+  package var card: Card?
   /// The letters that `unfinished:` names, by number.
   package var unfinishedLetters: [Int] = []
   /// The documents that questions cite, by name.

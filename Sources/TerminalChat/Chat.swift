@@ -45,8 +45,9 @@ package struct Chat: Sendable {
   package var opening: String {
     let machine = machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
     let banner = words(.banner).trimmed + "\n" + conversation.approval
+    let story = conversation.isPractice ? [conversation.script.practice ?? ""] : []
     return withStanding(
-      page([banner + machine] + conversation.opening.map(\.text) + [question]))
+      page([banner + machine] + story + conversation.opening.map(\.text) + [question]))
   }
 
   /// Takes one typed line and returns what is then said, with the next question.
@@ -188,11 +189,13 @@ package struct Chat: Sendable {
     return paragraphs.joined(separator: "\n\n")
   }
 
-  /// What every page and letter of a trial starts with.
-  var trialMark: [String] { isTrial ? [words(.notForUse)] : [] }
+  /// What every page and letter of a trial or a practice starts with.
+  var marks: [String] {
+    (isTrial ? [words(.notForUse)] : []) + (conversation.isPractice ? [words(.practice)] : [])
+  }
 
   /// A page below the standing lines that apply now; an empty page stays empty.
   func withStanding(_ page: String) -> String {
-    page.isEmpty ? "" : (trialMark + conversation.standing + [page]).joined(separator: "\n\n")
+    page.isEmpty ? "" : (marks + conversation.standing + [page]).joined(separator: "\n\n")
   }
 }

@@ -17,6 +17,8 @@ package struct ChatEnd: Sendable {
       return words(.stoppedAtLine, ["line": String(stop.line), "why": why(stop.why)]).trimmed
     }
     guard !conversation.isFinished else { return nil }
+    // What a practice leaves is not to be sent, finished or not.
+    if conversation.isPractice { return words(.practice) }
     return words(
       isDraftShown ? .endedEarly : .endedUnseen, ["count": String(conversation.left)])
   }

@@ -54,7 +54,7 @@ extension Chat {
       var name = draft.label ?? draft.letter
       if let item = draft.item { name += ": " + item.name }
       let heading = words(.letterHeading, ["letter": name])
-      return ([heading] + trialMark + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
+      return ([heading] + marks + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
     }
   }
 

@@ -43,7 +43,10 @@ extension Substring {
   fileprivate var hangingMargin: Int {
     let margin = prefix { $0 == " " }.count
     let rest = dropFirst(margin)
-    let mark = rest.prefix { $0.isNumber || $0 == "-" }
+    var mark = rest.prefix { $0.isNumber || $0 == "-" }
+    if let last = mark.last, last.isNumber, rest.dropFirst(mark.count).first == ":" {
+      mark = rest.prefix(mark.count + 1)
+    }
     if !mark.isEmpty, rest.dropFirst(mark.count).first == " " { return margin + mark.count + 1 }
     guard let gap = rest.prefix(16).firstRange(of: "  ") else { return margin }
     let label = rest[..<gap.lowerBound]

@@ -20,12 +20,25 @@ struct ChatCommand: ParsableCommand {
     help: "For those who write a pack: talk it through whatever its faults, marked as not for use.")
   var isTrial = false
 
+  @Flag(
+    name: .customLong("practice"),
+    help: "For those who learn to use a pack: talk through its invented story, marked as practice.")
+  var isPractice = false
+
   func run() throws {
     let pack = try local.read(self.pack)
     let script = pack.script
+    guard !isPractice || script.practice != nil else {
+      throw Failure.no(
+        "The pack \(script.pack) has no story to practise with. `practice:` in its pack.yaml gives it one."
+      )
+    }
     let inspection = isTrial ? nil : Inspection(pack)
     let parting = talk(
-      Conversation(script, today: pack.today, minute: pack.clock.minute(on: pack.today)), pack.clock
+      Conversation(
+        script, today: pack.today, minute: pack.clock.minute(on: pack.today), isPractice: isPractice
+      ),
+      pack.clock
     ) {
       inspection?.begin()
     } beforeMore: {

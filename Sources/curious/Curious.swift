@@ -16,7 +16,8 @@ struct Curious: ParsableCommand {
     subcommands: [
       ChatCommand.self, DraftCommand.self, ServeCommand.self, CheckCommand.self, TestCommand.self,
       GraphCommand.self,
-      WordingCommand.self, LocalCommand.self, GlossaryCommand.self, SchemaCommand.self,
+      WordingCommand.self, LocalCommand.self, GlossaryCommand.self, CardCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

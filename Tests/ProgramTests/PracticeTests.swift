@@ -125,6 +125,14 @@ struct PracticeTests {
       ].contains(question.key)
   }
 
+  /// The questions of the short way in their order; the council is heard in where they live.
+  static let shortWay = [
+    "safety.danger-now", "own-account.now", "own-account.happened", "child.age", "gate.picks",
+    "clock.next", "referral.basis", "referral.who", "referral.changed", "referral.child",
+    "referral.home", "referral.telling", "referral.worker", "referral.says", "referral.done",
+    "referral.from",
+  ]
+
   @Test func `Six answers come before who to ring, and sixteen before the letter`() {
     for (name, _, played) in Self.played {
       let conversation = played.conversation
@@ -137,6 +145,8 @@ struct PracticeTests {
       let counted = asked.filter { !isFollowUp($0) && !apart.contains($0.key) }
       #expect(counted.count <= 16, "\(name): \(counted.map(\.key))")
       #expect(counted.firstIndex { $0.key == "clock.next" } == 5, "\(name)")
+      let keys = counted.map(\.key).filter { $0 != "referral.council" }
+      #expect(keys == Self.shortWay.filter(keys.contains), "\(name)")
       // Whether 999 has been rung is the screen that waits, and not a question of the gate.
       let added = asked[..<ring].filter { isFollowUp($0) && !$0.key.hasPrefix("emergency.") }
         .filter { $0.key != "own-account.should-be" }

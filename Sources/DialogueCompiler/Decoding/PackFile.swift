@@ -12,6 +12,7 @@ extension PackReader {
     pack.name = fields.text("pack")
     pack.title = fields.text("title")?.text ?? ""
     pack.version = fields.text("version")?.text ?? ""
+    pack.practice = fields.text("practice")?.text.trimmed
     pack.entry = fields.text("entry")
     pack.notes = fields.text("notes")
     pack.facts = facts(in: fields)

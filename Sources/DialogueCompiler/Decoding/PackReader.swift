@@ -42,6 +42,7 @@ struct PackReader: Sendable {
     case "wording": readWording(tree)
     case "glossary": readGlossary(tree)
     case "rules": readRules(tree)
+    case "card": readCard(tree)
     default:
       report(
         "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
@@ -71,7 +72,7 @@ struct PackReader: Sendable {
 
   private static let kinds =
     "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:`, "
-    + "`wording:`, `glossary:`, `rules:` or `pack:`"
+    + "`wording:`, `glossary:`, `rules:`, `card:` or `pack:`"
 
   private mutating func readLetter(_ file: SourceFile) {
     do {

@@ -62,6 +62,7 @@ struct Compiler {
     script.words = words
     reportWordsLeftOut(words, in: source.languages.first?.place ?? pack.place)
     script.approval = source.approval
+    script.practice = source.practice
     script.sources = source.sources
     script.wordRules = source.wordRules
     gatherNames()
@@ -96,6 +97,7 @@ struct Compiler {
     resolveNotes()
     resolveLettersAndCommands()
     resolveRules()
+    resolveCard()
     reportItemsWithout()
     reportUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }

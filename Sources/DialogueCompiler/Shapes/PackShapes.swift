@@ -13,6 +13,7 @@ extension Shape {
       Key("approved-by", .text, "Who approved the pack for use, by name and role. It is shown under the banner, and by `<<approval>>` in a letter; without it, people are told that nobody has."),
       Key("approved-on", .date, "The day on which it was approved."),
       Key("review-by", .date, "The day by which someone looks whether the approval still holds."),
+      Key("practice", .words, "An invented story, told at the start of `curious chat --practice`, for people who learn to use the pack."),
       Key("entry", .reference("name"), required: true, "The dialogue that a conversation starts with. Every other dialogue must be used by one."),
       Key("notes", .reference("reference"), "The question that keeps the notes a person makes with the command note, such as `closing.notes`. It must be a `list of` something, like `list of note`."),
       Key("sources", .map(of: "source"), "What questions are asked on the authority of. A question names one with `source:`, and it is shown when someone types why."),

@@ -100,7 +100,8 @@ struct Shape: Sendable {
 extension Shape {
   /// The kinds of file, each recognised by its first key.
   static let files = [
-    pack, dialogue, vocabulary, watches, outcomes, language, wording, glossary, rules, localFile,
+    pack, dialogue, vocabulary, watches, outcomes, language, wording, glossary, rules, card,
+    localFile,
   ]
   /// The kinds of step, each recognised by its first key.
   static let steps = [question, say, decide, choose, forEach, use, conclude, group]
@@ -108,6 +109,6 @@ extension Shape {
   static let all =
     files + steps + [
       source, item, outcome, standingLine, wordRules, term, rule, watch, phrases, understands,
-      commands, command, localShape, localList, localField, localItem,
+      commands, command, cardSection, cardLine, localShape, localList, localField, localItem,
     ]
 }

@@ -171,6 +171,8 @@ struct PackSyntax: Sendable {
   var name: Scalar?
   var title = ""
   var version = ""
+  /// An invented story to practise with.
+  var practice: String?
   var approval: Approval?
   var entry: Scalar?
   /// The question in which notes are kept.
@@ -190,6 +192,8 @@ struct PackSyntax: Sendable {
   var fragments: [FragmentSyntax] = []
   var rules: [RuleSyntax] = []
   var letterLabels: [(letter: Scalar, label: String)] = []
+  /// The cards, of which a pack has one.
+  var cards: [CardSyntax] = []
   var local = LocalShape()
   var wordRules = WordRules()
   /// Sources that are named by something other than a question.
@@ -208,7 +212,7 @@ struct PackSyntax: Sendable {
   mutating func add(_ other: PackSyntax) {
     if other.name != nil {
       (name, title, version, entry) = (other.name, other.title, other.version, other.entry)
-      (notes, approval) = (other.notes, other.approval)
+      (notes, approval, practice) = (other.notes, other.approval, other.practice)
       (sources, facts, composites, local) = (
         other.sources, other.facts, other.composites, other.local
       )
@@ -224,6 +228,7 @@ struct PackSyntax: Sendable {
     fragments += other.fragments
     rules += other.rules
     letterLabels += other.letterLabels
+    cards += other.cards
     languages += other.languages
     wordRules.add(other.wordRules)
     sourcesCited += other.sourcesCited

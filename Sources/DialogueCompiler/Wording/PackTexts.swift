@@ -2,7 +2,7 @@ package import DialogueModel
 
 /// The texts of a pack that are shown, in reading order.
 ///
-/// The order is: the dialogues as they use each other, watches, outcomes, letters, vocabularies, the glossary,
+/// The order is: the dialogues as they use each other, watches, outcomes, letters, the card, vocabularies, the glossary,
 /// advice on wordings, the pack's own file, and the tool's own words.
 struct PackTexts {
   private(set) var texts: [PackText] = []
@@ -39,7 +39,10 @@ struct PackTexts {
     }
     let sorted = order.flatMap { name in dialogues.filter { $0.name == name } }
     return sorted
-      + ["watches", "outcomes", "letter", "vocabulary", "glossary", "wording", "pack", "language"]
+      + [
+        "watches", "outcomes", "letter", "card", "vocabulary", "glossary", "wording", "pack",
+        "language",
+      ]
       .flatMap { kind in files.filter { $0.kind == kind } }
   }
 }

@@ -82,7 +82,20 @@ struct TextCollector {
       for term in tree["glossary"]?.entries ?? [] {
         collect(term.value, as: .term, "glossary \(term.key.text).")
       }
+    case "card": card(tree)
     default: break
+    }
+  }
+
+  private mutating func card(_ tree: YAMLNode) {
+    if let title = tree.entry("card") { add(title, as: "card title") }
+    if let marking = tree.entry("marking") { add(marking, as: "card marking") }
+    for section in tree["sections"]?.items ?? [] {
+      collect(section, as: .cardSection, "card \(section.word("section") ?? "").")
+      for line in section["lines"]?.items ?? [] {
+        guard let name = line.word("say") ?? line.word("blank") else { continue }
+        collect(line, as: .cardLine, "card \(name).")
+      }
     }
   }
 
@@ -122,6 +135,7 @@ struct TextCollector {
 
   private mutating func pack(_ tree: YAMLNode) {
     uses = [tree.word("entry") ?? ""]
+    if let practice = tree.entry("practice") { add(practice, as: "practice") }
     for composite in tree["composites"]?.entries ?? [] {
       for (number, part) in composite.value.items.enumerated() {
         let id = part.word("ask") ?? ""

@@ -55,6 +55,7 @@ extension Conversation {
       let drafting = LetterDrafting(round.blocks, self, filling)
       var document = drafting.document
       if chartOutcomes.isEmpty { document.notice = Document.Line(script.words(.unfinished)) }
+      if isPractice { document.mark(asPracticeIn: script.words) }
       var item: Draft.ListItem?
       if let list = letter.list, let place = round.item {
         item = Draft.ListItem(

@@ -5,6 +5,9 @@ package enum Phrase: String, Sendable, CaseIterable {
   case approvalPast = "approval-past"
   case notApproved = "not-approved"
   case notForUse = "not-for-use"
+  case practice
+  case practiceStart = "practice-start"
+  case practiceEnd = "practice-end"
   case packRefused = "pack-refused"
   case yes, no
   case notKnown = "not-known"
