@@ -154,6 +154,8 @@ struct LocalShape: Sendable {
     var label: String
     var type: AnswerType
     var gap: String
+    /// Whether its text says when an office is open.
+    var isHours = false
     /// The local list of which the value names an item.
     var list: Scalar?
   }
