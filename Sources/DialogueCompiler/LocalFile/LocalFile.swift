@@ -54,7 +54,8 @@ extension PackReader {
       }
       return LocalShape.Field(
         id: entry.key, label: field.text("label")?.text ?? "", type: known,
-        gap: field.text("gap")?.text ?? "", isHours: isHours, list: field.text("item-of"))
+        gap: field.text("gap")?.text ?? "", isHours: isHours,
+        hint: field.text("hint")?.text, list: field.text("item-of"))
     }
   }
 

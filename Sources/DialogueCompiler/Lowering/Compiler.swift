@@ -197,13 +197,13 @@ struct Compiler {
   }
 
   private mutating func placeLocalFields() {
+    script.hasHours = source.local.hasHours
     for field in source.local.fields {
       var question = Question(
         key: "local.\(field.id.text)", type: field.type,
         options: field.type == .yesNo ? yesNoOptions([]) : [],
         label: Text([.words(field.label)]).joined, place: field.id.place)
       if field.isHours {
-        script.hasHours = true
         if local.isStandIn { question.type = .oneOf }
         question.options = local.hours.enumerated().map {
           AnswerOption(id: "hours-\($0.offset)", label: $0.element)
@@ -218,7 +218,6 @@ struct Compiler {
     script.localCount = script.questions.count
     for list in source.local.lists {
       for field in list.fields {
-        script.hasHours = script.hasHours || field.isHours
         script.localNamings["\(list.name.text).\(field.id.text)"] = field.list?.text
       }
     }
