@@ -40,14 +40,14 @@ package struct PackReading: Sendable {
       answers = reader.readLocal(file, isWhole: false)
       all.append(file)
     case .standIn:
-      let standIn = AnyLocalFile(for: reader.pack)
+      let standIn = AnyLocalFile(for: reader.pack, in: pack.files)
       for list in standIn.tooVaried {
         reader.report(
           .tooLarge,
           "conditions tell the items of `\(list.text)` apart in too many ways to look at",
           fix: "test fewer of its fields", at: list.place)
       }
-      answers = .standIn(for: standIn.lists)
+      answers = .standIn(for: standIn.lists, hours: standIn.hours)
     }
     var compiler = Compiler(reader.pack, local: answers, lost: reader.lost)
     script = compiler.compile()

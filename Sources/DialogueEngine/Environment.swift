@@ -88,6 +88,7 @@ package struct Environment {
     case .isUnknown(let question): bits[question].meets(.withoutValue)
     case .compares, .age, .within, .withinMinutes:
       condition.holds(of: value, today: today, minute: minute) ?? false
+    case .isOpen(let hours, let minutes): hours.isOpen(for: minutes, on: today, at: minute)
     case .outcome(let outcome): outcomes.contains(outcome)
     case .said(let steps): !steps.isDisjoint(with: said)
     case .count(let parts, let comparison, let number):

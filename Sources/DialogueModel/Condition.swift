@@ -21,6 +21,8 @@ package indirect enum Condition: Hashable, Sendable {
   case within(question: Int, days: Int)
   /// A moment is at most this number of minutes after now, or is past.
   case withinMinutes(question: Int, minutes: Int)
+  /// An office with these hours is open now, and for so many minutes more.
+  case isOpen(OpeningHours, minutes: Int)
   /// An outcome has been reached; for letters, outcome texts, standing lines and safety rules only.
   case outcome(Int)
   /// One of these steps has been met; for safety rules only.

@@ -22,6 +22,8 @@ package final class Script: Sendable {
   package let localAnswers: [Int: Answer]
   /// The local list whose items a field of another local list names, by `LIST.FIELD`.
   package let localNamings: [String: String]
+  /// Whether a local file can say when an office is open, so that the time of day can matter.
+  package let hasHours: Bool
   /// The typed list that notes are kept in, as a question; nil if the pack keeps none.
   package let notes: Int?
   /// Every step, by number; a block is a range of them.
@@ -76,6 +78,7 @@ package final class Script: Sendable {
     localCount = parts.localCount
     localAnswers = parts.localAnswers
     localNamings = parts.localNamings
+    hasHours = parts.hasHours
     notes = parts.notes
     steps = parts.steps
     blocks = parts.blocks

@@ -20,6 +20,8 @@ package struct ScriptParts: Sendable {
   package var localAnswers: [Int: Answer] = [:]
   /// The local list whose items a field names, by `LIST.FIELD`.
   package var localNamings: [String: String] = [:]
+  /// Whether a local file can say when an office is open, so that the time of day can matter.
+  package var hasHours = false
   /// The typed list for notes, as a question; nil until it is resolved or if there is none.
   package var notes: Int?
   /// The steps placed so far, by number.

@@ -6,14 +6,15 @@ import Foundation
 struct LocalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "local", abstract: "Look after your local file: your own contacts and details.",
-    subcommands: [LocalCheckCommand.self])
+    subcommands: [LocalCheckCommand.self, LocalNewCommand.self])
 }
 
 struct LocalCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tell what your local file lacks, and what in it was checked too long ago.",
-    discussion: "Exit code 1 means that something is absent or out of date.")
+    abstract:
+      "Tell what your local file lacks, what was checked too long ago, and what is still invented.",
+    discussion: "Exit code 1 means that something is absent, out of date or invented.")
 
   @OptionGroup var pack: PackOptions
 
@@ -26,12 +27,15 @@ struct LocalCheckCommand: ParsableCommand {
       let place = try OwnLocal.path(for: pack)
       throw Failure.no(
         "There is no local file. "
-          + (place.map { "Looked for \($0)." } ?? "Give one with --local FILE."))
+          + (place.map { "Looked for \($0). `curious local new` writes one." }
+            ?? "Give one with --local FILE."))
     }
     _ = try pack.script(local: path)
-    let check = LocalCheck(try PackFolder.file(at: path), for: files, today: try pack.day())
+    let check = LocalCheck(
+      try PackFolder.file(at: path), for: files, example: try pack.folder().exampleOfLocal(),
+      today: try pack.day())
     Output.write("Local file: \(path)\n" + summary(of: check))
-    guard check.absent.isEmpty, check.old.isEmpty else { throw Failure.no("") }
+    guard check.isFine else { throw Failure.no("") }
   }
 
   private func summary(of check: LocalCheck) -> String {
@@ -41,9 +45,19 @@ struct LocalCheckCommand: ParsableCommand {
       + check.absent.map { "  \($0.name): \($0.label)" }
       + (check.old.isEmpty ? [] : ["Last checked more than \(days):"])
       + check.old.map { "  \($0.name): \($0.day.iso)" }
+      + (check.fromExample.isEmpty ? [] : ["Still the invented example:"])
+      + check.fromExample.map { "  \($0.name): \($0.text)" }
+      + (check.unanswered.isEmpty ? [] : ["Kept for drama, so nobody answers these numbers:"])
+      + check.unanswered.map { "  \($0.name): \($0.text)" }
     if !lines.isEmpty { return lines.joined(separator: "\n") + "\n" }
     return days.isEmpty
       ? "Nothing is absent. The pack does not say how often to check it.\n"
       : "Nothing is absent, and nothing was last checked more than \(days).\n"
+  }
+}
+
+extension LocalCheck {
+  fileprivate var isFine: Bool {
+    absent.isEmpty && old.isEmpty && fromExample.isEmpty && unanswered.isEmpty
   }
 }

@@ -22,12 +22,14 @@ struct OwnLocal: ParsableArguments {
   /// The path where the file is expected; nil for a user without a home.
   ///
   /// A path that is not absolute is ignored, as the XDG Base Directory Specification requires.
-  static func path(for pack: PackOptions) throws -> String? {
+  static func path(for pack: PackOptions) throws -> String? { try path(for: pack.folder()) }
+
+  static func path(for pack: PackFolder) -> String? {
     let environment = ProcessInfo.processInfo.environment
     let folders = [environment["XDG_CONFIG_HOME"], environment["HOME"].map { "\($0)/.config" }]
     guard let folder = folders.lazy.compactMap(\.self).first(where: { $0.hasPrefix("/") }) else {
       return nil
     }
-    return "\(folder)/curious/\(try pack.folder().name).local.yaml"
+    return "\(folder)/curious/\(pack.name).local.yaml"
   }
 }

@@ -99,6 +99,13 @@ struct PackFolder {
     .map { try Self.file(at: "\(path)/\($0)", named: $0) }
   }
 
+  /// The invented local file that comes with the pack; nil if there is none.
+  func exampleOfLocal() throws -> SourceFile? {
+    let example = "\(path)/local.example.yaml"
+    guard FileManager.default.fileExists(atPath: example) else { return nil }
+    return try Self.file(at: example)
+  }
+
   func scenarios() throws -> [SourceFile] {
     try paths { $0.hasSuffix(".scenario") }.map { try Self.file(at: "\(path)/\($0)", named: $0) }
   }

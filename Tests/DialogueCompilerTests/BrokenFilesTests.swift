@@ -48,7 +48,9 @@ struct BrokenFilesTests {
           + "composites:\n  note:\n    - ask: text\n      answer: text\n"
           + "local:\n  fields:\n    agent:\n      label: the agent\n      gap: none\n"
           + "    since:\n      label: since\n      gap: none\n      type: date\n"
+          + "    hours:\n      label: hours\n      gap: none\n      type: hours\n"
           + "  lists:\n    builders:\n      fields:\n        phone:\n          label: phone\n          gap: none\n"
+          + "        desk:\n          label: desk\n          gap: none\n          type: hours\n"
           + "        town:\n          label: town\n          gap: none\n          item-of: towns\n"
           + "    towns:\n      fields:\n        phone:\n          label: phone\n          gap: none\n"
       ),

@@ -75,6 +75,7 @@ extension ConditionSyntax.Test {
     case .isUnknown: "is unknown"
     case .within(let days): "within \(days)"
     case .withinMinutes(let minutes): "within \(minutes) minutes"
+    case .isOpen(let minutes): "open for \(minutes) minutes"
     case .compares(let comparison, let operand):
       switch operand {
       case .value(let type, let position): "\(comparison.rawValue) \(type.rawValue) \(position)"

@@ -70,7 +70,7 @@ struct CommandTests {
     let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
     for command in [
       "chat", "draft", "serve", "check", "test", "graph", "wording export", "wording import",
-      "local check", "glossary", "card", "schema",
+      "local check", "local new", "glossary", "card", "schema",
     ] {
       #expect(manual.contains(".It Cm \(command)"))
       let help = try Program.run(command.split(separator: " ").map(String.init) + ["--help"]).output

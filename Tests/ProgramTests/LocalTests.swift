@@ -31,7 +31,7 @@ struct LocalTests {
       depots:
         north:
           label: North
-          phone: 01632 960180
+          phone: the yard, extension 12
     """
 
   /// The pack about trees with a declaration of local fields, and a configuration folder with this
@@ -156,7 +156,7 @@ struct LocalTests {
             checked-on: 2026-01-05
           south:
             label: South
-            phone: 01632 960181
+            phone: the yard, extension 13
       """)
     #expect(found.code == 1)
     #expect(
@@ -176,10 +176,90 @@ struct LocalTests {
     #expect(empty.said.hasSuffix("Absent:\n  depots: no item\n"))
   }
 
+  @Test func `What is still invented in a local file is reported`() throws {
+    let example = Self.whole.replacing("Ash Vale", with: "Ash Vale, the officer")
+      .replacing("North", with: "Northby").replacing("extension 12", with: "room 4")
+    let mine = """
+      local: street-tree
+      checked-on: 2026-11-02
+      fields:
+        officer: Ash Vale, the officer
+      lists:
+        depots:
+          south:
+            label: South
+            phone: the yard, room 4
+          west:
+            label: Northby
+            phone: "+44 (0)1632 960 180"
+          east:
+            label: East
+            phone: ring 020 7946 0181 or 07700-900182
+          last:
+            label: Last
+            phone: 01632 961180, 0207946 018
+      """
+    try withLocal(mine) { arguments, folder, path in
+      let pack = URL(fileURLWithPath: arguments[1]).appendingPathComponent("street-tree")
+      try Data(example.utf8).write(to: pack.appendingPathComponent("local.example.yaml"))
+      let run = try Program.run(
+        ["local", "check"] + arguments, environment: ["XDG_CONFIG_HOME": folder])
+      #expect(run.code == 1)
+      #expect(
+        run.output == """
+          Local file: \(path)
+          Still the invented example:
+            officer: Ash Vale, the officer
+            depots.south.phone: the yard, room 4
+            depots.west.label: Northby
+          Kept for drama, so nobody answers these numbers:
+            depots.west.phone: +44 (0)1632 960 180
+            depots.east.phone: ring 020 7946 0181 or 07700-900182
+
+          """)
+    }
+  }
+
+  @Test func `The invented example of the first pack can't pass for a real local file`() throws {
+    let run = try Program.run([
+      "local", "check", "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16",
+      "--local", "\(TestPacks.shipped)/local.example.yaml",
+    ])
+    #expect(run.code == 1)
+    #expect(run.output.contains("Still the invented example:\n  your-name: Alex Marsh\n"))
+    #expect(run.output.contains("  councils.northby.front-door: 01632 960001, front.door@"))
+    #expect(!run.output.contains("Absent:"))
+    #expect(!run.output.contains(".hours"))
+  }
+
+  @Test func `Holidays that are all past are reported where a local file has opening hours`() throws
+  {
+    let shape = Self.shape.replacing(
+      "gap: \"[to fill in: telephone]\"",
+      with: "gap: none\n          type: hours")
+    for (today, isAbsent) in [("2026-12-25", false), ("2026-12-26", true)] {
+      try withLocal(
+        Self.whole.replacing("the yard, extension 12", with: "always")
+          .replacing("fields:", with: "holidays:\n  - 2026-12-25\nfields:")
+      ) { arguments, folder, _ in
+        let pack = URL(fileURLWithPath: arguments[1]).appendingPathComponent("street-tree")
+        try Data(shape.utf8).write(to: pack.appendingPathComponent("pack.yaml"))
+        let run = try Program.run(
+          ["local", "check"] + arguments.dropLast() + [today],
+          environment: ["XDG_CONFIG_HOME": folder])
+        #expect(run.code == (isAbsent ? 1 : 0), "\(run.errors)")
+        #expect(
+          run.output.contains("  holidays: days to come on which offices are shut\n") == isAbsent)
+      }
+    }
+  }
+
   @Test func `Without a local file, the report says where the program looked`() throws {
     let found = try check(nil)
     #expect(found.code == 1)
-    #expect(found.said == "There is no local file. Looked for \(found.path).\n")
+    #expect(
+      found.said
+        == "There is no local file. Looked for \(found.path). `curious local new` writes one.\n")
     let none = try Program.run(["local", "check"] + PipeTests.streetTree)
     #expect(
       none == Outcome(output: "The pack street-tree takes no local file.\n", errors: "", code: 0))

@@ -6,7 +6,7 @@ extension Witness {
     let fields = (0..<script.localCount).compactMap { field -> String? in
       let key = script.questions[field].key
       guard key.hasPrefix("local."), let value = answers[field]?.value else { return nil }
-      return "  \(key.dropFirst("local.".count)): \"\(value.localWords)\""
+      return "  \(key.dropFirst("local.".count)): \"\(value.localWords(script.questions[field]))\""
     }
     let lists = localItems.sorted { $0.key < $1.key }.flatMap { list, items in
       ["  \(list):"]
@@ -67,9 +67,11 @@ extension Witness {
 
 extension Value {
   /// As a local file has it.
-  fileprivate var localWords: String {
+  fileprivate func localWords(_ field: Question) -> String {
     switch self {
-    case .option(let option): option == 0 ? "yes" : "no"
+    // Opening hours of each kind are options, with the hours as their labels.
+    case .option(let option):
+      field.type == .oneOf ? field.options[option].label : option == 0 ? "yes" : "no"
     case .scalar(let scalar): scalar.literal
     case .text, .options, .items: "an answer"
     }

@@ -5,7 +5,7 @@ extension Conversation {
   /// The conversation as a scenario file that runs, with what it comes to.
   func scenario(of rule: SafetyRule, local: [String]) -> String {
     var lines = ["# Breaks the rule: \(rule.name)", "today: \(today.iso)"]
-    if let minute, script.questions.contains(where: { $0.type == .moment }) {
+    if let minute, script.hasHours || script.questions.contains(where: { $0.type == .moment }) {
       lines.append("time: \(TimeAnswer.literal(Double(minute)))")
     }
     if !local.isEmpty { lines += ["local:"] + local.map { "  \($0)" } }

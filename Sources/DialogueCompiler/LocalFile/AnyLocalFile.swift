@@ -7,13 +7,17 @@ struct AnyLocalFile {
   private(set) var lists: [String: [ItemSyntax]] = [:]
   /// The lists whose items can differ in too many ways to check.
   private(set) var tooVaried: [Scalar] = []
+  /// Opening hours of every kind that conditions distinguish.
+  let hours: [String]
 
   private let shape: LocalShape
   private let tests: [ConditionSyntax.Reading]
   private static let mostItems = 1000
 
-  init(for pack: PackSyntax) {
+  init(for pack: PackSyntax, in files: [SourceFile]) {
     shape = pack.local
+    let fields = shape.fields + shape.lists.flatMap(\.fields)
+    hours = fields.contains(where: \.isHours) ? StandInHours.texts(in: files) : []
     tests = pack.conditions.flatMap(\.readings)
     for list in shape.lists { lists[list.name.text] = items(of: list, in: pack) }
   }
@@ -61,13 +65,13 @@ struct AnyLocalFile {
   private func ways(of field: LocalShape.Field, isFull: Bool) -> [[String: [String]]] {
     let through = field.through(shape)
     guard isRead(field) || through.contains(where: isRead) else {
-      let all = ([field] + through).map { ($0.id.text, [$0.label]) }
+      let all = ([field] + through).map { ($0.id.text, [full($0)]) }
       return [isFull ? Dictionary(all) { first, _ in first } : [:]]
     }
     var present: [[String: [String]]] = values(of: field).map { [field.id.text: [$0]] }
     for other in through {
       let ways: [[String]?] =
-        isRead(other) ? [nil] + values(of: other).map { [$0] } : [isFull ? [other.label] : nil]
+        isRead(other) ? [nil] + values(of: other).map { [$0] } : [isFull ? [full(other)] : nil]
       present = present.flatMap { fields in
         ways.map { way in
           way.map { fields.merging([other.id.text: $0]) { $1 } } ?? fields
@@ -77,11 +81,19 @@ struct AnyLocalFile {
     return [[:]] + present
   }
 
+  /// What a field that no condition reads has where it is present.
+  private func full(_ field: LocalShape.Field) -> String {
+    field.isHours ? hours.last ?? "" : field.label
+  }
+
+  /// Whether a condition reads the field; opening hours may be read by one inside a text, too.
   private func isRead(_ field: LocalShape.Field) -> Bool {
-    tests.contains { $0.name.hasSuffix(".\(field.id.text)") }
+    if field.isHours, hours.count > 1 { return true }
+    return tests.contains { $0.name.hasSuffix(".\(field.id.text)") }
   }
 
   private func values(of field: LocalShape.Field) -> [String] {
+    if field.isHours { return hours }
     let words = tests.filter { $0.name.hasSuffix(".\(field.id.text)") }.flatMap(\.words)
     return ["any-\(field.id.text.replacing(".", with: "-"))"] + Set(words).sorted()
   }

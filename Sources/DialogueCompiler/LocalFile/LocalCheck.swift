@@ -6,17 +6,28 @@ package struct LocalCheck: Sendable {
   package private(set) var absent: [(name: String, label: String)] = []
   /// The entries that are out of date, with the day on which each was last checked.
   package private(set) var old: [(name: String, day: CivilDate)] = []
+  /// The entries whose text is that of the invented example, with the text.
+  package private(set) var fromExample: [(name: String, text: String)] = []
+  /// The entries with a telephone number that nobody has, with the text.
+  package private(set) var unanswered: [(name: String, text: String)] = []
   /// The number of days that the pack allows after a check; nil if it sets none.
   package let days: Int?
 
   /// Checks a local file; neither it nor the pack may have problems.
-  package init(_ file: SourceFile, for files: [SourceFile], today: CivilDate) {
+  ///
+  /// `example` is the invented local file that comes with the pack, whose texts no real one should have.
+  package init(
+    _ file: SourceFile, for files: [SourceFile], example: SourceFile? = nil, today: CivilDate
+  ) {
     var reader = Self.reader(of: files)
     let shape = reader.pack.local
     let local = reader.readLocal(file)
     days = shape.checkEvery
     for field in shape.fields where local.fields[field.id.text] == nil {
       absent.append((field.id.text, field.label))
+    }
+    if shape.hasHours, !local.holidays.contains(where: { $0 >= today }) {
+      absent.append(("holidays", "days to come on which offices are shut"))
     }
     look("fields", checkedOn: shape.fields.isEmpty ? nil : local.checkedOn, today)
     for list in shape.lists {
@@ -30,6 +41,12 @@ package struct LocalCheck: Sendable {
         look(name, checkedOn: local.itemsCheckedOn[item.id.place] ?? local.checkedOn, today)
       }
     }
+    let texts = local.texts(of: shape)
+    let invented = example.map { Self.reader(of: files).texts(in: $0) } ?? []
+    fromExample = texts.filter { text in
+      invented.contains { ($0.key, $0.text) == (text.key, text.text) }
+    }.map { ($0.name, $0.text) }
+    unanswered = texts.filter { $0.text.hasDramaNumber }.map { ($0.name, $0.text) }
   }
 
   /// Whether the pack declares anything that a local file could hold.
@@ -38,7 +55,7 @@ package struct LocalCheck: Sendable {
     return !shape.fields.isEmpty || !shape.lists.isEmpty
   }
 
-  private static func reader(of files: [SourceFile]) -> PackReader {
+  static func reader(of files: [SourceFile]) -> PackReader {
     var reader = PackReader()
     for part in PackFiles(files).readings { reader.add(part) }
     return reader

@@ -4,18 +4,22 @@ import DialogueModel
 struct LocalAnswers {
   var fields: [String: Answer] = [:]
   var lists: [String: [ItemSyntax]] = [:]
+  /// The days on which offices are shut.
+  var holidays: Set<CivilDate> = []
   /// The day on which everything without a day of its own was last checked.
   var checkedOn: CivilDate?
   /// The days of items that have their own, by the place of the item.
   var itemsCheckedOn: [SourcePlace: CivilDate] = [:]
   var namings: [LocalNaming] = []
 
+  /// Opening hours of every kind that conditions tell apart; only where it represents every local file.
+  var hours: [String] = []
   /// Whether it represents every possible local file: each list may have items or none.
   var isStandIn = false
 
   /// Represents every possible local file at once.
-  static func standIn(for lists: [String: [ItemSyntax]]) -> LocalAnswers {
-    LocalAnswers(lists: lists, isStandIn: true)
+  static func standIn(for lists: [String: [ItemSyntax]], hours: [String]) -> LocalAnswers {
+    LocalAnswers(lists: lists, hours: hours, isStandIn: true)
   }
 }
 
@@ -41,15 +45,17 @@ extension PackReader {
         return nil
       }
       let type = field.text("type")
-      let known = type.map { AnswerType(rawValue: $0.text) } ?? .text
+      let isHours = type?.text == Shape.hoursType
+      let known = isHours ? .text : type.map { AnswerType(rawValue: $0.text) } ?? .text
       guard let known, AnswerType.plain.contains(known) else {
-        let types = AnswerType.plain.map(\.rawValue).joined(separator: ", ")
+        let types = (AnswerType.plain.map(\.rawValue) + [Shape.hoursType]).joined(separator: ", ")
         report("the type of a local field is one of: \(types)", at: type?.place ?? entry.key.place)
         return nil
       }
       return LocalShape.Field(
         id: entry.key, label: field.text("label")?.text ?? "", type: known,
-        gap: field.text("gap")?.text ?? "", list: field.text("item-of"))
+        gap: field.text("gap")?.text ?? "", isHours: isHours,
+        hint: field.text("hint")?.text, list: field.text("item-of"))
     }
   }
 
@@ -63,6 +69,7 @@ extension PackReader {
       let fields = fields(tree, as: isWhole ? .localFile : .scenarioLocal)
     else { return local }
     local.checkedOn = checkedOn(in: fields)
+    local.holidays = holidays(in: fields)
     if let name = fields.text("local"), let pack = pack.name, name.text != pack.text {
       report(
         .localFile, "this local file is for the pack `\(name.text)`, not `\(pack.text)`",
@@ -74,7 +81,7 @@ extension PackReader {
         unknown(entry.key, among: shape.fields)
         continue
       }
-      if let value = localValue(entry, field.type) {
+      if let value = localValue(entry, field) {
         local.fields[field.id.text] = .value(value)
       }
     }
@@ -116,6 +123,7 @@ extension PackReader {
     item.synonyms = fields.texts("synonyms")
     for field in shape {
       guard let given = fields.text(field.id.text) else { continue }
+      if field.isHours { checkHours(given, entry.key.text, field.id.text) }
       item.fields[field.id.text] = [given.text]
       if let other = field.list?.text {
         local.namings.append(
@@ -126,11 +134,13 @@ extension PackReader {
     return item
   }
 
-  private mutating func localValue(_ entry: YAMLNode.Entry, _ type: AnswerType) -> Value? {
+  private mutating func localValue(_ entry: YAMLNode.Entry, _ field: LocalShape.Field) -> Value? {
     guard case .scalar(let scalar) = entry.value else {
       report(.localFile, "`\(entry.key.text):` should be one text", at: entry.value.place)
       return nil
     }
+    if field.isHours { checkHours(scalar, field.id.text) }
+    let type = field.type
     let value: Value?
     switch type {
     case .text: value = .text(scalar.text)
@@ -143,6 +153,29 @@ extension PackReader {
         at: scalar.place)
     }
     return value
+  }
+
+  /// Reports opening hours that can't be read.
+  private mutating func checkHours(_ hours: Scalar, _ names: String...) {
+    do throws(OpeningHours.Fault) {
+      _ = try OpeningHours(hours.text)
+    } catch {
+      report(
+        .localFile,
+        "`\(error.part)` can't be read as the opening hours `\(names.joined(separator: "."))`",
+        fix: error.fix, at: hours.place)
+    }
+  }
+
+  private mutating func holidays(in fields: Fields) -> Set<CivilDate> {
+    Set(
+      fields.list("holidays").compactMap { item in
+        let day = item.scalar.flatMap { CivilDate(iso: $0.text) }
+        if day == nil {
+          report(.localFile, "a holiday should be a date such as 2026-12-25", at: item.place)
+        }
+        return day
+      })
   }
 
   private mutating func checkedOn(in fields: Fields) -> CivilDate? {

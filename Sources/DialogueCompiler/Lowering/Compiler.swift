@@ -33,7 +33,8 @@ struct Compiler {
   var fragmentsUnderWay: [SourcePlace] = []
   /// How many more conditions may be resolved: facts that build on facts can grow exponentially.
   var conditionsLeft = 200_000
-  private let local: LocalAnswers
+  /// What the local file says, or the stand-in for every local file.
+  let local: LocalAnswers
   /// Names declared in faulty files.
   let lost: Set<String>
 
@@ -198,11 +199,18 @@ struct Compiler {
   }
 
   private mutating func placeLocalFields() {
+    script.hasHours = source.local.hasHours
     for field in source.local.fields {
       var question = Question(
         key: "local.\(field.id.text)", type: field.type,
         options: field.type == .yesNo ? yesNoOptions([]) : [],
         label: Text([.words(field.label)]).joined, place: field.id.place)
+      if field.isHours {
+        if local.isStandIn { question.type = .oneOf }
+        question.options = local.hours.enumerated().map {
+          AnswerOption(id: "hours-\($0.offset)", label: $0.element)
+        }
+      }
       question.gap = field.gap
       names[question.key] = script.questions.count
       script.localAnswers[script.questions.count] = local.fields[field.id.text]

@@ -121,6 +121,7 @@ extension Compiler {
     _ name: Word, _ test: ConditionSyntax.Test, in scope: Scope
   ) -> Condition {
     if let condition = ruleTest(name, test, in: scope) { return condition }
+    if let condition = hoursTest(name, test, in: scope) { return condition }
     if let condition = itemTest(name, test, in: scope) { return condition }
     if let condition = fieldTest(name, test, in: scope) { return condition }
     switch test {
@@ -160,6 +161,7 @@ extension Compiler {
     case .withinMinutes(let minutes):
       return question(name, of: [.moment], for: "a number of minutes or hours", in: scope)
         .map { .withinMinutes(question: $0, minutes: minutes) } ?? .unresolved
+    case .isOpen: return .unresolved
     case .compares(let comparison, let operand):
       return self.comparison(name, comparison, operand, in: scope)
     }
@@ -205,7 +207,7 @@ extension Compiler {
       return .always(words.contains { values.contains(scope.id($0.text, among: values)) })
     case .hasAny, .isKnown: return .always(!values.isEmpty)
     case .isEmpty, .isUnknown: return .always(values.isEmpty)
-    case .compares, .within, .withinMinutes:
+    case .compares, .within, .withinMinutes, .isOpen:
       report(
         .wrongType, "`\(name.text)` is a word of a vocabulary and can't be compared", at: name.place
       )
@@ -238,7 +240,7 @@ extension Compiler {
       }
     case .isKnown, .hasAny: return passing { !$0.isEmpty }
     case .isUnknown, .isEmpty: return passing(\.isEmpty)
-    case .compares, .within, .withinMinutes: return nil
+    case .compares, .within, .withinMinutes, .isOpen: return nil
     }
   }
 

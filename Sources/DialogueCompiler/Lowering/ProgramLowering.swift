@@ -242,7 +242,7 @@ extension Condition {
       .withinMinutes:
       true
     case .all(let parts), .any(let parts): parts.allSatisfy(\.holdsOnlyOfValues)
-    case .always, .unresolved, .isUnknown, .outcome, .said, .count, .not: false
+    case .always, .unresolved, .isUnknown, .isOpen, .outcome, .said, .count, .not: false
     }
   }
 }

@@ -4,14 +4,18 @@ import DialogueModel
 
 extension Shape {
   /// The types that a field of a local file can have, each with its help.
-  private static let plainTypes = AnswerType.plain.map { type in
-    (word: type.rawValue, help: type.scalar.map { $0.example.sentence } ?? help(type))
-  }
+  private static let plainTypes =
+    AnswerType.plain.map { type in
+      (word: type.rawValue, help: type.scalar.map { $0.example.sentence } ?? help(type))
+    } + [(hoursType, "When an office is open, such as \(OpeningHours.example).")]
+
+  /// The word for opening hours among the types of local fields.
+  static let hoursType = "hours"
 
   /// The local lines that a scenario can bring.
   static let scenarioLocal = Shape(
     "local-file", "`local:` of a scenario",
-    localFile.keys.filter { ["fields", "lists"].contains($0.name) })
+    localFile.keys.filter { ["holidays", "fields", "lists"].contains($0.name) })
 
   // swift-format-ignore
   static let localShape = Shape(
@@ -32,6 +36,7 @@ extension Shape {
     "local-field", "the local field", [
       Key("label", .words, required: true, "What the field is, in a few words: the agent."),
       Key("gap", .words, required: true, "What a letter says while no local file gives it, such as \"[to fill in: the agent]\"."),
+      Key("hint", .words, "Help with filling it in, which `curious local new` shows under its label."),
       Key("type", .choice(plainTypes), "What it takes; text unless this says otherwise."),
       Key("item-of", .reference("name"), "Of a field of a list alone: another local list, an item of which it names. The fields of that item are read through it, as `QUESTION.FIELD.FIELD`."),
     ])
@@ -41,6 +46,7 @@ extension Shape {
     "local-file", "a local file", title: "A local file", [
       Key("local", .reference("name"), required: true, "A local file, given with --local or kept in your configuration folder: what is true in your own place, for the pack of this name. `local:` of its pack.yaml says what it can hold."),
       Key("checked-on", .reference("date"), required: true, "The day you last checked every line below that has no day of its own."),
+      Key("holidays", .list(of: "date"), "The days on which offices are shut, whatever their hours say: bank holidays, as `- 2026-12-25`. Hours of `always` have none."),
       Key("fields", .map(of: "text", names: .any, help: "A field that the pack declares."), "The single facts that the pack asks for. What is absent is marked in the letter."),
       Key("lists", .map(of: "local-items", names: .any), "The lists that the pack asks for, each with your own items."),
     ])

@@ -36,34 +36,6 @@ struct ConditionParser {
     end = words.suffix(last).first?.place ?? scalar.place(at: scalar.text.utf8.count)
   }
 
-  /// Splits the text at spaces, brackets, commas and comparisons.
-  static func words(of scalar: Scalar, from start: Int) -> [Word] {
-    let places = SourceMap(scalar)
-    let bytes = places.bytes
-    var words: [Word] = []
-    var first = start
-    func close(_ end: Int) {
-      guard end > first else { return }
-      let text = String(decoding: bytes[first..<end], as: UTF8.self)
-      words.append(Word(text: text, place: places.at(first)))
-      first = end
-    }
-    for at in bytes.indices.dropFirst(start) {
-      switch bytes[at] {
-      case UInt8(ascii: " "), 0x0A:
-        close(at)
-        first = at + 1
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","):
-        close(at)
-        close(at + 1)
-      default:
-        if at > first, bytes[at].isComparison != bytes[at - 1].isComparison { close(at) }
-      }
-    }
-    close(bytes.count)
-    return words
-  }
-
   private var next: Word? { at < words.count ? words[at] : nil }
 
   private mutating func take(_ text: String) -> Bool {
@@ -214,6 +186,16 @@ struct ConditionParser {
       }
       throw expected("a number of days, hours or minutes", as: "is within 7 days")
     }
+    if next?.text == "open", words.count > at + 1, words[at + 1].text == "for" {
+      at += 2
+      let count = try number()
+      let minutes = take("hours") ? count * 60 : take("minutes") ? count : -1
+      // No office hours can be told apart by more than half a day.
+      guard (0...720).contains(minutes) else {
+        throw expected("a time of at most 12 hours", as: "is open for 60 minutes")
+      }
+      return .isOpen(minutes: Int(minutes))
+    }
     let word = try word("an option")
     switch word.text {
     case "empty" where negated:
@@ -297,9 +279,4 @@ struct ConditionParser {
       Diagnostic(.condition, "the condition stops where \(what) was expected", fix: fix, at: end)
     }
   }
-}
-
-extension UInt8 {
-  /// Whether the byte is <, = or >.
-  fileprivate var isComparison: Bool { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains(self) }
 }

@@ -30,6 +30,8 @@ indirect enum ConditionSyntax: Sendable {
     case compares(Condition.Comparison, Operand)
     case within(days: Int)
     case withinMinutes(Int)
+    /// `is open for 60 minutes`; `is open` alone is read as an option.
+    case isOpen(minutes: Int)
   }
 
   enum Operand: Sendable {

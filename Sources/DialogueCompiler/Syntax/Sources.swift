@@ -156,6 +156,10 @@ struct LocalShape: Sendable {
     var label: String
     var type: AnswerType
     var gap: String
+    /// Whether its text says when an office is open.
+    var isHours = false
+    /// Help with filling it in.
+    var hint: String?
     /// The local list of which the value names an item.
     var list: Scalar?
   }

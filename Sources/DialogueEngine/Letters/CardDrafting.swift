@@ -59,11 +59,12 @@ extension Conversation {
   private func wordsOnCard(_ text: Text) -> String {
     text.pieces.map { piece in
       switch piece {
-      case .words(let words): words
+      case .words(let words), .option(let words, _): words
       case .lines(let lines): lines.joined(separator: "\n")
       case .answer(let question, let standIn, _):
         answers[question].map { words(for: $0, to: question) } ?? standIn ?? ""
       case .field(_, _, let standIn, _): standIn ?? ""
+      case .earlier(_, _, let standIn, _): standIn
       case .part(_, let text): wordsOnCard(text)
       case .joined(let texts):
         script.words.list(texts.map { wordsOnCard($0) }.filter { !$0.trimmed.isEmpty })

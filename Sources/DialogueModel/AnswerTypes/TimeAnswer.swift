@@ -63,6 +63,11 @@ package enum TimeAnswer: ScalarAnswer {
     return .position(Double(hour * 60 + time.minute))
   }
 
+  /// Reads hours and minutes, with a colon or a point between them.
+  static func clock(_ word: String) -> (hour: Int, minute: Int)? {
+    clock(word, ":") ?? clock(word, ".")
+  }
+
   /// Reads hours and minutes of the 24-hour clock.
   private static func clock(_ word: String, _ separator: Character) -> (hour: Int, minute: Int)? {
     let parts = word.split(separator: separator, omittingEmptySubsequences: false).map(String.init)

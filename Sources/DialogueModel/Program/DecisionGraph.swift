@@ -71,7 +71,7 @@ package struct DecisionGraph: Hashable, Sendable {
       // A comparison without a value is false.
       let comparison = other(condition, ifTrue, ifFalse)
       return node(.bits(question: Int32(question), .value), comparison, ifFalse)
-    case .outcome, .said, .count: break
+    case .isOpen, .outcome, .said, .count: break
     }
     return other(condition, ifTrue, ifFalse)
   }
