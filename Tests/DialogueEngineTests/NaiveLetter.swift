@@ -7,11 +7,13 @@ extension NaiveWalk {
       switch line {
       case .slot(let name):
         let key = resolve(name, prefixes) ?? ""
-        return ["Row \(name): \(met.contains(key) ? answers[key].words : "[not asked yet]")"]
+        return [
+          "Row \(name): \(met.contains(key) ? answers[key].words(on: toy.today) : "[not asked yet]")"
+        ]
       case .row(let name):
         guard let key = resolve(name, prefixes), met.contains(key), answers[key].hasValue
         else { return [] }
-        return ["Row \(name): \(answers[key].words)"]
+        return ["Row \(name): \(answers[key].words(on: toy.today))"]
       case .part(let condition, let yes, let no):
         return letter(holds(condition, prefixes, item) ? yes : no, prefixes, item)
       case .named(_, let body): return letter(body, prefixes, item)

@@ -38,8 +38,8 @@ struct AddressTests {
     let letters = try drafts(
       #""own-account.now": "x", "gate.picks": ["assault"], "way.choice": "refer-now", "referral.council": {"not-known": true}"#
     )
-    #expect(letters.contains("It is not a letter: no desk of the police is known here"))
-    #expect(!letters.contains("report to the police"))
+    #expect(letters.contains("Do not send it: no police address is known for it"))
+    #expect(!letters.contains("EXPLOITATION: report to the police"))
   }
 
   @Test func `The LADO is that of the council where the adult works`() throws {

@@ -52,12 +52,12 @@ struct GlossaryTests {
     ("TPO", order, true), ("tpo", order, true), ("preservation  order?", order, true),
     ("crown", crown, true), ("Crown Lifting", lifting, true),
     ("", "\(order)\n\(crown)\n\(lifting)", true),
-    ("TOP", "The glossary has no “TOP”. Glossary alone shows all it has.", false),
+    ("TOP", "The glossary has no “TOP”. Type glossary to see them all.", false),
     ("TPA", "The glossary has no “TPA”. Did you mean TPO?", false),
     ("crwon liftng", "The glossary has no “crwon liftng”. Did you mean crown lifting?", false),
     ("lifting", "The glossary has no “lifting”. Did you mean crown lifting?", false),
     ("order", "The glossary has no “order”. Did you mean TPO?", false),
-    ("x", "The glossary has no “x”. Glossary alone shows all it has.", false),
+    ("x", "The glossary has no “x”. Type glossary to see them all.", false),
   ])
   func `The glossary finds a term, its other names, near misses, or everything`(
     _ asked: String, _ said: String, _ isFound: Bool

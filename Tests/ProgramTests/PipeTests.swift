@@ -85,7 +85,7 @@ struct PipeTests {
 
   @Test(arguments: [
     (["here", "the hall", "no", "none"], 2, ""),
-    (["here", "", "none"], 2, "An empty line is not taken"),
+    (["here", "", "none"], 2, "I need something here"),
     (["/hlep", "no"], 1, ""), (["here", "no", "trunk", "none"], 3, ""),
     (["here", "change 7", "no", "none"], 2, ""),
     (["here", "back", "", "note x", "no"], 4, "Notes cannot"),

@@ -66,9 +66,9 @@ struct ServeGivenTests {
       #expect(replies[4]["error/data/name"] == "invalid-answer")
       #expect(
         replies[4]["error/data/ways"]
-          == "A number above 115 can't be taken. Type 115 or a lower one.")
+          == "It can't be above 115. Type 115 or a lower number.")
       let late: JSON =
-        "A day after Friday 20 November 2026 can't be taken. Type that day or an earlier one."
+        "It can't be after Friday 20 November 2026. Type that day or an earlier one."
       #expect(replies[6]["error/data/ways"] == late && replies[8]["error/data/ways"] == late)
       #expect(replies[5]["error"] == nil && replies[7]["error"] == nil)
     }

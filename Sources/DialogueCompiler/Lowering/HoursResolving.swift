@@ -97,7 +97,7 @@ extension Compiler {
     if let first = parts.first, let item = scope.items[first] {
       let field = parts.dropFirst().joined(separator: ".")
       let fields = source.local.lists.flatMap(\.fields)
-      guard case .option(let option) = item,
+      guard case .option(let option, _) = item,
         fields.flatMap({ [$0] + $0.through(source.local) }).contains(where: {
           $0.isHours && $0.id.text == field
         })

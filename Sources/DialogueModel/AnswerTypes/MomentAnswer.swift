@@ -63,20 +63,16 @@ package enum MomentAnswer: ScalarAnswer {
   /// The words for a moment as seen from a day: `3:10pm today, Tuesday 1 December 2026`.
   package static func words(for position: Double, from today: CivilDate, in words: Words) -> String
   {
-    let day = day(at: position)
-    guard let minute = minute(at: position), let phrase = phrase(for: day, from: today)
-    else { return self.words(for: position, in: words) }
+    let date = DateAnswer.words(for: day(at: position), from: today, in: words)
+    guard let minute = minute(at: position) else { return date }
     return words(
-      phrase,
-      [
-        "day": DateAnswer.words(for: day, in: words),
-        "time": TimeAnswer.words(for: minute, in: words),
-      ])
+      phrase(for: day(at: position), from: today),
+      ["day": date, "time": TimeAnswer.words(for: minute, in: words)])
   }
 
-  private static func phrase(for day: CivilDate, from today: CivilDate) -> Phrase? {
+  private static func phrase(for day: CivilDate, from today: CivilDate) -> Phrase {
     if day == today { return .momentToday }
-    return day == today.adding(days: 1) ? .momentTomorrow : nil
+    return day == today.adding(days: 1) ? .momentTomorrow : .moment
   }
 
   /// The moment some minutes before one with a time of day; nil for a day alone.

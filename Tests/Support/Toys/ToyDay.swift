@@ -42,7 +42,7 @@ extension Toy {
     private static let places = Dictionary(
       uniqueKeysWithValues: all.enumerated().map { ($0.element, $0.offset) })
 
-    private var place: Int { Self.places[self] ?? 0 }
+    var place: Int { Self.places[self] ?? 0 }
 
     func daysAway(from other: Day) -> Int { abs(place - other.place) }
 
@@ -58,8 +58,14 @@ extension Toy {
 
     var iso: String { "\(year)-\(padded(month))-\(padded(day))" }
 
-    /// The day as a letter prints it.
-    var words: String {
+    /// The day as a letter prints it, without its weekday when it is more than a year away.
+    func words(from today: Day) -> String {
+      let whole = words
+      guard abs(place - today.place) > 366 else { return whole }
+      return whole.split(separator: " ").dropFirst().joined(separator: " ")
+    }
+
+    private var words: String {
       let weekdays = ["Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
       let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",

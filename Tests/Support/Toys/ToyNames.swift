@@ -57,8 +57,8 @@ extension Toy.Answer? {
     }
   }
 
-  /// The answer as the letter prints it.
-  var words: String {
+  /// The answer as the letter prints it on a day.
+  func words(on today: Toy.Day) -> String {
     switch self {
     case nil: "[not asked yet]"
     case .options([])?: "none"
@@ -67,10 +67,10 @@ extension Toy.Answer? {
         .joined(separator: " and ")
     case .text(let text)?: text
     case .number(let number)?: "\(number)"
-    case .date(let day)?: day.words
+    case .date(let day)?: day.words(from: today)
     case .time(let minutes)?: Toy.words(minutes)
     case .moment(let moment)?:
-      moment.day.words + (moment.minute.map { ", " + Toy.words($0) } ?? "")
+      Toy.words(moment.day, moment.minute, from: today)
     case .notKnown?: "[not known]"
     case .ask(let who)?: "[to find out: \(who)]"
     case .skipped?: "[not answered]"
@@ -79,6 +79,16 @@ extension Toy.Answer? {
 }
 
 extension Toy {
+  fileprivate static func words(_ day: Day, _ minute: Int?, from today: Day) -> String {
+    let date = day.words(from: today)
+    guard let time = minute.map({ words($0) }) else { return date }
+    switch day.place - today.place {
+    case 0: return "\(time) today, \(date)"
+    case 1: return "\(time) tomorrow, \(date)"
+    default: return "\(date), \(time)"
+    }
+  }
+
   /// A time of day as a letter prints it.
   fileprivate static func words(_ minutes: Int) -> String {
     switch minutes {
