@@ -93,7 +93,7 @@ struct TerminalChatTests {
     terminal.resize(columns: 90)
     terminal.resize(columns: 500)
     terminal.type("ool" + Key.enter)
-    try terminal.expect("(An empty line ends it.)")
+    try terminal.expect("(To finish, press Enter on an empty line.)")
     terminal.type(Key.pasted("A car.\n\nTwice, she said.") + Key.enter + Key.enter)
     try terminal.expect("You can send what you have now")
     terminal.type("draft" + Key.enter)
@@ -120,7 +120,7 @@ struct TerminalChatTests {
       try terminal.expect("> ")
       terminal.type(line + Key.enter)
     }
-    try terminal.expect("Where do they live")
+    try terminal.expect("Where does the child live")
     terminal.type("review" + Key.enter)
     try terminal.expect("Still to ask")
     terminal.type("draft" + Key.enter)
@@ -168,7 +168,7 @@ struct TerminalChatTests {
     try terminal.expect("Does it lean")
     terminal.type("clear" + Key.enter)
     try terminal.expect("\u{1B}[H\u{1B}[2J\u{1B}[3J")
-    try terminal.expect("The screen is clear. Nothing has been forgotten.")
+    try terminal.expect("The screen is clear. Your answers are still here.")
     try terminal.expect("Does it lean")
   }
 
