@@ -76,7 +76,7 @@ struct PlantedFaultsTests {
         with:
           "  - use: referral-pathway\n    id: referral-pathway\n    when: own-account.happened is known\n"
       ),
-      also: ["scenario", "broken-rule"]),
+      also: ["scenario", "broken-rule", "undecided-rule"]),
     Plant(
       name: "D3 the end reached too soon", file: "start.yaml", code: "dead-end",
       change: .replace(
@@ -84,7 +84,7 @@ struct PlantedFaultsTests {
         with:
           "  - ask: had-it\n    text: Had it?\n    answer: yes-no\n    then:\n      yes: finish\n"
           + "      otherwise: referral-pathway\n  - use: referral-pathway\n"),
-      also: ["scenario", "broken-rule"]),
+      also: ["scenario", "broken-rule", "undecided-rule"]),
     Plant(
       name: "D3 an ending that concludes nothing of the chart", file: "outcomes.yaml",
       code: "dead-end",
