@@ -28,12 +28,12 @@ struct PracticeTests {
   @Test func `The first rows of a letter answer what a reader who knows nothing needs`() {
     let referral = [
       "Act before", "Child", "Now", "What happened", "Who may be doing this", "Wants, or fears",
-      "Home", "Home knows",
+      "Home", "Whether home knows",
       "Contact", "Social worker", "Done", "Please",
     ]
     // A question that was not asked, or of which nothing is known, has no row.
     let sometimes: Set = [
-      "Act before", "Who may be doing this", "Wants, or fears", "Home", "Home knows",
+      "Act before", "Who may be doing this", "Wants, or fears", "Home", "Whether home knows",
       "Social worker", "Done",
     ]
     let labels = [
@@ -45,7 +45,7 @@ struct PracticeTests {
       "worker-copy": referral,
       "council-copy": referral,
       "other-children": [
-        "Urgency", "Child", "Now", "Worry", "Contact", "Home knows", "Done", "Ask",
+        "Urgency", "Child", "Now", "Worry", "Contact", "Whether home knows", "Done", "Ask",
       ],
       "lead-note": ["Urgency", "Child", "Now", "Worry", "Done", "Next"],
     ]
