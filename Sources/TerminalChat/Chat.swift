@@ -25,6 +25,8 @@ package struct Chat: Sendable {
   var advised: Set<String> = []
   /// An edit that has been explained and is not yet confirmed.
   var proposal: PendingEdit?
+  /// What the last reply seemed to say, until the user agrees or says something else.
+  var reading: PendingEdit?
   /// Why the last line was not carried out; nil if it was.
   ///
   /// With a pipe, reading stops there, because the next lines may answer other questions.
@@ -60,6 +62,10 @@ package struct Chat: Sendable {
     clearsScreen = false
     miss = nil
     if let proposal { return page(confirm(proposal, line)) }
+    if let reading {
+      self.reading = nil
+      if line.trimmed.isEmpty { return page(accept(reading)) }
+    }
     let number = conversation.question
     // An empty line keeps the answer of a question that is being asked again.
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
@@ -80,8 +86,8 @@ package struct Chat: Sendable {
     case .empty: return page(lines.isEmpty ? reply(line, to: number) : endLines())
     case .command(let command, let argument) where command.answering != nil:
       return page(carryOut(command, argument))
-    case .command(let command, _)
-    where lines.isEmpty || line.trimmed.hasPrefix("/") || command.says != nil:
+    case .command(let command, let argument)
+    where lines.isEmpty || line.trimmed.hasPrefix("/") || command.says != nil || argument.isEmpty:
       // The lines typed so far are kept as an answer.
       let said = lines.isEmpty ? [] : endLines().dropLast()
       return page(said + reply(line, to: conversation.question))
@@ -146,7 +152,8 @@ package struct Chat: Sendable {
       defer { miss = why }
       let said = words(why, arguments.merging(["reply": shown(line)]) { $1 })
       return misunderstand(line, number, instead: said)
-    case .notUnderstood: return misunderstand(line, number)
+    case .notUnderstood:
+      return number.flatMap { showBack(line, $0) } ?? misunderstand(line, number)
     }
   }
 

@@ -48,6 +48,26 @@ extension Chat {
     return self.proposal == nil ? said + [question] : said
   }
 
+  /// Shows what a reply seems to say, to be recorded once the user agrees; nil if it seems to say nothing.
+  mutating func showBack(_ line: String, _ number: Int) -> [String]? {
+    guard let answer = conversation.looseReading(of: line, replyingTo: number) else { return nil }
+    reading = PendingEdit(question: number, answer: answer, typed: line)
+    miss = .looseTaken
+    // The command `note` keeps the last reply that was not taken.
+    misunderstood[number, default: []].append(line)
+    return [words(.looseTaken, ["answer": conversation.words(for: answer, to: number)])]
+  }
+
+  /// Records what a reply seemed to say, and keeps all its words as a note.
+  mutating func accept(_ reading: PendingEdit) -> [String] {
+    let label = conversation.print(conversation.script.questions[reading.question].label)
+    let note = words(.unclearNote, ["question": label, "reply": reading.typed.trimmed])
+    let said = change(reading.answer, to: reading.question, typed: reading.typed)
+    let noted = conversation.keep(note: note).map { $0.map(\.text) } ?? []
+    return said + noted + [words(.noteKept, ["note": note.withControlsVisible])]
+      + (proposal == nil ? [question] : [])
+  }
+
   /// Asks whether the old words may be replaced, and shows how they begin.
   func confirmation(replacing old: String, _ answer: Answer) -> String {
     var opening = shown(old.split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -45,6 +45,11 @@ struct MomentsInTextsTests {
     ("Tomorrow at 3.10, after school", "2026-11-17T15:10"), ("Friday 7.30", "2026-11-20T07:30"),
     ("He fetches her at 4, from reception", "2026-11-16T16:00"),
     ("by 8 tonight", "2026-11-16T20:00"),
+    // A time alone is on the day named before it in the same clause.
+    ("tomorrow after training 5pm to 6pm", "2026-11-17T17:00"),
+    ("drama club tomorrow weds 18 nov 3.15 to 5pm", "2026-11-17T"),
+    ("weds 18 nov 3.15 to 5pm", "2026-11-18T15:15"), ("tomorrow 5pm to 6pm", "2026-11-17T17:00"),
+    ("Perhaps Friday, and he rings at 9pm", "2026-11-16T21:00"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
     ("room 15", nil), ("in the flat at 4 Quay Street", nil), ("taken by 3 men", nil),

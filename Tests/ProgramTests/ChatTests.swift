@@ -94,6 +94,33 @@ struct ChatTests {
         == "Sorry, I am not sure what “of, dead” means here. Could you say it another way?")
   }
 
+  @Test func `What a reply seems to say is recorded once the user agrees, and its words are kept`()
+    throws
+  {
+    let script = try ScenarioTests.script.get()
+    let typed = "not that i know of, shes in the medical room"
+    let said = try self.typed([typed, "", "review"], script)
+    #expect(said[0].hasPrefix("I've read that as: not that I know of."))
+    #expect(said[1].contains("Kept as a note: To “Danger or missing now”: \(typed)"))
+    #expect(said[1].contains("Where's the child now"))
+    #expect(said[2].contains("Danger or missing now: not that I know of"))
+    // Anything else is a reply of its own.
+    let other = try self.typed([typed, "yes", "review"], script)
+    #expect(!other[1].contains("Kept as a note"))
+    #expect(other[2].contains("Danger or missing now: yes"))
+  }
+
+  @Test(arguments: ["back", "?", "review"])
+  func `A command alone on a line of a long answer is carried out, and the lines are kept`(
+    _ command: String
+  ) throws {
+    let script = try ScenarioTests.script.get()
+    let said = try typed(
+      ["no", "at school", "A black car.", command, "draft"], script)
+    #expect(!said[3].isEmpty)
+    #expect(said[4].contains("What happened: A black car.\n"))
+  }
+
   @Test func `Words that are part of a label are answered with the options that contain them`()
     throws
   {
@@ -218,9 +245,9 @@ struct ChatTests {
   {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
     let run = try Program.run(
-      shipped, input: "no\nat school\nNot sure.\nShe was in a car.\nhelp\nAsk Mr Hill.\n\nreview\n")
+      shipped, input: "no\nat school\nNot sure.\nShe was in a car.\nhelp came late\nAsk Mr Hill.\n\nreview\n")
     #expect(
-      run.output.contains("  3 What happened: Not sure.\nShe was in a car.\nhelp\nAsk Mr Hill."))
+      run.output.contains("  3 What happened: Not sure.\nShe was in a car.\nhelp came late\nAsk Mr Hill."))
     let alone = try Program.run(shipped, input: "no\nat school\nnot known\n\nreview\n")
     #expect(alone.output.contains("  3 What happened: not known"))
   }

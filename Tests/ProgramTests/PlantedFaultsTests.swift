@@ -76,7 +76,7 @@ struct PlantedFaultsTests {
         with:
           "  - use: referral-pathway\n    id: referral-pathway\n    when: own-account.happened is known\n"
       ),
-      also: ["scenario", "broken-rule", "undecided-rule"]),
+      also: ["scenario", "broken-rule"]),
     Plant(
       name: "D3 the end reached too soon", file: "start.yaml", code: "dead-end",
       change: .replace(
@@ -84,7 +84,7 @@ struct PlantedFaultsTests {
         with:
           "  - ask: had-it\n    text: Had it?\n    answer: yes-no\n    then:\n      yes: finish\n"
           + "      otherwise: referral-pathway\n  - use: referral-pathway\n"),
-      also: ["scenario", "broken-rule", "undecided-rule"]),
+      also: ["scenario", "broken-rule"]),
     Plant(
       name: "D3 an ending that concludes nothing of the chart", file: "outcomes.yaml",
       code: "dead-end",
@@ -202,7 +202,13 @@ struct PlantedFaultsTests {
 
   @Test(arguments: plants)
   func `A planted fault is reported at its place, with advice`(_ plant: Plant) throws {
-    var pack = CheckedPack(files: try Self.files)
+    // Without the other scenarios and most of the rules: playing and proving them each time would take minutes.
+    var pack = CheckedPack(
+      files: try Self.files.filter { $0.key == plant.file || !$0.key.hasSuffix(".scenario") })
+    if plant.file != "safety-rules.yaml" {
+      let rules = (pack.files["safety-rules.yaml"] ?? "").components(separatedBy: "\n  - rule: ")
+      pack.files["safety-rules.yaml"] = rules.prefix(4).joined(separator: "\n  - rule: ") + "\n"
+    }
     let text = pack.files[plant.file] ?? ""
     switch plant.change {
     case .append(let lines): pack.files[plant.file] = text + lines

@@ -9,14 +9,23 @@ extension Conversation {
     let reply = NormalizedReply(text)
     let start = minute.map { MomentAnswer.now(today, $0) } ?? MomentAnswer.start(of: today)
     var soonest: Double?
+    /// The day named last, which a time alone behind it is on: "tomorrow after training, 5pm to 6pm".
+    var day: CivilDate?
     var at = 0
     while at < reply.count {
       // The longest run of words that is a moment: "Friday at 18:30", and not "Friday" alone.
       let counts = (1...min(Self.longestMoment, reply.count - at)).reversed()
       let found = counts.lazy.compactMap { count in
         let next = reply.words.dropFirst(at + count).first
-        return self.moment(reply[at..<at + count], before: next).map { (count: count, moment: $0) }
+        let part = reply[at..<at + count]
+        let onDay = day.flatMap { self.moment(part, on: $0) }
+        return (onDay ?? self.moment(part, before: next)).map { (count: count, moment: $0) }
       }.first
+      if let found, found.moment.isFinite, !isTimeAlone(reply[at..<at + found.count]) {
+        day = MomentAnswer.day(at: found.moment)
+      }
+      // A new clause can be about another day.
+      if reply.words[at] == "," { day = nil }
       if let found, found.moment >= start, found.moment < soonest ?? .infinity {
         soonest = found.moment
       }
@@ -24,6 +33,21 @@ extension Conversation {
     }
     return soonest
   }
+
+  /// A time alone, on a day; nil for words with a day of their own.
+  private func moment(_ time: NormalizedReply, on day: CivilDate) -> Double? {
+    guard time.words.first != ",", time.words.last != "," else { return nil }
+    let date = NormalizedReply(words(for: day) + " " + time.typed)
+    let context = ReplyContext(
+      words: script.words, today: today, minute: minute, liesAhead: true)
+    switch MomentAnswer.read(date, context) {
+    case .position(let moment)?: return moment
+    case .refused(.timeOfWhichHalf)?: return eitherHalf(date, context)
+    default: return nil
+    }
+  }
+
+  private func isTimeAlone(_ part: NormalizedReply) -> Bool { moment(part, on: today) != nil }
 
   /// The most words that a moment within a text has: "at 6.30pm on Friday 27 November 2026".
   private static let longestMoment = 7

@@ -66,6 +66,13 @@ extension Conversation {
     return (state(plain, question) ?? notKnownAndMore(plain, question)).map { .answer($0) }
   }
 
+  /// Reads a reply to a closed question by its whole words, and no command.
+  func closed(_ plain: NormalizedReply, _ question: Question) -> ParsedReply? {
+    let reply = choice(plain, question) ?? value(plain.typed, plain, question)
+    if case .answer = reply { return reply }
+    return nil
+  }
+
   private func value(_ typed: String, _ plain: NormalizedReply, _ question: Question) -> ParsedReply
   {
     switch question.type {

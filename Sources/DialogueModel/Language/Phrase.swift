@@ -43,6 +43,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case prompt
   case left
 
+  case looseTaken = "loose-taken"
   case notUnderstood = "not-understood"
   case notUnderstoodAgain = "not-understood-again"
   case notUnderstoodThird = "not-understood-third"
@@ -145,6 +146,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
     case .left, .endedEarly, .endedUnseen: ["count"]
+    case .looseTaken: ["answer"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]
     case .noteKept, .noteInLetter: ["note"]

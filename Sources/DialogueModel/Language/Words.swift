@@ -140,6 +140,10 @@ package enum WordList: String, Sendable, CaseIterable {
   case articles
   /// Words that may surround a number: "years old".
   case aroundNumber = "around-number"
+  /// Words that lead to a number and change nothing: "hes", "about".
+  case beforeNumber = "before-number"
+  /// Words that may take back what was said before them: "but", "wait".
+  case takesBack = "takes-back"
   /// Words that may come with a date of birth: "born".
   case aroundBirth = "around-birth"
   /// Words that may separate the old and the new name of an item: "to".

@@ -1,0 +1,105 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Support
+import Testing
+
+/// Replies that begin with an answer and go on, and what they seem to say.
+struct LooseReadingTests {
+  private static let script = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: safe
+                text: Is it safe?
+                answer: yes-no
+              - ask: age
+                text: How old is it?
+                answer: number
+                at-most: 115
+              - ask: kind
+                text: What kind is it?
+                answer: one of
+                options:
+                  oak: Oak
+                  ash:
+                    label: Ash
+                    synonyms: [an ash tree]
+              - ask: harm
+                text: What has it?
+                answer: any of
+                options:
+                  crack: A crack
+                  fungus: Fungus
+              - ask: told
+                text: What else?
+                answer: text
+              - ask: notes
+                text: Notes?
+                answer: list of note
+                quiet: yes
+            """)
+      ], pack: "notes: visit.notes\n")
+  }
+
+  /// The question, what is typed, and what it seems to say; nil if it is asked again.
+  static let rows: [(question: String, typed: String, seems: String?)] = [
+    ("safe", "yes it stands in the yard", "yes"), ("safe", "no, the yard is shut", "no"),
+    ("safe", "not known to me, it stands in the yard", "not known"),
+    // What takes it back, or says the other as well, is asked again.
+    ("safe", "no wait yes", nil), ("safe", "yes and no", nil),
+    ("safe", "no but a branch hangs", nil),
+    ("safe", "it stands in the yard", nil),
+    ("age", "13 like I said", "13"), ("age", "its 60", "60"),
+    ("age", "about 14, so they say", "14"),
+    ("age", "14 nearly 15", nil), ("age", "between 13 and 15", nil),
+    ("age", "planted in year 9", nil),
+    ("age", "200 they say", nil),
+    ("kind", "1 by the door", "Oak"), ("kind", "an ash tree, by the door", "Ash"),
+    ("kind", "1 or 2", nil), ("kind", "2 and 1", nil), ("kind", "by the oak", nil),
+    ("harm", "1 and 2 and it leans", "A crack and Fungus"),
+    ("harm", "fungus, near the ground", "Fungus"), ("harm", "none that I know of", "none"),
+    ("harm", "none but it leans", nil), ("harm", "no it leans though", nil),
+    // Someone's own words are never read so.
+    ("told", "yes it stands in the yard", nil),
+  ]
+
+  @Test(arguments: rows) func `A reply seems to say the answer that it begins with`(
+    _ question: String, _ typed: String, _ seems: String?
+  ) throws {
+    let script = try Self.script.get()
+    let conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    let number = try #require(script.numbers["visit.\(question)"])
+    let answer: Answer?
+    switch conversation.understand(typed, replyingTo: number) {
+    case .answer(let sure) where question != "told": answer = sure
+    default: answer = conversation.looseReading(of: typed, replyingTo: number)
+    }
+    #expect(answer.map { conversation.words(for: $0, to: number) } == seems)
+  }
+
+  @Test func `Without notes to keep the words in, nothing is read loosely`() throws {
+    let script = try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: "dialogue: visit\nsteps:\n  - ask: safe\n    text: Safe?\n    answer: yes-no\n")
+      ])
+    let conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    #expect(conversation.looseReading(of: "yes it is, by the yard", replyingTo: 0) == nil)
+  }
+
+  /// Ten thousand letters take no longer than a moment, and are no answer.
+  @Test func `A long story is not read loosely`() throws {
+    let script = try Self.script.get()
+    let conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    let story = "yes " + String(repeating: "it stands in the yard and leans ", count: 320)
+    #expect(conversation.looseReading(of: story, replyingTo: 0) == nil)
+  }
+}
