@@ -244,10 +244,9 @@ struct ChatTests {
     throws
   {
     let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
-    let run = try Program.run(
-      shipped, input: "no\nat school\nNot sure.\nShe was in a car.\nhelp came late\nAsk Mr Hill.\n\nreview\n")
-    #expect(
-      run.output.contains("  3 What happened: Not sure.\nShe was in a car.\nhelp came late\nAsk Mr Hill."))
+    let account = "Not sure.\nShe was in a car.\nhelp came late\nAsk Mr Hill."
+    let run = try Program.run(shipped, input: "no\nat school\n\(account)\n\nreview\n")
+    #expect(run.output.contains("  3 What happened: \(account)"))
     let alone = try Program.run(shipped, input: "no\nat school\nnot known\n\nreview\n")
     #expect(alone.output.contains("  3 What happened: not known"))
   }

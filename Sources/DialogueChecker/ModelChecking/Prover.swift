@@ -47,7 +47,7 @@ extension Checker {
   }
 
   /// Tries the localized program first, which decides most rules in few states; if the rule can be broken there, or the
-  /// search takes more than a twentieth of the limit, explores the whole program.
+  /// search takes more than a fifth of the limit, explores the whole program.
   private func prove(
     _ rule: SafetyRule, _ number: Int, _ examples: RuleExamples, _ limit: Int
   ) -> Verdict {
@@ -56,7 +56,7 @@ extension Checker {
       return Verdict(rule: rule, finding: .saysNothing, states: 0)
     }
     let localized = explore(
-      program.localized(to: rule.isBroken, of: script), rule, rule.isBroken, limit / 20)
+      program.localized(to: rule.isBroken, of: script), rule, rule.isBroken, limit / 5)
     if localized.isComplete, localized.reachedGoals.isEmpty {
       return Verdict(
         rule: rule, finding: vacuity(of: rule, number, examples, limit) ?? .proved,
