@@ -50,6 +50,11 @@ struct MomentsInTextsTests {
     ("drama club tomorrow weds 18 nov 3.15 to 5pm", "2026-11-17T"),
     ("weds 18 nov 3.15 to 5pm", "2026-11-18T15:15"), ("tomorrow 5pm to 6pm", "2026-11-17T17:00"),
     ("Perhaps Friday, and he rings at 9pm", "2026-11-16T21:00"),
+    // A time that could be in either half of the day is on the day named last, if there is one.
+    ("tomorow sat 9.40 train to hull, jays picking her up at 9", "2026-11-17T"),
+    ("tomorrow 9.40 train, jay picks her up at 9", "2026-11-17T09:00"),
+    ("saturday, jay is picking her up at 9, for the 9.40 train", "2026-11-21T09:00"),
+    ("9.40 train tomoz", "2026-11-17T09:40"), ("3.10 by the gate, and Friday", "2026-11-16T15:10"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
     ("room 15", nil), ("in the flat at 4 Quay Street", nil), ("taken by 3 men", nil),

@@ -9,8 +9,10 @@ extension Conversation {
     let reply = NormalizedReply(text)
     let start = minute.map { MomentAnswer.now(today, $0) } ?? MomentAnswer.start(of: today)
     var soonest: Double?
-    /// The day named last, which a time alone behind it is on: "tomorrow after training, 5pm to 6pm".
+    /// The day named last in the clause, which a time alone behind it is on: "tomorrow after training 5pm to 6pm".
     var day: CivilDate?
+    /// The day named last in the text, which a time that could be in either half of the day is on.
+    var lastDay: CivilDate?
     var at = 0
     while at < reply.count {
       // The longest run of words that is a moment: "Friday at 18:30", and not "Friday" alone.
@@ -18,11 +20,14 @@ extension Conversation {
       let found = counts.lazy.compactMap { count in
         let next = reply.words.dropFirst(at + count).first
         let part = reply[at..<at + count]
-        let onDay = day.flatMap { self.moment(part, on: $0) }
+        let isOpen = isOfEitherHalf(part, before: next)
+        let its = day ?? (isOpen ? lastDay ?? nextDay(in: reply, after: at + count) : nil)
+        let onDay = its.flatMap { self.moment(part, on: $0) }
         return (onDay ?? self.moment(part, before: next)).map { (count: count, moment: $0) }
       }.first
       if let found, found.moment.isFinite, !isTimeAlone(reply[at..<at + found.count]) {
         day = MomentAnswer.day(at: found.moment)
+        lastDay = day
       }
       // A new clause can be about another day.
       if reply.words[at] == "," { day = nil }
@@ -43,8 +48,26 @@ extension Conversation {
     switch MomentAnswer.read(date, context) {
     case .position(let moment)?: return moment
     case .refused(.timeOfWhichHalf)?: return eitherHalf(date, context)
-    default: return nil
+    default: return isHour(time, before: nil) ? eitherHalf(date, context) : nil
     }
+  }
+
+  /// The day named next in the same clause: "9.40 train tomorrow".
+  private func nextDay(in reply: NormalizedReply, after start: Int) -> CivilDate? {
+    let end = reply.words[start...].firstIndex(of: ",") ?? reply.count
+    return (start..<end).lazy.flatMap { at in
+      (at + 1...min(at + Self.longestMoment, end)).reversed().lazy.map { reply[at..<$0] }
+    }.compactMap { part in
+      isTimeAlone(part) ? nil : moment(part, before: nil).map(MomentAnswer.day)
+    }.first
+  }
+
+  /// Whether it is a time alone that could be in the morning or in the afternoon: "9.40", "at 9".
+  private func isOfEitherHalf(_ part: NormalizedReply, before next: String?) -> Bool {
+    let context = ReplyContext(
+      words: script.words, today: today, minute: minute, liesAhead: true)
+    if case .refused(.timeOfWhichHalf)? = MomentAnswer.read(part, context) { return true }
+    return isHour(part, before: next)
   }
 
   private func isTimeAlone(_ part: NormalizedReply) -> Bool { moment(part, on: today) != nil }
