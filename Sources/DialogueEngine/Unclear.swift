@@ -20,20 +20,20 @@ extension Conversation {
     _ reply: String, to question: Int, isFirst: Bool
   ) -> [Message]? {
     guard let unclear = script.questions[question].unclear else { return nil }
-    let words = script.words
-    let note = words(
-      .unclearNote,
-      [
-        "question": print(script.questions[question].label), "reply": reply.trimmed,
-      ])
-    var said = keep(note: note) ?? []
-    if script.notes.map({ items(of: $0).last?.name == note }) ?? false {
-      said.append(Message(words(.noteKept, ["note": note.withControlsVisible])))
-    }
+    var said = keep(reply, to: question)
     guard !isFirst, answers[question] == nil else { return said + [Message(print(unclear))] }
     said += answer(question, with: .notKnown)
-    let taken = script.questions[question].notKnownLabel ?? words(.notKnown)
-    return said + [Message(words(.unclearTaken, ["answer": taken]))]
+    let taken = script.questions[question].notKnownLabel ?? script.words(.notKnown)
+    return said + [Message(script.words(.unclearTaken, ["answer": taken]))]
+  }
+
+  /// Keeps the words of a reply as a note, with what they were a reply to, and says so if there was room.
+  package mutating func keep(_ reply: String, to question: Int) -> [Message] {
+    let label = print(script.questions[question].label)
+    let note = script.words(.unclearNote, ["question": label, "reply": reply.trimmed])
+    let said = keep(note: note) ?? []
+    guard let notes = script.notes, items(of: notes).last?.name == note else { return said }
+    return said + [Message(script.words(.noteKept, ["note": note.withControlsVisible]))]
   }
 }
 

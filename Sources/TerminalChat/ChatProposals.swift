@@ -60,12 +60,9 @@ extension Chat {
 
   /// Records what a reply seemed to say, and keeps all its words as a note.
   mutating func accept(_ reading: PendingEdit) -> [String] {
-    let label = conversation.print(conversation.script.questions[reading.question].label)
-    let note = words(.unclearNote, ["question": label, "reply": reading.typed.trimmed])
     let said = change(reading.answer, to: reading.question, typed: reading.typed)
-    let noted = conversation.keep(note: note).map { $0.map(\.text) } ?? []
-    return said + noted + [words(.noteKept, ["note": note.withControlsVisible])]
-      + (proposal == nil ? [question] : [])
+    let kept = conversation.keep(reading.typed, to: reading.question).map(\.text)
+    return said + kept + (proposal == nil ? [question] : [])
   }
 
   /// Asks whether the old words may be replaced, and shows how they begin.

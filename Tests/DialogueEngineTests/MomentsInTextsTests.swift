@@ -54,6 +54,7 @@ struct MomentsInTextsTests {
     ("tomorow sat 9.40 train to hull, jays picking her up at 9", "2026-11-17T"),
     ("tomorrow 9.40 train, jay picks her up at 9", "2026-11-17T09:00"),
     ("saturday, jay is picking her up at 9, for the 9.40 train", "2026-11-21T09:00"),
+    ("Tomorrow he waits in the flat at 4 Quay Street", "2026-11-17T"),
     ("9.40 train tomoz", "2026-11-17T09:40"), ("3.10 by the gate, and Friday", "2026-11-16T15:10"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),

@@ -81,7 +81,7 @@ struct AnyLocalFile {
     return [[:]] + present
   }
 
-  /// What a field that no condition reads has where it is present.
+  /// The value of a field that no condition reads, where the local file has it.
   private func full(_ field: LocalShape.Field) -> String {
     field.isHours ? hours.last ?? "" : field.label
   }

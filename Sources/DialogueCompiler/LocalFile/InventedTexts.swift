@@ -21,7 +21,7 @@ extension LocalAnswers {
       for item in lists[list.name.text] ?? [] {
         let name = "\(list.name.text).\(item.id.text)"
         entries.append(Entry(name: "\(name).label", key: list.name.text, text: item.label))
-        // A field that names another item is told of there.
+        // A field that names another item is reported at that item.
         for field in list.fields where !field.isHours && field.list == nil && field.type == .text {
           guard let text = item.fields[field.id.text]?.first else { continue }
           let key = "\(list.name.text).\(field.id.text)"

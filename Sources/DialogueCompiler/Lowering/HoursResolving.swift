@@ -28,7 +28,9 @@ extension Compiler {
           fix: "give the field `type: \(Shape.hoursType)`", at: name.place)
         return .unresolved
       }
-      return question(name, in: scope).map { _ in .unresolved } ?? .unresolved
+      // Reports the name, which no question has.
+      _ = question(name, in: scope)
+      return .unresolved
     }
     let minutes: Int
     switch test {

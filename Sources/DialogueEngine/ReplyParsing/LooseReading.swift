@@ -1,7 +1,7 @@
 package import DialogueModel
 
 extension Conversation {
-  /// What a reply that is not understood seems to say: the answer it begins with, or the only number in it.
+  /// What a reply that is not understood seems to say: the answer it begins with, perhaps after words such as "hes".
   ///
   /// It is to be shown back, and recorded only if the person says that it is right: "yes she is, at 3.20" seems to
   /// be yes, and "hes 16" seems to be 16. Nil for text questions and lists, and where the rest speaks against it.
@@ -19,7 +19,7 @@ extension Conversation {
   }
 
   /// The most words of a reply that is read loosely: longer ones are a story.
-  private static var longestLooseReply: Int { 60 }
+  private static let longestLooseReply = 60
 
   /// The longest beginning that is an answer by itself.
   private func beginning(of reply: NormalizedReply, _ question: Question) -> Answer? {

@@ -22,7 +22,7 @@ extension Conversation {
         let part = reply[at..<at + count]
         let isOpen = isOfEitherHalf(part, before: next)
         let its = day ?? (isOpen ? lastDay ?? nextDay(in: reply, after: at + count) : nil)
-        let onDay = its.flatMap { self.moment(part, on: $0) }
+        let onDay = its.flatMap { self.moment(part, on: $0, before: next) }
         return (onDay ?? self.moment(part, before: next)).map { (count: count, moment: $0) }
       }.first
       if let found, found.moment.isFinite, !isTimeAlone(reply[at..<at + found.count]) {
@@ -39,16 +39,20 @@ extension Conversation {
     return soonest
   }
 
+  private var aheadContext: ReplyContext {
+    ReplyContext(words: script.words, today: today, minute: minute, liesAhead: true)
+  }
+
   /// A time alone, on a day; nil for words with a day of their own.
-  private func moment(_ time: NormalizedReply, on day: CivilDate) -> Double? {
+  private func moment(
+    _ time: NormalizedReply, on day: CivilDate, before next: String?
+  ) -> Double? {
     guard time.words.first != ",", time.words.last != "," else { return nil }
     let date = NormalizedReply(words(for: day) + " " + time.typed)
-    let context = ReplyContext(
-      words: script.words, today: today, minute: minute, liesAhead: true)
-    switch MomentAnswer.read(date, context) {
+    switch MomentAnswer.read(date, aheadContext) {
     case .position(let moment)?: return moment
-    case .refused(.timeOfWhichHalf)?: return eitherHalf(date, context)
-    default: return isHour(time, before: nil) ? eitherHalf(date, context) : nil
+    case .refused(.timeOfWhichHalf)?: return eitherHalf(date)
+    default: return isHour(time, before: next) ? eitherHalf(date) : nil
     }
   }
 
@@ -64,13 +68,13 @@ extension Conversation {
 
   /// Whether it is a time alone that could be in the morning or in the afternoon: "9.40", "at 9".
   private func isOfEitherHalf(_ part: NormalizedReply, before next: String?) -> Bool {
-    let context = ReplyContext(
-      words: script.words, today: today, minute: minute, liesAhead: true)
-    if case .refused(.timeOfWhichHalf)? = MomentAnswer.read(part, context) { return true }
+    if case .refused(.timeOfWhichHalf)? = MomentAnswer.read(part, aheadContext) { return true }
     return isHour(part, before: next)
   }
 
-  private func isTimeAlone(_ part: NormalizedReply) -> Bool { moment(part, on: today) != nil }
+  private func isTimeAlone(_ part: NormalizedReply) -> Bool {
+    moment(part, on: today, before: nil) != nil
+  }
 
   /// The most words that a moment within a text has: "at 6.30pm on Friday 27 November 2026".
   private static let longestMoment = 7
@@ -78,14 +82,12 @@ extension Conversation {
   private func moment(_ part: NormalizedReply, before next: String?) -> Double? {
     // A separator at either end belongs to the text around.
     guard part.words.first != ",", part.words.last != "," else { return nil }
-    let context = ReplyContext(
-      words: script.words, today: today, minute: minute, liesAhead: true)
-    switch MomentAnswer.read(part, context) {
+    switch MomentAnswer.read(part, aheadContext) {
     case .position(let moment)?: return moment
     // What is past is still a moment: "yesterday at 15:10" is not 15:10.
     case .refused(.dayPast)?: return -.infinity
-    case .refused(.timeOfWhichHalf)?: return eitherHalf(part, context)
-    default: return isHour(part, before: next) ? eitherHalf(part, context) : nil
+    case .refused(.timeOfWhichHalf)?: return eitherHalf(part)
+    default: return isHour(part, before: next) ? eitherHalf(part) : nil
     }
   }
 
@@ -102,7 +104,7 @@ extension Conversation {
 
   /// A time that could be in the morning or in the afternoon, if it is known what time it is: today the next of the
   /// two, and on a later day the one between seven and seven.
-  private func eitherHalf(_ part: NormalizedReply, _ context: ReplyContext) -> Double? {
+  private func eitherHalf(_ part: NormalizedReply) -> Double? {
     guard let minute else { return nil }
     let now = MomentAnswer.now(today, minute)
     let halves = [WordList.beforeMidday, .afterMidday].compactMap { script.words[$0].first }
@@ -112,7 +114,9 @@ extension Conversation {
         var words = part.words
         words[at] += half
         let typed = NormalizedReply(words.joined(separator: " "))
-        guard case .position(let moment)? = MomentAnswer.read(typed, context) else { return nil }
+        guard case .position(let moment)? = MomentAnswer.read(typed, aheadContext) else {
+          return nil
+        }
         return moment
       }
     }
