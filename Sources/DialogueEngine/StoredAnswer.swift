@@ -124,7 +124,7 @@ extension Question {
     return left.isEmpty ? nil : .value(.options(left))
   }
 
-  fileprivate func stored(_ answer: Answer) -> StoredAnswer {
+  package func stored(_ answer: Answer) -> StoredAnswer {
     switch answer {
     case .notKnown: .notKnown
     case .toFindOut(let from): .toFindOut(from: from)

@@ -152,8 +152,10 @@ package struct Chat: Sendable {
       defer { miss = why }
       let said = words(why, arguments.merging(["reply": shown(line)]) { $1 })
       return misunderstand(line, number, instead: said)
-    case .notUnderstood:
-      return number.flatMap { showBack(line, $0) } ?? misunderstand(line, number)
+    case .loose(let answer, _):
+      guard let number else { return misunderstand(line, number) }
+      return showBack(line, answer, number)
+    case .notUnderstood: return misunderstand(line, number)
     }
   }
 

@@ -48,9 +48,8 @@ extension Chat {
     return self.proposal == nil ? said + [question] : said
   }
 
-  /// Shows what a reply seems to say, to be recorded once the user agrees; nil if it seems to say nothing.
-  mutating func showBack(_ line: String, _ number: Int) -> [String]? {
-    guard let answer = conversation.looseReading(of: line, replyingTo: number) else { return nil }
+  /// Shows what a reply seems to say, to be recorded once the user agrees.
+  mutating func showBack(_ line: String, _ answer: Answer, _ number: Int) -> [String] {
     reading = PendingEdit(question: number, answer: answer, typed: line)
     miss = .looseTaken
     // The command `note` keeps the last reply that was not taken.

@@ -214,6 +214,12 @@ struct ServeSchemaTests {
     let right = [
       reply(turn), reply(turn.with(["question": question])),
       error(-32006, ["name": "not-on-the-path"]),
+      error(
+        -32010,
+        [
+          "name": "read-loosely", "question": "tree.safe", "answer": true, "words": "yes",
+          "rest": "",
+        ]),
     ]
     let wrong: [JSON] = [
       [], [[]], [:], reply([:]), reply(nil), reply(turn).with(["error": nil]),
@@ -237,12 +243,13 @@ struct ServeSchemaTests {
       error(-32003, ["name": "not-understood", "level": 4, "ways": "", "options": []]),
       error(-32004, ["name": "is-a-command", "command": "dance", "argument": ""]),
       error(-32700, ["name": "line-too-long"]),
+      error(-32010, ["name": "read-loosely", "question": "tree.safe", "answer": true]),
       error(-32009, ["name": "script-changed", "version": "1", "parked": []]),
     ]
     func messages(_ replies: [JSON]) throws -> [MessageText] {
       try replies.map { MessageText(part: "reply-line", text: try $0.line) }
     }
-    #expect(try faults(messages(right)) == [nil, nil, nil])
+    #expect(try faults(messages(right)) == [nil, nil, nil, nil])
     for (reply, fault) in zip(wrong, try faults(messages(wrong))) {
       #expect(fault != nil, "\(reply)")
     }

@@ -5,7 +5,7 @@ extension Conversation {
   ///
   /// It is to be shown back, and recorded only if the person says that it is right: "yes she is, at 3.20" seems to
   /// be yes, and "hes 16" seems to be 16. Nil for text questions and lists, and where the rest speaks against it.
-  package func looseReading(of typed: String, replyingTo number: Int) -> Answer? {
+  func looseReading(of typed: String, replyingTo number: Int) -> Answer? {
     let question = script.questions[number]
     let reply = NormalizedReply(typed.trimmed)
     guard [.yesNo, .oneOf, .anyOf, .number].contains(question.type), script.notes != nil,

@@ -2,7 +2,11 @@ package import DialogueModel
 
 /// What a typed reply means.
 package enum ParsedReply: Sendable {
+  /// One clear meaning: it is recorded.
   case answer(Answer)
+  /// What it seems to say, to be shown back and recorded only if the person agrees; `rest` is a part that says nothing
+  /// to the question, empty if there is none.
+  case loose(Answer, rest: String)
   case command(Command, argument: String)
   /// Nothing was typed, and that is not an answer to the question.
   case empty
@@ -27,8 +31,14 @@ extension Conversation {
     _ typed: String, replyingTo number: Int?, isFromEarlierDay: Bool = false
   ) -> ParsedReply {
     let reply = read(typed, replyingTo: number)
-    guard let number, case .answer(let answer) = reply else { return reply }
-    return refusal(of: answer, to: number, isFromEarlierDay: isFromEarlierDay) ?? reply
+    guard let number else { return reply }
+    switch reply {
+    case .answer(let answer):
+      return refusal(of: answer, to: number, isFromEarlierDay: isFromEarlierDay) ?? reply
+    case .notUnderstood:
+      return looseReading(of: typed, replyingTo: number).map { .loose($0, rest: "") } ?? reply
+    default: return reply
+    }
   }
 
   private func read(_ typed: String, replyingTo number: Int?) -> ParsedReply {

@@ -1,3 +1,4 @@
+import DialogueEngine
 import DialogueModel
 
 /// Why a request is not carried out: a number and a name for programs, and a sentence for their authors.
@@ -14,6 +15,8 @@ enum Refusal: Error {
   case unknownConversation
   /// `state` is the new state for a program that carries the conversation.
   case notUnderstood(level: Int, ways: String, options: [AnswerOption], state: String?)
+  /// The reply seems to say this answer, in JSON and in words; `rest` is a part of it that says nothing to the question.
+  case readLoosely(question: String, StoredAnswer, words: String, rest: String, state: String?)
   case isACommand(String, argument: String)
   case invalidAnswer(question: String, ways: String)
   case notOnThePath
@@ -35,6 +38,7 @@ enum Refusal: Error {
     case .stateRefused: -32007
     case .noKey: -32008
     case .scriptChanged: -32009
+    case .readLoosely: -32010
     }
   }
 
@@ -48,6 +52,7 @@ enum Refusal: Error {
     case .wrongParameters: "wrong-parameters"
     case .unknownConversation: "unknown-conversation"
     case .notUnderstood: "not-understood"
+    case .readLoosely: "read-loosely"
     case .isACommand: "is-a-command"
     case .invalidAnswer: "invalid-answer"
     case .notOnThePath: "not-on-the-path"
@@ -71,6 +76,8 @@ enum Refusal: Error {
     case .unknownConversation:
       "No conversation of this name is held: it was closed or idle too long, or never held by this process. Take it up with conversation/resume and its answers, or start one."
     case .notUnderstood: "The reply was not understood. Ask again, with the help in data."
+    case .readLoosely:
+      "The reply seems to say this answer. Show its words; if the person agrees, send \"answer\"."
     case .isACommand: "The reply is a command, not an answer. Carry it out by its method."
     case .invalidAnswer: "The answer does not fit the question. Its schema says what does."
     case .notOnThePath: "The question is not asked in this conversation as it is now."
@@ -105,6 +112,15 @@ enum Refusal: Error {
       writer.array { writer in
         for option in options { option.write(to: &writer) }
       }
+      if let state {
+        writer.member("state", state)
+      }
+    case .readLoosely(let question, let answer, let words, let rest, let state):
+      writer.member("question", question)
+      writer.name("answer")
+      answer.write(to: &writer)
+      writer.member("words", words)
+      writer.member("rest", rest)
       if let state {
         writer.member("state", state)
       }

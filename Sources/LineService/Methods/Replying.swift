@@ -57,6 +57,12 @@ extension Service {
     var ways = ways(to: question, in: session)
     switch session.conversation.understand(typed, replyingTo: question) {
     case .answer(let answer): return .answer(answer)
+    case .loose(let answer, let rest):
+      let asked = session.script.questions[question]
+      throw .readLoosely(
+        question: asked.key, asked.stored(answer),
+        words: session.conversation.words(for: answer, to: question), rest: rest,
+        state: carried(session))
     case .listDone:
       session.cancelReopen()
       return .turn(Turn(session: session))
