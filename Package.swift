@@ -19,13 +19,16 @@ let package = Package(
       dependencies: ["DialogueModel", .product(name: "Yams", package: "Yams")]),
     // One conversation: answers in; the path, what is said, the next question and letters out.
     .target(name: "DialogueEngine", dependencies: ["DialogueModel", "Documents"]),
+    // What has happened in a conversation, in memory, and what it comes to: undo and redo.
+    .target(name: "Session", dependencies: ["DialogueEngine"]),
     .target(name: "Scenarios", dependencies: ["DialogueModel", "DialogueEngine"]),
     .target(
       name: "DialogueChecker", dependencies: ["DialogueModel", "DialogueEngine", "Scenarios"]),
     .target(name: "PackGraph", dependencies: ["DialogueModel", "DialogueEngine", "Scenarios"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(
-      name: "TerminalChat", dependencies: ["CReadline", "DialogueModel", "DialogueEngine"]),
+      name: "TerminalChat",
+      dependencies: ["CReadline", "DialogueModel", "DialogueEngine", "Session"]),
     // Debian: libsimdjson-dev.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
@@ -71,6 +74,11 @@ let package = Package(
       name: "DialogueEngineTests",
       dependencies: [
         "DialogueModel", "DialogueCompiler", "DialogueEngine", "Documents", "Scenarios", "Support",
+      ]),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Session", "Scenarios", "Support",
       ]),
     .testTarget(
       name: "ScenariosTests",

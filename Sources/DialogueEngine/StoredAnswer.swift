@@ -71,13 +71,28 @@ extension Conversation {
   /// Every answer, live or parked, by key, together with `unmatchedAnswers`.
   ///
   /// A practice has none: whatever keeps conversations can't keep one about an invented story.
-  package var stored: [String: StoredAnswer] {
-    if isPractice { return [:] }
+  package var stored: [String: StoredAnswer] { isPractice ? [:] : kept }
+
+  /// The same for a practice as well: for what forgets it when the program ends.
+  package var kept: [String: StoredAnswer] {
     var stored = unmatchedAnswers
     for number in answers.questions where number >= script.localCount {
       stored[script.questions[number].key] = storedAnswer(to: number)
     }
     return stored
+  }
+
+  /// The same conversation with other answers, as they were kept.
+  package func with(kept: [String: StoredAnswer]) -> Conversation {
+    let other = Conversation(script, stored: kept, today: today, minute: minute)
+    var answers = other.answers
+    for field in 0..<script.localCount { answers[field] = self.answers[field] }
+    var copy = Conversation(
+      script, answers: answers, localAnswers: [:], today: today, minute: minute,
+      isPractice: isPractice)
+    copy.unmatchedAnswers = other.unmatchedAnswers
+    copy.removedItems = other.removedItems
+    return copy
   }
 
   /// One answer, live or parked, as it is stored; nil if the question has none.
@@ -201,7 +216,7 @@ extension Item {
 
 extension Script {
   /// The question with this key, in which a list, an item or an id may have a former name.
-  func number(of key: String) -> Int? {
+  package func number(of key: String) -> Int? {
     if let number = numbers[key] { return number }
     guard let open = key.firstIndex(of: "["), let shut = key[open...].firstIndex(of: "]"),
       let list = numbers[String(key[..<open])]

@@ -1,5 +1,6 @@
 package import DialogueEngine
 package import DialogueModel
+import Session
 
 /// The conversation as a user sees it: typed lines go in, paragraphs come out.
 ///
@@ -27,6 +28,14 @@ package struct Chat: Sendable {
   var proposal: PendingEdit?
   /// What the last reply seemed to say, until the user agrees or says something else.
   var reading: PendingEdit?
+  /// What has happened to the answers so far.
+  var session: Session
+  /// Words that begin like a command, until the user has said which they are.
+  var doubtful: String?
+  /// Whether the question is asked again to add to its words.
+  var isAdding = false
+  /// Whether the last line was made of the words that the answer had.
+  private var editsInPlace = false
   /// Why the last line was not carried out; nil if it was.
   ///
   /// With a pipe, reading stops there, because the next lines may answer other questions.
@@ -37,6 +46,7 @@ package struct Chat: Sendable {
   /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
     self.conversation = conversation
+    session = Session(answers: conversation.kept)
     self.isTrial = isTrial
     self.machine = machine
   }
@@ -52,9 +62,24 @@ package struct Chat: Sendable {
       page([banner + machine] + story + conversation.opening.map(\.text) + [question]))
   }
 
+  /// The words that the question being asked again has, for a front end to let them be edited in place; nil if there
+  /// are none, or more than a line.
+  package var editable: String? {
+    guard lines.isEmpty, !isAdding, proposal == nil, reading == nil, doubtful == nil,
+      let number = conversation.reopened,
+      case .text(let text)? = conversation.answers[number]?.value,
+      !text.contains(where: \.isNewline)
+    else { return nil }
+    return text
+  }
+
   /// Takes one typed line and returns what is then said, with the next question.
-  package mutating func take(_ line: String) -> String {
+  ///
+  /// `isEdited` says that the line was made of the words there were, so that they are not asked about again.
+  package mutating func take(_ line: String, isEdited: Bool = false) -> String {
+    editsInPlace = isEdited
     let page = reply(to: line)
+    session.turn(to: conversation.kept)
     return withStanding(page)
   }
 
@@ -64,16 +89,19 @@ package struct Chat: Sendable {
     if let proposal { return page(confirm(proposal, line)) }
     if let reading {
       self.reading = nil
-      if line.trimmed.isEmpty { return page(accept(reading)) }
+      if let said = agree(reading, line) { return page(said) }
     }
+    if doubtful != nil { return page(decide(line)) }
     let number = conversation.question
     // An empty line keeps the answer of a question that is being asked again.
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
       conversation.cancelReopen()
+      isAdding = false
       let isList = conversation.script.questions[number].type == .list
       return page([question] + (isList ? closing() : []))
     }
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.isEmpty, let asked = commandOrAnswer(line, to: number) { return page(asked) }
     let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
     guard takesLines else { return page(reply(line, to: number)) }
     // Lines pasted in one go are all part of the answer, including empty ones.
@@ -84,6 +112,9 @@ package struct Chat: Sendable {
     let meaning = conversation.understand(line, replyingTo: number)
     switch meaning {
     case .empty: return page(lines.isEmpty ? reply(line, to: number) : endLines())
+    case .command(let command, _) where command.action == .undo && !lines.isEmpty:
+      lines.removeLast()
+      return page([words(.lineUndone)])
     case .command(let command, let argument) where command.answering != nil:
       return page(carryOut(command, argument))
     case .command(let command, let argument)
@@ -103,6 +134,7 @@ package struct Chat: Sendable {
   /// Asks the previous question again; lines typed so far are kept as an answer.
   mutating func goBack() -> String {
     let page = page((lines.isEmpty ? [] : endLines().dropLast()) + back())
+    session.turn(to: conversation.kept)
     return withStanding(page)
   }
 
@@ -129,7 +161,7 @@ package struct Chat: Sendable {
       + [question]
   }
 
-  private mutating func reply(_ line: String, to number: Int?) -> [String] {
+  mutating func reply(_ line: String, to number: Int?) -> [String] {
     switch conversation.understand(line, replyingTo: number) {
     case .answer(let answer):
       let said = self.answer(answer, typed: line)
@@ -152,9 +184,9 @@ package struct Chat: Sendable {
       defer { miss = why }
       let said = words(why, arguments.merging(["reply": shown(line)]) { $1 })
       return misunderstand(line, number, instead: said)
-    case .loose(let answer, _):
+    case .loose(let answer, let rest):
       guard let number else { return misunderstand(line, number) }
-      return showBack(line, answer, number)
+      return showBack(line, answer, rest: rest, to: number)
     case .notUnderstood: return misunderstand(line, number)
     }
   }
@@ -162,7 +194,14 @@ package struct Chat: Sendable {
   /// Gives an answer, or asks for confirmation first if it would replace longer words or set answers aside.
   private mutating func answer(_ answer: Answer, typed: String) -> [String] {
     guard let number = conversation.question else { return [] }
-    if let old = conversation.words(lostBy: answer, to: number) {
+    if isAdding, case .text(let old)? = conversation.answers[number]?.value,
+      case .value(.text(let new)) = answer
+    {
+      isAdding = false
+      return change(.value(.text(old + "\n" + new)), to: number, typed: typed)
+    }
+    isAdding = false
+    if !editsInPlace, let old = conversation.words(lostBy: answer, to: number) {
       proposal = PendingEdit(question: number, answer: answer, typed: typed, replaced: old)
       return [confirmation(replacing: old, answer)]
     }

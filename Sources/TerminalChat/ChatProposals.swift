@@ -9,6 +9,8 @@ struct PendingEdit: Sendable {
   var typed: String
   /// The longer words that it would replace; nil if it would set other answers aside instead.
   var replaced: String?
+  /// A part of the reply that says nothing to the question, which is asked for once more.
+  var rest = ""
 }
 
 extension Chat {
@@ -49,16 +51,52 @@ extension Chat {
   }
 
   /// Shows what a reply seems to say, to be recorded once the user agrees.
-  mutating func showBack(_ line: String, _ answer: Answer, _ number: Int) -> [String] {
-    reading = PendingEdit(question: number, answer: answer, typed: line)
-    miss = .looseTaken
+  mutating func showBack(
+    _ line: String, _ answer: Answer, rest: String = "", to number: Int
+  ) -> [String] {
+    reading = PendingEdit(question: number, answer: answer, typed: line, rest: rest)
+    let phrase = rest.isEmpty ? Phrase.looseTaken : .loosePartly
+    miss = phrase
     // The command `note` keeps the last reply that was not taken.
     misunderstood[number, default: []].append(line)
-    return [words(.looseTaken, ["answer": conversation.words(for: answer, to: number)])]
+    let said = conversation.words(for: answer, to: number)
+    return [words(phrase, ["answer": said, "rest": rest.withControlsVisible])]
+  }
+
+  /// Handles the reply to what was shown back; nil if it is a reply of its own, to be read afresh.
+  mutating func agree(_ reading: PendingEdit, _ line: String) -> [String]? {
+    if line.trimmed.isEmpty { return accept(reading) }
+    let number = reading.question
+    let meaning = conversation.understand(line, replyingTo: number)
+    func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
+    if isOne(of: .yes) || isOne(of: .no) {
+      if case .answer(let own) = meaning, own != reading.answer {
+        self.reading = reading
+        miss = .looseWhich
+        let said = conversation.words(for: reading.answer, to: number)
+        return [words(.looseWhich, ["answer": said, "reply": shown(line)])]
+      }
+      return isOne(of: .yes) ? accept(reading) : nil
+    }
+    // What was asked for once more goes with what was understood.
+    guard !reading.rest.isEmpty, case .value(.options(let first)) = reading.answer else {
+      return nil
+    }
+    var both = reading
+    both.typed += "\n" + line
+    switch meaning {
+    case .answer(.value(.options(let more))) where !more.isEmpty:
+      both.answer = .value(.options(Set(first).union(more).sorted()))
+      return accept(both)
+    case .loose(.value(.options(let more)), let rest):
+      let all = Answer.value(.options(Set(first).union(more).sorted()))
+      return showBack(both.typed, all, rest: rest, to: number)
+    default: return nil
+    }
   }
 
   /// Records what a reply seemed to say, and keeps all its words as a note.
-  mutating func accept(_ reading: PendingEdit) -> [String] {
+  private mutating func accept(_ reading: PendingEdit) -> [String] {
     let said = change(reading.answer, to: reading.question, typed: reading.typed)
     let kept = conversation.keep(reading.typed, to: reading.question).map(\.text)
     return said + kept + (proposal == nil ? [question] : [])

@@ -300,6 +300,9 @@ extension ParsedReply {
       return "several: " + options.map(id).joined(separator: ", ")
     case .refused(let why, _): return "refused: \(why.rawValue)"
     case .notUnderstood: return "?"
+    case .loose(let answer, let rest):
+      return "seems " + ParsedReply.answer(answer).words(for: question)
+        + (rest.isEmpty ? "" : ", and “\(rest)”")
     }
   }
 }

@@ -216,7 +216,7 @@ struct ChatTests {
       try reply(to: "here", "ask Kim", "review").hasPrefix(
         """
           1 Where does the tree stand?: here
-          2 Does it lean more than it did?: to find out: Kim
+          2 Does it lean more than it did?: to find out from Kim
         Still to ask: about 1.
         """))
     #expect(

@@ -48,7 +48,7 @@ struct DraftTests {
     let gaps = try #require(reply["gaps"] as? [[String: String]])
     #expect(
       gaps == [
-        ["question": "tree.place", "gap": "[to find out: Kim]"],
+        ["question": "tree.place", "gap": "[to find out from Kim]"],
         ["question": "tree.leaning", "gap": "[not known]"],
         ["question": "tree.harm", "gap": "[not asked yet]"],
       ])

@@ -12,7 +12,8 @@ extension Conversation {
       lists.contains { words[$0].contains(where: plain.matches) }
     }
     // "No one" or "not known" ends a list that has items, without removing any.
-    if isOne(of: .listDone) || hasItems && isOne(of: .notKnown, .skip) || isNoOne(plain) {
+    let isDone = plain.isMade(of: words[.courtesy], andOneOf: words[.listDone])
+    if isDone || hasItems && isOne(of: .notKnown, .skip) || isNoOne(plain) {
       return hasItems ? .listDone : .answer(removingAll(of: number))
     }
     // "Nobody at home" may mean no one, or be words about someone.
@@ -26,7 +27,31 @@ extension Conversation {
     {
       return .answer(state)
     }
-    return adding(name: typed, to: number)
+    guard number != script.notes else { return adding(name: typed, to: number) }
+    if isDoubtful(plain) { return .notUnderstood }
+    if let state = beginningState(of: plain, script.questions[number]), !hasItems, plain.isShort {
+      return .loose(state, rest: "")
+    }
+    let several = TypedNames(typed, script.words)
+    return several.names.isEmpty ? adding(name: typed, to: number) : adding(several, to: number)
+  }
+
+  /// Whether it is a question, takes a name back, or rules one out: "Dean?", "Mia, no wait", "not Dean".
+  private func isDoubtful(_ plain: NormalizedReply) -> Bool {
+    let words = script.words
+    return plain.words.contains("?") || words[.pronouns].contains(where: plain.matches)
+      || plain.longestOpening(among: words[.not]) > 0
+      || plain.isShort && words[.correction].contains { plain.contains(NormalizedReply($0)) }
+  }
+
+  private func adding(_ several: TypedNames, to number: Int) -> ParsedReply {
+    var copy = self
+    for name in several.names {
+      guard let answer = copy.adding(name, to: number) else { return .noRoom }
+      copy.answer(number, with: answer)
+    }
+    guard let all = copy.answers[number] else { return .notUnderstood }
+    return several.isSure ? .answer(all) : .loose(all, rest: "")
   }
 
   private func adding(name typed: String, to number: Int) -> ParsedReply {

@@ -1,31 +1,135 @@
 import DialogueModel
 
+/// Loose readings: what a reply that is not clear by itself seems to say. They are shown back, and recorded only once
+/// the person agrees.
 extension Conversation {
-  /// What a reply that is not understood seems to say: the answer it begins with, perhaps after words such as "hes".
+  /// What a reply seems to say: a slip mended, an answer with other words around it, an option it speaks of.
   ///
-  /// It is to be shown back, and recorded only if the person says that it is right: "yes she is, at 3.20" seems to
-  /// be yes, and "hes 16" seems to be 16. Nil for text questions and lists, and where the rest speaks against it.
-  func looseReading(of typed: String, replyingTo number: Int) -> Answer? {
+  /// Nil for text questions and lists, for long stories, and for a reply that says two things or doubts what it says.
+  func looseReading(of typed: String, replyingTo number: Int) -> ParsedReply? {
     let question = script.questions[number]
     let reply = NormalizedReply(typed.trimmed)
     guard [.yesNo, .oneOf, .anyOf, .number].contains(question.type), script.notes != nil,
-      (2...Self.longestLooseReply).contains(reply.count)
+      (1...Self.longestLooseReply).contains(reply.count), reply.words.last != "?"
     else { return nil }
-    let answer = beginning(of: reply, question) ?? leadingNumber(of: reply, question)
-    guard let answer, refusal(of: answer, to: number, isFromEarlierDay: false) == nil else {
+    if let piece = piece(reply, question) { return .loose(piece, rest: "") }
+    if question.type != .yesNo,
+      script.words[.eitherOr].contains(where: { reply.contains(NormalizedReply($0)) })
+    {
       return nil
     }
-    return answer
+    let mended = slips(question).mended(reply)
+    if let corrected = corrected(reply), case .answer(let answer)? = closed(corrected, question) {
+      return checked(.loose(answer, rest: ""), number)
+    }
+    if let mended, case .answer(let answer)? = closed(mended, question) {
+      return checked(.loose(answer, rest: ""), number)
+    }
+    let readings = [reply, mended].compactMap { $0.flatMap { loose($0, question) } }
+    // A slip that is mended may leave less that is not understood.
+    return readings.min { $0.restLength < $1.restLength }.flatMap { checked($0, number) }
   }
 
   /// The most words of a reply that is read loosely: longer ones are a story.
   private static let longestLooseReply = 60
 
-  /// The longest beginning that is an answer by itself.
+  /// What follows the last words that take back what was said before: "15, sorry, 14".
+  private func corrected(_ reply: NormalizedReply) -> NormalizedReply? {
+    let starts = (1..<max(1, reply.count)).reversed()
+    return starts.lazy.compactMap { at -> NormalizedReply? in
+      let rest = reply[at..<reply.count]
+      let count = rest.longestOpening(among: script.words[.correction])
+      return count > 0 && count < rest.count ? rest[count..<rest.count] : nil
+    }.first
+  }
+
+  private func checked(_ reply: ParsedReply, _ number: Int) -> ParsedReply? {
+    guard case .loose(let answer, _) = reply else { return reply }
+    return refusal(of: answer, to: number, isFromEarlierDay: false) == nil ? reply : nil
+  }
+
+  /// All the words that a reply to the question could be made of.
+  private func slips(_ question: Question) -> Slips {
+    let own = question.options.flatMap { [$0.label] + $0.synonyms }
+    let lists: [WordList] =
+      switch question.type {
+      case .yesNo: [.yes, .no, .notKnown, .probablyYes, .probablyNo, .echoVerb, .echoVerbNot]
+      case .number: [.numberWords, .tens, .aroundNumber, .beforeNumber, .notKnown]
+      default: [.none, .all, .notKnown, .numberWords, .ordinals, .last, .toFindOut]
+      }
+    return Slips(own + lists.flatMap { script.words[$0] })
+  }
+
+  private func loose(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
+    func seems(_ answer: Answer?, rest: String = "") -> ParsedReply? {
+      answer.map { .loose($0, rest: rest) }
+    }
+    switch question.type {
+    case .yesNo:
+      if let lean = polarity(reply, question).lean {
+        return .refused(lean ? .leansYes : .leansNo)
+      }
+      return seems(looseYesNo(reply, question) ?? beginningState(of: reply, question))
+    case .number:
+      return seems(looseNumber(reply, question) ?? beginningState(of: reply, question))
+    case .oneOf:
+      return seems(mentioned(reply, question) ?? beginning(of: reply, question))
+    default: return severalLoosely(reply, question)
+    }
+  }
+
+  // MARK: Yes and no
+
+  private func looseYesNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    let said = polarity(reply, question)
+    if let yes = said.loose {
+      let takenBack = script.words[.takesBack].contains { reply.contains(NormalizedReply($0)) }
+      let corrects = said.parts.contains(.correction)
+      return takenBack && !corrects && !yes ? nil : .value(.option(yes ? 0 : 1))
+    }
+    return echoOfTheQuestion(reply, question, said)
+  }
+
+  /// Yes for a reply that says again what the question asks, and no for one that denies it: "mum knows".
+  private func echoOfTheQuestion(
+    _ reply: NormalizedReply, _ question: Question, _ said: Polarity
+  ) -> Answer? {
+    let words = script.words
+    guard reply.count <= 12, said.lean == nil, !said.parts.contains(.notKnown),
+      !words[.takesBack].contains(where: { reply.contains(NormalizedReply($0)) }),
+      !words[.hedges].contains(where: { reply.contains(NormalizedReply($0)) })
+    else { return nil }
+    let asked = Set(
+      NormalizedReply(print(question.text)).words.map(\.root).filter { $0.count >= 4 })
+    guard reply.words.contains(where: { asked.contains($0.root) }) else { return nil }
+    let denies = (words[.negation] + words[.echoVerbNot] + words[.noOne]).contains { phrase in
+      reply.words.indices.contains { reply[$0..<reply.count].longestOpening(among: [phrase]) > 0 }
+    }
+    // Of two things that are asked about, only one may be denied.
+    if denies,
+      words[.eitherOr].contains(where: {
+        NormalizedReply(print(question.text)).contains(NormalizedReply($0))
+      })
+    {
+      return nil
+    }
+    return .value(.option(denies ? 1 : 0))
+  }
+
+  // MARK: Options
+
+  /// The longest beginning that is an answer by itself, unless what follows speaks against it.
   private func beginning(of reply: NormalizedReply, _ question: Question) -> Answer? {
-    for count in (1..<max(1, reply.count)).reversed() {
+    guard reply.count > 1 else { return nil }
+    for count in (1..<reply.count).reversed() {
       let start = reply[0..<count]
       guard start.words.last != ",", case .answer(let answer)? = closed(start, question) else {
+        continue
+      }
+      // "Dad would kill her" is no "dad would".
+      if question.type == .oneOf, polarity(start, question).sure != nil,
+        start.longestOpening(among: script.words[.yes] + script.words[.no]) == 0
+      {
         continue
       }
       return speaksAgainst(reply[count..<reply.count], start, question) ? nil : answer
@@ -33,35 +137,138 @@ extension Conversation {
     return nil
   }
 
-  /// Whether what follows an answer takes it back or goes on with it: "no wait yes", "14 nearly 15", "1 or 2".
+  /// "Not known" or who is to be asked, with more words after it.
+  func beginningState(of reply: NormalizedReply, _ question: Question) -> Answer? {
+    guard let answer = beginning(of: reply, question), answer.value == nil else { return nil }
+    return answer
+  }
+
+  /// Whether what follows an answer takes it back or goes on with it: "1 or 2", "2 3rd floor".
   private func speaksAgainst(
     _ rest: NormalizedReply, _ start: NormalizedReply, _ question: Question
   ) -> Bool {
     let words = script.words
+    let next = rest.words.first { word in
+      word != "," && !words[.between].contains { $0.lowercased() == word }
+    }
     let hasNumber = start.words.contains { $0.asWholeNumber != nil }
-    if question.type == .number, rest.words.contains(where: { $0.asWholeNumber != nil }) {
+    if hasNumber, next?.asWholeNumber != nil { return true }
+    if (words[.takesBack] + words[.correction]).contains(where: {
+      rest.contains(NormalizedReply($0))
+    }) {
       return true
     }
-    let joiners = Set([","] + words[.between].map { $0.lowercased() })
-    let next = rest.words.first { !joiners.contains($0) }
-    if hasNumber, next?.asWholeNumber != nil { return true }
-    if words[.takesBack].contains(where: { rest.contains(NormalizedReply($0)) }) { return true }
-    guard question.type == .yesNo else {
-      // "None" is only taken for all that it says: "no but he has pics" is no "none of these".
-      let saysNone = (words[.none] + words[.no]).contains(where: start.matches)
-      return saysNone && !rest.isMade(of: words[.afterNoOne] + words[.courtesy])
-    }
-    return (words[.yes] + words[.no]).contains { rest.contains(NormalizedReply($0)) }
+    // "None" is only taken for all that it says: "no but he has pics" is no "none of these".
+    let saysNone = (words[.none] + words[.no]).contains(where: start.matches)
+    return saysNone && question.type == .anyOf
   }
 
-  /// The number of a reply behind words that only lead to it: "hes 16", "about 14, like I said".
-  private func leadingNumber(of reply: NormalizedReply, _ question: Question) -> Answer? {
-    guard question.type == .number,
-      let place = reply.words.firstIndex(where: { $0.asWholeNumber != nil }), place > 0,
-      reply[0..<place].isMade(of: script.words[.beforeNumber])
+  /// The only option that the reply speaks of, if nothing in it is denied or hedged.
+  private func mentioned(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    let words = script.words
+    let mentions = Mentions(reply, question, words)
+    let options = mentions.options
+    guard options.count == 1, !mentions.isShared, let range = mentions.found.first?.range
     else { return nil }
-    let rest = reply[place..<reply.count]
-    if case .answer(let answer)? = closed(rest, question) { return answer }
-    return beginning(of: rest, question)
+    let yesOrNo = reply.longestOpening(among: words[.yes] + words[.no])
+    let others = reply.words.indices.filter { !range.contains($0) && $0 >= yesOrNo }
+    let speaksAgainst = (words[.negation] + words[.echoVerbNot] + words[.hedges]).contains {
+      phrase in
+      others.contains { reply[$0..<reply.count].longestOpening(among: [phrase]) > 0 }
+    }
+    return speaksAgainst ? nil : .value(.option(options[0]))
+  }
+
+  /// The only option that has these words in its label.
+  private func piece(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    guard question.type == .oneOf || question.type == .anyOf else { return nil }
+    let pieces = script.options(question, withPiece: reply)
+    guard pieces.count == 1 else { return nil }
+    return .value(question.type == .anyOf ? .options(pieces) : .option(pieces[0]))
+  }
+
+  /// The options of each part that can be read, and the parts that can't.
+  private func severalLoosely(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
+    let words = script.words
+    if (words[.correction] + words[.hedges]).contains(where: { reply.contains(NormalizedReply($0)) }
+    ) {
+      return nil
+    }
+    var picks = picks(reply, question)
+    var rest: [NormalizedReply] = []
+    for part in picks.rest {
+      let mentions = Mentions(part, question, script.words)
+      let pieces = script.options(question, withPiece: part)
+      if !mentions.options.isEmpty, !mentions.isShared {
+        picks.chosen.formUnion(mentions.options)
+      } else if pieces.count == 1 {
+        picks.chosen.formUnion(pieces)
+      } else if case .value(.options(let chosen))? = beginning(of: part, question), !chosen.isEmpty
+      {
+        picks.chosen.formUnion(chosen)
+        rest.append(part)
+      } else if !part.isMade(of: script.words[.courtesy] + script.words[.filler]) {
+        rest.append(part)
+      }
+    }
+    if picks.chosen.isEmpty {
+      return beginningState(of: reply, question).map { .loose($0, rest: "") }
+    }
+    return .loose(picks.answer, rest: rest.map(\.typed).joined(separator: ", "))
+  }
+
+  // MARK: Numbers
+
+  /// The only number of a reply, unless something says that it is near it and not it: "hes 16", "about 14".
+  private func looseNumber(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    let words = script.words
+    guard
+      !(words[.hedges] + words[.takesBack]).contains(where: { reply.contains(NormalizedReply($0)) })
+    else { return nil }
+    if let year = schoolYear(reply) { return .value(.scalar(ScalarValue(.number, year))) }
+    let context = ReplyContext(words: words, today: today, minute: minute, liesAhead: false)
+    let numbers = reply.words.indices.filter {
+      reply.words[$0].contains(where: \.isNumber)
+        || words[.numberWords].contains(reply.words[$0])
+    }
+    guard numbers.count == 1, let at = numbers.first,
+      reply[0..<at].isMade(of: words[.beforeNumber] + words[.filler])
+    else { return nil }
+    var word = reply.words[at]
+    if let ending = words[.aboutEnding].first(where: { word.hasSuffix($0) }) {
+      word.removeLast(ending.count)
+    }
+    guard case .position(let number)? = NumberAnswer.read(NormalizedReply(word), context) else {
+      return nil
+    }
+    return .value(.scalar(ScalarValue(.number, number)))
+  }
+
+  /// The age at the beginning of a school year: "year 9", "shes in yr 10".
+  private func schoolYear(_ reply: NormalizedReply) -> Double? {
+    let ages = script.words[.schoolAges]
+    for at in reply.words.indices {
+      let rest = reply[at..<reply.count]
+      let name = rest.longestOpening(among: script.words[.schoolYear])
+      var digits = name > 0 ? rest.words.dropFirst(name).first : nil
+      if let word = digits, let number = script.words[.numberWords].firstIndex(of: word) {
+        digits = String(number)
+      }
+      for prefix in script.words[.schoolYear] where digits == nil && rest.words[0].hasPrefix(prefix)
+      {
+        digits = String(rest.words[0].dropFirst(prefix.count))
+      }
+      if let year = digits?.asWholeNumber, ages.indices.contains(year) {
+        return Double(plain: ages[year])
+      }
+    }
+    return nil
+  }
+}
+
+extension ParsedReply {
+  /// How much of a loose reading says nothing to the question.
+  fileprivate var restLength: Int {
+    if case .loose(_, let rest) = self { rest.count } else { .max }
   }
 }

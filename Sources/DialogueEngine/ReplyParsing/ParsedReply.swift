@@ -36,7 +36,7 @@ extension Conversation {
     case .answer(let answer):
       return refusal(of: answer, to: number, isFromEarlierDay: isFromEarlierDay) ?? reply
     case .notUnderstood:
-      return looseReading(of: typed, replyingTo: number).map { .loose($0, rest: "") } ?? reply
+      return looseReading(of: typed, replyingTo: number) ?? reply
     default: return reply
     }
   }
@@ -50,6 +50,11 @@ extension Conversation {
     }
     guard let number else { return command(plain, anyArgument: true) ?? .notUnderstood }
     let question = script.questions[number]
+    if plain.words.last == "?",
+      script.words[.asksBack].contains(where: { plain.rest(after: $0) != nil })
+    {
+      return .refused(.askedBack)
+    }
     if typed.trimmed.isEmpty { return question.isOptional ? .answer(.skipped) : .empty }
     return switch question.type {
     case .text: text(typed, plain, question)
@@ -73,7 +78,22 @@ extension Conversation {
       return .answer(.notKnown)
     }
     if let command = command(plain, anyArgument: true) { return command }
-    return (state(plain, question) ?? notKnownAndMore(plain, question)).map { .answer($0) }
+    if question.type == .oneOf, let yes = polarity(plain, question).sure {
+      // Some options are a yes or a no in other words: "they know".
+      let word = script.words[yes ? .yes : .no].first.map { NormalizedReply($0) }
+      let meant = word.map { script.options(question, meantBy: $0) } ?? []
+      if meant.count == 1 { return .answer(.value(.option(meant[0]))) }
+    }
+    let state = notKnownAndMore(plain, question) ?? state(plain, question)
+    // "It's in the school record" may be an option rather than who knows.
+    if case .toFindOut? = state, !Mentions(plain, question, script.words).options.isEmpty {
+      return nil
+    }
+    return state.map { .answer($0) }
+  }
+
+  func polarity(_ plain: NormalizedReply, _ question: Question) -> Polarity {
+    Polarity(plain, to: NormalizedReply(print(question.text)), script.words)
   }
 
   /// Reads a reply to a closed question by its whole words, and no command.
@@ -86,7 +106,9 @@ extension Conversation {
   private func value(_ typed: String, _ plain: NormalizedReply, _ question: Question) -> ParsedReply
   {
     switch question.type {
-    case .yesNo: yesNo(plain)
+    case .yesNo:
+      polarity(plain, question).sure.map { .answer(.value(.option($0 ? 0 : 1))) }
+        ?? .notUnderstood
     case .oneOf: oneOf(plain, question)
     case .anyOf: anyOf(plain, question)
     default: scalar(typed, plain, question)
@@ -131,7 +153,7 @@ extension Conversation {
   private func takes(_ argument: NormalizedReply, _ command: Command, anyWords: Bool) -> Bool {
     if let answering = command.answering { return answering.then != nil }
     return switch command.action {
-    case .change, .note: anyWords || argument.wholeNumber != nil
+    case .change, .add, .note: anyWords || argument.wholeNumber != nil
     // A text that begins like this would be longer.
     case .glossary: anyWords || argument.count <= 4
     case .draft: anyWords || !letters(named: argument).isEmpty
@@ -149,18 +171,30 @@ extension Conversation {
 
   private func toFindOut(_ plain: NormalizedReply) -> Answer? {
     let who = script.words[.toFindOut].lazy.compactMap { plain.rest(after: $0) }.first
-    return who.map { $0.typed.isEmpty ? .notKnown : .toFindOut(from: $0.typed) }
+    if let who {
+      if who.typed.isEmpty { return .notKnown }
+      return who.count <= 5 ? .toFindOut(from: who.typed) : nil
+    }
+    // "Mr Hill will know": the words before are who.
+    let end = script.words[.wouldKnow].lazy.compactMap { phrase -> Int? in
+      let start = plain.count - NormalizedReply(phrase).count
+      // "They might know" names nobody.
+      guard start > 0, !script.words[.pronouns].contains(where: plain[0..<start].matches) else {
+        return nil
+      }
+      return start <= 5 && plain[start..<plain.count].matches(phrase) ? start : nil
+    }.first
+    return end.map { .toFindOut(from: plain[0..<$0].typed) }
   }
 
   private func notKnown(_ question: Question?) -> [String] {
     script.words[.notKnown] + (question?.notKnownLabel.map { [$0] } ?? [])
   }
 
-  /// Reads not known followed by words that change nothing, or by who is to be asked: "not sure, ask Sam".
+  /// Reads not known with words around it that change nothing, or who is to be asked after it: "not sure, ask Sam".
   func notKnownAndMore(_ plain: NormalizedReply, _ question: Question) -> Answer? {
-    let rests = notKnown(question).compactMap { plain.rest(after: $0) }
-    if rests.contains(where: { $0.isMade(of: script.words[.courtesy]) }) { return .notKnown }
-    return rests.lazy.compactMap(toFindOut).first
+    if isOnlyNotKnown(plain, question) { return .notKnown }
+    return notKnown(question).lazy.compactMap { plain.rest(after: $0) }.compactMap(toFindOut).first
   }
 
   /// Whether a text says nothing except that something is not known: "sorry, no idea yet".
@@ -181,17 +215,6 @@ extension Conversation {
     case .refused(let why)?: .refused(why)
     case nil: birth(in: plain, question).map { .answer($0.answer) } ?? .notUnderstood
     }
-  }
-
-  /// Reads yes or no, with nothing after it that could change it: "no, but a dog barked" is asked again.
-  private func yesNo(_ plain: NormalizedReply) -> ParsedReply {
-    let words = script.words
-    let meant = [(WordList.yes, WordList.afterYes), (.no, .afterNo)].map { list, after in
-      words[list].contains {
-        plain.rest(after: $0)?.isMade(of: words[after] + words[.courtesy]) ?? false
-      }
-    }
-    return meant[0] == meant[1] ? .notUnderstood : .answer(.value(.option(meant[0] ? 0 : 1)))
   }
 }
 

@@ -14,14 +14,53 @@ package enum NumberAnswer: ScalarAnswer {
   package static func literal(_ position: Double) -> String { position.plain }
   package static func words(for position: Double, in words: Words) -> String { position.plain }
 
-  /// Reads a single figure with nothing around it that could change its meaning: "she is 14", "14 years old".
+  /// Reads a single number with nothing around it that could change its meaning: "she is 14", "fourteen", "14yo".
   package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
-    let around = Set(context.words[.aroundNumber].map { $0.lowercased() })
-    let rest = reply.words.filter { !around.contains($0) }
-    guard rest.count == 1, !rest[0].hasPrefix("-"), let number = Double(plain: rest[0]),
-      number.isFinite
+    let words = context.words
+    let around = Set(words[.aroundNumber].map { $0.lowercased() })
+    // A school year is no age: "year 9".
+    let isYear = zip(reply.words, reply.words.dropFirst()).contains { name, number in
+      words[.schoolYear].contains(name)
+        && (number.asWholeNumber != nil || words[.numberWords].contains(number))
+    }
+    let rest = reply.words.filter { !around.contains($0) && $0 != "," }
+    // "16+" is not 16.
+    guard !isYear, !reply.typed.contains("+"), (1...2).contains(rest.count) else { return nil }
+    func number(_ typed: [String]) -> Double? {
+      typed.count == 1
+        ? figure(typed[0], around) ?? inWords(typed, words) : inWords(typed, words)
+    }
+    // The same may be said twice: "sixteen (16)".
+    let twice =
+      rest.count == 2 ? number([rest[0]]).flatMap { $0 == number([rest[1]]) ? $0 : nil } : nil
+    return (twice ?? number(rest)).map { .position($0) }
+  }
+
+  /// Reads figures, perhaps with a unit right behind them.
+  private static func figure(_ word: String, _ around: Set<String>) -> Double? {
+    let digits = word.prefix { $0.isNumber || $0 == "." }
+    let unit = String(word.dropFirst(digits.count))
+    guard unit.isEmpty || around.contains(unit), !word.hasPrefix("-"),
+      let number = Double(plain: String(digits)), number.isFinite
     else { return nil }
-    return .position(number)
+    return number
+  }
+
+  /// Reads "fourteen" and "twenty one".
+  private static func inWords(_ typed: [String], _ words: Words) -> Double? {
+    func place(_ word: String, _ list: WordList) -> Int? {
+      words[list].firstIndex { $0.lowercased() == word }
+    }
+    let parts = typed.count == 1 ? typed[0].split(separator: "-").map(String.init) : typed
+    if parts.count == 1 {
+      return (place(parts[0], .numberWords) ?? place(parts[0], .tens).map { ($0 + 2) * 10 })
+        .map(Double.init)
+    }
+    guard parts.count == 2, let tens = place(parts[0], .tens),
+      let ones = place(parts[1], .numberWords),
+      (1...9).contains(ones)
+    else { return nil }
+    return Double((tens + 2) * 10 + ones)
   }
 
   package static func samples(

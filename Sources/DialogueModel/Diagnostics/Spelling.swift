@@ -7,18 +7,22 @@ package enum Spelling {
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 
-  /// The edit distance: the number of letters to add, drop or replace to turn one name into the other.
-  private static func distance(_ a: String, _ b: String) -> Int {
-    let b = Array(b.unicodeScalars)
+  /// The edit distance: the number of letters to add, drop or replace, or of neighbours to swap, to turn one name into
+  /// the other (Damerau–Levenshtein, without edits between swapped letters).
+  package static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    var rowBefore: [Int] = []
     var row = Array(0...b.count)
-    for (i, letter) in a.unicodeScalars.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+    for i in a.indices {
+      var next = [i + 1]
       for j in b.indices {
-        let replaced = diagonal + (letter == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+        var least = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          least = min(least, rowBefore[j - 1] + 1)
+        }
+        next.append(least)
       }
+      (rowBefore, row) = (row, next)
     }
     return row[b.count]
   }

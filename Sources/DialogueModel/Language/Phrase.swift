@@ -44,6 +44,11 @@ package enum Phrase: String, Sendable, CaseIterable {
   case left
 
   case looseTaken = "loose-taken"
+  case loosePartly = "loose-partly"
+  case looseWhich = "loose-which"
+  case leansYes = "leans-yes"
+  case askedBack = "asked-back"
+  case leansNo = "leans-no"
   case notUnderstood = "not-understood"
   case notUnderstoodAgain = "not-understood-again"
   case notUnderstoodThird = "not-understood-third"
@@ -97,6 +102,14 @@ package enum Phrase: String, Sendable, CaseIterable {
   case reviewLine = "review-line"
   case reviewParked = "review-parked"
   case reviewNothing = "review-nothing"
+  case undone
+  case nothingToUndo = "nothing-to-undo"
+  case redone
+  case nothingToRedo = "nothing-to-redo"
+  case lineUndone = "line-undone"
+  case addingTo = "adding-to"
+  case addToWords = "add-to-words"
+  case commandOrAnswer = "command-or-answer"
   case changeWhich = "change-which"
   case changing
   case wouldPark = "would-park"
@@ -146,7 +159,11 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
     case .left, .endedEarly, .endedUnseen: ["count"]
-    case .looseTaken: ["answer"]
+    case .looseTaken, .addingTo: ["answer"]
+    case .undone, .redone: ["answers"]
+    case .commandOrAnswer: ["command"]
+    case .loosePartly: ["answer", "rest"]
+    case .looseWhich: ["answer", "reply"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]
     case .noteKept, .noteInLetter: ["note"]

@@ -109,7 +109,7 @@ package struct Command: Sendable {
 
   /// The commands that the tool carries out itself, by the names that language files use.
   package enum Action: String, Sendable, CaseIterable {
-    case help, why, back, review, change, draft, note, glossary, clear, quit
+    case help, why, back, undo, redo, review, change, add, draft, note, glossary, clear, quit
   }
 
   package init(id: String, words: [String], help: String, says: Text?) {
@@ -123,17 +123,58 @@ package struct Command: Sendable {
 /// The lists of words that the tool understands.
 package enum WordList: String, Sendable, CaseIterable {
   case yes, no
-  /// Words that may follow a yes or a no because they say the same: "she is", "she isn't".
-  case afterYes = "after-yes"
-  case afterNo = "after-no"
+  /// What an echo of a question is made of, "she is", "they don't", "it's not": who, what they do, and not.
+  case echoSubject = "echo-subject"
+  case echoVerb = "echo-verb"
+  /// Words for people that name nobody: "they", "someone".
+  case pronouns
+  case echoVerbNot = "echo-verb-not"
+  /// Who and what in one word: "she's".
+  case echoShort = "echo-short"
+  case not
+  /// A no that may not hold for long: "not at the moment".
+  case noForNow = "no-for-now"
+  /// Words that lean to an answer and are none: "i think so", "probably not".
+  case probablyYes = "probably-yes"
+  case probablyNo = "probably-no"
+  /// Words that take back what was said before them and go on: "wait", "i mean".
+  case correction
+  /// Words that deny what comes after them in the clause: "not", "without".
+  case negation
+  /// Words that say that an answer is only near the truth: "almost", "under".
+  case hedges
   /// Words that change nothing: "thank you", "sorry".
   case courtesy
   case notKnown = "not-known"
   /// Words that may surround "not known" in a text: "at the moment".
   case filler
   case toFindOut = "to-find-out"
+  /// Words after the name of who would know: "will know".
+  case wouldKnow = "would-know"
+  /// Words that a question about the question begins with: "do you mean".
+  case asksBack = "asks-back"
+  /// Endings of a number that is not exact: "15ish".
+  case aboutEnding = "about-ending"
   case skip
   case all, none
+  /// Words that choose all options but those after them: "all but", and one within a list: "not".
+  case allExcept = "all-except"
+  case except
+  /// Words between two answers of which only one can be meant: "or".
+  case eitherOr = "either-or"
+  /// Numbers in words, from none up, and the tens from twenty on.
+  case numberWords = "number-words"
+  case tens
+  /// Places in a list: "first", "second"; and the last.
+  case ordinals
+  case last
+  /// Words that may come before a place, after it, and between two: "number", "one", "to".
+  case beforePlace = "before-place"
+  case afterPlace = "after-place"
+  case upTo = "up-to"
+  /// Words before the number of a school year, and the age at the beginning of each year from 0 on.
+  case schoolYear = "school-year"
+  case schoolAges = "school-ages"
   /// Words that may separate two options: "and".
   case between
   /// Words that may precede an option: "the".
@@ -163,6 +204,9 @@ package enum WordList: String, Sendable, CaseIterable {
   case replaceIt = "replace-it"
   case addIt = "add-it"
   case keepIt = "keep-it"
+  /// Words that say what something that begins like a command is.
+  case isCommand = "is-command"
+  case isAnswer = "is-answer"
   /// Words that ask for the draft when leaving.
   case showDraft = "show-draft"
   case today, yesterday, tomorrow

@@ -114,6 +114,15 @@ package struct NormalizedReply: Equatable {
     return self[from + comma..<words.count]
   }
 
+  /// The number of words of the longest of these phrases that the reply begins with; 0 if it begins with none.
+  package func longestOpening(among phrases: [String]) -> Int {
+    phrases.lazy.compactMap { phrase -> Int? in
+      guard mayOpen(like: phrase), words.first != "," else { return nil }
+      let phrase = NormalizedReply(phrase)
+      return words.prefix(phrase.count).fits(phrase.words) ? phrase.count : nil
+    }.max() ?? 0
+  }
+
   /// Some of its words, by a range that is clamped to those there are.
   package subscript(range: Range<Int>) -> NormalizedReply {
     NormalizedReply(self, range.clamped(to: 0..<words.count))
@@ -132,6 +141,20 @@ package struct NormalizedReply: Equatable {
       return self
     }
     return self[1..<words.count]
+  }
+
+  /// The reply without any of these phrases at its beginning and its end, unless it consists of them.
+  package func withoutEnds(_ phrases: [String]) -> NormalizedReply {
+    var reply = self
+    for phrase in phrases {
+      let count = NormalizedReply(phrase).count
+      if reply.count > count, reply[0..<count].matches(phrase) {
+        reply = reply[count..<reply.count]
+      }
+      let end = reply.count - count
+      if end > 0, reply[end..<reply.count].matches(phrase) { reply = reply[0..<end] }
+    }
+    return reply
   }
 
   /// Whether it has these words, together and in this order.

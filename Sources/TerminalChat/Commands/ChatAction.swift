@@ -11,6 +11,7 @@ protocol ChatAction: Sendable {
 
 /// All actions that a command can have.
 let chatActions: [any ChatAction.Type] = [
-  Help.self, Why.self, Back.self, Review.self, Change.self, ShowDraft.self, AddNote.self,
+  Help.self, Why.self, Back.self, Undo.self, Redo.self, Review.self, Change.self, Add.self,
+  ShowDraft.self, AddNote.self,
   ShowGlossary.self, ClearScreen.self, Quit.self,
 ]

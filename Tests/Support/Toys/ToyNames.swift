@@ -72,7 +72,7 @@ extension Toy.Answer? {
     case .moment(let moment)?:
       Toy.words(moment.day, moment.minute, from: today)
     case .notKnown?: "[not known]"
-    case .ask(let who)?: "[to find out: \(who)]"
+    case .ask(let who)?: "[to find out from \(who)]"
     case .skipped?: "[not answered]"
     }
   }

@@ -1,0 +1,85 @@
+import DialogueModel
+
+/// The options that a reply speaks of amid other words: "her mum told me on the phone".
+///
+/// They are only ever shown back. A mention inside a longer one of another option does not count, and one behind a
+/// "not" in the same clause speaks against its option.
+struct Mentions {
+  private(set) var found: [Mention] = []
+
+  struct Mention {
+    var option: Int
+    var range: Range<Int>
+    var isNegated: Bool
+  }
+
+  init(_ reply: NormalizedReply, _ question: Question, _ words: Words) {
+    let stems = reply.words.map(\.stem)
+    let little = Set(
+      (words[.yes] + words[.no] + words[.pronouns] + words[.articles] + words[.negation])
+        .map { $0.lowercased() })
+    var all: [Mention] = []
+    for (number, option) in question.options.enumerated() {
+      for phrase in Self.phrases(of: option) {
+        let sought = NormalizedReply(phrase).without(words[.articles]).words.filter { $0 != "," }
+        // A word such as "me" or "yes" says too little amid others.
+        guard sought.contains(where: { $0.count >= 3 && !little.contains($0) }),
+          sought.count <= stems.count
+        else {
+          continue
+        }
+        let soughtStems = sought.map(\.stem)
+        for start in 0...(stems.count - sought.count)
+        where stems[start..<start + sought.count].elementsEqual(soughtStems) {
+          // "3 others" counts them, or is an option's number: it is not clear which.
+          if start > 0, reply.words[start - 1].asWholeNumber != nil { continue }
+          let range = start..<start + sought.count
+          all.append(
+            Mention(option: number, range: range, isNegated: Self.isNegated(range, reply, words)))
+        }
+      }
+    }
+    found = all.filter { mention in
+      !all.contains { $0.range.count > mention.range.count && $0.range.overlaps(mention.range) }
+    }
+  }
+
+  /// The options spoken of and not ruled out.
+  var options: [Int] { Set(found.filter { !$0.isNegated }.map(\.option)).sorted() }
+
+  /// Whether some words speak of two options alike.
+  var isShared: Bool {
+    found.contains { a in found.contains { $0.range == a.range && $0.option != a.option } }
+  }
+
+  private static func phrases(of option: AnswerOption) -> [String] {
+    [option.label, option.id.replacing("-", with: " ")] + option.synonyms
+  }
+
+  private static func isNegated(
+    _ range: Range<Int>, _ reply: NormalizedReply, _ words: Words
+  ) -> Bool {
+    var start = range.lowerBound
+    let ends = Set(words[.takesBack] + [","])
+    while start > 0, range.lowerBound - start < 4, !ends.contains(reply.words[start - 1]) {
+      start -= 1
+    }
+    let before = reply[start..<range.lowerBound]
+    return (words[.negation] + words[.echoVerbNot]).contains { phrase in
+      let phrase = NormalizedReply(phrase)
+      return before.words.indices.contains {
+        before[$0..<before.count].longestOpening(among: [phrase.text]) > 0
+      }
+    }
+  }
+}
+
+extension String {
+  /// The word without the endings -s, -es, -ed and -ing.
+  fileprivate var stem: String {
+    for ending in ["ing", "ed", "es", "s"] where hasSuffix(ending) && count - ending.count >= 3 {
+      return String(dropLast(ending.count))
+    }
+    return self
+  }
+}

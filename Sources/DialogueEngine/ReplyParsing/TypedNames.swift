@@ -1,0 +1,59 @@
+import DialogueModel
+
+/// The names in one reply to a list: "Dean, Ty and Mo", one a line, or "Dean & his mate".
+///
+/// A description with commas in it, "tall man, white van", stays one name.
+struct TypedNames {
+  private(set) var names: [String] = []
+  /// False if a word such as "and" may also be part of one description.
+  private(set) var isSure = true
+
+  init(_ typed: String, _ words: Words) {
+    for separator in ["\n", ";"] as [Character] where typed.contains(separator) {
+      names = typed.split(separator: separator).map { String($0).withoutBullet }.filter {
+        !$0.isEmpty
+      }
+      return
+    }
+    // "Only Dean as far as I know" is Dean, with words around it.
+    let around = words[.courtesy] + words[.filler] + words[.beforeNumber] + words[.afterNoOne]
+    let bare = NormalizedReply(typed).withoutEnds(around).typed
+    if bare != NormalizedReply(typed).typed, bare.isName {
+      (names, isSure) = ([bare], false)
+      return
+    }
+    var parts = typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    let joiners = words[.between].map { " \($0) " } + [" & ", " + ", " n ", "/"]
+    if let last = parts.popLast() {
+      parts += joiners.reduce([last]) { parts, joiner in
+        parts.flatMap { $0.split(separator: joiner).map { String($0).trimmed } }
+      }.filter { !$0.isEmpty }
+    }
+    if parts.count > 1, parts.allSatisfy(\.isName) {
+      names = parts
+    } else if parts.count == 2, !typed.contains(","), parts[0].isName, parts[1].wordCount <= 3 {
+      (names, isSure) = (parts, false)
+    }
+  }
+}
+
+extension String {
+  /// The line without a dash or a number in front.
+  fileprivate var withoutBullet: String {
+    let line = trimmed
+    let number = line.prefix(while: \.isNumber)
+    let rest = line.dropFirst(number.count)
+    if !number.isEmpty, let sign = rest.first, ".)".contains(sign) {
+      return String(rest.dropFirst()).trimmed
+    }
+    if let sign = line.first, "-*•–".contains(sign) { return String(line.dropFirst()).trimmed }
+    return line
+  }
+
+  fileprivate var wordCount: Int { split(separator: " ").count }
+
+  /// Whether it looks like a name, perhaps with an age: a capital first, and few words.
+  fileprivate var isName: Bool {
+    (1...3).contains(wordCount) && (first?.isUppercase ?? false)
+  }
+}

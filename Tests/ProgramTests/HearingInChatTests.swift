@@ -1,0 +1,133 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Support
+import TerminalChat
+import Testing
+
+/// What the chat does with replies that are not certain, and with what was typed and is wanted back.
+struct HearingInChatTests {
+  private static let script = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: harm
+                text: What has the tree?
+                label: What it has
+                answer: any of
+                options:
+                  crack: A crack
+                  fungus: Fungus
+                  hollow: A hollow trunk
+              - ask: safe
+                text: Is it safe?
+                label: Safe
+                answer: yes-no
+              - ask: who
+                text: Who has seen it?
+                label: Seen by
+                answer: text
+              - ask: where
+                text: Where does it stand?
+                label: Where
+                answer: text
+              - ask: notes
+                text: Notes?
+                label: Notes
+                answer: list of note
+                quiet: yes
+            """)
+      ], pack: "notes: visit.notes\n")
+  }
+
+  private func chat(_ lines: [String] = []) throws -> Chat {
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var chat = Chat(Conversation(try Self.script.get(), today: day))
+    for line in lines { _ = chat.take(line) }
+    return chat
+  }
+
+  private func words(_ key: String, in chat: Chat) -> String? {
+    guard let number = chat.conversation.script.numbers["visit.\(key)"],
+      let answer = chat.conversation.answers[number]
+    else { return nil }
+    return chat.conversation.words(for: answer, to: number)
+  }
+
+  @Test func `Of a reply the part that is understood is kept, and the rest is asked for`() throws {
+    var chat = try chat()
+    let said = chat.take("fungus and bits fall off")
+    #expect(said.contains("I have Fungus. What is “bits fall off”?"))
+    #expect(words("harm", in: chat) == nil)
+    _ = chat.take("crack")
+    #expect(words("harm", in: chat) == "A crack and Fungus")
+    #expect(words("notes", in: chat)?.contains("bits fall off") == true)
+  }
+
+  @Test func `Enter goes on without the rest, whose words are kept`() throws {
+    let chat = try chat(["fungus and bits fall off", ""])
+    #expect(words("harm", in: chat) == "Fungus")
+    #expect(words("notes", in: chat)?.contains("bits fall off") == true)
+  }
+
+  @Test func `Yes agrees to a reading, and any other reply is read afresh`() throws {
+    #expect(words("harm", in: try chat(["fugnus", "yes"])) == "Fungus")
+    #expect(words("harm", in: try chat(["fugnus", "crack"])) == "A crack")
+  }
+
+  @Test func `A yes that could be the answer or agree to a no is asked about`() throws {
+    var chat = try chat(["none", "no it leans a bit"])
+    #expect(words("safe", in: chat) == nil)
+    let said = chat.take("yes")
+    #expect(said.contains("Is “yes” about how I read it, or your answer?"))
+    #expect(words("safe", in: chat) == nil)
+    _ = chat.take("")
+    #expect(words("safe", in: chat) == "no")
+  }
+
+  @Test func `A lean is no answer, and the reason is said`() throws {
+    var chat = try chat(["none"])
+    #expect(chat.take("i think so").contains("sounds like yes"))
+    #expect(words("safe", in: chat) == nil)
+  }
+
+  @Test func `Undone to the beginning, nothing is left, and redo brings it back`() throws {
+    let typed = ["crack", "yes", "Sam", "note it leans", "/change safe", "no", "by the gate"]
+    var chat = try chat(typed)
+    let end = chat.conversation.kept
+    let opening = try self.chat().opening
+    for _ in typed { _ = chat.take("undo") }
+    #expect(chat.conversation.kept.isEmpty)
+    #expect(chat.opening == opening)
+    #expect(chat.take("undo").contains("nothing to take back"))
+    for _ in typed { _ = chat.take("redo") }
+    #expect(chat.conversation.kept == end)
+  }
+
+  @Test func `Add puts words beside those there are`() throws {
+    let chat = try chat(["none", "yes", "Sam", "add seen by", "and Kim, from the road"])
+    #expect(words("who", in: chat) == "Sam\nand Kim, from the road")
+  }
+
+  @Test func `Words of one line are edited in place, and then replace what was there`() throws {
+    var chat = try chat(["none", "yes", "Sam from the office", "change seen by"])
+    #expect(chat.editable == "Sam from the office")
+    _ = chat.take("Sam", isEdited: true)
+    #expect(words("who", in: chat) == "Sam")
+  }
+
+  @Test func `Words that begin like a command are asked about`() throws {
+    var note = try chat(["none", "yes"])
+    #expect(note.take("note the bark is loose").contains("or your answer?"))
+    _ = note.take("command")
+    #expect(words("notes", in: note) == "the bark is loose")
+    #expect(words("who", in: note) == nil)
+    let answer = try chat(["none", "yes", "note the bark is loose", "answer"])
+    #expect(words("who", in: answer) == "note the bark is loose")
+  }
+}
