@@ -298,6 +298,7 @@ extension ParsedReply {
     case .unknownCommand: return "no such command"
     case .ambiguous(let options, _):
       return "several: " + options.map(id).joined(separator: ", ")
+    case .loose(let answer, _): return "loose " + ParsedReply.answer(answer).words(for: question)
     case .refused(let why, _): return "refused: \(why.rawValue)"
     case .notUnderstood: return "?"
     }

@@ -1,4 +1,4 @@
-package import DialogueModel
+import DialogueModel
 
 extension Conversation {
   /// What a reply that is not understood seems to say: the answer it begins with, perhaps after words such as "hes".
