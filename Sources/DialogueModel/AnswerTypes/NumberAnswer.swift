@@ -21,7 +21,7 @@ package enum NumberAnswer: ScalarAnswer {
     guard rest.count == 1, !rest[0].hasPrefix("-"), let number = Double(plain: rest[0]),
       number.isFinite
     else { return nil }
-    return .position(number)
+    return .sure(ScalarValue(.number, number))
   }
 
   package static func samples(
