@@ -5,11 +5,20 @@ of what is wrong with each, null for nothing. `messages.py SCHEMA values` reads 
 and writes whether the schema takes the value.
 """
 
+import datetime
 import json
 import sys
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
+
+
+@Draft202012Validator.FORMAT_CHECKER.checks("edtf", raises=ValueError)
+def is_edtf(value):
+    """Holds the days of a span to the calendar, which its pattern can't."""
+    dates = [date + "-01-01" for date in value.replace("~", "").split("/")] if isinstance(value, str) else []
+    days = [datetime.date.fromisoformat(date[:10]) for date in dates]
+    return len(days) < 2 or days[0] < days[1]
 
 
 def main():

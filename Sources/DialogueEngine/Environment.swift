@@ -124,7 +124,7 @@ extension Condition {
       guard let position = value(question)?.position, let other else { return false }
       return comparison.holds(position, other)
     case .age(let question, let comparison, let years):
-      guard let born = value(question)?.date else { return false }
+      guard let born = value(question)?.latestDay else { return false }
       return comparison.holds(Double(born.years(until: today)), years)
     case .within(let question, let days):
       guard let date = value(question)?.date else { return false }

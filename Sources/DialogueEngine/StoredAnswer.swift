@@ -51,7 +51,8 @@ extension Conversation {
       }
       var lost: [String] = []
       let question = script.questions[number]
-      if let answer = question.type.answer(from: kept, among: question.options, lost: &lost),
+      if let answer = question.type.answer(
+        from: kept, among: question.options, reading: question.whenUnsure, lost: &lost),
         let fitting = question.fitting(answer, on: today, lost: &lost)
       {
         answers[number] = fitting
@@ -115,7 +116,8 @@ extension Script {
     var lost: [String] = []
     // The question is read in place because it is large to copy.
     let answer = questions[question].type.answer(
-      from: given, among: questions[question].options, lost: &lost)
+      from: given, among: questions[question].options, reading: questions[question].whenUnsure,
+      lost: &lost)
     return lost.isEmpty ? answer : nil
   }
 }
@@ -128,8 +130,8 @@ extension Question {
   fileprivate func fitting(
     _ answer: Answer, on today: CivilDate, lost: inout [String]
   ) -> Answer? {
-    if let position = answer.value?.position {
-      return mayHold(position, on: today) ? answer : nil
+    if case .scalar(let scalar)? = answer.value {
+      return mayHold(scalar, on: today) ? answer : nil
     }
     guard case .options(let chosen)? = answer.value, exclusiveOption(among: chosen) != nil else {
       return answer
@@ -158,8 +160,11 @@ extension Question {
 
 extension AnswerType {
   /// Nil if the answer does not fit; items of an any of that no longer exist are added to `lost`.
+  ///
+  /// Of several days, conditions read the given end.
   fileprivate func answer(
-    from kept: StoredAnswer, among options: [AnswerOption], lost: inout [String]
+    from kept: StoredAnswer, among options: [AnswerOption], reading end: SpanEnd,
+    lost: inout [String]
   ) -> Answer? {
     func option(_ id: String) -> Int? {
       options.firstIndex { $0.id == id } ?? options.firstIndex { $0.formerIds.contains(id) }
@@ -182,7 +187,8 @@ extension AnswerType {
         if !kept.contains(option) { kept.append(option) }
       }
       return kept.isEmpty && !lost.isEmpty ? nil : .value(.options(kept.sorted()))
-    case (.list, .items(_, let state?)): return answer(from: state, among: options, lost: &lost)
+    case (.list, .items(_, let state?)):
+      return answer(from: state, among: options, reading: end, lost: &lost)
     case (.list, .items(let items, nil)):
       let numbers = items.map(\.number)
       guard Set(numbers).count == items.count,
@@ -200,9 +206,10 @@ extension AnswerType {
       guard scalar?.isFigure == true, number.isFinite else { return nil }
       return .value(.scalar(ScalarValue(self, number)))
     case (_, .scalar(self, let literal, let words)):
-      return ScalarValue(self, literal: literal, words: words).map { .value(.scalar($0)) }
+      return ScalarValue(self, literal: literal, reading: end, words: words)
+        .map { .value(.scalar($0)) }
     case (_, .text(let literal)) where scalar?.isFigure == false:
-      return ScalarValue(self, literal: literal).map { .value(.scalar($0)) }
+      return ScalarValue(self, literal: literal, reading: end).map { .value(.scalar($0)) }
     default: return nil
     }
   }

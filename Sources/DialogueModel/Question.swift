@@ -30,6 +30,8 @@ package struct Question: Hashable, Sendable {
   package var takesLines = false
   /// The question asks for a day still to come: "Friday" is the next one.
   package var liesAhead = false
+  /// The end that conditions read of an answer that is several days.
+  package var whenUnsure = SpanEnd.latest
   /// What this question calls not known, such as "not sure"; nil for the pack's usual words.
   package var notKnownLabel: String?
   /// The lowest and the highest value that a reply may give; nil where there is no such bound.

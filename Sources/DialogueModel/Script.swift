@@ -91,7 +91,9 @@ package final class Script: Sendable {
     card = parts.card
     unfinishedLetters = parts.unfinishedLetters
     sources = parts.sources
-    words = parts.words
+    var words = parts.words
+    words.dayWords = DayWords(words)
+    self.words = words
     wordRules = parts.wordRules
     safetyRules = parts.safetyRules
     numbers = parts.numbers

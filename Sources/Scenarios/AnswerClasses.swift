@@ -134,7 +134,7 @@ package struct AnswerClasses: Sendable {
     let outer = group.flatMap { bounds(of: $0) }
     let possible = type.samples(
       around: tested.union(outer), width: width(question), today: today
-    ).filter { script.questions[question].mayHold($0, on: today) }
+    ).filter { script.questions[question].mayHold(ScalarValue(type.type, $0), on: today) }
     // Values that nothing is compared with are all alike.
     let isRead = !tested.isEmpty || group.count > 1
     return (isRead ? possible : Array(possible.prefix(1))).map {

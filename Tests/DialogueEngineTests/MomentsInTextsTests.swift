@@ -54,6 +54,9 @@ struct MomentsInTextsTests {
     ("tomorow sat 9.40 train to hull, jays picking her up at 9", "2026-11-17T"),
     ("tomorrow 9.40 train, jay picks her up at 9", "2026-11-17T09:00"),
     ("saturday, jay is picking her up at 9, for the 9.40 train", "2026-11-21T09:00"),
+    ("half 3 by the gate", "2026-11-16T15:30"), ("3ish, at home time", "2026-11-16T15:00"),
+    ("quarter to 4 tomorrow, at the gate", "2026-11-17T15:45"),
+    ("on the 20th at 5pm", "2026-11-20T17:00"), ("10 Nov at 15:10", nil),
     ("Tomorrow he waits in the flat at 4 Quay Street", "2026-11-17T"),
     ("9.40 train tomoz", "2026-11-17T09:40"), ("3.10 by the gate, and Friday", "2026-11-16T15:10"),
     // What is past, or not said, is not taken.

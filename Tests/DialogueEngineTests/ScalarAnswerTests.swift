@@ -35,7 +35,9 @@ struct ScalarAnswerTests {
       #expect(scalar.position(of: scalar.literal(position)) == position)
       let printed = scalar.words(for: position, in: words)
       for reply in [printed, scalar.reply(position, in: words)] {
-        #expect(scalar.read(NormalizedReply(reply), context) == .position(position), "\(reply)")
+        #expect(
+          scalar.read(NormalizedReply(reply), context) == .sure(ScalarValue(type, position)),
+          "\(reply)")
       }
     }
   }

@@ -41,16 +41,19 @@ struct ChatTests {
     let said = try reply(to: "?")
     #expect(
       said == """
-        You can answer in your own words or by number. These are always answers too: not known; skip; ask, and the name of who would know.
+        You can answer in your own words or by number. You can always answer not known, or skip, or ask and the name of someone who would know.
         At any time you can type:
           help, ?, h - this list
-          why, why do you ask - why a question is asked, and on what source
+          why, why do you ask - why a question is asked, and the source
           back, go back, previous - the question before
+          undo, undo that - take back the last answer or change; again for the one before
+          redo - have what you took back again
           review, my answers - what you have answered
           change, edit - change an answer, by its number in the review
+          add, add to - add to what you wrote, by its number in the review
           draft, letter, show draft - the letter so far, gaps and all; draft and a name for another, or draft all
-          note, keep - keep what you typed, or what follows, as a note; /note he was limping
-          glossary - what a word means; glossary and the word, or alone for all of them
+          note, keep - keep what you typed, or what follows, as a note, such as /note he was limping
+          glossary - what a word means; glossary and the word, or glossary alone for all of them
           clear, cls - wipe the screen, and what has scrolled off it
           quit, exit - leave, with the draft so far
         Still to ask: about 3.
@@ -104,10 +107,11 @@ struct ChatTests {
     #expect(said[1].contains("Kept as a note: To “Danger or missing now”: \(typed)"))
     #expect(said[1].contains("Where's the child now"))
     #expect(said[2].contains("Danger or missing now: not that I know of"))
-    // Anything else is a reply of its own.
-    let other = try self.typed([typed, "yes", "review"], script)
+    // Anything else is a reply of its own, and a yes could mean two things.
+    let other = try self.typed([typed, "not sure", "review"], script)
     #expect(!other[1].contains("Kept as a note"))
-    #expect(other[2].contains("Danger or missing now: yes"))
+    #expect(other[2].contains("Danger or missing now: not sure"))
+    #expect(try self.typed([typed, "yes"], script)[1].contains("Is “yes” about how I read it"))
   }
 
   @Test(arguments: ["back", "?", "review"])
@@ -121,16 +125,13 @@ struct ChatTests {
     #expect(said[4].contains("What happened: A black car.\n"))
   }
 
-  @Test func `Words that are part of a label are answered with the options that contain them`()
+  @Test func `Words that are part of one label are shown back as that option`()
     throws
   {
     let said = try shipped("no\nat school\nA car.\n\n14\nphones\nmuch older")
     #expect(said.contains("Sorry, I am not sure what “phones” means here."))
     #expect(
-      said.contains(
-        "“much older” could mean:\n"
-          + "  5 Sexual contact with an adult, or with someone much older\n"
-          + "Type the number, or all of the words."))
+      said.contains("I've read that as: Sexual contact with an adult, or with someone much older."))
   }
 
   @Test func `A refused day is answered with the reason`() throws {
@@ -150,7 +151,7 @@ struct ChatTests {
     let start = "no\nat school\nA car came for him, twice.\n\nchange 3\n"
     let asked = try shipped(start + "Red.\n\nhm\nadd\nreview")
     let question =
-      "That would replace what you wrote: “A car came for him, twice.”. Type replace, or add to keep both, or keep to leave it as it was."
+      "That would replace what you wrote: “A car came for him, twice.”. Type replace, or add (to keep both), or keep (to leave it as it was)."
     #expect(asked.components(separatedBy: question).count == 3)
     #expect(asked.contains("  3 What happened: A car came for him, twice.\nRed."))
     #expect(
@@ -173,7 +174,7 @@ struct ChatTests {
     #expect(said.components(separatedBy: "- jacket was black").count == 2)
     let tree = try reply(to: "here", "no", "none", "hello")
     #expect(tree.hasPrefix("That was not kept"))
-    #expect(tree.hasSuffix("You can type review, change and a number, draft, or quit."))
+    #expect(tree.hasSuffix("You can type review, draft or quit, or change and a number."))
   }
 
   @Test func `No word that confirms an edit is an answer of the pack`() throws {
@@ -303,7 +304,7 @@ struct ChatTests {
     #expect(run.code == 0)
     #expect(run.output.contains("Nothing to do today."))
     #expect(run.output.contains("Please come today."))
-    #expect(try reply(to: "here", "no", "none", "hello").contains("You can type review, change"))
+    #expect(try reply(to: "here", "no", "none", "hello").contains("You can type review, draft"))
   }
 
   @Test func `Control characters in a reply are made visible`() throws {
@@ -321,7 +322,7 @@ struct ChatTests {
       said.contains(
         "That would set these answers aside. They are kept, but not used: Cars, How do you know this?, When, The child's own words, Cars: more."
       ))
-    #expect(said.contains("That is not clear to me. Type change it to make the change"))
+    #expect(said.contains("That is not clear to me. Type “change it” to make the change"))
     #expect(said.contains("Nothing was changed."))
     #expect(said.contains("  11 Warning signs: Cars"))
     let agreed = try Program.run(

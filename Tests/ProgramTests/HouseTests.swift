@@ -21,7 +21,10 @@ struct HouseTests {
       "Scenarios": ["DialogueModel", "DialogueEngine"],
       "DialogueChecker": ["DialogueModel", "DialogueEngine", "Scenarios"],
       "PackGraph": ["DialogueModel", "DialogueEngine", "Scenarios"],
-      "TerminalChat": ["CReadline", "DialogueModel", "DialogueEngine", "Synchronization"],
+      "Session": ["DialogueEngine"],
+      "TerminalChat": [
+        "CReadline", "DialogueModel", "DialogueEngine", "Session", "Synchronization",
+      ],
       "DialogueCompiler": ["DialogueModel", "Yams", "Dispatch", "Synchronization"],
     ]
     var seen: Set<String> = []

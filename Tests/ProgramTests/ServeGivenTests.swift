@@ -1,3 +1,4 @@
+import DialogueModel
 import Support
 import Testing
 
@@ -60,8 +61,8 @@ struct ServeGivenTests {
         replies[2]["result/question/schema"] == ["type": "number", "minimum": 0.5, "maximum": 115])
       #expect(
         replies[3]["result/question/schema"] == [
-          "type": "string", "format": "date", "formatMinimum": "2020-01-01",
-          "formatMaximum": "2026-11-20",
+          "type": "string", "format": "edtf", "pattern": .text(DaySpan.pattern),
+          "formatMinimum": "2020-01-01", "formatMaximum": "2026-11-20",
         ])
       #expect(replies[4]["error/data/name"] == "invalid-answer")
       #expect(
@@ -71,6 +72,33 @@ struct ServeGivenTests {
         "It can't be after Friday 20 November 2026. Type that day or an earlier one."
       #expect(replies[6]["error/data/ways"] == late && replies[8]["error/data/ways"] == late)
       #expect(replies[5]["error"] == nil && replies[7]["error"] == nil)
+    }
+  }
+
+  @Test func `Several days come back as they were given, and what is rough is shown back`() throws {
+    try EveryKindPack.use { arguments in
+      func about(_ more: JSON) throws -> String {
+        try Served.request(
+          "conversation/answer",
+          JSON.object(["conversation": "c1", "question": "tree.since"]).with(more))
+      }
+      let given: JSON = ["date": "2026-10-01~/2026-10-09~", "words": "early October"]
+      let replies = try Served.replies(
+        to: [
+          Served.request(
+            "conversation/start", ["today": "2026-11-16", "answers": ["tree.leaning": true]]),
+          about(["reply": "about 10 Nov"]), about(["answer": given]),
+          Served.request("conversation/review", ["conversation": "c1"]),
+          about(["answer": "2026-11-10/2026-11-20"]),
+        ], arguments)
+      let error = "error/data"
+      #expect(replies[1]["\(error)/name"] == "read-loosely")
+      #expect(replies[1]["\(error)/answer"] == ["date": "2026-11-10~", "words": "about 10 Nov"])
+      #expect(replies[1]["\(error)/words"] == "about Tuesday 10 November 2026")
+      let line = replies[3]["result/answers"].items.first { $0["question"] == "tree.since" }
+      #expect(line?["answer"] == given)
+      #expect(line?["words"] == "about 1 to 9 October 2026")
+      #expect(replies[4]["\(error)/name"] == "invalid-answer")
     }
   }
 }

@@ -99,6 +99,9 @@ struct ServeRefusalTests {
         ["conversation": "c1", "question": "tree.kind", "answer": [marker: m]],
         -32005, "invalid-answer"),
       Case(
+        "conversation/answer", ["conversation": "c1", "question": "tree.leaning", "reply": "yess"],
+        -32010, "read-loosely"),
+      Case(
         "conversation/explain", ["conversation": "c1", "question": m], -32006, "not-on-the-path"),
       Case(
         "conversation/answer", ["conversation": "c1", "question": m, "answer": m], -32006,

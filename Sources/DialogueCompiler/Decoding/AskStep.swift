@@ -26,6 +26,7 @@ extension PackReader {
     ask.isQuoted = fields.isSet("quoted")
     ask.takesLines = fields.isSet("lines")
     ask.liesAhead = fields.isSet("ahead")
+    ask.whenUnsure = whenUnsure(in: fields, of: answer) ?? .latest
     ask.listensTo = fields.texts("listens-to")
     ask.birthDate = fields.text("birth-date")
     ask.moment = fields.text("moment")
@@ -34,6 +35,20 @@ extension PackReader {
     let step = finished(StepSyntax(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)
     return step
+  }
+
+  /// Reads which end of several days conditions read.
+  private mutating func whenUnsure(
+    in fields: Fields, of answer: AskSyntax.AnswerSource
+  ) -> SpanEnd? {
+    guard let given = fields.text("when-unsure") else { return nil }
+    guard case .plain(.date) = answer else {
+      report("`when-unsure:` goes with date only", fix: "leave it out", at: given.place)
+      return nil
+    }
+    let end = SpanEnd(rawValue: given.text)
+    if end == nil { report("`when-unsure:` is latest or earliest", at: given.place) }
+    return end
   }
 
   private mutating func checkBranches(_ step: StepSyntax, _ answer: AskSyntax.AnswerSource) {

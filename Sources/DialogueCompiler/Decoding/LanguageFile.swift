@@ -17,11 +17,30 @@ extension PackReader {
         words.lists[list] = understood.texts(list.rawValue).map(\.text)
       }
     }
+    checkNamed(words, in: fields)
     readPhrases(in: fields, into: &words)
     if let tree = fields["commands"], let commands = self.fields(tree, as: .commands) {
       for entry in commands.entries { readCommand(entry, into: &words) }
     }
     pack.words = words
+  }
+
+  /// Reports names of days and times that don't come after a day of the year or a time.
+  private mutating func checkNamed(_ words: Words, in fields: Fields) {
+    func isDay(_ text: String) -> Bool { CivilDate(iso: "2000-" + text) != nil }
+    let lists: [(WordList, (String) -> Bool, String)] = [
+      (.namedDays, isDay, "12-25 christmas day"),
+      (.namedTimes, { TimeAnswer.position(of: $0) != nil }, "17:00 teatime"),
+    ]
+    guard let place = fields["understands"]?.place else { return }
+    for (list, isRight, example) in lists {
+      for entry in words[list] {
+        let parts = entry.split(separator: " ", maxSplits: 1).map(String.init)
+        if parts.count == 2, isRight(parts[0]) { continue }
+        report(
+          "`\(list.rawValue):` can't have `\(entry)`", fix: "write as in `\(example)`", at: place)
+      }
+    }
   }
 
   /// Reads the names of each month or weekday; a single name counts as a list of one.

@@ -198,6 +198,7 @@ extension Compiler {
     question.isQuoted = ask.isQuoted
     question.takesLines = ask.takesLines
     question.liesAhead = ask.liesAhead
+    question.whenUnsure = ask.whenUnsure
     (question.lowest, question.highest) = (ask.lowest, ask.highest)
     question.notKnownLabel = ask.notKnown
     if let source = ask.source {

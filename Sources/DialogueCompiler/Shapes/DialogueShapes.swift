@@ -35,6 +35,7 @@ extension Shape {
       Key("at-most", .text, "The highest number that can be answered. For `list of`: how many items there is room for, from 1 to 60; 12 unless given."),
       Key("earliest", .text, "The earliest day, time or moment that can be answered: one such as 2026-11-16, 16:30 or 2026-11-16T16:30, or `today`, `today + 3 days`, `today - 2 working days`. It is looked at when the answer is given."),
       Key("latest", .text, "The latest day, time or moment that can be answered, written in the same way."),
+      Key("when-unsure", .choice([("latest", "The last day that it can be. A person born on it is the younger."), ("earliest", "The first day that it can be.")]), "Which day conditions read of an answer that is several days, such as `10-12 Nov` or `in May`; latest unless given. `age of` always reads the latest. For date."),
       Key("listens-to", .texts, "Questions answered in text before this one. The options whose `listen-for:` words are in the answers are shown first; nothing is answered by it."),
       Key("heard-in", .texts, "Questions answered in text before this one. If the answers name exactly one of its options, that is the answer, and it is said. For `one of`."),
       Key("birth-date", .reference("name"), "A quiet date question of this dialogue that comes before. A date of birth typed here answers it, and the number is the age. For number."),

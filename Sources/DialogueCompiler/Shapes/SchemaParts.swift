@@ -78,6 +78,10 @@ extension Shape {
           "then": { "properties": { "earliest": false, "latest": false } }
         },
         {
+          "if": { "required": ["answer"], "properties": { "answer": { "not": { "const": "date" } } } },
+          "then": { "properties": { "when-unsure": false } }
+        },
+        {
           "if": { "required": ["answer"], "properties": { "answer": { "const": "number" } } },
           "then": { "properties": { "at-least": { "$ref": "#/definitions/number-bound" }, "at-most": { "$ref": "#/definitions/number-bound" } } }
         },

@@ -45,6 +45,7 @@ struct AskSyntax: Sendable {
   var listensTo: [Scalar] = []
   var birthDate: Scalar?
   var moment: Scalar?
+  var whenUnsure = SpanEnd.latest
   var heardIn: [Scalar] = []
   var isOptional = false
   var isQuiet = false

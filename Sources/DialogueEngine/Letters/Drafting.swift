@@ -132,7 +132,8 @@ extension Conversation {
       let text = text.withControlsVisible
       return script.questions[question].isQuoted ? quoted(text) : text
     case .scalar(let scalar) where scalar.type == .date:
-      return words(for: CivilDate(dayNumber: Int(scalar.position)))
+      let days = scalar.days ?? DaySpan(CivilDate(dayNumber: Int(scalar.position)))
+      return DateAnswer.words(for: days, from: today, in: script.words)
     case .scalar(let scalar) where scalar.type == .moment:
       return MomentAnswer.words(for: scalar.position, from: today, in: script.words)
     case .scalar(let scalar):

@@ -29,10 +29,10 @@ extension Conversation {
     if rest.isEmpty { return Birth(date: date, age: Double(years)) }
     let context = ReplyContext(words: script.words, today: today, liesAhead: false)
     guard
-      case .position(let age)? = NumberAnswer.read(
+      case .sure(let age)? = NumberAnswer.read(
         NormalizedReply(rest.joined(separator: " ")), context)
     else { return nil }
-    return Birth(date: date, age: age)
+    return Birth(date: date, age: age.position)
   }
 
   /// The longest run of words that is a date with its year, which is the same date on any day it is read.
@@ -44,10 +44,10 @@ extension Conversation {
       for start in 0..<max(0, plain.count - count + 1) {
         let range = start..<start + count
         guard plain[range].words.first != ",", plain[range].words.last != ",",
-          case .position(let day)? = read(plain[range], on: today),
-          read(plain[range], on: today.adding(days: 500)) == .position(day)
+          case .sure(let day)? = read(plain[range], on: today), day.days == nil,
+          read(plain[range], on: today.adding(days: 500)) == .sure(day)
         else { continue }
-        return (CivilDate(dayNumber: Int(day)), range)
+        return (CivilDate(dayNumber: Int(day.position)), range)
       }
     }
     return nil

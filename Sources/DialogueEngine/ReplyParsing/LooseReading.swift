@@ -9,20 +9,22 @@ extension Conversation {
   func looseReading(of typed: String, replyingTo number: Int) -> ParsedReply? {
     let question = script.questions[number]
     let reply = NormalizedReply(typed.trimmed)
-    guard [.yesNo, .oneOf, .anyOf, .number].contains(question.type), script.notes != nil,
+    guard [.yesNo, .oneOf, .anyOf, .number].contains(question.type),
       (1...Self.longestLooseReply).contains(reply.count), reply.words.last != "?"
     else { return nil }
+    let mended = slips(question).mended(reply)
+    if let mended, case .answer(let answer)? = closed(mended, question) {
+      return checked(.loose(answer, rest: ""), number)
+    }
+    // The words around an answer are kept as a note, so there must be room for one.
+    guard script.notes != nil else { return nil }
     if let piece = piece(reply, question) { return .loose(piece, rest: "") }
     if question.type != .yesNo,
       script.words[.eitherOr].contains(where: { reply.contains(NormalizedReply($0)) })
     {
       return nil
     }
-    let mended = slips(question).mended(reply)
     if let corrected = corrected(reply), case .answer(let answer)? = closed(corrected, question) {
-      return checked(.loose(answer, rest: ""), number)
-    }
-    if let mended, case .answer(let answer)? = closed(mended, question) {
       return checked(.loose(answer, rest: ""), number)
     }
     let readings = [reply, mended].compactMap { $0.flatMap { loose($0, question) } }
@@ -126,7 +128,7 @@ extension Conversation {
       guard start.words.last != ",", case .answer(let answer)? = closed(start, question) else {
         continue
       }
-      // "Dad would kill her" is no "dad would".
+      // "She would sell it" is no "she would".
       if question.type == .oneOf, polarity(start, question).sure != nil,
         start.longestOpening(among: script.words[.yes] + script.words[.no]) == 0
       {
@@ -158,7 +160,7 @@ extension Conversation {
     }) {
       return true
     }
-    // "None" is only taken for all that it says: "no but he has pics" is no "none of these".
+    // "None" is only taken for all that it says: "no but it leans" is no "none of these".
     let saysNone = (words[.none] + words[.no]).contains(where: start.matches)
     return saysNone && question.type == .anyOf
   }
@@ -166,7 +168,7 @@ extension Conversation {
   /// The only option that the reply speaks of, if nothing in it is denied or hedged.
   private func mentioned(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let words = script.words
-    let mentions = Mentions(reply, question, words)
+    let mentions = OptionMentions(reply, question, words)
     let options = mentions.options
     guard options.count == 1, !mentions.isShared, let range = mentions.found.first?.range
     else { return nil }
@@ -197,7 +199,7 @@ extension Conversation {
     var picks = picks(reply, question)
     var rest: [NormalizedReply] = []
     for part in picks.rest {
-      let mentions = Mentions(part, question, script.words)
+      let mentions = OptionMentions(part, question, script.words)
       let pieces = script.options(question, withPiece: part)
       if !mentions.options.isEmpty, !mentions.isShared {
         picks.chosen.formUnion(mentions.options)
@@ -238,10 +240,10 @@ extension Conversation {
     if let ending = words[.aboutEnding].first(where: { word.hasSuffix($0) }) {
       word.removeLast(ending.count)
     }
-    guard case .position(let number)? = NumberAnswer.read(NormalizedReply(word), context) else {
+    guard case .sure(let number)? = NumberAnswer.read(NormalizedReply(word), context) else {
       return nil
     }
-    return .value(.scalar(ScalarValue(.number, number)))
+    return .value(.scalar(number))
   }
 
   /// The age at the beginning of a school year: "year 9", "shes in yr 10".

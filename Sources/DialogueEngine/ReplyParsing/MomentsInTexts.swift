@@ -7,6 +7,8 @@ extension Conversation {
   func moment(in answer: Answer) -> Double? {
     guard case .value(.text(let text)) = answer else { return nil }
     let reply = NormalizedReply(text)
+    let reader = MomentReader(
+      ReplyContext(words: script.words, today: today, minute: minute, liesAhead: true))
     let start = minute.map { MomentAnswer.now(today, $0) } ?? MomentAnswer.start(of: today)
     var soonest: Double?
     /// The day named last in the clause, which a time alone behind it is on: "tomorrow after training 5pm to 6pm".
@@ -20,12 +22,12 @@ extension Conversation {
       let found = counts.lazy.compactMap { count in
         let next = reply.words.dropFirst(at + count).first
         let part = reply[at..<at + count]
-        let isOpen = isOfEitherHalf(part, before: next)
-        let its = day ?? (isOpen ? lastDay ?? nextDay(in: reply, after: at + count) : nil)
-        let onDay = its.flatMap { self.moment(part, on: $0, before: next) }
-        return (onDay ?? self.moment(part, before: next)).map { (count: count, moment: $0) }
+        let isOpen = isOfEitherHalf(part, before: next, reader)
+        let its = day ?? (isOpen ? lastDay ?? nextDay(in: reply, after: at + count, reader) : nil)
+        let onDay = its.flatMap { self.moment(part, on: $0, before: next, reader) }
+        return (onDay ?? self.moment(part, before: next, reader)).map { (count: count, moment: $0) }
       }.first
-      if let found, found.moment.isFinite, !isTimeAlone(reply[at..<at + found.count]) {
+      if let found, found.moment.isFinite, !isTimeAlone(reply[at..<at + found.count], reader) {
         day = MomentAnswer.day(at: found.moment)
         lastDay = day
       }
@@ -39,55 +41,57 @@ extension Conversation {
     return soonest
   }
 
-  private var aheadContext: ReplyContext {
-    ReplyContext(words: script.words, today: today, minute: minute, liesAhead: true)
-  }
-
   /// A time alone, on a day; nil for words with a day of their own.
   private func moment(
-    _ time: NormalizedReply, on day: CivilDate, before next: String?
+    _ time: NormalizedReply, on day: CivilDate, before next: String?, _ reader: MomentReader
   ) -> Double? {
     guard time.words.first != ",", time.words.last != "," else { return nil }
     let date = NormalizedReply(words(for: day) + " " + time.typed)
-    switch MomentAnswer.read(date, aheadContext) {
-    case .position(let moment)?: return moment
-    case .refused(.timeOfWhichHalf)?: return eitherHalf(date)
-    default: return isHour(time, before: next) ? eitherHalf(date) : nil
+    switch reader.read(date) {
+    case .sure(let moment)?, .loose(let moment)?: return moment.position
+    case .refused(.timeOfWhichHalf, _)?: return eitherHalf(date, reader)
+    default: return isHour(time, before: next) ? eitherHalf(date, reader) : nil
     }
   }
 
   /// The day named next in the same clause: "9.40 train tomorrow".
-  private func nextDay(in reply: NormalizedReply, after start: Int) -> CivilDate? {
+  private func nextDay(
+    in reply: NormalizedReply, after start: Int, _ reader: MomentReader
+  ) -> CivilDate? {
     let end = reply.words[start...].firstIndex(of: ",") ?? reply.count
     return (start..<end).lazy.flatMap { at in
       (at + 1...min(at + Self.longestMoment, end)).reversed().lazy.map { reply[at..<$0] }
     }.compactMap { part in
-      isTimeAlone(part) ? nil : moment(part, before: nil).map(MomentAnswer.day)
+      isTimeAlone(part, reader) ? nil : moment(part, before: nil, reader).map(MomentAnswer.day)
     }.first
   }
 
   /// Whether it is a time alone that could be in the morning or in the afternoon: "9.40", "at 9".
-  private func isOfEitherHalf(_ part: NormalizedReply, before next: String?) -> Bool {
-    if case .refused(.timeOfWhichHalf)? = MomentAnswer.read(part, aheadContext) { return true }
+  private func isOfEitherHalf(
+    _ part: NormalizedReply, before next: String?, _ reader: MomentReader
+  ) -> Bool {
+    if case .refused(.timeOfWhichHalf, _)? = reader.read(part) { return true }
     return isHour(part, before: next)
   }
 
-  private func isTimeAlone(_ part: NormalizedReply) -> Bool {
-    moment(part, on: today, before: nil) != nil
+  private func isTimeAlone(_ part: NormalizedReply, _ reader: MomentReader) -> Bool {
+    moment(part, on: today, before: nil, reader) != nil
   }
 
   /// The most words that a moment within a text has: "at 6.30pm on Friday 27 November 2026".
   private static let longestMoment = 7
 
-  private func moment(_ part: NormalizedReply, before next: String?) -> Double? {
+  private func moment(
+    _ part: NormalizedReply, before next: String?, _ reader: MomentReader
+  ) -> Double? {
     // A separator at either end belongs to the text around.
     guard part.words.first != ",", part.words.last != "," else { return nil }
-    switch MomentAnswer.read(part, aheadContext) {
-    case .position(let moment)?: return moment
+    switch reader.read(part) {
+    case .sure(let moment)?, .loose(let moment)?: return moment.position
     // What is past is still a moment: "yesterday at 15:10" is not 15:10.
-    case .refused(.dayPast)?: return -.infinity
-    case .refused(.timeOfWhichHalf)?: return eitherHalf(part)
-    default: return isHour(part, before: next) ? eitherHalf(part) : nil
+    case .refused(.dayPast, _)?: return -.infinity
+    case .refused(.timeOfWhichHalf, _)?: return eitherHalf(part, reader)
+    default: return isHour(part, before: next) ? eitherHalf(part, reader) : nil
     }
   }
 
@@ -104,7 +108,7 @@ extension Conversation {
 
   /// A time that could be in the morning or in the afternoon, if it is known what time it is: today the next of the
   /// two, and on a later day the one between seven and seven.
-  private func eitherHalf(_ part: NormalizedReply) -> Double? {
+  private func eitherHalf(_ part: NormalizedReply, _ reader: MomentReader) -> Double? {
     guard let minute else { return nil }
     let now = MomentAnswer.now(today, minute)
     let halves = [WordList.beforeMidday, .afterMidday].compactMap { script.words[$0].first }
@@ -114,10 +118,7 @@ extension Conversation {
         var words = part.words
         words[at] += half
         let typed = NormalizedReply(words.joined(separator: " "))
-        guard case .position(let moment)? = MomentAnswer.read(typed, aheadContext) else {
-          return nil
-        }
-        return moment
+        return reader.read(typed)?.value?.position
       }
     }
     let coming = moments.filter { $0 >= now }.sorted()

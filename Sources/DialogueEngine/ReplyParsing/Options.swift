@@ -54,7 +54,7 @@ extension Conversation {
     let placed = Positions(words: script.words, count: question.options.count).picked(by: plain)
     if placed.count == 1 { return .answer(.value(.option(placed[0]))) }
     let pieces = script.options(question, withPiece: plain)
-    return pieces.count > 1 ? .ambiguous(pieces, part: plain.typed) : .notUnderstood
+    return pieces.isEmpty ? .notUnderstood : .ambiguous(pieces, part: plain.typed)
   }
 
   /// Reads all, none, all but some, or options with separators between them; if one part can't be read, none is taken.
@@ -82,10 +82,10 @@ extension Conversation {
     }
     let picks = picks(plain, question)
     if picks.rest.isEmpty, !picks.chosen.isEmpty { return .answer(picks.answer) }
-    guard picks.chosen.isEmpty, let part = picks.rest.first else { return .notUnderstood }
+    guard let part = picks.rest.first else { return .notUnderstood }
     let several = script.options(question, meantBy: part, asItem: true)
     let pieces = several.isEmpty ? script.options(question, withPiece: part) : several
-    return pieces.count > 1 ? .ambiguous(pieces, part: part.typed) : .notUnderstood
+    return pieces.isEmpty ? .notUnderstood : .ambiguous(pieces, part: part.typed)
   }
 
   /// Reads each part between separators by itself; one behind "not" is taken out again.

@@ -33,9 +33,9 @@ extension Conversation {
     let reply = read(typed, replyingTo: number)
     guard let number else { return reply }
     switch reply {
-    case .answer(let answer):
+    case .answer(let answer), .loose(let answer, _):
       return refusal(of: answer, to: number, isFromEarlierDay: isFromEarlierDay) ?? reply
-    case .notUnderstood:
+    case .notUnderstood, .ambiguous:
       return looseReading(of: typed, replyingTo: number) ?? reply
     default: return reply
     }
@@ -86,7 +86,7 @@ extension Conversation {
     }
     let state = notKnownAndMore(plain, question) ?? state(plain, question)
     // "It's in the school record" may be an option rather than who knows.
-    if case .toFindOut? = state, !Mentions(plain, question, script.words).options.isEmpty {
+    if case .toFindOut? = state, !OptionMentions(plain, question, script.words).options.isEmpty {
       return nil
     }
     return state.map { .answer($0) }
@@ -208,12 +208,18 @@ extension Conversation {
     _ typed: String, _ plain: NormalizedReply, _ question: Question
   ) -> ParsedReply {
     let context = ReplyContext(
-      words: script.words, today: today, minute: minute, liesAhead: question.liesAhead)
-    return switch question.type.scalar?.read(plain, context) {
-    case .position(let position)?:
-      .answer(.value(.scalar(ScalarValue(question.type, position, words: typed.trimmed))))
-    case .refused(let why)?: .refused(why)
-    case nil: birth(in: plain, question).map { .answer($0.answer) } ?? .notUnderstood
+      words: script.words, today: today, minute: minute, liesAhead: question.liesAhead,
+      whenUnsure: question.whenUnsure)
+    func answer(_ value: ScalarValue) -> Answer { .value(.scalar(value.said(as: typed.trimmed))) }
+    switch question.type.scalar?.read(plain, context) {
+    case .sure(let value)?:
+      // Of days that only begin or end within the bounds, those that can be meant are shown back.
+      guard let part = question.part(of: value, on: today) else { return .answer(answer(value)) }
+      return .loose(answer(part), rest: "")
+    case .loose(let value)?:
+      return .loose(answer(question.part(of: value, on: today) ?? value), rest: "")
+    case .refused(let why, let arguments)?: return .refused(why, arguments)
+    case nil: return birth(in: plain, question).map { .answer($0.answer) } ?? .notUnderstood
     }
   }
 }

@@ -16,7 +16,7 @@ struct Polarity {
     case echoOfYes, echoOfNo
     /// "Not at the moment": a no that may not hold for long.
     case noForNow
-    /// A word of the question itself: "he's not missing".
+    /// A word of the question itself: "it's not safe".
     case asked
     /// Thanks and the like, which say nothing.
     case filler
@@ -47,7 +47,7 @@ struct Polarity {
         let count = rest.longestOpening(among: phrases)
         if count > 0, count >= found.count { found = (part, count) }
       }
-      // In the middle of other words a "no" is part of a sentence: "he has no phone".
+      // In the middle of other words a "no" is part of a sentence: "it has no leaves".
       let isAlone = !parts.contains { $0 == .other || $0 == .asked } || found.count == rest.count
       if !isAlone, [.yes, .no].contains(found.part) {
         found.part = found.part == .yes ? .echoOfYes : .echoOfNo
@@ -141,7 +141,7 @@ struct Polarity {
     {
       return true
     }
-    // "No adults" and "she's not hurt" deny one of the things that are asked about.
+    // "No leaves" and "it's not shut" deny one of the things that are asked about.
     if deniesOne || asksAboutSeveral && said.isSuperset(of: [.no, .asked]) && !isPlainNo {
       return nil
     }

@@ -15,7 +15,7 @@ extension Conversation {
         .refused(.onlyAlone, ["option": question.options[$0].label])
       }
     case .scalar(let scalar)?:
-      return isFromEarlierDay && question.mayHold(scalar.position, on: today)
+      return isFromEarlierDay && question.mayHold(scalar, on: today)
         ? nil : refusal(of: scalar, to: question)
     default: return nil
     }
@@ -26,10 +26,10 @@ extension Conversation {
     func refused(_ why: Phrase, _ bound: Double) -> ParsedReply {
       .refused(why, ["bound": type.words(for: bound, in: script.words)])
     }
-    if let lowest = question.lowest?.position(on: today), scalar.position < lowest {
+    if let lowest = question.lowest?.position(on: today), scalar.range.lowerBound < lowest {
       return refused(type.outOfBounds.below, lowest)
     }
-    if let highest = question.highest?.position(on: today), scalar.position > highest {
+    if let highest = question.highest?.position(on: today), scalar.range.upperBound > highest {
       return refused(type.outOfBounds.above, highest)
     }
     return nil

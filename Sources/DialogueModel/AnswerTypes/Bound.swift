@@ -28,13 +28,25 @@ package enum Bound: Hashable, Sendable {
 }
 
 extension Question {
-  /// Whether a value given on that day or an earlier one may have this position.
+  /// Whether this value may have been given on that day or an earlier one; of several days, all must be within bounds.
   ///
   /// A lowest day that is counted from today moves on, and answers that were right when they were given stay behind
   /// it: it holds for new answers only. A highest day moves away from them.
-  package func mayHold(_ position: Double, on today: CivilDate) -> Bool {
-    if let lowest, !lowest.moves, position < lowest.position(on: today) { return false }
-    if let highest, position > highest.position(on: today) { return false }
+  package func mayHold(_ value: ScalarValue, on today: CivilDate) -> Bool {
+    if let lowest, !lowest.moves, value.range.lowerBound < lowest.position(on: today) {
+      return false
+    }
+    if let highest, value.range.upperBound > highest.position(on: today) { return false }
     return true
+  }
+
+  /// The days of a value that are within the bounds; nil if all are, or none.
+  package func part(of value: ScalarValue, on today: CivilDate) -> ScalarValue? {
+    guard let days = value.days else { return nil }
+    func day(_ bound: Bound?) -> CivilDate? {
+      bound.map { CivilDate(dayNumber: Int($0.position(on: today))) }
+    }
+    let part = days.part(from: day(lowest) ?? .first, to: day(highest) ?? .last)
+    return part == days ? nil : part.map { ScalarValue($0, reading: whenUnsure) }
   }
 }

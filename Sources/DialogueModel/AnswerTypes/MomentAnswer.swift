@@ -81,7 +81,7 @@ package enum MomentAnswer: ScalarAnswer {
   }
 
   package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
-    TypedMoment(context).read(reply)
+    MomentReader(context).read(reply)
   }
 
   /// The samples are counted in slots: each day has one for each of its minutes, and then one for the day alone.
@@ -101,90 +101,5 @@ package enum MomentAnswer: ScalarAnswer {
       let (day, minute) = Int(slot).quotientAndRemainder(dividingBy: slots)
       return Double(day * 1440) + (minute == slots - 1 ? dayAlone : Double(minute))
     }
-  }
-}
-
-/// Reads a day and a time as people type them, in either order: `15:10`, `tomorrow 8am`, `6.30pm on Fri 27 Nov`.
-private struct TypedMoment {
-  private let context: ReplyContext
-  private let words: Words
-  private let leads: Set<String>
-
-  init(_ context: ReplyContext) {
-    (self.context, words) = (context, context.words)
-    leads = Set(words[.beforeMoment].map { $0.lowercased() } + [","])
-  }
-
-  func read(_ reply: NormalizedReply) -> ScalarReply? {
-    // No moment has more words.
-    guard reply.count <= 12 else { return nil }
-    if let position = soon(reply) { return .position(position) }
-    var readings: [ScalarReply] = []
-    for cut in 0...reply.count {
-      let (first, second) = (reply[0..<cut], reply[cut..<reply.count])
-      for (day, time) in [(first, second), (second, first)] {
-        if let reading = read(day: bare(day), time: bare(time)), !readings.contains(reading) {
-          readings.append(reading)
-        }
-      }
-    }
-    return readings.count == 1 ? readings[0] : nil
-  }
-
-  /// The part without words that may precede it, and without commas at its end.
-  private func bare(_ part: NormalizedReply) -> NormalizedReply {
-    let start = part.words.prefix { leads.contains($0) }.count
-    let end = part.count - part.words.reversed().prefix { $0 == "," }.count
-    return part[start..<max(start, end)]
-  }
-
-  /// A day with or without a time, or a time of today.
-  private func read(day: NormalizedReply, time: NormalizedReply) -> ScalarReply? {
-    if time.isEmpty { return self.day(day).map { placed($0, MomentAnswer.end) } }
-    let onDay = day.isEmpty ? .position(Double(context.today.dayNumber)) : self.day(day)
-    guard let onDay, let read = TimeAnswer.read(time, context) else { return nil }
-    guard case .position(let minute) = read else { return read }
-    return placed(onDay) { MomentAnswer.start(of: $0) + minute }
-  }
-
-  private func placed(_ day: ScalarReply, _ place: (CivilDate) -> Double) -> ScalarReply {
-    guard case .position(let number) = day else { return day }
-    return .position(place(CivilDate(dayNumber: Int(number))))
-  }
-
-  /// Reads a day: a weekday is the next one, today included, and a day without a year is the next one too, unless
-  /// only the last one can be meant.
-  private func day(_ part: NormalizedReply) -> ScalarReply? {
-    let today = context.today
-    if part.isEmpty { return nil }
-    if words[.tonight].contains(where: part.matches) { return .position(Double(today.dayNumber)) }
-    let weekday = words.weekdays.firstIndex { $0.contains(where: part.matches) }
-    if let weekday {
-      let ahead = today.adding(days: (weekday - today.weekday + 7) % 7)
-      return .position(Double(ahead.dayNumber))
-    }
-    func read(ahead: Bool) -> ScalarReply? {
-      DateAnswer.read(
-        part, ReplyContext(words: words, today: today, minute: nil, liesAhead: ahead))
-    }
-    let coming = read(ahead: true)
-    if case .position? = coming { return coming }
-    return context.liesAhead ? coming : read(ahead: false) ?? coming
-  }
-
-  /// Reads `in 20 minutes` and `in 2 hours`, if it is known what time it is.
-  private func soon(_ reply: NormalizedReply) -> Double? {
-    let typed = reply.words
-    guard let minute = context.minute, typed.count == 3,
-      words[.inSoLong].contains(where: { $0.lowercased() == typed[0] }),
-      let count = typed[1].asWholeNumber, count <= 1000
-    else { return nil }
-    let units = [(WordList.minutes, 1), (.hours, 60)]
-    guard
-      let unit = units.first(where: { list, _ in
-        words[list].contains { $0.lowercased() == typed[2] }
-      })
-    else { return nil }
-    return MomentAnswer.now(context.today, minute) + Double(count * unit.1)
   }
 }

@@ -33,7 +33,7 @@ package enum NumberAnswer: ScalarAnswer {
     // The same may be said twice: "sixteen (16)".
     let twice =
       rest.count == 2 ? number([rest[0]]).flatMap { $0 == number([rest[1]]) ? $0 : nil } : nil
-    return (twice ?? number(rest)).map { .position($0) }
+    return (twice ?? number(rest)).map { .sure(ScalarValue(.number, $0)) }
   }
 
   /// Reads figures, perhaps with a unit right behind them.

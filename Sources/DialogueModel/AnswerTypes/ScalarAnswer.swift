@@ -44,15 +44,25 @@ package protocol ScalarAnswer {
 package struct ScalarValue: Hashable, Sendable {
   /// The type whose line the position is on.
   package let type: AnswerType
-  /// The position that conditions compare.
+  /// The position that conditions compare; of several days it is the end that the question names.
   package let position: Double
+  /// The days of a date that is not one exact day; nil for any other value.
+  package let days: DaySpan?
   /// The words the answer was given in; empty for a figure.
   package let words: String
 
   /// Drops the words if the type is a figure.
   package init(_ type: AnswerType, _ position: Double, words: String = "") {
-    (self.type, self.position) = (type, position)
+    (self.type, self.position, days) = (type, position, nil)
     self.words = type.scalar?.isFigure == false ? words : ""
+  }
+
+  /// Starts from one day or several.
+  package init(_ days: DaySpan, reading end: SpanEnd, words: String = "") {
+    type = .date
+    position = Double((end == .latest ? days.latest : days.earliest).dayNumber)
+    self.days = days.isExactDay ? nil : days
+    self.words = words
   }
 
   /// Reads a literal; nil if the type does not write values like this.
@@ -61,8 +71,35 @@ package struct ScalarValue: Hashable, Sendable {
     self.init(type, position, words: words ?? literal)
   }
 
+  /// Reads a literal, of a date that may be several days too.
+  package init?(
+    _ type: AnswerType, literal: String, reading end: SpanEnd, words: String? = nil
+  ) {
+    if type == .date, let days = DaySpan(edtf: literal) {
+      self.init(days, reading: end, words: words ?? literal)
+    } else {
+      self.init(type, literal: literal, words: words)
+    }
+  }
+
   /// The value as files, stored answers and programs write it.
-  package var literal: String { type.scalar?.literal(position) ?? "" }
+  package var literal: String { days?.edtf ?? type.scalar?.literal(position) ?? "" }
+
+  /// The lowest and the highest position that the value may have.
+  package var range: ClosedRange<Double> {
+    guard let days else { return position...position }
+    return Double(days.earliest.dayNumber)...Double(days.latest.dayNumber)
+  }
+
+  /// The same value in the words that someone gave it in.
+  package func said(as words: String) -> ScalarValue {
+    ScalarValue(self, words)
+  }
+
+  private init(_ other: ScalarValue, _ words: String) {
+    (type, position, days) = (other.type, other.position, other.days)
+    self.words = type.scalar?.isFigure == false ? words : ""
+  }
 }
 
 extension Value {
@@ -82,17 +119,36 @@ package struct ReplyContext {
   package let minute: Int?
   /// Whether the question asks for something still to come.
   package let liesAhead: Bool
+  /// The end of several days that conditions read.
+  package let whenUnsure: SpanEnd
 
-  package init(words: Words, today: CivilDate, minute: Int? = nil, liesAhead: Bool) {
-    (self.words, self.today, self.minute, self.liesAhead) = (words, today, minute, liesAhead)
+  package init(
+    words: Words, today: CivilDate, minute: Int? = nil, liesAhead: Bool,
+    whenUnsure: SpanEnd = .latest
+  ) {
+    (self.words, self.today, self.minute) = (words, today, minute)
+    (self.liesAhead, self.whenUnsure) = (liesAhead, whenUnsure)
   }
 }
 
 /// The result of reading a typed scalar.
 package enum ScalarReply: Equatable {
-  case position(Double)
-  /// The meaning is clear, or nearly, but the value can't be taken; the phrase says why.
-  case refused(Phrase)
+  /// One clear meaning.
+  case sure(ScalarValue)
+  /// What it seems to mean, to be shown back: a value that is rough, or that was filled in with some doubt.
+  case loose(ScalarValue)
+  /// The meaning is clear, or nearly, but the value can't be taken; the phrase, with these arguments, says why.
+  case refused(Phrase, [String: String] = [:])
+}
+
+extension ScalarReply {
+  /// What can be recorded, at once or when it has been shown back; nil for a refusal.
+  package var value: ScalarValue? {
+    switch self {
+    case .sure(let value), .loose(let value): value
+    case .refused: nil
+    }
+  }
 }
 
 extension ScalarAnswer {

@@ -27,40 +27,13 @@ package enum TimeAnswer: ScalarAnswer {
     self.words(for: position, in: words)
   }
 
-  /// Reads `16:30`, `4.30pm`, `4 pm` or `midday`; refuses a time that could be in the morning or the evening.
   package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
-    let words = context.words
-    if words[.midday].contains(where: reply.matches) { return .position(720) }
-    if words[.midnight].contains(where: reply.matches) { return .position(0) }
-    let around = Set(words[.beforeTime].map { $0.lowercased() })
-    let rest = Array(reply.words.drop { around.contains($0) })
-    guard let first = rest.first else { return nil }
-    for (list, isAfternoon) in [(WordList.beforeMidday, false), (.afterMidday, true)] {
-      for half in words[list] {
-        let half = NormalizedReply(half).words
-        if rest.count > 1, Array(rest.dropFirst()) == half {
-          return halfDay(first, half, isAfternoon: isAfternoon)
-        }
-        if rest.count == 1, half.count == 1, half[0].count < first.count, first.hasSuffix(half[0]) {
-          return halfDay(String(first.dropLast(half[0].count)), half, isAfternoon: isAfternoon)
-        }
-      }
-    }
-    guard rest.count == 1, let time = clock(first, ":") ?? clock(first, ".") else { return nil }
-    // `2.30` on its own could be at night or in the afternoon.
-    if (1...12).contains(time.hour), !first.hasPrefix("0") { return .refused(.timeOfWhichHalf) }
-    return .position(Double(time.hour * 60 + time.minute))
+    read(reply.words, context.words.dayWords)
   }
 
-  /// Reads a twelve-hour time, `4` or `4.30`, that came with words for the first or second half of the day.
-  private static func halfDay(_ word: String, _ half: [String], isAfternoon: Bool) -> ScalarReply? {
-    guard let time = clock(word, ":") ?? clock(word, ".") ?? clock(word + ":00", ":"),
-      (1...12).contains(time.hour)
-    else { return nil }
-    // People differ about 12am, and "12 in the evening" is not the 12 of 12.30pm.
-    if time.hour == 12, time.minute == 0 || half.count > 1 { return .refused(.timeOfWhichHalf) }
-    let hour = time.hour % 12 + (isAfternoon ? 12 : 0)
-    return .position(Double(hour * 60 + time.minute))
+  static func read(_ tokens: [String], _ words: DayWords) -> ScalarReply? {
+    var time = TypedTime(tokens: tokens, words: words)
+    return time.read()
   }
 
   /// Reads hours and minutes, with a colon or a point between them.
@@ -94,5 +67,120 @@ package enum TimeAnswer: ScalarAnswer {
     around cuts: Set<Double>, width: Int, today: CivilDate
   ) -> [Double] {
     wholeSamples(around: cuts, width: width, from: 720, in: minutes)
+  }
+}
+
+/// Reads a time as people type it: `16:30`, `4.30pm`, `half 3 in the afternoon`, `3ish pm`, `midday`.
+///
+/// A time that could be in the morning or the evening is refused.
+private struct TypedTime {
+  var tokens: [String]
+  let words: DayWords
+  /// Whether words such as "about" came with it.
+  var isRough = false
+
+  mutating func read() -> ScalarReply? {
+    dropLead()
+    if let rest = words.rest(of: tokens, after: .aboutDay) {
+      (tokens, isRough) = (rest, true)
+      dropLead()
+    }
+    if let (literal, rest) = words.named(.namedTimes, tokens), rest.isEmpty {
+      return TimeAnswer.position(of: literal).map { meant(Int($0)) }
+    }
+    if words.isOne(.midday, tokens) { return meant(720) }
+    if words.isOne(.midnight, tokens) { return meant(0) }
+    var isIsh = dropRoughEnding()
+    let half = takeHalf()
+    isIsh = dropRoughEnding() || isIsh
+    guard let first = tokens.first else { return nil }
+    if let half { return time(half) }
+    let isAlone = tokens.count == 1
+    if isAlone, let time = TimeAnswer.clock(first),
+      time.hour == 0 || time.hour > 12 || first.hasPrefix("0")
+    {
+      return meant(time.hour * 60 + time.minute)
+    }
+    // `2.30` or `half 2` could be at night or in the afternoon; `2` alone is hardly a time.
+    guard let time = face, (1...12).contains(time.hour) else { return nil }
+    let isTime = !isAlone || isIsh || TimeAnswer.clock(first) != nil
+    return isTime ? .refused(.timeOfWhichHalf) : nil
+  }
+
+  private mutating func dropLead() {
+    tokens = Array(tokens.drop { words.isOne(.beforeTime, [$0]) })
+  }
+
+  /// Takes off an ending that makes a time rough, as in `3ish`; false if there is none.
+  private mutating func dropRoughEnding() -> Bool {
+    guard let last = tokens.last, let stem = words.stem(of: last, before: .roughEnding) else {
+      return false
+    }
+    tokens[tokens.count - 1] = stem
+    isRough = true
+    return true
+  }
+
+  private typealias Half = (isAfternoon: Bool, isPhrase: Bool)
+
+  /// Takes off the words for the first or the second half of the day.
+  private mutating func takeHalf() -> Half? {
+    for (list, isAfternoon) in [(WordList.beforeMidday, false), (.afterMidday, true)] {
+      if let rest = words.rest(of: tokens, before: list), !rest.isEmpty {
+        let isPhrase = tokens.count - rest.count > 1
+        tokens = rest
+        return (isAfternoon, isPhrase)
+      }
+      if let last = tokens.last, let stem = words.stem(of: last, before: list) {
+        tokens[tokens.count - 1] = stem
+        return (isAfternoon, false)
+      }
+    }
+    return nil
+  }
+
+  /// A twelve-hour time in a half of the day.
+  private func time(_ half: Half) -> ScalarReply? {
+    guard let time = face, (1...12).contains(time.hour) else { return nil }
+    // People differ about 12am, and "12 in the evening" is not the 12 of 12.30pm.
+    let isTwelve = time.hour == 12 && (time.minute == 0 || half.isPhrase)
+    let isToTwelve = time.hour == 11 && tokens.count > 1 && tokens.last.flatMap(words.number) == 12
+    if isTwelve || isToTwelve { return .refused(.timeOfWhichHalf) }
+    return meant((time.hour % 12 + (half.isAfternoon ? 12 : 0)) * 60 + time.minute)
+  }
+
+  /// Hours and minutes as on a clock face: `4`, `4.30`, `half 4`, `quarter to 4`, `20 past 4`.
+  private var face: (hour: Int, minute: Int)? {
+    guard let last = tokens.last else { return nil }
+    if tokens.count == 1, let time = TimeAnswer.clock(last) { return time }
+    guard last.count < 3 || last.asWholeNumber == nil, let hour = words.number(last),
+      (1...12).contains(hour)
+    else { return nil }
+    let lead = Array(tokens.dropLast())
+    if lead.isEmpty { return (hour, 0) }
+    if words.isOne(.halfPast, lead) { return (hour, 30) }
+    if let past = words.rest(of: lead, before: .pastHour), let minutes = minutes(past, from: 1) {
+      return (hour, minutes)
+    }
+    // `5 to 6` could be from five to six.
+    if let to = words.rest(of: lead, before: .toHour), let minutes = minutes(to, from: 13) {
+      return (hour == 1 ? 12 : hour - 1, 60 - minutes)
+    }
+    return nil
+  }
+
+  /// The minutes before or after an hour; alone, they are at least so many.
+  private func minutes(_ amount: [String], from least: Int) -> Int? {
+    if words.isOne(.quarter, amount) { return 15 }
+    let alone = words.rest(of: amount, before: .minutes)
+    guard let number = (alone ?? amount).first.flatMap(words.number), (alone ?? amount).count == 1,
+      (1..<30).contains(number), alone != nil || number >= least
+    else { return nil }
+    return number
+  }
+
+  private func meant(_ minute: Int) -> ScalarReply {
+    let value = ScalarValue(.time, Double(minute))
+    return isRough ? .loose(value) : .sure(value)
   }
 }

@@ -70,6 +70,10 @@ package enum Phrase: String, Sendable, CaseIterable {
   case waysFinished = "ways-finished"
   case ambiguous
   case dayPast = "day-past"
+  case dayAhead = "day-ahead"
+  case dayWhich = "day-which"
+  case monthDays = "month-days"
+  case notThatWeekday = "not-that-weekday"
   case dayTooFar = "day-too-far"
   case dayTooEarly = "day-too-early"
   case dayTooLate = "day-too-late"
@@ -127,6 +131,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case headFrom = "letter-from"
   case headWritten = "letter-written"
   case headSubject = "letter-subject"
+  case daysFromTo = "days-from-to"
+  case daysAbout = "days-about"
   case moment
   case momentToday = "moment-today"
   case momentTomorrow = "moment-tomorrow"
@@ -155,6 +161,11 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .toFindOut, .gapToFindOut: ["who"]
     case .gapsNotKnown, .gapsNotAnswered, .gapsNotAsked: ["questions"]
     case .gapsToFindOut: ["who", "questions"]
+    case .dayWhich: ["first", "second"]
+    case .daysFromTo: ["first", "last"]
+    case .monthDays: ["month", "days"]
+    case .notThatWeekday: ["date", "weekday"]
+    case .daysAbout: ["days"]
     case .moment, .momentToday, .momentTomorrow: ["day", "time"]
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]

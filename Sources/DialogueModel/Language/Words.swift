@@ -12,6 +12,8 @@ package struct Words: Sendable {
   package var weekdays: [[String]] = []
   /// What can be typed instead of an answer: the tool's own commands and the pack's.
   package var commands: [Command] = []
+  /// The words of days and times, made ready for reading once a script has all its words.
+  package var dayWords = DayWords()
 
   /// Starts without any words.
   package init() {}
@@ -210,7 +212,10 @@ package enum WordList: String, Sendable, CaseIterable {
   /// Words that ask for the draft when leaving.
   case showDraft = "show-draft"
   case today, yesterday, tomorrow
-  /// Words that may precede a date and change nothing: "on", "of".
+  /// "The day before yesterday" and "the day after tomorrow".
+  case beforeYesterday = "before-yesterday"
+  case afterTomorrow = "after-tomorrow"
+  /// Words that may surround a date and change nothing: "on", "of", "it was".
   case beforeDate = "before-date"
   /// Endings that the number of a day may have: "th".
   case dayEnding = "day-ending"
@@ -218,12 +223,47 @@ package enum WordList: String, Sendable, CaseIterable {
   case lastWeek = "last-week"
   case nextWeek = "next-week"
   case thisWeek = "this-week"
+  /// Words that say of a weekday that it is the last one, or the next: "just gone", "coming".
+  case justGone = "just-gone"
+  case coming
+  /// Words by which a day is only about then: "about", "i think".
+  case aboutDay = "about-day"
+  /// Words that may come with a day and say when on it: "evening", "dinner time".
+  case partOfDay = "part-of-day"
+  /// Words for a third of a month or a year: "early", "mid", "the end of".
+  case earlyPart = "early-part"
+  case midPart = "mid-part"
+  case latePart = "late-part"
+  /// Words that precede a day and mean its week: "w/c", "the week of".
+  case weekOf = "week-of"
+  case weekend
+  case spring, summer, autumn, winter
+  /// What spans are made of: "from", "between"; "to"; "or".
+  case spanOpening = "span-opening"
+  case spanJoining = "span-joining"
+  case either
+  /// What "4 days ago" and "in a couple of weeks' time" are made of.
+  case couple, few
+  case days, weeks, fortnights
+  case monthsLong = "months"
+  case years, ago
+  case fromNow = "from-now"
+  /// The names of days, each after its month and day, and of times: "12-25 Christmas Day", "17:00 teatime".
+  case namedDays = "named-days"
+  case namedTimes = "named-times"
   case midday, midnight
   /// Words that say which half of the day a time is in: "am", "pm".
   case beforeMidday = "before-midday"
   case afterMidday = "after-midday"
   /// Words that may precede a time and change nothing: "at".
   case beforeTime = "before-time"
+  /// What "half 3", "quarter to 4" and "20 past 4" are made of.
+  case halfPast = "half-past"
+  case quarter
+  case pastHour = "past-hour"
+  case toHour = "to-hour"
+  /// Endings that make a time rough: "ish".
+  case roughEnding = "rough-ending"
   /// Words that may precede a moment and change nothing: "at", "by", "around".
   case beforeMoment = "before-moment"
   /// Words that mean today without a time: "tonight".

@@ -116,7 +116,7 @@ struct ReplyNormalizer {
     self.place = nil
   }
 
-  /// Ends a word at a hyphen, "self-harm" being two words; between figures it stays, as in a date or a range.
+  /// Ends a word at a hyphen, "oak-tree" being two words; between figures it stays, as in a date or a range.
   private mutating func endHyphenatedPart(before letter: String) {
     guard word.hasSuffix("-"), let start = place?.lowerBound, let end = place?.upperBound,
       let before = word.dropLast().last, before != "-", letter != "-",

@@ -12,12 +12,12 @@ package struct Slips {
   /// The reply with each slip mended that could mean one word only; nil if it has none.
   ///
   /// A slip differs from one known word in one letter, or in two from eight letters on, and begins with the same. Two
-  /// letters that changed places count as one. Figures are never mended.
+  /// letters that changed places count as one, and are the only slip of a word of three. Figures are never mended.
   package func mended(_ reply: NormalizedReply) -> NormalizedReply? {
     var words = reply.words
     var hasSlip = false
     for (at, word) in words.enumerated() {
-      guard word.count >= 4, word.allSatisfy({ $0.isLetter || $0 == "'" }),
+      guard word.count >= 3, word.allSatisfy({ $0.isLetter || $0 == "'" }),
         !isKnown(word)
       else { continue }
       let near = nearest(to: word)
@@ -36,6 +36,12 @@ package struct Slips {
 
   /// The known words that are as near as any, if they are near enough.
   private func nearest(to word: String) -> [String] {
+    // A key held too long: "yesss".
+    let short = String(word.reduce(into: []) { if $0.last != $1 { $0.append($1) } })
+    if isKnown(short) { return [short] }
+    if word.count == 3 {
+      return (known[3] ?? []).filter { $0.first == word.first && $0.sorted() == word.sorted() }
+    }
     let most = word.count >= 8 ? 2 : 1
     var near: [(word: String, distance: Int)] = []
     for count in max(4, word.count - most)...(word.count + most) {

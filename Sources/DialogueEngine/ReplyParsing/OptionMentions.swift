@@ -1,10 +1,10 @@
 import DialogueModel
 
-/// The options that a reply speaks of amid other words: "her mum told me on the phone".
+/// The options that a reply speaks of amid other words: "the owner told me at the gate".
 ///
 /// They are only ever shown back. A mention inside a longer one of another option does not count, and one behind a
 /// "not" in the same clause speaks against its option.
-struct Mentions {
+struct OptionMentions {
   private(set) var found: [Mention] = []
 
   struct Mention {

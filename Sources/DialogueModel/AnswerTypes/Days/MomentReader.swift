@@ -1,0 +1,95 @@
+/// Reads a day and a time as people type them, in either order: `15:10`, `tomorrow 8am`, `6.30pm on Fri 27 Nov`.
+package struct MomentReader {
+  private let context: ReplyContext
+  private let words: Words
+  private let leads: Set<String>
+
+  package init(_ context: ReplyContext) {
+    (self.context, words) = (context, context.words)
+    leads = Set(words[.beforeMoment].map { $0.lowercased() } + [","])
+  }
+
+  /// What the reply means; nil if it could mean no moment or more than one.
+  package func read(_ reply: NormalizedReply) -> ScalarReply? {
+    // No moment has more words.
+    guard reply.count <= 12 else { return nil }
+    if let position = soon(reply) { return .sure(ScalarValue(.moment, position)) }
+    var readings: [ScalarReply] = []
+    for cut in 0...reply.count {
+      let (first, second) = (reply[0..<cut], reply[cut..<reply.count])
+      for (day, time) in [(first, second), (second, first)] {
+        if let reading = read(day: bare(day), time: bare(time)), !readings.contains(reading) {
+          readings.append(reading)
+        }
+      }
+    }
+    return readings.count == 1 ? readings[0] : nil
+  }
+
+  /// The part without words that may precede it, and without commas at its end.
+  private func bare(_ part: NormalizedReply) -> NormalizedReply {
+    let start = part.words.prefix { leads.contains($0) }.count
+    let end = part.count - part.words.reversed().prefix { $0 == "," }.count
+    return part[start..<max(start, end)]
+  }
+
+  /// A day with or without a time, or a time of today.
+  private func read(day: NormalizedReply, time: NormalizedReply) -> ScalarReply? {
+    if time.isEmpty { return self.day(day).flatMap { placed($0, MomentAnswer.end) } }
+    let onDay = day.isEmpty ? .sure(DaySpan(context.today)) : self.day(day)
+    guard let onDay, let read = TimeAnswer.read(time, context) else { return nil }
+    switch read {
+    case .refused: return read
+    case .sure(let minute): return placed(onDay) { MomentAnswer.start(of: $0) + minute.position }
+    case .loose(let minute):
+      let moment = placed(onDay) { MomentAnswer.start(of: $0) + minute.position }
+      guard case .sure(let value)? = moment else { return moment }
+      return .loose(value)
+    }
+  }
+
+  /// A place in one day; nil for several days, which no moment can be.
+  private func placed(
+    _ reading: DayGrammar.Reading, _ place: (CivilDate) -> Double
+  ) -> ScalarReply? {
+    if case .refused(let why, let arguments) = reading { return .refused(why, arguments) }
+    guard let day = reading.day else { return nil }
+    let value = ScalarValue(.moment, place(day))
+    return reading.isSure ? .sure(value) : .loose(value)
+  }
+
+  /// Reads a day: a weekday is the next one, today included, and a day without a year is the next one too, unless
+  /// only the last one can be meant.
+  private func day(_ part: NormalizedReply) -> DayGrammar.Reading? {
+    let today = context.today
+    if part.isEmpty { return nil }
+    if words[.tonight].contains(where: part.matches) { return .sure(DaySpan(today)) }
+    let weekday = words.weekdays.firstIndex { $0.contains(where: part.matches) }
+    if let weekday {
+      return .sure(DaySpan(today.adding(days: (weekday - today.weekday + 7) % 7)))
+    }
+    func read(ahead: Bool) -> DayGrammar.Reading? {
+      DayGrammar(words: words, today: today, ahead: ahead).read(part, withTime: false)
+    }
+    let coming = read(ahead: true)
+    if context.liesAhead || coming?.day != nil { return coming }
+    let past = read(ahead: false)
+    return past?.day == nil ? coming ?? past : past
+  }
+
+  /// Reads `in 20 minutes` and `in 2 hours`, if it is known what time it is.
+  private func soon(_ reply: NormalizedReply) -> Double? {
+    let typed = reply.words
+    guard let minute = context.minute, typed.count == 3,
+      words[.inSoLong].contains(where: { $0.lowercased() == typed[0] }),
+      let count = typed[1].asWholeNumber, count <= 1000
+    else { return nil }
+    let units = [(WordList.minutes, 1), (.hours, 60)]
+    guard
+      let unit = units.first(where: { list, _ in
+        words[list].contains { $0.lowercased() == typed[2] }
+      })
+    else { return nil }
+    return MomentAnswer.now(context.today, minute) + Double(count * unit.1)
+  }
+}
