@@ -299,6 +299,7 @@ extension ParsedReply {
     case .ambiguous(let options, _):
       return "several: " + options.map(id).joined(separator: ", ")
     case .refused(let why, _): return "refused: \(why.rawValue)"
+    case .loose: return "loose"
     case .notUnderstood: return "?"
     }
   }
