@@ -26,7 +26,7 @@ extension PackReader {
     ask.isQuoted = fields.isSet("quoted")
     ask.takesLines = fields.isSet("lines")
     ask.liesAhead = fields.isSet("ahead")
-    ask.listensTo = fields.texts("listens-to")
+    ask.hears = fields.texts("hears")
     ask.birthDate = fields.text("birth-date")
     ask.moment = fields.text("moment")
     ask.heardIn = fields.texts("heard-in")
