@@ -70,7 +70,7 @@ struct ListeningFileTests {
     ("{gas}", "..", "phrases.yaml:15:7: a phrase begins and ends with a word"),
     ("{gas}", "... {gas}", "phrases.yaml:15:7: two gaps in a row"),
     ("{gas}", "{9-1}", "phrases.yaml:15:23: no number is from 9 to 1"),
-    ("{gas}", "a//b", "phrases.yaml:15:23: `` is no single word of a text"),
+    ("{gas}", "a//b", "phrases.yaml:15:25: `` is no single word of a text"),
     (
       "smell/smells .. {gas}", "?smell",
       "phrases.yaml:15:7: every word of the phrase may be left out"
