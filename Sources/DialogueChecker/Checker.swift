@@ -60,7 +60,7 @@ package struct Checker: Sendable {
     pack.passages = passages.map { ($0, Sentences($0.text)) }
     let checks: [any Check.Type] = [
       SourceReview.self, ForbiddenWord.self, UnexplainedWord.self, LongSentence.self,
-      HardReading.self, RepeatedSentence.self,
+      HardReading.self, RepeatedSentence.self, SilencedExample.self,
     ]
     return checks.flatMap { $0.problems(pack) }
   }

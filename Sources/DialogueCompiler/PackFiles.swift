@@ -8,6 +8,8 @@ package struct PackFiles: Sendable {
   let readings: [PackReader]
   /// What the shared language file says; nil if there is none, or the pack is in another language.
   let sharedLanguage: PackReader?
+  /// The phrases to listen for, prepared once for all scripts that are compiled from the files.
+  let listening: Listening
 
   /// The path, as seen from a pack, of the language file beside the packs.
   package static let sharedLanguagePath = "../language.yaml"
@@ -18,6 +20,7 @@ package struct PackFiles: Sendable {
     let all = files.sorted { $0.path < $1.path }.mapOnAllCores { PackReader($0) }
     let own = all.filter { $0.file?.path != Self.sharedLanguagePath }
     readings = own
+    listening = Listening(own.map(\.pack.listening))
     let language = own.lazy.compactMap { $0.pack.words?.language }.first
     sharedLanguage = all.first { reading in
       guard reading.file?.path == Self.sharedLanguagePath else { return false }

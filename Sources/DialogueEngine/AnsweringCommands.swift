@@ -12,7 +12,7 @@ extension Conversation {
       said += answer(then, with: .value(.text(rest)))
       answered.append(then)
     }
-    if let open, open != question, !answered.contains(open) { reopen(open) }
+    if let open, open != question, !answered.contains(open), !isForWhatWasWritten { reopen(open) }
     return said
   }
 }

@@ -27,6 +27,15 @@ package struct Conversation: Sendable {
   /// The question that is being asked again; nil if none is.
   package private(set) var reopened: Int?
 
+  /// What each text that was answered mentions; worked out when it is set, and never stored.
+  package private(set) var mentions: [Int: [Mention]] = [:]
+  /// The answered questions that are asked once more, because their answers leave out what someone wrote.
+  package internal(set) var offered: [Int] = []
+  /// The question that is asked next for what someone wrote, before the first one without an answer.
+  private var heard: Int?
+  /// Whether an outcome of the chart was reached and is said only once nothing is asked once more.
+  package internal(set) var holdsOutcome = false
+
   /// Starts with these answers and those of the script's local file, or with `localAnswers` in its place.
   package init(
     _ script: Script, answers: Answers = [:], localAnswers: [Int: Answer]? = nil,
@@ -39,10 +48,16 @@ package struct Conversation: Sendable {
     self.answers = answers
     for (field, answer) in localAnswers ?? script.localAnswers { self.answers[field] = answer }
     walk = Walk(script, self.answers, today: today, minute: minute, expectedEntries: 0)
+    for (question, answer) in answers { note(answer, to: question) }
+    heard = nextHeard
   }
 
-  /// The question to ask: the reopened one, else the first on the path without an answer; nil if there is neither.
-  package var question: Int? { reopened ?? walk.next }
+  /// The question to ask: the reopened one, else one that hears what someone wrote, else the first on the path without
+  /// an answer; nil if there is none.
+  package var question: Int? { reopened ?? heard ?? walk.next }
+
+  /// Whether the question is asked for what someone wrote, before its turn or once more.
+  package var isForWhatWasWritten: Bool { reopened == nil && heard != nil }
 
   /// Whether every question on the path, quiet ones aside, has been answered; one may still be asked again.
   package var isFinished: Bool { walk.next == nil }
@@ -73,8 +88,12 @@ package struct Conversation: Sendable {
   @discardableResult
   package mutating func answer(_ question: Int, with answer: Answer) -> [Message] {
     let previousAnswer = answers[question]
+    let known = mentionedClasses
     let walk = replace(question, with: answer)
-    return said(after: Before(walk: consume walk, question: question, answer: previousAnswer))
+    offered = mentions.isEmpty ? [] : offered(after: question, known: known)
+    heard = nextHeard
+    return settled(
+      said(after: Before(walk: consume walk, question: question, answer: previousAnswer)))
   }
 
   /// The state before one answer was replaced.
@@ -103,10 +122,20 @@ package struct Conversation: Sendable {
   @discardableResult
   private mutating func set(_ answer: Answer, to question: Int) -> Walk {
     answers[question] = answer
+    note(answer, to: question)
     return exchange(
       &walk,
       with: Walk(
         script, answers, today: today, minute: minute, expectedEntries: walk.path.count + 4))
+  }
+
+  /// Notes what an answer mentions.
+  private mutating func note(_ answer: Answer, to question: Int) {
+    if script.listening.classes.isEmpty { return }
+    let found = Self.mentions(in: answer, to: question, of: script)
+    if !found.isEmpty || mentions[question] != nil {
+      mentions[question] = found.isEmpty ? nil : found
+    }
   }
 
   /// Marks every optional question without an answer as skipped, as drafting in bulk does.
@@ -116,6 +145,7 @@ package struct Conversation: Sendable {
     }) {
       set(.skipped, to: open)
     }
+    heard = nextHeard
   }
 
   /// Asks a question again; its answer stays in use until another is given.
@@ -123,9 +153,21 @@ package struct Conversation: Sendable {
     reopened = walk.met[question] ? question : nil
   }
 
-  /// Stops asking a question again, so that the first one without an answer is next.
-  package mutating func cancelReopen() {
+  /// Stops asking a question again, so that the next one is asked, and returns what waited for it.
+  @discardableResult
+  package mutating func cancelReopen() -> [Message] {
+    let asked = question
     reopened = nil
+    offered.removeAll { $0 == asked }
+    heard = nextHeard
+    return settled([])
+  }
+
+  /// Goes on with these questions to be asked once more, as a kept conversation does.
+  package mutating func offerAgain(_ questions: [Int], holdsOutcome: Bool) {
+    offered = questions.filter { walk.met[$0] && answers[$0] != nil }
+    self.holdsOutcome = holdsOutcome
+    heard = nextHeard
   }
 
   /// The last answered question before the one being asked, to go back to; nil if there is none.

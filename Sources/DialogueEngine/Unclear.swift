@@ -8,7 +8,7 @@ extension Conversation {
     guard let notes = script.notes, let answer = adding(note, to: notes) else { return nil }
     let open = question
     let said = self.answer(notes, with: answer)
-    if let open, question != open { reopen(open) }
+    if let open, question != open, !isForWhatWasWritten { reopen(open) }
     return said
   }
 

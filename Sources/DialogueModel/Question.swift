@@ -39,8 +39,10 @@ package struct Question: Hashable, Sendable {
   package var highest: Bound?
   /// The words that letters print while this field of the local file is absent; nil for other questions.
   package var gap: String?
-  /// The text questions whose answers are searched for words of its options, to show those options first.
-  package var listensTo: [Int] = []
+  /// The classes of phrases that bring the question forward, and back where its answer leaves them out.
+  package var hears: [Int] = []
+  /// For each option, the class of phrases that speaks of it; empty if there is none for any.
+  package var optionClasses: [Int?] = []
   /// The quiet date question that takes a date of birth typed here; nil for all but some number questions.
   package var birthDate: Int?
   /// The quiet question that takes a moment named in what is typed here; nil for all but some text questions.
@@ -77,8 +79,6 @@ package struct AnswerOption: Hashable, Sendable {
   package var synonyms: [String] = []
   /// The fields that the vocabulary gives the item, each a list of texts.
   package var fields: [String: [String]] = [:]
-  /// The field with the words to look for in the texts that a question listens to.
-  package static let listenFor = "listen-for"
   /// The field with a number that letters sort by: the gravest item has the highest.
   package static let gravity = "gravity"
   /// Whether the option can only be chosen alone: "none of these that I know of".

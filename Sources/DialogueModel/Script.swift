@@ -52,6 +52,8 @@ package final class Script: Sendable {
   package let words: Words
   /// The rules for the pack's wording, advice on other wording, and the glossary.
   package let wordRules: WordRules
+  /// The phrases to listen for in people's own words.
+  package let listening: Listening
   /// The rules that the checker proves or finds broken.
   package let safetyRules: [SafetyRule]
   /// The questions by key, including former keys (`was:`).
@@ -95,6 +97,7 @@ package final class Script: Sendable {
     words.dayWords = DayWords(words)
     self.words = words
     wordRules = parts.wordRules
+    listening = parts.listening
     safetyRules = parts.safetyRules
     numbers = parts.numbers
     self.program = program

@@ -50,6 +50,8 @@ package struct ScriptParts: Sendable {
   package var words = Words()
   /// The rules for wording, added up from the pack's files.
   package var wordRules = WordRules()
+  /// The phrases to listen for in people's own words.
+  package var listening = Listening()
   /// The safety rules resolved so far, in the pack's order.
   package var safetyRules: [SafetyRule] = []
   /// The questions by key, including former keys (`was:`).

@@ -52,6 +52,10 @@ extension Scenario {
         if expectedNext.contains(question), unused[asked.key] == nil { return }
         if let line = unused.removeValue(forKey: asked.key) {
           guard give(line, to: question, &played, betweenTurns) else { return }
+        } else if played.conversation.isOffered(question) {
+          played.said += played.conversation.cancelReopen().map(\.text)
+          played.typed.append("")
+          played.conversation = betweenTurns(played.conversation)
         } else if asked.isOptional {
           played.said += played.conversation.answer(question, with: .skipped).map(\.text)
           played.typed.append("")

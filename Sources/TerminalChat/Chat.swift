@@ -95,10 +95,11 @@ package struct Chat: Sendable {
     let number = conversation.question
     // An empty line keeps the answer of a question that is being asked again.
     if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
-      conversation.cancelReopen()
+      let isEnd =
+        conversation.script.questions[number].type == .list || conversation.isOffered(number)
       isAdding = false
-      let isList = conversation.script.questions[number].type == .list
-      return page([question] + (isList ? closing() : []))
+      let said = conversation.cancelReopen().map(\.text)
+      return page(said + [question] + (isEnd ? closing() : []))
     }
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.isEmpty, let asked = commandOrAnswer(line, to: number) { return page(asked) }

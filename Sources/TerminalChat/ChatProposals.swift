@@ -15,7 +15,8 @@ struct PendingEdit: Sendable {
 
 extension Chat {
   /// Records an answer, or asks for confirmation first if the edit would set other answers aside.
-  mutating func change(_ answer: Answer, to number: Int, typed: String) -> [String] {
+  mutating func change(_ given: Answer, to number: Int, typed: String) -> [String] {
+    let answer = conversation.added(given, to: number)
     if conversation.answers[number] != nil {
       let effect = conversation.effect(of: answer, to: number)
       if !effect.parks.isEmpty {

@@ -6,14 +6,18 @@ extension Chat {
   var question: String {
     guard let number = conversation.question else { return "" }
     let question = conversation.script.questions[number]
-    var lines = [conversation.print(question.text)]
+    if question.type == .anyOf, conversation.isOffered(number) { return offered(number) }
+    var lines = heard(by: number) + [conversation.print(question.text)]
     if let hint = question.hint { lines.append(conversation.print(hint)) }
     var labels = question.type == .list ? [] : question.options.map(\.label)
     if question.type == .yesNo || question.type == .oneOf {
       labels.append(question.notKnownLabel ?? words(.notKnown))
     }
     let suggestions = conversation.suggestions(for: number)
-    lines += suggested(suggestions, of: labels)
+    let others = suggestions.count < labels.count ? [words(.notSuggested)] : []
+    if !suggestions.isEmpty {
+      lines += [words(.suggested)] + self.lines(of: suggestions, labels) + others
+    }
     for (place, label) in labels.enumerated()
     where !suggestions.contains(where: { $0.option == place }) {
       lines.append(words(.anOption, ["number": String(place + 1), "label": label]))
@@ -31,34 +35,16 @@ extension Chat {
     default: break
     }
     if question.isOptional { lines.append(words(.optional)) }
+    if conversation.isOffered(number) { lines.append(present(number)) }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-
-  /// The options suggested by what was written earlier, ahead of the others.
-  private func suggested(_ suggestions: [Suggestion], of labels: [String]) -> [String] {
-    guard !suggestions.isEmpty else { return [] }
-    let lines = suggestions.map { suggestion in
-      let found = suggestion.words.map { words(.openQuote) + $0 + words(.closeQuote) }
-      return words(
-        .aSuggestion,
-        [
-          "number": String(suggestion.option + 1), "label": labels[suggestion.option],
-          "words": found.joined(separator: words(.listSeparator)),
-        ])
-    }
-    let others = suggestions.count < labels.count ? [words(.notSuggested)] : []
-    return [words(.suggested)] + lines + others
   }
 
   /// A question that is asked again, with its present answer.
   var reopened: String {
-    guard let number = conversation.question, let answer = conversation.answers[number] else {
+    guard let number = conversation.question, conversation.answers[number] != nil else {
       return question
     }
-    return question + "\n"
-      + words(
-        .changing,
-        ["question": label(number), "answer": conversation.words(for: answer, to: number)])
+    return question + "\n" + present(number)
   }
 
   /// The options that a part of a reply may mean, with their numbers.

@@ -72,7 +72,7 @@ struct WorkedExamplesTests {
         (walk.next.map { short(script.questions[$0].key) } ?? "nothing") == next, "\(worked)")
     }
     if let wanted = worked.question {
-      let question = try #require(walk.next)
+      let question = try #require(conversation.question)
       #expect(conversation.print(script.questions[question].text) == wanted, "\(worked)")
     }
     if let reached = worked.reached {

@@ -2,10 +2,11 @@ import Foundation
 import Support
 import Testing
 
-/// Options that someone's account may mention are listed first, and count only once typed.
+/// What someone's account may mention is listed first, counts only once typed, and is put before a list is empty.
 struct SuggestionTests {
+  /// The account, and the danger question once more with its words, which Enter leaves as it was.
   static let account = [
-    "no", "at school", "A man asks her for photos. She wrote \"i want to die\".",
+    "no", "at school", "A man asks her for photos. She wrote \"i want to die\".", "", "",
   ]
 
   private func run(_ lines: [String]) throws -> String {
@@ -19,13 +20,13 @@ struct SuggestionTests {
   func `A suggestion comes before the other options, with its own number and the words found`()
     throws
   {
-    let output = try run(Self.account + ["", "15"])
+    let output = try run(Self.account)
     #expect(
       output.contains(
         """
         What you wrote may touch on these. Look at them first; nothing counts until you type it.
           3 Talks of dying, or says they can't go on: you wrote “want to die”
-          7 Sexual pictures, video or chat, or blackmail over them: you wrote “photos”
+          7 Sexual pictures, video or chat, or blackmail over them: you wrote “asks her for photos”
         And these:
           1 Missing, or nobody knows where they are
         """))
@@ -36,9 +37,35 @@ struct SuggestionTests {
   func `A suggestion reaches a letter only when it is typed`(_ reply: String, _ isThere: Bool)
     throws
   {
-    let output = try run(Self.account + ["", "15", reply])
+    let output = try run(Self.account + [reply, "", "15"])
     #expect(output.contains("- Sexual pictures, video or chat, or blackmail over them") == isThere)
     #expect(!output.contains("- Talks of dying"))
+  }
+
+  @Test func `A question that was answered comes back once with the words`() throws {
+    let output = try run(Self.account)
+    let question = "Is anyone in danger right now?"
+    #expect(output.components(separatedBy: question).count == 3)
+    #expect(output.contains("\n\nYou wrote “want to die”.\n\(question)"))
+    #expect(output.contains("Your answer now: not that I know of (Enter keeps it.)"))
+  }
+
+  @Test
+  func `A list is not empty before what was written has been put, and what is typed is added`()
+    throws
+  {
+    let put = """
+      You also wrote these: not this? Type the numbers that fit, or press Enter if none does.
+        3 Talks of dying, or says they can't go on: you wrote “want to die”
+        7 Sexual pictures, video or chat, or blackmail over them: you wrote “asks her for photos”
+      Your answer now: none (Enter keeps it.)
+      """
+    let output = try run(Self.account + ["none", "7"])
+    #expect(output.components(separatedBy: put).count == 2)
+    #expect(output.contains("- Sexual pictures, video or chat, or blackmail over them"))
+    let kept = try run(Self.account + ["none", ""])
+    #expect(kept.components(separatedBy: put).count == 2)
+    #expect(kept.contains("How old are they?"))
   }
 
   @Test func `An account without such a word leaves the list unchanged`() throws {
@@ -49,7 +76,7 @@ struct SuggestionTests {
 
   @Test func `A changed account is searched again for suggestions`() throws {
     let output = try run(
-      Self.account + ["", "back", "A coach drives him home.", "", "replace", "15", ""])
-    #expect(output.contains("may be doing it: you wrote “coach”"))
+      Self.account + ["back", "A coach drives him home.", "", "replace", "15", ""])
+    #expect(output.contains("may be doing it: you wrote “coach drives him home”"))
   }
 }

@@ -28,6 +28,7 @@ package struct Explanation: Sendable {
     case .name: .name
     case .condition: .condition
     case .slot: .slot
+    case .phrase: .phrase
     case .noDefault: .noDefault
     case .tooLarge: .tooLarge
     case .localFile: .localFile
@@ -67,6 +68,7 @@ package struct Explanation: Sendable {
     case .unexplainedWord: UnexplainedWord.explanation
     case .longSentence: LongSentence.explanation
     case .hardReading: HardReading.explanation
+    case .silencedExample: SilencedExample.explanation
     }
   }
 

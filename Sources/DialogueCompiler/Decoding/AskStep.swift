@@ -27,7 +27,7 @@ extension PackReader {
     ask.takesLines = fields.isSet("lines")
     ask.liesAhead = fields.isSet("ahead")
     ask.whenUnsure = whenUnsure(in: fields, of: answer) ?? .latest
-    ask.listensTo = fields.texts("listens-to")
+    ask.hears = fields.texts("hears")
     ask.birthDate = fields.text("birth-date")
     ask.moment = fields.text("moment")
     ask.heardIn = fields.texts("heard-in")

@@ -43,6 +43,7 @@ struct PackReader: Sendable {
     case "glossary": readGlossary(tree)
     case "rules": readRules(tree)
     case "card": readCard(tree)
+    case "listening": readListening(tree)
     default:
       report(
         "a file of a pack can't start with `\(first.text):`", fix: Self.kinds, at: first.place)
@@ -72,7 +73,7 @@ struct PackReader: Sendable {
 
   private static let kinds =
     "start it with `dialogue:`, `vocabulary:`, `watches:`, `outcomes:`, `language:`, "
-    + "`wording:`, `glossary:`, `rules:`, `card:` or `pack:`"
+    + "`wording:`, `glossary:`, `rules:`, `card:`, `listening:` or `pack:`"
 
   private mutating func readLetter(_ file: SourceFile) {
     do {

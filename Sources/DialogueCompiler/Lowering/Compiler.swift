@@ -23,6 +23,8 @@ struct Compiler {
   var reachedBefore: [SourcePlace: (questions: [Int], steps: Set<Int>)] = [:]
   /// For each local list, the field that says whether it has items; filled only when checking every local file.
   var listFields: [String: Int] = [:]
+  /// For each vocabulary that classes of phrases speak of, the class of each of its items.
+  var optionClasses: [String: [Int?]] = [:]
   /// The items that lack a field, by the slot in their rounds that names it.
   var itemsWithout: [Word: [AnswerOption]] = [:]
   /// The declarations that something names: vocabularies, facts, composites and sources.
@@ -38,12 +40,15 @@ struct Compiler {
   /// Names declared in faulty files.
   let lost: Set<String>
 
-  init(_ source: PackSyntax, local: LocalAnswers, lost: Set<String>) {
+  init(
+    _ source: PackSyntax, local: LocalAnswers, listening: Listening, lost: Set<String>
+  ) {
     self.source = source
     self.local = local
     self.lost = lost
     script = ScriptParts(
       pack: source.name?.text ?? "", title: source.title, version: source.version)
+    script.listening = listening
   }
 
   mutating func compile() -> Script? {
@@ -68,6 +73,7 @@ struct Compiler {
     script.wordRules = source.wordRules
     gatherNames()
     checkNamings()
+    resolveListening()
     placeLocalFields()
     let firstMain = script.questions.count
     guard let first = dialogues[entry.text] else {
@@ -100,6 +106,7 @@ struct Compiler {
     resolveRules()
     resolveCard()
     reportItemsWithout()
+    reportUnheard()
     reportUnused()
     script.numbers.merge(names.filter { script.questions[$0.value].key == $0.key }) { $1 }
     return Script(script, program: Program(lowering: script))

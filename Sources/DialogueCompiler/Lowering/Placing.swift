@@ -137,12 +137,7 @@ extension Compiler {
       return
     }
     inUse.insert(composite.place)
-    if let first = ask.listensTo.first {
-      report(
-        .wrongType, "`listens-to:` needs options with words to listen for",
-        fix: "leave it out: the parts of `\(name.text)` are questions of their own", at: first.place
-      )
-    }
+    if let first = ask.hears.first { reportHearsNothing(first) }
     if let name = ask.birthDate { reportMisplaced(name, .birthDate) }
     if let name = ask.moment { reportMisplaced(name, .moment) }
     if let name = ask.heardIn.first { reportNoOptions(name) }
@@ -207,6 +202,7 @@ extension Compiler {
     }
     if case .vocabulary(_, let name) = ask.answer {
       question.vocabulary = name.text
+      question.optionClasses = optionClasses[name.text] ?? []
       if let declared = source.vocabularies.first(where: { $0.name.text == name.text }) {
         inUse.insert(declared.name.place)
       }

@@ -101,19 +101,7 @@ extension Compiler {
     script.questions[number].hint = ask.hint.map { self.text($0, in: scope) }
     script.questions[number].why = ask.why.map { self.text($0, in: scope) }
     script.questions[number].unclear = ask.unclear.map { self.text($0, in: scope) }
-    if let first = ask.listensTo.first,
-      !script.questions[number].options.contains(where: {
-        $0.fields[AnswerOption.listenFor] != nil
-      })
-    {
-      report(
-        .wrongType, "`listens-to:` needs options with words to listen for",
-        fix: "give them `listen-for:`, or leave it out", at: first.place)
-    }
-    script.questions[number].listensTo = ask.listensTo.compactMap {
-      question(
-        Word(text: $0.text, place: $0.place), of: [.text], for: "`listens-to:`", in: scope)
-    }
+    script.questions[number].hears = classes(heardBy: number, ask.hears)
     if let first = ask.heardIn.first, script.questions[number].type != .oneOf {
       reportNoOptions(first)
     } else {

@@ -47,7 +47,6 @@ extension Shape {
       Key("was", .texts, "Former ids of the item, so that answers kept under them still count."),
       Key("synonyms", .texts, "Other words that people use for it, so that they are understood."),
       Key("exclusive", .flag, "yes: in an any of it can only be chosen alone, such as `none of these that I know of`."),
-      Key("listen-for", .texts, "Words in someone's own account that may speak of it, for a question that `listens-to:` the account."),
     ],
     others: .named(definition: "texts", help: "A field of the pack's own: a text, or a list of them. In a round, `<<room.note>>` prints it and `room.kind includes wet` tests it."))
 

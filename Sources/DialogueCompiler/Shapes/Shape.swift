@@ -101,7 +101,7 @@ extension Shape {
   /// The kinds of file, each recognised by its first key.
   static let files = [
     pack, dialogue, vocabulary, watches, outcomes, language, wording, glossary, rules, card,
-    localFile,
+    listening, localFile,
   ]
   /// The kinds of step, each recognised by its first key.
   static let steps = [question, say, decide, choose, forEach, use, conclude, group]
@@ -109,6 +109,7 @@ extension Shape {
   static let all =
     files + steps + [
       source, item, outcome, standingLine, wordRules, term, rule, watch, phrases, understands,
-      commands, command, cardSection, cardLine, localShape, localList, localField, localItem,
+      commands, command, cardSection, cardLine, phraseClass, exclusions, smallWords,
+      localShape, localList, localField, localItem,
     ]
 }

@@ -42,7 +42,7 @@ struct AskSyntax: Sendable {
   var unclear: TextSyntax?
   var source: Scalar?
   var notKnown: String?
-  var listensTo: [Scalar] = []
+  var hears: [Scalar] = []
   var birthDate: Scalar?
   var moment: Scalar?
   var whenUnsure = SpanEnd.latest
@@ -200,6 +200,7 @@ struct PackSyntax: Sendable {
   /// The cards, of which a pack has one.
   var cards: [CardSyntax] = []
   var local = LocalShape()
+  var listening = ListeningSyntax()
   var wordRules = WordRules()
   /// Sources that are named by something other than a question.
   var sourcesCited: [Scalar] = []
@@ -235,6 +236,7 @@ struct PackSyntax: Sendable {
     letterLabels += other.letterLabels
     cards += other.cards
     languages += other.languages
+    listening.add(other.listening)
     wordRules.add(other.wordRules)
     sourcesCited += other.sourcesCited
     if let others = other.words {

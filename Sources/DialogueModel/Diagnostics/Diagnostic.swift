@@ -63,7 +63,7 @@ extension Diagnostic {
   /// Its name stays the same from version to version, for programs and for `curious check --explain`.
   package enum Code: String, Hashable, Sendable, CaseIterable {
     // Files that can't be read.
-    case yaml, layout, name, condition, slot
+    case yaml, layout, name, condition, slot, phrase
     case noDefault = "no-default"
     case tooLarge = "too-large"
     case localFile = "local-file"
@@ -115,13 +115,15 @@ extension Diagnostic {
     case unexplainedWord = "unexplained-word"
     case longSentence = "long-sentence"
     case hardReading = "hard-reading"
+    case silencedExample = "silenced-example"
 
     /// Whether a pack with such a fault can still be used.
     package var isWarning: Bool {
       switch self {
       case .alwaysTrue, .untestedUnknown, .undecidedRule, .unused, .sourceReview, .sometimesUnasked,
         .repeatedSentence,
-        .forbiddenWord, .unexplainedWord, .longSentence, .hardReading:
+        .forbiddenWord, .unexplainedWord, .longSentence, .hardReading,
+        .silencedExample:
         true
       default: false
       }

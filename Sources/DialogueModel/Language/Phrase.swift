@@ -33,6 +33,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case suggested
   case aSuggestion = "a-suggestion"
   case notSuggested = "not-suggested"
+  case youWrote = "you-wrote"
+  case alsoWrote = "also-wrote"
   case chooseAny = "choose-any"
   case chooseList = "choose-list"
   case anItem = "an-item"
@@ -169,6 +171,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .moment, .momentToday, .momentTomorrow: ["day", "time"]
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
+    case .youWrote: ["words"]
     case .left, .endedEarly, .endedUnseen: ["count"]
     case .looseTaken, .addingTo: ["answer"]
     case .undone, .redone: ["answers"]

@@ -27,10 +27,10 @@ final class Session {
   /// The question being asked; nil when nothing more is asked.
   var question: Int? { conversation.question }
 
-  /// Stops asking a question again and returns to the first open one.
-  func cancelReopen() {
-    conversation.cancelReopen()
+  /// Stops asking a question again and goes on to the next one; returns what waited for that.
+  func cancelReopen() -> [Message] {
     misses = 0
+    return conversation.cancelReopen()
   }
 }
 

@@ -13,6 +13,11 @@ extension Service {
       if let reopened = session.conversation.reopened {
         writer.member("reopened", session.conversation.script.questions[reopened].key)
       }
+      let conversation = session.conversation
+      if !conversation.offered.isEmpty {
+        writer.member("offered", conversation.offered.map { conversation.script.questions[$0].key })
+        writer.member("holds-outcome", conversation.holdsOutcome)
+      }
       writer.name("answers")
       session.conversation.stored.write(to: &writer)
     }
@@ -47,6 +52,11 @@ extension Service {
       pack.script, stored: answers, today: today, minute: json["minute"]?.integer)
     if let reopened = json["reopened"]?.text.flatMap({ pack.script.numbers[$0] }) {
       conversation.reopen(reopened)
+    }
+    if let offered = json["offered"] {
+      conversation.offerAgain(
+        offered.elements.compactMap { $0.text.flatMap { pack.script.numbers[$0] } },
+        holdsOutcome: json["holds-outcome"]?.truth ?? false)
     }
     let misses = min(max(json["misses"]?.integer ?? 0, 0), 3)
     return Session(conversation, pack: number, misses: misses)

@@ -66,6 +66,8 @@ extension Service {
         writer.name("answer")
         answer.write(to: &writer)
       }
+      if conversation.isOffered(question) { writer.member("asked-again", true) }
+      writeMentions(for: question, in: conversation, to: &writer)
     } else {
       writer.null()
     }
@@ -79,6 +81,28 @@ extension Service {
       writer.member("left", conversation.left)
     }
     writer.member("parked", conversation.parked.lazy.map { script.questions[$0].key })
+  }
+
+  /// Writes what the texts answered so far mention of a question, in the order in which it is shown.
+  private func writeMentions(
+    for question: Int, in conversation: Conversation, to writer: inout JSONWriter
+  ) {
+    let options = conversation.script.questions[question].options
+    var mentions = conversation.suggestions(for: question).map {
+      (option: Optional(options[$0.option].id), words: $0.words)
+    }
+    let words = conversation.words(heardBy: question)
+    if !words.isEmpty { mentions.append((nil, words)) }
+    guard !mentions.isEmpty else { return }
+    writer.name("mentioned")
+    writer.array { writer in
+      for mention in mentions {
+        writer.object { writer in
+          if let option = mention.option { writer.member("option", option) }
+          writer.member("words", mention.words)
+        }
+      }
+    }
   }
 
   private func write(

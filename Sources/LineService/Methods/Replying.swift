@@ -13,7 +13,7 @@ extension Service {
     session.misses = 0
     if session.script.questions[question].isQuiet {
       // A note doesn't replace the question being asked.
-      if let open { session.conversation.reopen(open) }
+      if let open, !session.conversation.isForWhatWasWritten { session.conversation.reopen(open) }
     } else if given["reply"] != nil,
       session.conversation.items(of: question).contains(where: { !$0.isRemoved })
     {
@@ -49,14 +49,15 @@ extension Service {
     }
     let typed = try given.text("reply") ?? ""
     // An empty reply keeps the answer of a question that is being asked again.
-    if typed.trimmed.isEmpty, question == session.conversation.reopened {
-      session.cancelReopen()
-      return .turn(Turn(session: session))
+    if typed.trimmed.isEmpty,
+      question == session.conversation.reopened || session.conversation.isOffered(question)
+    {
+      return .turn(Turn(session: session, said: session.cancelReopen()))
     }
     var options: [Int] = []
     var ways = ways(to: question, in: session)
     switch session.conversation.understand(typed, replyingTo: question) {
-    case .answer(let answer): return .answer(answer)
+    case .answer(let answer): return .answer(session.conversation.added(answer, to: question))
     case .loose(let answer, let rest):
       let asked = session.script.questions[question]
       throw .readLoosely(
@@ -64,8 +65,7 @@ extension Service {
         words: session.conversation.words(for: answer, to: question), rest: rest,
         state: carried(session))
     case .listDone:
-      session.cancelReopen()
-      return .turn(Turn(session: session))
+      return .turn(Turn(session: session, said: session.cancelReopen()))
     case .command(let command, let argument): throw .isACommand(command.id, argument: argument)
     case .noRoom: throw invalid(question, in: session)
     case .empty where session.script.questions[question].unclear != nil:

@@ -45,6 +45,35 @@ extension Explanation {
       entry: visit
       """)
 
+  static let phrase = Explanation(
+    .phrase,
+    "A phrase to listen for that can't be read: a word that is two words in a text, a gap at its end, or a list "
+      + "or number that is not well formed.",
+    why: "a phrase that is never found is never missed.",
+    example: """
+        - ask: seen
+          text: What did you see?
+          answer: text
+        - ask: kinds
+          text: Which of these?
+          answer: any of kinds
+        - conclude: done
+          outcome: done
+      # file: kinds.yaml
+      vocabulary: kinds
+      items:
+        smell: A smell of gas
+      # file: phrases.yaml
+      listening: the kinds
+      options-of: kinds
+      classes:
+        smell:
+          find: |
+            smell of gas
+            gas .. gas-fire
+      #            ^
+      """)
+
   static let name = Explanation(
     .name,
     "This can't be a name. Names have lower-case letters, digits and hyphens, with at least one letter, and "

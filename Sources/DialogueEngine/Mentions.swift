@@ -1,0 +1,74 @@
+import DialogueModel
+
+/// An option that people's own words may speak of, with the words.
+package struct Suggestion: Hashable, Sendable {
+  /// The option, by its number from 0.
+  package var option: Int
+  /// The words found, each once, in the order of the answers.
+  package var words: [String]
+}
+
+extension Conversation {
+  /// The options that the texts answered so far may speak of and that are not chosen, for a list to show them first.
+  ///
+  /// They answer nothing, and neither the path nor a letter depends on them. Those with two different finds come first,
+  /// because they are right more often.
+  package func suggestions(for question: Int) -> [Suggestion] {
+    let asked = script.questions[question]
+    let chosen = chosenOptions(of: question)
+    let all = asked.optionClasses.enumerated().compactMap { option, number -> Suggestion? in
+      guard let number, !chosen.contains(option) else { return nil }
+      let words = words(mentioning: [number])
+      return words.isEmpty ? nil : Suggestion(option: option, words: words)
+    }
+    return all.filter { $0.words.count > 1 } + all.filter { $0.words.count == 1 }
+  }
+
+  /// The words by which a question hears something that is none of its options; empty if there are none.
+  package func words(heardBy question: Int) -> [String] {
+    let asked = script.questions[question]
+    return words(mentioning: asked.hears.filter { !asked.optionClasses.contains($0) })
+  }
+
+  /// The words found for these classes in the texts that are in use, each once; three are enough to know them by.
+  private func words(mentioning classes: [Int]) -> [String] {
+    guard !mentions.isEmpty, !classes.isEmpty else { return [] }
+    var words: [String] = []
+    for question in mentions.keys.sorted() where walk.met[question] {
+      for mention in mentions[question] ?? []
+      where classes.contains(mention.number)
+        && !words.contains(where: { $0.lowercased() == mention.words.lowercased() })
+      {
+        words.append(mention.words)
+      }
+    }
+    return Array(words.prefix(3))
+  }
+
+  /// The classes that are mentioned in the texts that are in use.
+  var mentionedClasses: Set<Int> {
+    var classes = Set<Int>()
+    for (question, found) in mentions where walk.met[question] {
+      classes.formUnion(found.lazy.map(\.number))
+    }
+    return classes
+  }
+
+  /// What an answer mentions: a text, or the notes.
+  static func mentions(in answer: Answer, to question: Int, of script: Script) -> [Mention] {
+    switch answer.value {
+    case .text(let text)?: script.listening.mentions(in: text)
+    case .items(let items)? where question == script.notes:
+      items.filter { !$0.isRemoved }.flatMap { script.listening.mentions(in: $0.name) }
+    default: []
+    }
+  }
+
+  func chosenOptions(of question: Int) -> [Int] {
+    switch answers[question]?.value {
+    case .option(let option)?: [option]
+    case .options(let options)?: options
+    default: []
+    }
+  }
+}

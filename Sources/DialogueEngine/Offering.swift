@@ -1,0 +1,85 @@
+package import DialogueModel
+
+// Asking an answered question once more, because its answer leaves out what someone wrote.
+extension Conversation {
+  /// Whether the question is asked once more for what someone wrote, and not because it was reopened.
+  package func isOffered(_ question: Int) -> Bool {
+    offered.contains(question) && reopened != question
+  }
+
+  /// What a reply to a list that is asked once more makes of its answer: what is chosen is added to it.
+  package func added(_ answer: Answer, to question: Int) -> Answer {
+    guard isOffered(question), case .value(.options(let new)) = answer,
+      case .value(.options(let old))? = answers[question]
+    else { return answer }
+    let all = Set(old + new)
+    let asked = script.questions[question]
+    let together = all.filter { !asked.options[$0].isExclusive }
+    return .value(.options((together.isEmpty ? all : together).sorted()))
+  }
+
+  /// The questions to ask once more after an answer; `known` are the classes mentioned before it.
+  ///
+  /// - A question whose answer leaves out what the answer newly mentions.
+  /// - The list that was answered, if nothing in it is chosen and something in it was mentioned: no such list is taken
+  ///   as empty before that has been put once.
+  func offered(after answered: Int, known: Set<Int>) -> [Int] {
+    let waiting = offered.filter { $0 != answered && walk.met[$0] }
+    let found = mentionedClasses
+    let new = found.subtracting(known)
+    return walk.questions.filter { question in
+      if waiting.contains(question) { return true }
+      if question == answered {
+        return !offered.contains(question) && script.questions[question].type == .anyOf
+          && leavesOut(found, question)
+      }
+      return !new.isEmpty && leavesOut(new, question)
+    }
+  }
+
+  /// Whether the answer to a question leaves out one of these classes: a no, or a list without what the class speaks of.
+  ///
+  /// A list in which something is chosen leaves out only what it `hears:`.
+  private func leavesOut(_ classes: Set<Int>, _ question: Int) -> Bool {
+    let asked = script.questions[question]
+    guard let answer = answers[question], !asked.isQuiet else { return false }
+    switch asked.type {
+    case .yesNo: return answer.value == .option(1) && !classes.isDisjoint(with: asked.hears)
+    case .anyOf:
+      let chosen = chosenOptions(of: question)
+      let isEmpty = chosen.allSatisfy { asked.options[$0].isExclusive }
+      let heard = isEmpty ? asked.hears + asked.optionClasses.compactMap(\.self) : asked.hears
+      return heard.contains { number in
+        classes.contains(number)
+          && !(asked.optionClasses.firstIndex(of: number).map(chosen.contains) ?? !isEmpty)
+      }
+    default: return false
+    }
+  }
+
+  /// The question on the path that is asked next for what someone wrote; nil if there is none.
+  var nextHeard: Int? {
+    if mentions.isEmpty { return nil }
+    let found = mentionedClasses
+    return walk.questions.first { question in
+      if answers[question] != nil { return offered.contains(question) }
+      let asked = script.questions[question]
+      return !asked.isQuiet && !found.isDisjoint(with: asked.hears)
+    }
+  }
+
+  /// What may be said now of these messages: an outcome of the chart waits until every question that is asked once more
+  /// has been answered.
+  mutating func settled(_ said: [Message]) -> [Message] {
+    func isChart(_ message: Message) -> Bool {
+      message.outcome.map { script.outcomes[$0].kind == .chart } ?? false
+    }
+    if offered.isEmpty {
+      guard holdsOutcome else { return said }
+      holdsOutcome = false
+      return said + opening.filter { isChart($0) && !said.contains($0) }
+    }
+    holdsOutcome = holdsOutcome || said.contains(where: isChart)
+    return said.filter { !isChart($0) }
+  }
+}
