@@ -59,9 +59,21 @@ extension Conversation {
     switch answer.value {
     case .text(let text)?: script.listening.mentions(in: text)
     case .items(let items)? where question == script.notes:
-      items.filter { !$0.isRemoved }.flatMap { script.listening.mentions(in: $0.name) }
+      items.filter { !$0.isRemoved }.flatMap {
+        script.listening.mentions(in: String(ownWords(of: $0.name, script.words)))
+      }
     default: []
     }
+  }
+
+  /// What someone typed of a note, without what the tool puts before a reply that it kept: its question.
+  private static func ownWords(of note: String, _ words: Words) -> Substring {
+    let pieces = words.phrases[.unclearNote]?.pieces ?? []
+    guard case .words(let opening)? = pieces.first, note.hasPrefix(opening),
+      let reply = pieces.firstIndex(of: .argument("reply")), reply > 1,
+      case .words(let before) = pieces[reply - 1], let place = note.firstRange(of: before)
+    else { return note[...] }
+    return note[place.upperBound...]
   }
 
   func chosenOptions(of question: Int) -> [Int] {

@@ -27,6 +27,10 @@ struct HearingTests {
       - ask: more
         text: More?
         answer: text
+      - ask: notes
+        text: Notes?
+        answer: list of note
+        quiet: yes
       - conclude: done
         outcome: done
 
@@ -58,7 +62,7 @@ struct HearingTests {
         SourceFile(path: "phrases.yaml", text: Self.phrases),
         SourceFile(
           path: "bang.yaml", text: "listening: noise\nclasses:\n  bang:\n    find: a bang\n"),
-      ])
+      ], pack: "notes: visit.notes\n")
     let given = try answers.map { key, answer in (try #require(script.numbers[key]), answer) }
     let today = try #require(CivilDate(iso: "2026-11-16"))
     return Conversation(
@@ -166,6 +170,15 @@ struct HearingTests {
     #expect(next(talk) == "visit.kinds" && talk.isFinished)
     #expect(talk.cancelReopen().map(\.text) == ["Done."])
     #expect(next(talk) == nil)
+  }
+
+  @Test func `The tool's own words in a note that it keeps are not heard`() throws {
+    let script = try conversation().script
+    let words = script.words(.unclearNote, ["question": "Gas or fumes", "reply": "a wet floor"])
+    let mentions = Conversation.mentions(
+      in: .value(.items([Item(number: 1, name: words)])), to: try #require(script.notes), of: script
+    )
+    #expect(mentions.map(\.words) == ["wet"])
   }
 
   @Test func `A mention changes neither the path nor the outcomes, and nothing of it is stored`()

@@ -280,11 +280,7 @@ extension ParsedReply {
       return "several: " + options.map(id).joined(separator: ", ")
     case .loose(let answer, _): return "loose " + ParsedReply.answer(answer).words(for: question)
     case .refused(let why, _): return "refused: \(why.rawValue)"
-    case .loose: return "loose"
     case .notUnderstood: return "?"
-    case .loose(let answer, let rest):
-      return "seems " + ParsedReply.answer(answer).words(for: question)
-        + (rest.isEmpty ? "" : ", and “\(rest)”")
     }
   }
 }

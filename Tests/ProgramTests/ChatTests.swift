@@ -197,17 +197,17 @@ struct ChatTests {
   @Test func `A reply that was not understood can become a note, which the letter includes`() throws
   {
     let said = try shipped(
-      "she might be, a car came\nno\n/note he was limping\nat school\nA car.\n\n"
+      "she might be, a car came\nno\n/note he was whistling\nat school\nA car.\n\n"
         + "perhaps two\nnote\ndraft")
     #expect(
       said.contains(
         "Kept as a note: To “Danger or missing now”: she might be, a car came\n\n"
           + "If in doubt, ring 999 now. Is anyone in danger? Type yes, no or not sure."))
-    #expect(said.contains("Kept as a note: he was limping"))
+    #expect(said.contains("Kept as a note: he was whistling"))
     #expect(
       said.contains(
         "Notes\n- To “Danger or missing now”: she might be, a car came\n"
-          + "- he was limping\n- perhaps two\n"))
+          + "- he was whistling\n- perhaps two\n"))
     #expect(try reply(to: "note").hasPrefix("Type note, and then what to keep."))
     #expect(try reply(to: "here", "note bark").hasPrefix("Notes cannot be kept here."))
   }

@@ -58,7 +58,7 @@ struct SuggestionTests {
       You also wrote these: not this? Type the numbers that fit, or press Enter if none does.
         3 Talks of dying, or says they can't go on: you wrote “want to die”
         7 Sexual pictures, video or chat, or blackmail over them: you wrote “asks her for photos”
-      Your answer now: none (Enter keeps it.)
+      Your answer now: none that I know of (Enter keeps it.)
       """
     let output = try run(Self.account + ["none", "7"])
     #expect(output.components(separatedBy: put).count == 2)

@@ -43,7 +43,7 @@ enum SilencedExample: Check {
           fix = "add a phrase that has the denial itself"
         case .ruledOut(let phrase):
           message = "`\(phrase)` keeps `\(phraseClass.name)` from being found in this example"
-          fix = "make that exclusion narrower"
+          fix = "make that phrase narrower"
         }
         return Diagnostic(.silencedExample, message, fix: fix, at: example.place)
       }

@@ -178,7 +178,7 @@ extension PhraseFinder {
     case found
     case noPhrase
     case denied
-    /// An exclusion, as it is written, rules it out.
+    /// A phrase, as it is written, rules it out.
     case ruledOut(by: String)
   }
 
@@ -204,8 +204,8 @@ extension PhraseFinder {
       var reason: Verdict?
       if !phrase.denies, isDenied(match, in: words) {
         reason = .denied
-      } else if let exclusion = exclusions.first(where: { rulesOut($0, match, in: words) }) {
-        reason = .ruledOut(by: phrases[exclusion.phrase].text)
+      } else if let ruling = exclusions.first(where: { rulesOut($0, match, in: words) }) {
+        reason = .ruledOut(by: phrases[ruling.phrase].text)
       }
       return (Find(number: number, phrase: phrase.text, bytes: bytes), reason)
     }
@@ -282,15 +282,15 @@ extension PhraseFinder {
     return false
   }
 
-  /// Whether a match of an exclusion rules out a find.
-  private func rulesOut(_ exclusion: Match, _ find: Match, in words: [Word]) -> Bool {
-    let phrase = phrases[exclusion.phrase]
+  /// Whether a match that rules out phrases rules out this find.
+  private func rulesOut(_ ruling: Match, _ find: Match, in words: [Word]) -> Bool {
+    let phrase = phrases[ruling.phrase]
     guard phrase.owner == nil || phrase.owner == phrases[find.phrase].owner else { return false }
     switch phrase.role {
     case .find: return false
-    case .except: return exclusion.first <= find.last && find.first <= exclusion.last
+    case .except: return ruling.first <= find.last && find.first <= ruling.last
     case .ordinary:
-      return abs(words[exclusion.first].sentence - words[find.first].sentence) <= 1
+      return abs(words[ruling.first].sentence - words[find.first].sentence) <= 1
     case .rulesOut: return true
     }
   }

@@ -118,13 +118,13 @@ package struct PhrasePattern: Hashable, Sendable {
     let bounds = name.split(separator: "-", omittingEmptySubsequences: false).map {
       String($0).asWholeNumber
     }
-    guard bounds.count == 2, let low = bounds[0], let high = bounds[1] else { return .list(name) }
-    guard low <= high else {
+    guard bounds.count == 2, let low = bounds[0], let top = bounds[1] else { return .list(name) }
+    guard low <= top else {
       throw Fault(
-        message: "no number is from \(low) to \(high)", fix: "write the lower one first",
+        message: "no number is from \(low) to \(top)", fix: "write the lower one first",
         offset: offset)
     }
-    return .number(low...high)
+    return .number(low...top)
   }
 }
 

@@ -109,6 +109,9 @@ extension Conversation {
     if walk.next != open {
       return "what is asked next is not the first question without an answer"
     }
+    if let question, question != reopened, answers[question] != nil, !isOffered(question) {
+      return "a question that has an answer is asked again, and nobody asked for it"
+    }
     let live = walk.questions.filter { answers[$0] != nil }
     let asked = answers.questions.filter { $0 >= script.localCount }
     if Set(live + parked) != Set(asked) || live.count + parked.count != asked.count {

@@ -5,12 +5,15 @@ import DialogueModel
 struct RandomReplies: Sendable {
   private let script: Script
   private let choices: AnswerClasses
+  /// What the pack's own examples say, so that users mention something.
+  private let examples: [String]
   /// How likely this user is to pick an option, and to reply with something other than a value.
   private let (pick, unknown): (Double, Double)
 
   init(_ conversations: RandomConversations, using random: inout SeededGenerator) {
     script = conversations.script
     choices = conversations.choices
+    examples = script.listening.classes.flatMap(\.examples).map(\.text)
     pick = [0, 0.15, 0.5, 0.9].randomElement(using: &random) ?? 0
     unknown = [0, 0.1, 0.3].randomElement(using: &random) ?? 0
   }
@@ -57,7 +60,9 @@ struct RandomReplies: Sendable {
       case 4: return "\(word(.rename)) \(number) \(word(.renameTo)) \(name(&random))"
       default: return chance(max(pick, 0.15)) ? name(&random) : word(.none)
       }
-    case .text: return Self.texts.randomElement(using: &random) ?? ""
+    case .text:
+      let texts = examples.isEmpty || chance(0.7) ? Self.texts : examples
+      return texts.randomElement(using: &random) ?? ""
     default:
       // The first answer is *not known*.
       let answers = choices.answers(to: question).dropFirst()
