@@ -95,7 +95,7 @@ struct ServeGivenTests {
       #expect(replies[1]["\(error)/name"] == "read-loosely")
       #expect(replies[1]["\(error)/answer"] == ["date": "2026-11-10~", "words": "about 10 Nov"])
       #expect(replies[1]["\(error)/words"] == "about Tuesday 10 November 2026")
-      let line = replies[3]["result/answers"]?.items.first { $0["question"] == "tree.since" }
+      let line = replies[3]["result/answers"].items.first { $0["question"] == "tree.since" }
       #expect(line?["answer"] == given)
       #expect(line?["words"] == "about 1 to 9 October 2026")
       #expect(replies[4]["\(error)/name"] == "invalid-answer")
