@@ -98,7 +98,8 @@ struct DaySpanTests {
   }
 
   @Test(arguments: [
-    ("October 2026", []), ("1-2 Oct 2026", ["early"]), ("30 Sep to 5 Oct 2026", ["early"]),
+    ("October 2026", ["early"]), ("2 Oct 2026", []), ("2-5 Oct 2026", []),
+    ("1-2 Oct 2026", ["early"]), ("30 Sep to 5 Oct 2026", ["early"]),
   ])
   func `The earliest day counts where the question says so`(
     _ typed: String, _ said: [String]

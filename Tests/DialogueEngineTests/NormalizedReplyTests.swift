@@ -109,7 +109,7 @@ struct NormalizedReplyTests {
         "the child",
       ]
     ),
-    ("gate.picks", ["11–12", "1!3", "1*3", "1.3", "3 others", "1 hotel"]),
+    ("gate.picks", ["1!3", "1*3", "1.3", "3 others", "1 hotel"]),
     ("gate.picks", ["3 mobiles", "2 cars", "5 of them", "sexual", "harm", "the child", "3 told"]),
     ("warning-signs.noticed", ["3 mobiles", "cut", "older", "cars, cut", "seen", "new", "2 gift"]),
     (
@@ -122,7 +122,7 @@ struct NormalizedReplyTests {
     (
       "warning-signs.noticed[injuries].account.when",
       [
-        "14 Nov 2pm", "10 11 nov", "2 jan 27", "10 and 11 Nov", "10 Nov at 3", "next Tuesday",
+        "10 11 nov", "2 jan 27", "10 and 12 Nov", "10 Nov 3", "10.11 nov", "next Tuesday",
         "this thurs", "about 10 Nov", "week of 2 nov", "around 10 Nov", "early Nov", "10 Nov-ish",
         "3 May 2072", "10/11/206", "10/11/20266", "31 June", "Wed 10 Nov", "3 May 1826", "next Fri",
       ]
@@ -154,6 +154,11 @@ struct NormalizedReplyTests {
     ("gate.picks", "2;7;3", "2 + 3 + 7"),
     ("gate.picks", "6+1", "1 + 6"), ("referral-pathway.review", "16 Nov", "2026-11-16"),
     ("referral-pathway.later-review", "27 Nov", "2026-11-27"),
+    ("warning-signs.noticed[injuries].account.when", "14 Nov 2pm", "2026-11-14"),
+    ("warning-signs.noticed[injuries].account.when", "10 Nov at 3", "2026-11-10"),
+    (
+      "warning-signs.noticed[injuries].account.when", "10 and 11 Nov", "2026-11-10/2026-11-11"
+    ),
     ("referral.child", "we don't know yet", "not known"),
     ("referral.child", "no idea sorry", "not known"),
     ("referral.child", "Sorry, not known yet", "not known"), ("referral.child", "dk", "not known"),
@@ -182,7 +187,7 @@ extension Value {
   /// Whether the values are equal, apart from the words in which a day or a time was typed.
   fileprivate func isSame(as other: Value) -> Bool {
     if case .scalar(let one) = self, case .scalar(let two) = other {
-      return one.type == two.type && one.position == two.position
+      return one.type == two.type && one.literal == two.literal
     }
     return self == other
   }

@@ -32,7 +32,7 @@ struct HearingInChatTests {
                 text: Who has seen it?
                 label: Seen by
                 answer: text
-              - ask: where
+              - ask: place
                 text: Where does it stand?
                 label: Where
                 answer: text

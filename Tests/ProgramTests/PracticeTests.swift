@@ -40,12 +40,12 @@ struct PracticeTests {
       "social-care": referral,
       "police-request": [
         "Urgency", "Child", "Now", "What happened", "Contact", "Who may be doing this", "Done",
-        "Ask",
+        "Request",
       ],
       "worker-copy": referral,
       "council-copy": referral,
       "other-children": [
-        "Urgency", "Child", "Now", "Worry", "Contact", "Whether home knows", "Done", "Ask",
+        "Urgency", "Child", "Now", "Worry", "Contact", "Whether home knows", "Done", "Request",
       ],
       "lead-note": ["Urgency", "Child", "Now", "Worry", "Done", "Next"],
     ]

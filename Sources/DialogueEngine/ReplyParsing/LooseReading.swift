@@ -168,6 +168,7 @@ extension Conversation {
   /// The only option that the reply speaks of, if nothing in it is denied or hedged.
   private func mentioned(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let words = script.words
+    let reply = reply.unhyphenated
     let mentions = OptionMentions(reply, question, words)
     let options = mentions.options
     guard options.count == 1, !mentions.isShared, let range = mentions.found.first?.range

@@ -13,7 +13,8 @@ struct OptionMentions {
     var isNegated: Bool
   }
 
-  init(_ reply: NormalizedReply, _ question: Question, _ words: Words) {
+  init(_ typed: NormalizedReply, _ question: Question, _ words: Words) {
+    let reply = typed.unhyphenated
     let stems = reply.words.map(\.stem)
     let little = Set(
       (words[.yes] + words[.no] + words[.pronouns] + words[.articles] + words[.negation])
@@ -21,7 +22,7 @@ struct OptionMentions {
     var all: [Mention] = []
     for (number, option) in question.options.enumerated() {
       for phrase in Self.phrases(of: option) {
-        let sought = NormalizedReply(phrase).without(words[.articles]).words.filter { $0 != "," }
+        let sought = NormalizedReply(phrase).unhyphenated.without(words[.articles]).words.filter { $0 != "," }
         // A word such as "me" or "yes" says too little amid others.
         guard sought.contains(where: { $0.count >= 3 && !little.contains($0) }),
           sought.count <= stems.count

@@ -12,10 +12,10 @@ extension Script {
     if let number = plain.wholeNumber {
       return options.indices.contains(number - 1) ? [number - 1] : []
     }
-    let whole = plain.without(words[.articles])
+    let whole = plain.unhyphenated.without(words[.articles])
     let bare = whole.withoutEnds(words[.courtesy] + words[.filler])
     func isMeant(_ phrase: String) -> Bool {
-      let phrase = NormalizedReply(phrase).without(words[.articles])
+      let phrase = NormalizedReply(phrase).unhyphenated.without(words[.articles])
       // Between the items of a list, a comma is more than punctuation.
       if asItem, whole.words.contains(",") { return whole.words == phrase.words }
       return whole == phrase || bare == phrase

@@ -143,6 +143,16 @@ package struct NormalizedReply: Equatable {
     return self[1..<words.count]
   }
 
+  /// The same with a hyphen between letters read as a blank: "oak-tree" as "oak tree".
+  package var unhyphenated: NormalizedReply {
+    guard words.contains(where: { $0.contains("-") && $0.contains(where: \.isLetter) }) else {
+      return self
+    }
+    return NormalizedReply(
+      words.map { $0.contains(where: \.isNumber) ? $0 : $0.replacing("-", with: " ") }
+        .joined(separator: " "))
+  }
+
   /// The reply without any of these phrases at its beginning and its end, unless it consists of them.
   package func withoutEnds(_ phrases: [String]) -> NormalizedReply {
     var reply = self

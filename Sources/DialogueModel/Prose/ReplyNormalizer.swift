@@ -73,7 +73,6 @@ struct ReplyNormalizer {
       runStart = words.count
     case .ofWord:
       addPending()
-      endHyphenatedPart(before: letter)
       runPlace = runPlace ?? at.lowerBound
       word += letter
       place = (place?.lowerBound ?? at.lowerBound)..<at.upperBound
@@ -114,20 +113,6 @@ struct ReplyNormalizer {
     if !bare.isEmpty { add(String(bare), place) }
     word = ""
     self.place = nil
-  }
-
-  /// Ends a word at a hyphen, "oak-tree" being two words; between figures it stays, as in a date or a range.
-  private mutating func endHyphenatedPart(before letter: String) {
-    guard word.hasSuffix("-"), let start = place?.lowerBound, let end = place?.upperBound,
-      let before = word.dropLast().last, before != "-", letter != "-",
-      !(before.isNumber && letter.first?.isNumber ?? false)
-    else { return }
-    let hyphen = text.index(before: end)
-    word.removeLast()
-    place = start..<hyphen
-    endWord()
-    // The hyphen itself is in no word.
-    runPlace = runPlace ?? hyphen
   }
 
   /// Keeps punctuation that has turned out to be inside a run; at the start of one it is left out.

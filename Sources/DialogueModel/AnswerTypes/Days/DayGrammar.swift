@@ -149,7 +149,9 @@ struct DayGrammar {
       guard let start = start ?? dayAlone(first, inMonthOf: last, days) else { return nil }
       return start.days.map { ($0, days, end.isSure && start.isSure) }
     }
-    guard let start = single(first), let day = start.day,
+    let named = list.bare(first)
+    guard named.count == 2, list.month(named[0]) != nil, let start = single(first),
+      let day = start.day,
       let end = dayAlone(last, inMonthOf: first, DaySpan(day))?.days
     else { return nil }
     return (DaySpan(day), end, start.isSure)

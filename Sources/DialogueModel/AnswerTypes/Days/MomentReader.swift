@@ -74,7 +74,8 @@ package struct MomentReader {
     let coming = read(ahead: true)
     if context.liesAhead || coming?.day != nil { return coming }
     let past = read(ahead: false)
-    return past?.day == nil ? coming ?? past : past
+    if case .refused(.dayPast, _)? = coming { return past }
+    return past?.isSure == true ? past : coming ?? past
   }
 
   /// Reads `in 20 minutes` and `in 2 hours`, if it is known what time it is.
