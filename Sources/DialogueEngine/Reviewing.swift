@@ -28,10 +28,11 @@ extension Conversation {
     return owners.count == 1 ? reviewed[fitting[0]] : nil
   }
 
-  /// Whether a whole line is one of the words in this list.
+  /// Whether a whole line is one of the words in this list, perhaps with a yes or thanks beside it.
   package func understands(_ typed: String, as list: WordList) -> Bool {
     let plain = NormalizedReply(typed)
-    return !plain.isEmpty && script.words[list].contains(where: plain.matches)
+    let words = script.words
+    return !plain.isEmpty && plain.isMade(of: words[.courtesy] + words[.yes], andOneOf: words[list])
   }
 
   /// The text that an answer would replace by a shorter one or by none; nil if nothing would be lost.

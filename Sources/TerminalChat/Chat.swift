@@ -210,9 +210,13 @@ package struct Chat: Sendable {
   }
 
   mutating func record(_ answer: Answer, to number: Int, typed: String) -> [String] {
-    misunderstood[number] = nil
+    let refused = misunderstood.removeValue(forKey: number) ?? []
     unclear.remove(number)
-    let said = conversation.take(answer, to: number, typed: typed).map(\.text)
+    var said = conversation.take(answer, to: number, typed: typed).map(\.text)
+    // What was typed before and not understood may say more than the answer: nothing that was typed is lost.
+    for words in refused where words != typed && NormalizedReply(words).count >= 4 {
+      said += conversation.keep(words, to: number).map(\.text)
+    }
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
       conversation.reopen(number)

@@ -70,6 +70,13 @@ extension Chat {
     let number = reading.question
     let meaning = conversation.understand(line, replyingTo: number)
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
+    let plain = NormalizedReply(line)
+    if plain.isMade(of: words[.courtesy]) { return accept(reading) }
+    // A look at something else leaves the reading as it is.
+    if case .command(let command, let argument) = meaning, command.looksOnly {
+      let said = carryOut(command, argument).filter { $0 != question }
+      return said + showBack(reading.typed, reading.answer, rest: reading.rest, to: number)
+    }
     if isOne(of: .yes) || isOne(of: .no) {
       if case .answer(let own) = meaning, own != reading.answer {
         self.reading = reading
@@ -98,6 +105,7 @@ extension Chat {
 
   /// Records what a reply seemed to say, and keeps all its words as a note.
   private mutating func accept(_ reading: PendingEdit) -> [String] {
+    misunderstood[reading.question]?.removeAll(where: reading.typed.contains)
     let said = change(reading.answer, to: reading.question, typed: reading.typed)
     let kept = conversation.keep(reading.typed, to: reading.question).map(\.text)
     return said + kept + (proposal == nil ? [question] : [])
@@ -120,4 +128,14 @@ extension Chat {
 
 extension Substring {
   fileprivate var trimmingLastSpace: Substring { last == " " ? dropLast() : self }
+}
+
+extension Command {
+  /// Whether it shows something and changes nothing.
+  fileprivate var looksOnly: Bool {
+    switch action {
+    case .help, .why, .review, .draft, .glossary: true
+    default: says != nil
+    }
+  }
 }

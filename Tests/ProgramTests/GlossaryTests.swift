@@ -52,7 +52,7 @@ struct GlossaryTests {
     ("TPO", order, true), ("tpo", order, true), ("preservation  order?", order, true),
     ("crown", crown, true), ("Crown Lifting", lifting, true),
     ("", "\(order)\n\(crown)\n\(lifting)", true),
-    ("TOP", "The glossary has no “TOP”. Type glossary to see them all.", false),
+    ("TOP", "The glossary has no “TOP”. Did you mean TPO?", false),
     ("TPA", "The glossary has no “TPA”. Did you mean TPO?", false),
     ("crwon liftng", "The glossary has no “crwon liftng”. Did you mean crown lifting?", false),
     ("lifting", "The glossary has no “lifting”. Did you mean crown lifting?", false),

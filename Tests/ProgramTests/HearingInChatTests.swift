@@ -97,7 +97,7 @@ struct HearingInChatTests {
   }
 
   @Test func `Undone to the beginning, nothing is left, and redo brings it back`() throws {
-    let typed = ["crack", "yes", "Sam", "note it leans", "/change safe", "no", "by the gate"]
+    let typed = ["crack", "yes", "Sam", "/note it leans", "/change safe", "no", "by the gate"]
     var chat = try chat(typed)
     let end = chat.conversation.kept
     let opening = try self.chat().opening
@@ -110,12 +110,12 @@ struct HearingInChatTests {
   }
 
   @Test func `Add puts words beside those there are`() throws {
-    let chat = try chat(["none", "yes", "Sam", "add seen by", "and Kim, from the road"])
+    let chat = try chat(["none", "yes", "Sam", "/add seen by", "and Kim, from the road"])
     #expect(words("who", in: chat) == "Sam\nand Kim, from the road")
   }
 
   @Test func `Words of one line are edited in place, and then replace what was there`() throws {
-    var chat = try chat(["none", "yes", "Sam from the office", "change seen by"])
+    var chat = try chat(["none", "yes", "Sam from the office", "/change seen by"])
     #expect(chat.editable == "Sam from the office")
     _ = chat.take("Sam", isEdited: true)
     #expect(words("who", in: chat) == "Sam")

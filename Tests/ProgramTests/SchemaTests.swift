@@ -32,7 +32,7 @@ struct SchemaTests {
     a-merge-key a-name-with-capitals a-pack-name-with-capitals a-part-without-an-answer
     a-question-without-a-text a-reserved-name a-source-with-lines a-source-with-lists
     a-step-that-does-nothing a-step-that-is-a-word a-text-that-is-a-list
-    a-third-option-of-yes-no a-title-that-is-a-list a-watch-of-two-conditions
+    a-third-option-of-yes-no when-unsure-without-days a-title-that-is-a-list a-watch-of-two-conditions
     a-watch-that-is-a-word a-watch-without-a-condition a-way-that-is-a-list an-empty-file
     an-item-of-a-watch-with-capitals an-item-that-is-a-list an-item-without-a-label
     an-unknown-field an-unknown-kind-of-file an-unknown-kind-of-outcome branches-and-when

@@ -29,7 +29,7 @@ extension Conversation {
     }
     let readings = [reply, mended].compactMap { $0.flatMap { loose($0, question) } }
     // A slip that is mended may leave less that is not understood.
-    return readings.min { $0.restLength < $1.restLength }.flatMap { checked($0, number) }
+    return readings.min { $0.restCount < $1.restCount }.flatMap { checked($0, number) }
   }
 
   /// The most words of a reply that is read loosely: longer ones are a story.
@@ -75,6 +75,11 @@ extension Conversation {
     case .number:
       return seems(looseNumber(reply, question) ?? beginningState(of: reply, question))
     case .oneOf:
+      if let unknown = unknownAmid(reply, question) {
+        return unknown ? .loose(.notKnown, rest: "") : nil
+      }
+      let spokenOf = OptionMentions(reply, question, script.words).options
+      if spokenOf.count > 1 { return nil }
       return seems(mentioned(reply, question) ?? beginning(of: reply, question))
     default: return severalLoosely(reply, question)
     }
@@ -137,6 +142,17 @@ extension Conversation {
       return speaksAgainst(reply[count..<reply.count], start, question) ? nil : answer
     }
     return nil
+  }
+
+  /// True for a reply that begins with "not known" and goes on, false for one that says so later; nil for any other.
+  private func unknownAmid(_ reply: NormalizedReply, _ question: Question) -> Bool? {
+    let at = reply.words.indices.first {
+      reply[$0..<reply.count].longestOpening(among: script.words[.notKnown]) > 0
+    }
+    guard let at,
+      OptionMentions(reply, question, script.words).found.allSatisfy({ $0.range.lowerBound > at })
+    else { return nil }
+    return at == 0
   }
 
   /// "Not known" or who is to be asked, with more words after it.
@@ -228,14 +244,16 @@ extension Conversation {
     guard
       !(words[.hedges] + words[.takesBack]).contains(where: { reply.contains(NormalizedReply($0)) })
     else { return nil }
-    if let year = schoolYear(reply) { return .value(.scalar(ScalarValue(.number, year))) }
     let context = ReplyContext(words: words, today: today, minute: minute, liesAhead: false)
-    let numbers = reply.words.indices.filter {
-      reply.words[$0].contains(where: \.isNumber)
-        || words[.numberWords].contains(reply.words[$0])
+    let year = schoolYear(reply)
+    let numbers = reply.words.indices.filter { at in
+      (reply.words[at].contains(where: \.isNumber) || words[.numberWords].contains(reply.words[at]))
+        && !(year?.range.contains(at) ?? false)
     }
+    // "Fourteen, year 9" is 14.
+    if let year, numbers.isEmpty { return .value(.scalar(ScalarValue(.number, year.age))) }
     guard numbers.count == 1, let at = numbers.first,
-      reply[0..<at].isMade(of: words[.beforeNumber] + words[.filler])
+      year != nil || reply[0..<at].isMade(of: words[.beforeNumber] + words[.filler])
     else { return nil }
     var word = reply.words[at]
     if let ending = words[.aboutEnding].first(where: { word.hasSuffix($0) }) {
@@ -248,7 +266,7 @@ extension Conversation {
   }
 
   /// The age at the beginning of a school year: "year 9", "shes in yr 10".
-  private func schoolYear(_ reply: NormalizedReply) -> Double? {
+  private func schoolYear(_ reply: NormalizedReply) -> (age: Double, range: Range<Int>)? {
     let ages = script.words[.schoolAges]
     for at in reply.words.indices {
       let rest = reply[at..<reply.count]
@@ -262,7 +280,7 @@ extension Conversation {
         digits = String(rest.words[0].dropFirst(prefix.count))
       }
       if let year = digits?.asWholeNumber, ages.indices.contains(year) {
-        return Double(plain: ages[year])
+        return Double(plain: ages[year]).map { ($0, at..<at + max(1, name + 1)) }
       }
     }
     return nil
@@ -270,8 +288,8 @@ extension Conversation {
 }
 
 extension ParsedReply {
-  /// How much of a loose reading says nothing to the question.
-  fileprivate var restLength: Int {
-    if case .loose(_, let rest) = self { rest.count } else { .max }
+  /// How many words of a loose reading say nothing to the question.
+  fileprivate var restCount: Int {
+    if case .loose(_, let rest) = self { NormalizedReply(rest).count } else { .max }
   }
 }

@@ -22,7 +22,9 @@ struct OptionMentions {
     var all: [Mention] = []
     for (number, option) in question.options.enumerated() {
       for phrase in Self.phrases(of: option) {
-        let sought = NormalizedReply(phrase).unhyphenated.without(words[.articles]).words.filter { $0 != "," }
+        let sought = NormalizedReply(phrase).unhyphenated.without(words[.articles]).words.filter {
+          $0 != ","
+        }
         // A word such as "me" or "yes" says too little amid others.
         guard sought.contains(where: { $0.count >= 3 && !little.contains($0) }),
           sought.count <= stems.count

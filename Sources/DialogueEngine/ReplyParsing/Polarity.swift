@@ -31,6 +31,8 @@ struct Polarity {
   private let asksAboutSeveral: Bool
   /// Whether a "no" stands right before a word that it may be about: "no adults".
   private let deniesOne: Bool
+  /// Whether something in the reply is denied.
+  private let isNegated: Bool
   /// Whether the reply begins with a plain no.
   private let isPlainNo: Bool
 
@@ -68,12 +70,16 @@ struct Polarity {
     self.parts = parts
     let plainNo = reply.longestOpening(among: words[.no])
     isPlainNo = plainNo > 0
+    isNegated = reply.words.indices.contains {
+      reply[$0..<reply.count].longestOpening(among: words[.negation] + words[.echoVerbNot]) > 0
+    }
     let next = reply[plainNo..<reply.count]
     deniesOne =
       plainNo == 1 && next.words.first != "," && !next.isEmpty
       && next.longestOpening(
         among: words[.echoSubject] + words[.echoShort] + words[.courtesy] + words[.filler]
-          + words[.no] + words[.not] + words[.between] + words[.takesBack] + words[.correction])
+          + words[.no] + words[.none] + words[.noForNow] + words[.not] + words[.between]
+          + words[.takesBack] + words[.correction])
         == 0
   }
 
@@ -136,7 +142,7 @@ struct Polarity {
     let after = correction.map { parts[($0 + 1)...] } ?? parts[...]
     let said = Set(after)
     guard !said.contains(.notKnown) else { return nil }
-    if said.contains(.yes) || said.contains(.echo) && said.contains(.asked),
+    if said.contains(.yes) || said.contains(.echo) && said.contains(.asked) && !isNegated,
       said.isDisjoint(with: [.no, .echoOfNo, .noForNow, .probablyNo])
     {
       return true

@@ -62,13 +62,14 @@ struct Positions {
       if words[.last].contains(where: reply[0..<1].matches) { return (count - some)...(count - 1) }
     }
     let dashes: Set<String> = ["-", "–", "—"]
-    var ends = reply.words
-    if ends.count == 1 {
-      ends = ends[0].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    } else if ends.count == 3,
-      dashes.contains(ends[1]) || words[.upTo].contains(where: { $0.lowercased() == ends[1] })
+    var ends: [String] = []
+    if reply.count == 1 {
+      ends = reply.words[0].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    } else if reply.count == 3,
+      dashes.contains(reply.words[1])
+        || words[.upTo].contains(where: { $0.lowercased() == reply.words[1] })
     {
-      ends.remove(at: 1)
+      ends = [reply.words[0], reply.words[2]]
     }
     guard ends.count == 2, let first = ends[0].asWholeNumber ?? number(ends[0]),
       let last = ends[1].asWholeNumber ?? number(ends[1]), first >= 1, first <= last, last <= count

@@ -36,18 +36,24 @@ extension Chat {
     misunderstood = [:]
     unclear = []
     isAdding = false
-    let told = change.keys.compactMap { before.script.number(of: $0) }.sorted().compactMap {
-      number -> String? in
-      let holder = before.answers[number] == nil ? conversation : before
-      guard let answer = holder.answers[number] else { return nil }
-      return words(
-        .reviewLine,
-        [
-          "number": "", "question": holder.print(holder.script.questions[number].label),
-          "answer": holder.words(for: answer, to: number),
-        ]
-      ).trimmed
+    let (old, new) = said == .undone ? (before, conversation) : (conversation, before)
+    let told = change.keys.compactMap { before.script.number(of: $0) }.sorted().map { number in
+      old.label(number) + ": " + old.words(of: number, besides: new)
     }
     return [words(said, ["answers": told.joined(separator: words(.listSeparator))]), question]
+  }
+}
+
+extension Conversation {
+  fileprivate func label(_ number: Int) -> String { print(script.questions[number].label) }
+
+  /// An answer as a review shows it; of longer words or a list, only what the other conversation lacks.
+  fileprivate func words(of number: Int, besides other: Conversation) -> String {
+    guard let answer = answers[number] else { return script.words(.gapNotAnswered) }
+    let whole = words(for: answer, to: number)
+    guard let answer = other.answers[number] else { return whole }
+    let rest = other.words(for: answer, to: number)
+    return !rest.isEmpty && whole.hasPrefix(rest) && whole != rest
+      ? String(whole.dropFirst(rest.count)).trimmed : whole
   }
 }
