@@ -25,7 +25,7 @@ extension Conversation {
   ///   as empty before that has been put once.
   func offered(after answered: Int, known: Set<Int>) -> [Int] {
     let waiting = offered.filter { $0 != answered && walk.met[$0] }
-    let found = mentionedClasses
+    let found = mentionedClasses.subtracting(put)
     let new = found.subtracting(known)
     return walk.questions.filter { question in
       if waiting.contains(question) { return true }

@@ -109,7 +109,7 @@ struct ChatTests {
     #expect(said[2].contains("Danger or missing now: not that I know of"))
     // Anything else is a reply of its own, and a yes could mean two things.
     let other = try self.typed([typed, "not sure", "review"], script)
-    #expect(!other[1].contains("Kept as a note"))
+    #expect(other[1].contains("Kept as a note: To “Danger or missing now”: \(typed)"))
     #expect(other[2].contains("Danger or missing now: not sure"))
     #expect(try self.typed([typed, "yes"], script)[1].contains("Is “yes” about how I read it"))
   }
