@@ -20,14 +20,14 @@ struct AdviceTests {
     var found: [String] = []
     try withTreePack(["wording.yaml": Self.rules]) { arguments in
       let run = try Program.run(arguments, input: lines.map { $0 + "\n" }.joined())
-      found = run.output.split(separator: "\n").filter { $0.hasPrefix("One wording") }.map(
+      found = run.output.split(separator: "\n").filter { $0.hasPrefix("Look again at") }.map(
         String.init)
     }
     return found
   }
 
   private func line(_ words: String, _ advice: String) -> String {
-    "One wording to look at: “\(words)”. Instead: \(advice). To change it, type change 1; or just go on."
+    "Look again at “\(words)”. Instead: \(advice). To change it, type change 1; or just go on."
   }
 
   @Test func `Advice comes after a draft, one line each time, and never twice for the same words`()
@@ -92,7 +92,7 @@ struct AdviceTests {
     #expect(tree.contains("quoted"))
     try withTreePack(["wording.yaml": Self.rules, "tree.yaml": tree]) { arguments in
       let run = try Program.run(arguments, input: answer + "\ndraft\n")
-      #expect(run.output.contains("One wording") == isTold)
+      #expect(run.output.contains("Look again at") == isTold)
     }
   }
 }

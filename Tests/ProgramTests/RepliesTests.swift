@@ -6,10 +6,10 @@ import LineService
 import Support
 import Testing
 
-/// Replies as hurried people type them to the shipped pack's questions, with what each must be: recorded at once,
-/// shown back first, or asked again. They were written by someone who had not seen how replies are read.
+/// Replies as hurried people type them to the shipped pack's questions, with what each must be.
 ///
-/// `Tests/Replies` has them; the half in `unseen.tsv` was not looked at while the reading was built.
+/// A reply is recorded at once, shown back first, or asked again. The replies were written by someone who had not seen
+/// how they are read; those in `unseen.tsv` were not looked at while the reading was built.
 struct RepliesTests {
   /// One reply of a table: question, words, `sure`, `loose` or `ask`, and the value.
   struct Row {
@@ -40,8 +40,9 @@ struct RepliesTests {
     }
   }
 
-  /// How many of a hundred are read right now, at least, and how many are recorded otherwise, at most: both only ever
-  /// get better. What is wanted is 95 and 0.
+  /// The least of a hundred that are read right, and the most that are recorded otherwise.
+  ///
+  /// Both only ever get better: what is wanted is 95 and 0.
   @Test(arguments: [("open.tsv", 79, 12), ("unseen.tsv", 72, 18)])
   func `Replies are read as they must be, or as well as they were`(
     _ file: String, _ least: Int, _ most: Int

@@ -36,8 +36,10 @@ struct ScenarioTests {
     let kept = scenario.play(script, today: today) { conversation in
       do {
         let answers = try #require(conversation.stored.writtenAndRead)
-        return Conversation(
+        var resumed = Conversation(
           script, stored: answers, today: conversation.today, minute: conversation.minute)
+        resumed.offerAgain(conversation.offered, holdsOutcome: conversation.holdsOutcome)
+        return resumed
       } catch {
         failed = error
         return conversation
