@@ -16,7 +16,7 @@ struct VersionsTests {
   /// The words for each answer.
   private static let words = [
     "tree.place": "by the gate", "tree.leaning": "yes", "tree.since": "Monday 9 November 2026",
-    "tree.height": "11.5", "tree.kind": "to find out: Sam",
+    "tree.height": "11.5", "tree.kind": "to find out from Sam",
     "tree.harm": "A split in the trunk and Fungus at the foot", "tree.people": "Kim",
     "tree.words": "skipped",
   ]
