@@ -41,16 +41,14 @@ package struct TerminalChat {
     var wasInterrupted = false
     while !chat.isOver {
       let question = chat.conversation.question ?? -1
-      let editable = isDumb ? nil : chat.editable
       let event = read(
-        typed: unsent.removeValue(forKey: question) ?? editable ?? "",
-        completions: chat.completions, signals)
+        typed: unsent.removeValue(forKey: question) ?? "", completions: chat.completions, signals)
       chat.conversation.minute = minute()
       let isSecond = wasInterrupted
       wasInterrupted = false
       switch event {
       case .line(let line):
-        let said = chat.take(line, isEdited: editable != nil)
+        let said = chat.take(line)
         if chat.clearsScreen { clear() }
         if !said.isEmpty { write("\n" + said + "\n") }
       case .previous(let typed):
