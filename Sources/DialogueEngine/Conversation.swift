@@ -31,8 +31,8 @@ package struct Conversation: Sendable {
   package private(set) var mentions: [Int: [Mention]] = [:]
   /// The answered questions that are asked once more, because their answers leave out what someone wrote.
   package internal(set) var offered: [Int] = []
-  /// The classes that were put to the person once more; they are not put again.
-  package private(set) var put: Set<Int> = []
+  /// The classes that were put to the person once more, by the question with which; they are not put there again.
+  package private(set) var putBefore: [Int: Set<Int>] = [:]
   /// The question that is asked next for what someone wrote, before the first one without an answer.
   private var heard: Int?
   /// Whether an outcome of the chart was reached and is said only once nothing is asked once more.
@@ -91,7 +91,7 @@ package struct Conversation: Sendable {
   package mutating func answer(_ question: Int, with answer: Answer) -> [Message] {
     let previousAnswer = answers[question]
     let known = mentionedClasses
-    if isOffered(question) { put.formUnion(known) }
+    if isOffered(question) { putBefore[question, default: []].formUnion(known) }
     let walk = replace(question, with: answer)
     offered = mentions.isEmpty ? [] : offered(after: question, known: known)
     heard = nextHeard
@@ -160,7 +160,7 @@ package struct Conversation: Sendable {
   @discardableResult
   package mutating func cancelReopen() -> [Message] {
     let asked = question
-    if let asked, isOffered(asked) { put.formUnion(mentionedClasses) }
+    if let asked, isOffered(asked) { putBefore[asked, default: []].formUnion(mentionedClasses) }
     reopened = nil
     offered.removeAll { $0 == asked }
     heard = nextHeard

@@ -17,7 +17,8 @@ extension Conversation {
     let asked = script.questions[question]
     let chosen = chosenOptions(of: question)
     let all = asked.optionClasses.enumerated().compactMap { option, number -> Suggestion? in
-      guard let number, !chosen.contains(option), answers[question] == nil || !put.contains(number)
+      guard let number, !chosen.contains(option),
+        answers[question] == nil || !(putBefore[question]?.contains(number) ?? false)
       else { return nil }
       let words = words(mentioning: [number])
       return words.isEmpty ? nil : Suggestion(option: option, words: words)

@@ -25,13 +25,13 @@ extension Conversation {
   ///   as empty before that has been put once.
   func offered(after answered: Int, known: Set<Int>) -> [Int] {
     let waiting = offered.filter { $0 != answered && walk.met[$0] }
-    let found = mentionedClasses.subtracting(put)
+    let found = mentionedClasses
     let new = found.subtracting(known)
     return walk.questions.filter { question in
       if waiting.contains(question) { return true }
       if question == answered {
         return !offered.contains(question) && script.questions[question].type == .anyOf
-          && leavesOut(found, question)
+          && leavesOut(found.subtracting(putBefore[question] ?? []), question)
       }
       return !new.isEmpty && leavesOut(new, question)
     }

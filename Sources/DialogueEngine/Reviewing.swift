@@ -28,11 +28,11 @@ extension Conversation {
     return owners.count == 1 ? reviewed[fitting[0]] : nil
   }
 
-  /// Whether a whole line is one of the words in this list, perhaps with a yes or thanks beside it.
+  /// Whether a whole line is one of the words in this list, perhaps with thanks or the like beside it.
   package func understands(_ typed: String, as list: WordList) -> Bool {
     let plain = NormalizedReply(typed)
     let words = script.words
-    return !plain.isEmpty && plain.isMade(of: words[.courtesy] + words[.yes], andOneOf: words[list])
+    return !plain.isEmpty && plain.isMade(of: words[.courtesy], andOneOf: words[list])
   }
 
   /// The text that an answer would replace by a shorter one or by none; nil if nothing would be lost.

@@ -34,8 +34,6 @@ package struct Chat: Sendable {
   var doubtful: String?
   /// Whether the question is asked again to add to its words.
   var isAdding = false
-  /// Whether the last line was made of the words that the answer had.
-  private var editsInPlace = false
   /// Why the last line was not carried out; nil if it was.
   ///
   /// With a pipe, reading stops there, because the next lines may answer other questions.
@@ -62,22 +60,8 @@ package struct Chat: Sendable {
       page([banner + machine] + story + conversation.opening.map(\.text) + [question]))
   }
 
-  /// The words that the question being asked again has, for a front end to let them be edited in place; nil if there
-  /// are none, or more than a line.
-  package var editable: String? {
-    guard lines.isEmpty, !isAdding, proposal == nil, reading == nil, doubtful == nil,
-      let number = conversation.reopened,
-      case .text(let text)? = conversation.answers[number]?.value,
-      !text.contains(where: \.isNewline)
-    else { return nil }
-    return text
-  }
-
   /// Takes one typed line and returns what is then said, with the next question.
-  ///
-  /// `isEdited` says that the line was made of the words there were, so that they are not asked about again.
-  package mutating func take(_ line: String, isEdited: Bool = false) -> String {
-    editsInPlace = isEdited
+  package mutating func take(_ line: String) -> String {
     let page = reply(to: line)
     session.turn(to: conversation.kept)
     return withStanding(page)
@@ -202,7 +186,7 @@ package struct Chat: Sendable {
       return change(.value(.text(old + "\n" + new)), to: number, typed: typed)
     }
     isAdding = false
-    if !editsInPlace, let old = conversation.words(lostBy: answer, to: number) {
+    if let old = conversation.words(lostBy: answer, to: number) {
       proposal = PendingEdit(question: number, answer: answer, typed: typed, replaced: old)
       return [confirmation(replacing: old, answer)]
     }

@@ -70,8 +70,7 @@ extension Chat {
     let number = reading.question
     let meaning = conversation.understand(line, replyingTo: number)
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
-    let plain = NormalizedReply(line)
-    if plain.isMade(of: words[.courtesy]) { return accept(reading) }
+    if isOne(of: .agrees) { return accept(reading) }
     // A look at something else leaves the reading as it is.
     if case .command(let command, let argument) = meaning, command.looksOnly {
       let said = carryOut(command, argument).filter { $0 != question }

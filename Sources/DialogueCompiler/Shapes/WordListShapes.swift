@@ -53,6 +53,7 @@ extension Shape {
     (.noOne, "What says that a list has no items, such as `nobody`."),
     (.afterNoOne, "What may follow that, such as `i can think of`. Anything else after it is asked again."),
     (.noWords, "What is no one's own words where these are asked for, such as `none` or `as above`."),
+    (.agrees, "What agrees to a reading that is shown back, besides a yes, such as `ok`."),
     (.changeIt, "What agrees to a change of an answer."),
     (.leaveIt, "What leaves an answer as it was."),
     (.replaceIt, "What replaces a longer text."),

@@ -45,12 +45,12 @@ extension Conversation {
   }
 
   private func adding(_ several: TypedNames, to number: Int) -> ParsedReply {
-    var copy = self
-    for name in several.names {
-      guard let answer = copy.adding(name, to: number) else { return .noRoom }
-      copy.answer(number, with: answer)
+    let last = highestNumber(of: number)
+    guard last + several.names.count <= script.questions[number].options.count else {
+      return .noRoom
     }
-    guard let all = copy.answers[number] else { return .notUnderstood }
+    let new = several.names.enumerated().map { Item(number: last + 1 + $0, name: $1) }
+    let all = Answer.value(.items(items(of: number) + new))
     return several.isSure ? .answer(all) : .loose(all, rest: "")
   }
 

@@ -20,7 +20,7 @@ extension Conversation {
     guard script.notes != nil else { return nil }
     if let piece = piece(reply, question) { return .loose(piece, rest: "") }
     if question.type != .yesNo,
-      script.words[.eitherOr].contains(where: { reply.contains(NormalizedReply($0)) })
+      reply.contains(anyOf: script.words[.eitherOr])
     {
       return nil
     }
@@ -63,9 +63,7 @@ extension Conversation {
   }
 
   private func loose(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
-    func seems(_ answer: Answer?, rest: String = "") -> ParsedReply? {
-      answer.map { .loose($0, rest: rest) }
-    }
+    func seems(_ answer: Answer?) -> ParsedReply? { answer.map { .loose($0, rest: "") } }
     switch question.type {
     case .yesNo:
       if let lean = polarity(reply, question).lean {
@@ -75,12 +73,11 @@ extension Conversation {
     case .number:
       return seems(looseNumber(reply, question) ?? beginningState(of: reply, question))
     case .oneOf:
-      if let unknown = unknownAmid(reply, question) {
-        return unknown ? .loose(.notKnown, rest: "") : nil
-      }
-      let spokenOf = OptionMentions(reply, question, script.words).options
-      if spokenOf.count > 1 { return nil }
-      return seems(mentioned(reply, question) ?? beginning(of: reply, question))
+      let reply = reply.unhyphenated
+      let spokenOf = OptionMentions(reply, question, script.words)
+      if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
+      if spokenOf.options.count > 1 { return nil }
+      return seems(only(of: spokenOf, reply) ?? beginning(of: reply, question))
     default: return severalLoosely(reply, question)
     }
   }
@@ -90,36 +87,28 @@ extension Conversation {
   private func looseYesNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let said = polarity(reply, question)
     if let yes = said.loose {
-      let takenBack = script.words[.takesBack].contains { reply.contains(NormalizedReply($0)) }
+      let takenBack = reply.contains(anyOf: script.words[.takesBack])
       let corrects = said.parts.contains(.correction)
       return takenBack && !corrects && !yes ? nil : .value(.option(yes ? 0 : 1))
     }
     return echoOfTheQuestion(reply, question, said)
   }
 
-  /// Yes for a reply that says again what the question asks, and no for one that denies it: "mum knows".
+  /// Yes for a reply that says again what the question asks, and no for one that denies it: "the owner knows".
   private func echoOfTheQuestion(
     _ reply: NormalizedReply, _ question: Question, _ said: Polarity
   ) -> Answer? {
     let words = script.words
     guard reply.count <= 12, said.lean == nil, !said.parts.contains(.notKnown),
-      !words[.takesBack].contains(where: { reply.contains(NormalizedReply($0)) }),
-      !words[.hedges].contains(where: { reply.contains(NormalizedReply($0)) })
+      !reply.contains(anyOf: words[.takesBack]),
+      !reply.contains(anyOf: words[.hedges])
     else { return nil }
     let asked = Set(
       NormalizedReply(print(question.text)).words.map(\.root).filter { $0.count >= 4 })
     guard reply.words.contains(where: { asked.contains($0.root) }) else { return nil }
-    let denies = (words[.negation] + words[.echoVerbNot] + words[.noOne]).contains { phrase in
-      reply.words.indices.contains { reply[$0..<reply.count].longestOpening(among: [phrase]) > 0 }
-    }
-    // Of two things that are asked about, only one may be denied.
-    if denies,
-      words[.eitherOr].contains(where: {
-        NormalizedReply(print(question.text)).contains(NormalizedReply($0))
-      })
-    {
-      return nil
-    }
+    let denies = said.isNegated || reply.contains(anyOf: words[.noOne])
+    // Of several things that are asked about, only one may be denied.
+    if denies, said.asksAboutSeveral { return nil }
     return .value(.option(denies ? 1 : 0))
   }
 
@@ -145,13 +134,11 @@ extension Conversation {
   }
 
   /// True for a reply that begins with "not known" and goes on, false for one that says so later; nil for any other.
-  private func unknownAmid(_ reply: NormalizedReply, _ question: Question) -> Bool? {
+  private func unknown(amid mentions: OptionMentions, _ reply: NormalizedReply) -> Bool? {
     let at = reply.words.indices.first {
       reply[$0..<reply.count].longestOpening(among: script.words[.notKnown]) > 0
     }
-    guard let at,
-      OptionMentions(reply, question, script.words).found.allSatisfy({ $0.range.lowerBound > at })
-    else { return nil }
+    guard let at, mentions.found.allSatisfy({ $0.range.lowerBound > at }) else { return nil }
     return at == 0
   }
 
@@ -171,9 +158,7 @@ extension Conversation {
     }
     let hasNumber = start.words.contains { $0.asWholeNumber != nil }
     if hasNumber, next?.asWholeNumber != nil { return true }
-    if (words[.takesBack] + words[.correction]).contains(where: {
-      rest.contains(NormalizedReply($0))
-    }) {
+    if rest.contains(anyOf: words[.takesBack] + words[.correction]) {
       return true
     }
     // "None" is only taken for all that it says: "no but it leans" is no "none of these".
@@ -182,10 +167,8 @@ extension Conversation {
   }
 
   /// The only option that the reply speaks of, if nothing in it is denied or hedged.
-  private func mentioned(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+  private func only(of mentions: OptionMentions, _ reply: NormalizedReply) -> Answer? {
     let words = script.words
-    let reply = reply.unhyphenated
-    let mentions = OptionMentions(reply, question, words)
     let options = mentions.options
     guard options.count == 1, !mentions.isShared, let range = mentions.found.first?.range
     else { return nil }
@@ -209,8 +192,7 @@ extension Conversation {
   /// The options of each part that can be read, and the parts that can't.
   private func severalLoosely(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
     let words = script.words
-    if (words[.correction] + words[.hedges]).contains(where: { reply.contains(NormalizedReply($0)) }
-    ) {
+    if reply.contains(anyOf: words[.correction] + words[.hedges]) {
       return nil
     }
     var picks = picks(reply, question)
@@ -242,7 +224,7 @@ extension Conversation {
   private func looseNumber(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let words = script.words
     guard
-      !(words[.hedges] + words[.takesBack]).contains(where: { reply.contains(NormalizedReply($0)) })
+      !reply.contains(anyOf: words[.hedges] + words[.takesBack])
     else { return nil }
     let context = ReplyContext(words: words, today: today, minute: minute, liesAhead: false)
     let year = schoolYear(reply)
@@ -265,7 +247,7 @@ extension Conversation {
     return .value(.scalar(number))
   }
 
-  /// The age at the beginning of a school year: "year 9", "shes in yr 10".
+  /// The age at the beginning of a school year: "year 9", "in yr 10".
   private func schoolYear(_ reply: NormalizedReply) -> (age: Double, range: Range<Int>)? {
     let ages = script.words[.schoolAges]
     for at in reply.words.indices {

@@ -68,12 +68,7 @@ struct OptionMentions {
       start -= 1
     }
     let before = reply[start..<range.lowerBound]
-    return (words[.negation] + words[.echoVerbNot]).contains { phrase in
-      let phrase = NormalizedReply(phrase)
-      return before.words.indices.contains {
-        before[$0..<before.count].longestOpening(among: [phrase.text]) > 0
-      }
-    }
+    return before.contains(anyOf: words[.negation] + words[.echoVerbNot])
   }
 }
 

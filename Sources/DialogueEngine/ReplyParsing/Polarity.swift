@@ -28,17 +28,17 @@ struct Polarity {
   let parts: [Part]
 
   /// Whether the question asks about several things, of which a reply may deny one only.
-  private let asksAboutSeveral: Bool
-  /// Whether a "no" stands right before a word that it may be about: "no adults".
+  let asksAboutSeveral: Bool
+  /// Whether a "no" stands right before a word that it may be about: "no leaves".
   private let deniesOne: Bool
   /// Whether something in the reply is denied.
-  private let isNegated: Bool
+  let isNegated: Bool
   /// Whether the reply begins with a plain no.
   private let isPlainNo: Bool
 
   init(_ reply: NormalizedReply, to question: NormalizedReply, _ words: Words) {
     let asked = Set(question.words.filter { $0.contains(where: \.isLetter) }.map(\.root))
-    asksAboutSeveral = words[.eitherOr].contains { question.contains(NormalizedReply($0)) }
+    asksAboutSeveral = question.contains(anyOf: words[.eitherOr])
     let lists = Self.lists.map { part, lists in (part, lists.flatMap { words[$0] }) }
     var parts: [Part] = []
     var at = 0
@@ -70,9 +70,7 @@ struct Polarity {
     self.parts = parts
     let plainNo = reply.longestOpening(among: words[.no])
     isPlainNo = plainNo > 0
-    isNegated = reply.words.indices.contains {
-      reply[$0..<reply.count].longestOpening(among: words[.negation] + words[.echoVerbNot]) > 0
-    }
+    isNegated = reply.contains(anyOf: words[.negation] + words[.echoVerbNot])
     let next = reply[plainNo..<reply.count]
     deniesOne =
       plainNo == 1 && next.words.first != "," && !next.isEmpty
@@ -131,9 +129,6 @@ struct Polarity {
     if said.contains(.yes) { return said.isSubset(of: [.yes, .echo]) ? true : nil }
     return said == [.no] ? false : nil
   }
-
-  /// Whether nothing is said except that it is not known.
-  var isOnlyNotKnown: Bool { Set(parts).subtracting([.filler]) == [.notKnown] }
 
   /// The answer that the reply comes to after what it takes back; nil if it says both or neither.
   var loose: Bool? {

@@ -199,6 +199,8 @@ package enum WordList: String, Sendable, CaseIterable {
   case afterNoOne = "after-no-one"
   /// Replies that are nobody's own words where a question asks for these: "none", "as above".
   case noWords = "no-words"
+  /// Words besides a yes that agree to a reading that is shown back: "ok".
+  case agrees
   /// Words that agree to a change, or leave things as they were; no question has such an option.
   case changeIt = "change-it"
   case leaveIt = "leave-it"

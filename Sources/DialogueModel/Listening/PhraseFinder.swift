@@ -1,6 +1,6 @@
 /// Finds the phrases of a pack's classes in texts.
 ///
-/// Every word of the phrases has a number, so that a text of ten thousand letters takes a few milliseconds.
+/// Every word of the phrases has a number, so that only phrases that can begin with a word are tried there.
 package struct PhraseFinder: Sendable {
   /// A phrase that was found in a text.
   package struct Find: Hashable, Sendable {

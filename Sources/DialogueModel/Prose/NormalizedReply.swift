@@ -123,6 +123,11 @@ package struct NormalizedReply: Equatable {
     }.max() ?? 0
   }
 
+  /// Whether it has one of these phrases anywhere.
+  package func contains(anyOf phrases: [String]) -> Bool {
+    words.indices.contains { self[$0..<words.count].longestOpening(among: phrases) > 0 }
+  }
+
   /// Some of its words, by a range that is clamped to those there are.
   package subscript(range: Range<Int>) -> NormalizedReply {
     NormalizedReply(self, range.clamped(to: 0..<words.count))
