@@ -83,7 +83,7 @@ package struct Conversation: Sendable {
   /// The outcomes of the chart that have been reached.
   package var chartOutcomes: [Int] { walk.outcomes.filter { script.outcomes[$0].kind == .chart } }
 
-  /// The number of questions still to come, as far as the answers so far tell.
+  /// The number of questions on the path as it is now that have no answer; answers can lengthen the path.
   package var left: Int { walk.left }
 
   /// Replaces one answer and returns the messages that are new; answers off the new path are parked.

@@ -40,6 +40,9 @@ package struct Session: Sendable {
     for event in events { apply(event) }
   }
 
+  /// The last change that is in force.
+  package var last: Change? { done.last }
+
   /// Notes what a turn has changed; nothing if it has changed nothing.
   package mutating func turn(to now: [String: StoredAnswer]) {
     var change = Change(before: [:], after: [:])

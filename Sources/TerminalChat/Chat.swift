@@ -41,6 +41,16 @@ package struct Chat: Sendable {
   /// Whether a note taken after the end has changed the letter since it was last shown.
   var hasUnshownNote = false
 
+  /// Whether the lines of an answer of several lines are being taken.
+  var isInLines: Bool { !lines.isEmpty }
+  /// Whether lines that come together belong to one answer here: an account, or names.
+  var takesPastes: Bool {
+    guard let number = conversation.question, proposal == nil, reading == nil, doubtful == nil
+    else { return false }
+    let question = conversation.script.questions[number]
+    return question.takesLines || question.type == .list
+  }
+
   /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
     self.conversation = conversation
@@ -73,6 +83,7 @@ package struct Chat: Sendable {
     if let proposal { return page(confirm(proposal, line)) }
     if let reading {
       self.reading = nil
+      if reading.question != conversation.question { return page(settle(reading, line)) }
       if let said = agree(reading, line) { return page(said) }
     }
     if doubtful != nil { return page(decide(line)) }
@@ -86,7 +97,11 @@ package struct Chat: Sendable {
       return page(said + [question] + (isEnd ? closing() : []))
     }
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.isEmpty, let asked = commandOrAnswer(line, to: number) { return page(asked) }
+    if lines.isEmpty,
+      let asked = commandOrAnswer(line, to: number) ?? lateCorrection(line, to: number)
+    {
+      return page(asked)
+    }
     let takesLines = number.map { conversation.script.questions[$0].takesLines } ?? false
     guard takesLines else { return page(reply(line, to: number)) }
     // Lines pasted in one go are all part of the answer, including empty ones.
@@ -140,10 +155,7 @@ package struct Chat: Sendable {
     if case .refused? = alone { return reply(text, to: conversation.question) + [""] }
     let said = answer(given, typed: text)
     if proposal != nil { return said + [""] }
-    return said
-      + [words(.left, ["count": String(conversation.left)])].filter { _ in !conversation.isFinished
-      }
-      + [question]
+    return said + [question]
   }
 
   mutating func reply(_ line: String, to number: Int?) -> [String] {

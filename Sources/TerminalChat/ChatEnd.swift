@@ -19,8 +19,7 @@ package struct ChatEnd: Sendable {
     guard !conversation.isFinished else { return nil }
     // What a practice leaves is not to be sent, finished or not.
     if conversation.isPractice { return words(.practice) }
-    return words(
-      isDraftShown ? .endedEarly : .endedUnseen, ["count": String(conversation.left)])
+    return words(isDraftShown ? .endedEarly : .endedUnseen)
   }
 
   /// The phrase itself, or nothing if it would repeat what was typed.

@@ -64,8 +64,7 @@ extension Chat {
   /// The progress so far, shown after Ctrl-C.
   var standing: String {
     let answered = conversation.walk.questions.count { conversation.answers[$0] != nil }
-    return words(
-      .interrupted, ["answered": String(answered), "count": String(conversation.left)])
+    return words(.interrupted, ["answered": String(answered)])
   }
 
   /// What Tab completes here: the question's options and its other answers, then the commands.

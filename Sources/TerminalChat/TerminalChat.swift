@@ -1,3 +1,4 @@
+import CReadline
 package import DialogueEngine
 import DialogueModel
 
@@ -12,19 +13,19 @@ package struct TerminalChat {
   /// The minute of the day that a letter gives if it is written now; nil to give only the day.
   private let minute: () -> Int?
   /// Whether the terminal can only print characters, without moving the cursor.
-  private let isDumb: Bool
+  private let isPlain: Bool
   private let output: (String) -> Void
 
   /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   ///
   /// A trial is marked as not for use. Everything shown goes to `output`.
   package init(
-    _ conversation: Conversation, machine: String?, isTrial: Bool = false, isDumb: Bool,
+    _ conversation: Conversation, machine: String?, isTrial: Bool = false, isPlain: Bool,
     columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil },
     output: @escaping (String) -> Void
   ) {
     chat = Chat(conversation, machine: machine, isTrial: isTrial)
-    self.isDumb = isDumb
+    self.isPlain = isPlain
     self.columns = columns
     self.minute = minute
     self.output = output
@@ -36,9 +37,11 @@ package struct TerminalChat {
 
   /// Asks and answers until the user leaves.
   package mutating func run() -> ChatEnd {
-    let signals = LineEditor.setUp(isDumb: isDumb)
+    let signals = LineEditor.setUp(isPlain: isPlain)
     write(chat.opening + "\n")
     var wasInterrupted = false
+    /// The lines of a paste so far, in a terminal that does not mark where a paste begins and ends.
+    var pasted: [String] = []
     while !chat.isOver {
       let question = chat.conversation.question ?? -1
       let event = read(
@@ -46,11 +49,19 @@ package struct TerminalChat {
       chat.conversation.minute = minute()
       let isSecond = wasInterrupted
       wasInterrupted = false
+      if case .line = event {
+      } else if !pasted.isEmpty {
+        take(pasted)
+        pasted = []
+      }
       switch event {
       case .line(let line):
-        let said = chat.take(line)
-        if chat.clearsScreen { clear() }
-        if !said.isEmpty { write("\n" + said + "\n") }
+        if chat.takesPastes, LineEditor.hasMore {
+          pasted.append(line)
+          continue
+        }
+        take(pasted + [line])
+        pasted = []
       case .previous(let typed):
         unsent[question] = typed
         write("\n" + chat.goBack() + "\n")
@@ -63,6 +74,12 @@ package struct TerminalChat {
         wasInterrupted = true
         unsent[question] = typed
         write(chat.withStanding(chat.standing) + "\n")
+      case .ended(let signal):
+        // Nobody can read on in a terminal that has gone.
+        let end = ChatEnd(conversation: chat.conversation, isDraftShown: false)
+        if signal != SIGHUP, let words = end.words { write("\n" + words + "\n") }
+        editor_give_in(signal)
+        return end
       case .end:
         write("\n" + chat.end() + "\n")
         let isShown = offerDraft(signals)
@@ -73,12 +90,27 @@ package struct TerminalChat {
     return ChatEnd(conversation: chat.conversation)
   }
 
+  /// Takes the lines that came together; if they end with an empty one, that ends an answer of several lines.
+  private mutating func take(_ lines: [String]) {
+    var lines = lines
+    let ends = lines.count > 1 && lines.last?.isEmpty == true
+    if ends { lines.removeLast() }
+    takeOne(lines.joined(separator: "\n"))
+    if ends, chat.isInLines { takeOne("") }
+  }
+
+  private mutating func takeOne(_ line: String) {
+    let said = chat.take(line)
+    if chat.clearsScreen { clear() }
+    if !said.isEmpty { write("\n" + said + "\n") }
+  }
+
   private func read(
     typed: String, completions: [String], _ signals: Int32
   ) -> LineEditor.Event {
     let prompt = chat.words(.prompt)
-    return isDumb
-      ? LineEditor.readPlainly(prompt: prompt, signals: signals, write: output)
+    return isPlain
+      ? LineEditor.readPlainly(prompt: prompt, typed: typed, signals: signals, write: output)
       : LineEditor.read(
         prompt: prompt, typed: typed, completions: completions, signals: signals)
   }
@@ -96,7 +128,7 @@ package struct TerminalChat {
 
   /// Clears the window and its scrollback.
   private func clear() {
-    if isDumb {
+    if isPlain {
       write("\n" + chat.words(.cannotClear) + "\n")
     } else {
       output("\u{1B}[H\u{1B}[2J\u{1B}[3J")

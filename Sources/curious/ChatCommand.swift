@@ -12,7 +12,8 @@ struct ChatCommand: ParsableCommand {
 
   @OptionGroup var local: OwnLocal
 
-  @Flag(help: "Plain lines, without line editing, as over a pipe.")
+  @Flag(
+    help: "Plain lines that nothing moves in, as for a screen reader; ACCESSIBLE=1 does the same.")
   var plain = false
 
   @Flag(
@@ -67,14 +68,15 @@ struct ChatCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     // Over SSH everything typed is shown on another machine, so the user should know which.
     let machine = environment["SSH_CONNECTION"] == nil ? nil : ProcessInfo.processInfo.hostName
-    guard !plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      var lines = InputLines()
       var chat = LineChat(
         conversation, machine: machine, isTrial: isTrial, columns: columns, minute: minute)
       return chat.run(
         isPiped: isatty(STDIN_FILENO) == 0,
         readLine: {
           whenAsked()
-          let line = readLine()
+          let line = lines.next()
           beforeMore()
           return line
         }, write: Output.write)
@@ -82,7 +84,7 @@ struct ChatCommand: ParsableCommand {
     var isAsked = false
     var chat = TerminalChat(
       conversation, machine: machine, isTrial: isTrial,
-      isDumb: ["", "dumb"].contains(environment["TERM"] ?? ""),
+      isPlain: plain || isPlain(environment),
       columns: columns, minute: minute,
       output: { text in
         if isAsked { beforeMore() }
@@ -91,5 +93,11 @@ struct ChatCommand: ParsableCommand {
         whenAsked()
       })
     return chat.run()
+  }
+
+  /// Whether the terminal can only print, or the user has asked programs to do no more than that.
+  private func isPlain(_ environment: [String: String]) -> Bool {
+    ["", "dumb"].contains(environment["TERM"] ?? "")
+      || !["", "0"].contains(environment["ACCESSIBLE"] ?? "")
   }
 }

@@ -41,8 +41,7 @@ struct LinePipe {
     var (lines, writer) = (LineSplitter(limit: limit), JSONWriter())
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
+      let count = BlockingIO.read(STDIN_FILENO, into: &chunk)
       guard count > 0 else { break }
       beforeReads()
       lines.take(chunk[..<count]) { line in
@@ -60,17 +59,10 @@ struct LinePipe {
 
   /// Writes everything out; if the reader has gone away, the program ends quietly.
   func write(_ writer: inout JSONWriter) {
-    var rest = writer.bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        Output.complain("The output can't be written to.")
-        exit(3)
-      }
+    guard BlockingIO.write(writer.bytes, to: output) else {
+      if errno == EPIPE { exit(0) }
+      Output.complain("The output can't be written to.")
+      exit(3)
     }
     writer.removeAll()
   }

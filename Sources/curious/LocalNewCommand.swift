@@ -114,11 +114,11 @@ private struct Prompt {
     if isTyped { Output.write("> ") }
     var bytes: [UInt8] = []
     while let byte = try nextByte() {
-      if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
+      if byte == 0x0A { return String(typed: bytes) }
       bytes.append(byte)
     }
     // The last line may be without a line end.
-    guard bytes.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+    guard bytes.isEmpty else { return String(typed: bytes) }
     throw left()
   }
 
@@ -134,7 +134,7 @@ private struct Prompt {
       var byte: UInt8 = 0
       let count = read(STDIN_FILENO, &byte, 1)
       if count == 1 { return byte }
-      if count == 0 || errno != EINTR { return nil }
+      if count == 0 || ![EINTR, EAGAIN].contains(errno) { return nil }
     }
   }
 

@@ -6,9 +6,7 @@ enum Output {
   static func write(_ text: String) { write(Data(text.utf8)) }
 
   static func write(_ data: Data) {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: data)
-    } catch {
+    guard BlockingIO.write(data, to: STDOUT_FILENO) else {
       complain("The output can't be written to.")
       exit(3)
     }

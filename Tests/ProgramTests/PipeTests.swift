@@ -57,7 +57,7 @@ struct PipeTests {
     #expect(run.code == 1)
     #expect(
       run.errors
-        == "The conversation stopped early, with about 2 still to ask. The draft so far is above; it can be sent as it is.\n"
+        == "The conversation stopped before its end. The draft so far is above; it can be sent as it is.\n"
     )
     #expect(
       run.output.hasSuffix(

@@ -51,13 +51,28 @@ final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  func type(_ keys: String) {
-    var bytes = Array(keys.utf8)[...]
+  func type(_ keys: String) { type(Array(keys.utf8)) }
+
+  func type(_ keys: [UInt8]) {
+    var bytes = keys[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       guard written > 0 else { return }
       bytes = bytes.dropFirst(written)
     }
+  }
+
+  /// Sends a signal to what runs in the foreground.
+  func send(_ signal: Int32) {
+    var group: pid_t = 0
+    if ioctl(master, UInt(TIOCGPGRP), &group) == 0, group > 1 { kill(-group, signal) }
+  }
+
+  /// Whether the terminal shows what is typed, and hands it over line by line, as a shell expects it.
+  var isForShells: Bool {
+    var mode = termios()
+    let wanted = tcflag_t(ECHO | ICANON)
+    return tcgetattr(master, &mode) == 0 && mode.c_lflag & wanted == wanted
   }
 
   /// Reads until this text appears after the last match, and returns the output up to its end.
@@ -74,9 +89,10 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads to the end, and returns the program's exit code.
+  /// Reads to the end, and returns the program's exit code; a program that goes on is killed.
   func finish() -> Int32 {
     while readMore() {}
+    send(SIGKILL)
     process.waitUntilExit()
     return process.terminationStatus
   }

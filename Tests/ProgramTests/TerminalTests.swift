@@ -37,16 +37,16 @@ struct TerminalChatTests {
     terminal.type("by the ga")
     try terminal.expect("by the ga")
     terminal.type(Key.control.c)
-    try terminal.expect("0 answered, about 3 to go.")
+    try terminal.expect("0 answered so far.")
     try terminal.expect("> by the ga")
     terminal.type("te" + Key.enter)
     try terminal.expect("Does it lean")
     terminal.type(Key.control.c)
-    try terminal.expect("1 answered, about 2 to go.")
+    try terminal.expect("1 answered so far.")
     terminal.type("no" + Key.enter)
     try terminal.expect("What do you see")
     terminal.type(Key.control.c)
-    try terminal.expect("2 answered, about 1 to go.")
+    try terminal.expect("2 answered so far.")
     terminal.type(Key.control.c)
     #expect(terminal.finish() == 1)
     #expect(!terminal.output.contains("Draft: tree-officer"))
@@ -122,7 +122,7 @@ struct TerminalChatTests {
     }
     try terminal.expect("Where does the child live")
     terminal.type("review" + Key.enter)
-    try terminal.expect("Still to ask")
+    try terminal.expect("What happened")
     terminal.type("draft" + Key.enter)
     try terminal.expect("End of draft")
     terminal.type("quit" + Key.enter)
@@ -184,5 +184,120 @@ struct TerminalChatTests {
     terminal.type("here" + Key.enter)
     try terminal.expect("Does it lean")
     #expect(!terminal.output.contains("\u{1B}"))
+  }
+
+  /// The pack that ships, at the question that takes lines: plain, or with line editing.
+  private func atAccount(plain: Bool) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+        + (plain ? ["--plain"] : []))
+    for line in ["no", "at school"] {
+      try terminal.expect("> ")
+      terminal.type(line + Key.enter)
+    }
+    try terminal.expect("(To finish, press Enter on an empty line.)")
+    try terminal.expect("> ")
+    return terminal
+  }
+
+  @Test(arguments: [false, true])
+  func `A line longer than the terminal's own lines is kept whole`(_ plain: Bool) throws {
+    let terminal = try atAccount(plain: plain)
+    let long = (1...1500).map(String.init).joined(separator: " ")
+    terminal.type(long + Key.enter)
+    try terminal.expect("> ")
+    terminal.type(Key.enter)
+    try terminal.expect("You can send what you have now")
+    terminal.type("draft" + Key.enter)
+    try terminal.expect(" 1499 1500")
+    try terminal.expect("End of draft")
+  }
+
+  @Test(arguments: [false, true])
+  func `Lines that come together are one answer, without marks of a paste too`(_ plain: Bool) throws
+  {
+    let terminal = try atAccount(plain: plain)
+    terminal.type("A car.\r\rTwice, she said.\r\r")
+    try terminal.expect("You can send what you have now")
+    terminal.type("draft" + Key.enter)
+    try terminal.expect("What happened: A car.\r\n  \r\n  Twice, she said.")
+  }
+
+  @Test(arguments: [[], ["--plain"]])
+  func `Letters of a terminal without UTF-8 are kept`(_ options: [String]) throws {
+    let terminal = try PseudoTerminal(PipeTests.streetTree + options)
+    try terminal.expect("> ")
+    terminal.type(Array("by the caf".utf8) + [0xE9, 0x0D])
+    try terminal.expect("Does it lean")
+    terminal.type("draft" + Key.enter)
+    try terminal.expect("Where: by the café")
+  }
+
+  @Test func `Where lines are plain, Ctrl-C keeps what was typed, and PageUp goes back`() throws {
+    let terminal = try PseudoTerminal(PipeTests.streetTree, environment: ["ACCESSIBLE": "1"])
+    try terminal.expect("> ")
+    terminal.type("by the ga")
+    try terminal.expect("by the ga")
+    terminal.type(Key.control.c)
+    try terminal.expect("0 answered so far.")
+    try terminal.expect("> by the ga")
+    terminal.type("p" + Key.backspace + "te" + Key.left + Key.enter)
+    try terminal.expect("Does it lean")
+    try terminal.expect("> ")
+    terminal.type(Key.pageUp)
+    try terminal.expect("Your answer now: by the gate (Enter keeps it.)")
+    try terminal.expect("> ")
+    terminal.type(Key.control.c)
+    try terminal.expect("1 answered so far.")
+    try terminal.expect("> ")
+    terminal.type(Key.control.c)
+    #expect(terminal.finish() == 1)
+    #expect(!terminal.output.contains("\u{1B}"))
+    #expect(terminal.isForShells)
+  }
+
+  @Test(arguments: [[], ["--plain"]], [SIGTERM, SIGHUP])
+  func `A signal ends the chat and leaves the terminal as it was`(
+    _ options: [String], _ signal: Int32
+  ) throws {
+    // A shell says by which signal the program ended.
+    let terminal = try PseudoTerminal(
+      PipeTests.streetTree + options,
+      through: ["bash", "-c", "trap : TERM HUP; \"$@\"; exit $?", "sh"])
+    try terminal.expect("> ")
+    terminal.type("by the ga")
+    try terminal.expect("by the ga")
+    #expect(!terminal.isForShells)
+    terminal.send(signal)
+    #expect(terminal.finish() == 128 + signal)
+    #expect(terminal.isForShells)
+    #expect(terminal.output.contains("nothing is kept") == (signal != SIGHUP))
+  }
+
+  @Test(arguments: [[], ["--plain"]])
+  func `Ctrl-Z leaves the terminal as it was, and what was typed is there again`(
+    _ options: [String]
+  ) throws {
+    let terminal = try PseudoTerminal(
+      PipeTests.streetTree + options,
+      through: [
+        "bash", "-c", "set -m; \"$@\"; stty -a; read -r line; echo \"read $line\"; fg", "sh",
+      ])
+    try terminal.expect("> ")
+    terminal.type("by the ga")
+    try terminal.expect("by the ga")
+    terminal.type("\u{1A}")
+    try terminal.expect(" icanon")
+    try terminal.expect(" echo ")
+    terminal.type("words for the shell" + Key.enter)
+    try terminal.expect("read words for the shell")
+    try terminal.expect("> by the ga")
+    terminal.type("te" + Key.enter)
+    try terminal.expect("Does it lean")
+    terminal.type("draft" + Key.enter)
+    try terminal.expect("Where: by the gate")
+    terminal.type("quit" + Key.enter)
+    _ = terminal.finish()
+    #expect(terminal.isForShells)
   }
 }

@@ -5,6 +5,10 @@ struct ConditionTable {
   private(set) var conditions: [Condition] = []
   /// The slot of the condition that each test reads; -1 for none.
   private(set) var slotOfTest: [Int] = []
+  /// The question that each node asks; -1 for none.
+  private(set) var questionOfAsk: [Int] = []
+  /// The nodes that follow each: where a test fails, and otherwise.
+  private(set) var followers: [(next: Int, ifFalse: Int)] = []
   /// The slots of the goals at each node, and at the end.
   private(set) var goals: [[Int]] = []
   /// The last node that reads each condition.
@@ -21,8 +25,10 @@ struct ConditionTable {
   /// Every question that is asked, once, and the conditions that read it.
   private(set) var asked: [(question: Int, reading: [Int])] = []
 
-  /// The conditions that read a question.
+  /// The conditions that read a question, an outcome, or whether a step was said.
   private var reading: [Int: [Int]] = [:]
+  private var readingOutcome: [Int: [Int]] = [:]
+  private var readingStep: [Int: [Int]] = [:]
 
   /// An edge from one node to another.
   struct Edge {
@@ -55,6 +61,10 @@ struct ConditionTable {
         slots.isGoalOnly.append(isGoal)
         slots.lastReader.append(node)
         for question in condition.questions { slots.reading[question, default: []].append(number) }
+        for outcome in condition.outcomes {
+          slots.readingOutcome[outcome, default: []].append(number)
+        }
+        for step in condition.stepsSaid { slots.readingStep[step, default: []].append(number) }
       }
       slots.lastReader[number] = node
       return number
@@ -68,12 +78,17 @@ struct ConditionTable {
       } else {
         slotOfTest.append(-1)
       }
-      if case .ask(let question, _, _) = node.action { lastAsked[question] = number }
+      questionOfAsk.append(-1)
+      if case .ask(let question, _, _) = node.action {
+        lastAsked[question] = number
+        questionOfAsk[number] = question
+      }
     }
     goals.append(slice.goalsAtEnd.map { slot($0, isGoal: true, at: slice.nodes.count, &self) })
     var ending: [[Int]] = Array(repeating: [], count: slice.nodes.count + 1)
     for (question, node) in lastAsked { ending[node].append(question) }
     buildEdges(slice, ending.map { $0.sorted() })
+    followers = edges.map { ($0.next.to, $0.ifFalse.to) }
     asked = lastAsked.keys.sorted().compactMap { question in
       reading[question].map { (question, $0) }
     }
@@ -103,9 +118,8 @@ struct ConditionTable {
     switch action {
     case .ask(let question, _, _): reading[question] ?? []
     case .mark(let mark): reading[mark] ?? []
-    case .conclude(let outcome):
-      conditions.indices.filter { conditions[$0].outcomes.contains(outcome) }
-    case .say(let step): conditions.indices.filter { conditions[$0].stepsSaid.contains(step) }
+    case .conclude(let outcome): readingOutcome[outcome] ?? []
+    case .say(let step): readingStep[step] ?? []
     case .test, .enterWatch, .leaveWatch, .watchesDone, .pass: []
     }
   }

@@ -10,32 +10,29 @@ struct Liveness {
   private(set) var isAsked: [Bool]
 
   init(
-    from start: Int, in slice: Slice, _ slots: ConditionTable, questions: Int, truth: (Int) -> Bool?
+    from start: Int, in slice: Slice, _ slots: ConditionTable, questions: Int,
+    decided: (Int) -> Bool?
   ) {
     isLive = Array(repeating: false, count: slots.conditions.count)
     isAsked = Array(repeating: false, count: questions)
     var isInReach = [Bool](repeating: false, count: slice.nodes.count + 1)
     isInReach[start] = true
-    for node in start...slice.nodes.count where isInReach[node] {
+    for node in start..<slice.nodes.count where isInReach[node] {
       for slot in slots.goals[node] { isLive[slot] = true }
-      guard node < slice.nodes.count else { break }
-      let edges = slots.edges[node]
-      switch slice.nodes[node].action {
-      case .test(.unresolved, _):
-        isInReach[edges.next.to] = true
-        isInReach[edges.ifFalse.to] = true
-      case .test:
-        let slot = slots.slotOfTest[node]
-        let truth = truth(slot)
+      let question = slots.questionOfAsk[node]
+      if question >= 0 { isAsked[question] = true }
+      let slot = slots.slotOfTest[node]
+      let (next, ifFalse) = slots.followers[node]
+      var truth: Bool?
+      if slot >= 0 {
         isLive[slot] = true
-        if truth != false { isInReach[edges.next.to] = true }
-        if truth != true { isInReach[edges.ifFalse.to] = true }
-      case .ask(let question, _, _):
-        isAsked[question] = true
-        isInReach[edges.next.to] = true
-      case .mark, .conclude, .say, .enterWatch, .leaveWatch, .watchesDone, .pass:
-        isInReach[edges.next.to] = true
+        truth = decided(slot)
       }
+      if truth != false { isInReach[next] = true }
+      if truth != true { isInReach[ifFalse] = true }
+    }
+    if isInReach[slice.nodes.count] {
+      for slot in slots.goals[slice.nodes.count] { isLive[slot] = true }
     }
   }
 }

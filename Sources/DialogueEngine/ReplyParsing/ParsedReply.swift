@@ -138,8 +138,11 @@ extension Conversation {
   /// Without `anyArgument` the argument must be one that can mean nothing else, so that a text that starts with such
   /// a word is not taken for a command.
   func command(_ plain: NormalizedReply, anyArgument: Bool) -> ParsedReply? {
+    let asks = plain.words.last == "?"
     let plain = plain.withoutQuestionMark
     for command in script.words.commands {
+      // A question says nothing of what was done: "rung yet?"
+      if asks, command.answering != nil { continue }
       for words in command.words {
         guard let rest = plain.rest(after: words) else { continue }
         if rest.isEmpty || takes(rest, command, anyWords: anyArgument) {
@@ -151,7 +154,12 @@ extension Conversation {
   }
 
   private func takes(_ argument: NormalizedReply, _ command: Command, anyWords: Bool) -> Bool {
-    if let answering = command.answering { return answering.then != nil }
+    if let answering = command.answering {
+      let words = script.words
+      // A text that begins like this and says more is someone's own words.
+      return answering.then != nil && (anyWords || argument.count <= 6)
+        && !argument.contains(anyOf: words[.negation] + words[.echoVerbNot])
+    }
     return switch command.action {
     case .change, .add, .note: anyWords || argument.wholeNumber != nil
     // A text that begins like this would be longer.

@@ -43,11 +43,11 @@ package enum Phrase: String, Sendable, CaseIterable {
   case optional
   case anOption = "an-option"
   case prompt
-  case left
 
   case looseTaken = "loose-taken"
   case loosePartly = "loose-partly"
   case looseWhich = "loose-which"
+  case lateCorrection = "late-correction"
   case leansYes = "leans-yes"
   case askedBack = "asked-back"
   case leansNo = "leans-no"
@@ -172,11 +172,11 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
     case .youWrote: ["words"]
-    case .left, .endedEarly, .endedUnseen: ["count"]
     case .looseTaken, .addingTo: ["answer"]
     case .undone, .redone: ["answers"]
     case .commandOrAnswer: ["command"]
     case .loosePartly: ["answer", "rest"]
+    case .lateCorrection: ["question", "answer"]
     case .looseWhich: ["answer", "reply"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]
@@ -207,7 +207,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .moreLetters: ["letters"]
     case .whichLetter: ["reply", "letters"]
     case .wordingAdvice: ["words", "advice", "number"]
-    case .interrupted: ["answered", "count"]
+    case .interrupted: ["answered"]
     case .anItem, .aRemovedItem: ["number", "name"]
     case .onMachine: ["host"]
     case .asReported: ["words"]

@@ -17,7 +17,6 @@ extension Chat {
         .helpLine,
         ["words": command.words.joined(separator: words(.listSeparator)), "help": command.help])
     }
-    return ([words(.helpOpening)] + commands + [words(.left, ["count": String(conversation.left)])])
-      .joined(separator: "\n")
+    return ([words(.helpOpening)] + commands).joined(separator: "\n")
   }
 }

@@ -30,6 +30,6 @@ extension Chat {
             "answer": conversation.words(for: answer, to: number),
           ]))
     }
-    return (lines + [words(.left, ["count": String(conversation.left)])]).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

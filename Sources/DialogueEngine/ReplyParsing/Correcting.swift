@@ -1,0 +1,28 @@
+import DialogueModel
+
+extension Conversation {
+  /// What follows words at the beginning of a reply that take back what was said before: "no wait, four o'clock".
+  ///
+  /// Nil for a reply that does not begin with any, or has nothing else.
+  package func corrected(in typed: String) -> String? {
+    let openings = script.words[.no] + script.words[.correction]
+    let reply = NormalizedReply(typed.trimmed)
+    var start = 0
+    while start < reply.count {
+      let isComma = start > 0 && reply.words[start] == ","
+      let length = isComma ? 1 : reply[start..<reply.count].longestOpening(among: openings)
+      if length == 0 { break }
+      start += length
+    }
+    return start > 0 && start < reply.count ? reply[start..<reply.count].typed : nil
+  }
+
+  /// Whether a question that is no text can read a reply, for sure or loosely.
+  package func isHeard(_ typed: String, by question: Int) -> Bool {
+    guard ![.text, .list].contains(script.questions[question].type) else { return false }
+    switch understand(typed, replyingTo: question) {
+    case .answer, .loose: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import DialogueEngine
+import DialogueModel
+import Session
+
+/// A correction that comes when the next question has been asked: "no wait, four o'clock".
+extension Chat {
+  /// Shows what such a reply seems to say to the question that was answered last; nil if it seems to be none.
+  mutating func lateCorrection(_ line: String, to number: Int?) -> [String]? {
+    guard let number, let last = lastAnswered, last != number,
+      let new = conversation.corrected(in: line), NormalizedReply(new).count <= 8,
+      !conversation.isHeard(line, by: number)
+    else { return nil }
+    switch conversation.understand(new, replyingTo: last) {
+    case .answer(let answer), .loose(let answer, ""):
+      guard answer.value != nil, answer != conversation.answers[last] else { return nil }
+      return ask(PendingEdit(question: last, answer: answer, typed: line))
+    default: return nil
+    }
+  }
+
+  private mutating func ask(_ late: PendingEdit) -> [String] {
+    reading = late
+    miss = .lateCorrection
+    let answer = conversation.words(for: late.answer, to: late.question)
+    return [words(.lateCorrection, ["question": label(late.question), "answer": answer])]
+  }
+
+  /// Handles the reply to it: with a no, the words are a reply to the question that is being asked.
+  mutating func settle(_ late: PendingEdit, _ line: String) -> [String] {
+    func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
+    if line.trimmed.isEmpty || isOne(of: .agrees) || isOne(of: .yes) {
+      let said = change(late.answer, to: late.question, typed: late.typed)
+      return proposal == nil ? said + [question] : said
+    }
+    if isOne(of: .no) { return reply(late.typed, to: conversation.question) }
+    guard case .command(let command, let argument) = conversation.understand(line, replyingTo: nil)
+    else { return ask(late) }
+    return carryOut(command, argument).filter { $0 != question } + ask(late)
+  }
+
+  /// The question that was answered last, if its answer is a day, a time, a number or one of several options.
+  private var lastAnswered: Int? {
+    let keys = Set(session.last?.keys ?? [])
+    return conversation.walk.questions.last { number in
+      let asked = conversation.script.questions[number]
+      return keys.contains(asked.key) && (asked.type == .oneOf || asked.type.scalar != nil)
+    }
+  }
+}

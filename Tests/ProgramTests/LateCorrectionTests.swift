@@ -1,0 +1,100 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Support
+import TerminalChat
+import Testing
+
+/// Corrections that come when the next question has been asked.
+struct LateCorrectionTests {
+  private static let script = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: height
+                text: How many metres high is it?
+                label: Height
+                answer: number
+              - ask: place
+                text: Where does it stand?
+                label: Where
+                answer: text
+              - ask: kind
+                text: Which kind is it?
+                label: Kind
+                answer: one of
+                options:
+                  oak: An oak
+                  lime: A lime
+              - ask: day
+                text: When did you see it?
+                label: Day
+                answer: date
+              - ask: safe
+                text: Is it safe?
+                label: Safe
+                answer: yes-no
+            """)
+      ])
+  }
+
+  private func chat(_ lines: [String]) throws -> Chat {
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var chat = Chat(Conversation(try Self.script.get(), today: day))
+    for line in lines { _ = chat.take(line) }
+    return chat
+  }
+
+  private func answers(_ chat: Chat) -> [String?] {
+    ["height", "place", "kind", "day", "safe"].map { key in
+      guard let number = chat.conversation.script.numbers["visit.\(key)"] else { return nil }
+      return chat.conversation.answers[number].map {
+        chat.conversation.words(for: $0, to: number)
+      }
+    }
+  }
+
+  @Test(arguments: ["no wait, 14", "sorry its 14", "actually 14", "No, 14.", "scrap that fourteen"])
+  func `A correction of the answer before is shown back and, with a yes, made`(_ typed: String)
+    throws
+  {
+    var chat = try chat(["12"])
+    let said = chat.take(typed)
+    #expect(said.contains("Is that for the question before, “Height”? I'd change it to 14."))
+    #expect(answers(chat) == ["12", nil, nil, nil, nil])
+    let after = chat.take("yes")
+    #expect(answers(chat) == ["14", nil, nil, nil, nil])
+    #expect(after.contains("Where does it stand?"))
+  }
+
+  @Test func `With a no it is a reply to the question that is asked`() throws {
+    #expect(
+      answers(try chat(["12", "no wait, 14", "no"])) == ["12", "no wait, 14", nil, nil, nil])
+  }
+
+  @Test func `Help does not lose it, and what is neither yes nor no is asked again`() throws {
+    var chat = try chat(["12", "no wait, 14"])
+    #expect(chat.take("?").contains("Is that for the question before"))
+    #expect(chat.take("banana").contains("Is that for the question before"))
+    _ = chat.take("")
+    #expect(answers(chat)[0] == "14")
+  }
+
+  @Test(arguments: [
+    // Nothing before, nothing new, or nothing that the question before can read.
+    (["no wait, 14"], [nil, nil, nil, nil, nil] as [String?]),
+    (["12", "no, by the gate"], ["12", "no, by the gate", nil, nil, nil]),
+    (["12", "sorry 12"], ["12", "sorry 12", nil, nil, nil]),
+    (["12", "14 Mill Lane"], ["12", "14 Mill Lane", nil, nil, nil]),
+    // A date is asked, and it is none.
+    (["12", "x", "oak", "no wait lime", "y"], ["12", "x", "A lime", nil, nil]),
+  ])
+  func `Other replies are taken as they are`(_ typed: [String], _ wanted: [String?]) throws {
+    #expect(answers(try chat(typed)) == wanted)
+  }
+}
