@@ -33,7 +33,8 @@ extension Conversation {
         return !offered.contains(question) && script.questions[question].type == .anyOf
           && leavesOut(found.subtracting(putBefore[question] ?? []), question)
       }
-      return !new.isEmpty && leavesOut(new, question)
+      let unput = new.subtracting(putBefore[question] ?? [])
+      return !unput.isEmpty && leavesOut(unput, question)
     }
   }
 

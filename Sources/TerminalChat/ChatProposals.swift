@@ -85,6 +85,7 @@ extension Chat {
       }
       return isOne(of: .yes) ? accept(reading) : nil
     }
+    if case .notUnderstood = meaning, reading.rest.isEmpty { return keepReading(reading, line) }
     // What was asked for once more goes with what was understood.
     guard !reading.rest.isEmpty, case .value(.options(let first)) = reading.answer else {
       return nil
@@ -100,6 +101,12 @@ extension Chat {
       return showBack(both.typed, all, rest: rest, to: number)
     default: return nil
     }
+  }
+
+  /// Shows a reading again after words that say nothing to the question: what it seems to say must not get lost.
+  private mutating func keepReading(_ reading: PendingEdit, _ line: String) -> [String] {
+    misunderstood[reading.question, default: []].append(line)
+    return showBack(reading.typed, reading.answer, rest: reading.rest, to: reading.question)
   }
 
   /// Records what a reply seemed to say, and keeps all its words as a note.

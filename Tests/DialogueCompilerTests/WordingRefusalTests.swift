@@ -249,16 +249,16 @@ struct WordingRefusalTests {
       """
     ),
     (
-      "### phrase left\n```text\nStill about <<cuont>>.\n```\n",
+      "### phrase interrupted\n```text\nStill <<answred>>.\n```\n",
       """
-      wording.md:1:5: `<<count>>` is gone from this text
-        ### phrase left
+      wording.md:1:5: `<<answered>>` is gone from this text
+        ### phrase interrupted
             ^
         put it back where it belongs
-      wording.md:3:13: `<<cuont>>` is not in this text of the pack
-        Still about <<cuont>>.
-                    ^
-        did you mean `<<count>>`?
+      wording.md:3:7: `<<answred>>` is not in this text of the pack
+        Still <<answred>>.
+              ^
+        did you mean `<<answered>>`?
       """
     ),
   ]

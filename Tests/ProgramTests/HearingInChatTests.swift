@@ -81,6 +81,14 @@ struct HearingInChatTests {
     #expect(words("harm", in: try chat(["fugnus", "crack"])) == "A crack")
   }
 
+  @Test func `Words that say nothing to the question don't lose what was read before`() throws {
+    var chat = try chat(["fugnus"])
+    #expect(chat.take("just come quickly").contains("Fungus"))
+    _ = chat.take("")
+    #expect(words("harm", in: chat) == "Fungus")
+    #expect(words("notes", in: chat)?.contains("just come quickly") == true)
+  }
+
   @Test(arguments: ["sorry", "hmm", "yes no"])
   func `What agrees to nothing records nothing`(_ typed: String) throws {
     #expect(words("harm", in: try chat(["fugnus", typed])) == nil)

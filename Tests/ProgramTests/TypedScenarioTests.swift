@@ -9,10 +9,9 @@ import Testing
 
 /// Scenarios of the shipped pack, typed in a pseudo-terminal.
 ///
-/// Unlike the tests of single keys, they run in parallel, since each proves the pack, which takes a
-/// while.
+/// They are marked as trials, which are not proved first: proving the pack each time would take minutes.
 struct TypedScenarioTests {
-  // Each starts the program, which proves the pack anew; all scenarios are played by the engine and the service.
+  // All scenarios are played by the engine and the service.
   @Test(arguments: ScenarioTests.names.enumerated().filter { $0.offset % 5 == 1 }.map(\.element))
   func `A scenario typed key by key gives the same answers and letters as over a pipe`(
     _ name: String
@@ -23,9 +22,11 @@ struct TypedScenarioTests {
     let played = scenario.play(script, today: today)
     // The chat runs beside the terminal, to know what each line should be answered with.
     var chat = Chat(
-      Conversation(script, today: scenario.today ?? today, minute: scenario.minute))
+      Conversation(script, today: scenario.today ?? today, minute: scenario.minute),
+      isTrial: true)
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso]
+      ["--dialogues", "\(TestPacks.root)/Dialogues", "--try"]
+        + ["--today", (scenario.today ?? today).iso]
         + scenario.clock)
     for (number, line) in played.typed.enumerated() {
       try terminal.expect("> ")

@@ -53,6 +53,7 @@ extension Shape {
     (.noOne, "What says that a list has no items, such as `nobody`."),
     (.afterNoOne, "What may follow that, such as `i can think of`. Anything else after it is asked again."),
     (.noWords, "What is no one's own words where these are asked for, such as `none` or `as above`."),
+    (.saidNothing, "In a short reply where someone's own words are asked for: they have said nothing, such as `hasn't said`."),
     (.agrees, "What agrees to a reading that is shown back, besides a yes, such as `ok`."),
     (.changeIt, "What agrees to a change of an answer."),
     (.leaveIt, "What leaves an answer as it was."),
@@ -114,5 +115,7 @@ extension Shape {
     (.inSoLong, "What comes before a number of minutes or hours from now, such as `in`."),
     (.minutes, "What comes after a number of minutes, such as `minutes`."),
     (.hours, "What comes after a number of hours, such as `hours`."),
+    (.halfAnHour, "Thirty minutes, such as `half an hour`."),
+    (.anyMinute, "What may be about to happen, such as `any minute`."),
   ]
 }

@@ -33,7 +33,20 @@ extension Conversation {
       return .loose(state, rest: "")
     }
     let several = TypedNames(typed, script.words)
-    return several.names.isEmpty ? adding(name: typed, to: number) : adding(several, to: number)
+    if !several.names.isEmpty { return adding(several, to: number) }
+    let one = adding(name: typed, to: number)
+    guard case .answer(let answer) = one, mayBeNoName(plain) else { return one }
+    return .loose(answer, rest: "")
+  }
+
+  /// Whether a short reply has words that are hardly part of a name: "Dean or Ty", "poss Jade", "Dean and".
+  private func mayBeNoName(_ plain: NormalizedReply) -> Bool {
+    let words = script.words
+    let unsure =
+      words[.negation] + words[.echoVerbNot] + words[.eitherOr] + words[.takesBack]
+      + words[.probablyYes] + words[.echoVerb] + words[.echoShort]
+      + words[.between] + words[.afterNoOne]
+    return plain.count <= 8 && (plain.words.contains(",") || plain.contains(anyOf: unsure))
   }
 
   /// Whether it is a question, takes a name back, or rules one out: "Dean?", "Mia, no wait", "not Dean".

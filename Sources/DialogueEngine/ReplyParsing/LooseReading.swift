@@ -77,7 +77,15 @@ extension Conversation {
       let spokenOf = OptionMentions(reply, question, script.words)
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
       if spokenOf.options.count > 1 { return nil }
-      return seems(only(of: spokenOf, reply) ?? beginning(of: reply, question))
+      if let only = only(of: spokenOf, reply) { return seems(only) }
+      // "No. Seen safe" begins with one option and speaks of another.
+      let begun = beginning(of: reply, question)
+      if case .option(let option)? = begun?.value, let other = spokenOf.options.first,
+        other != option
+      {
+        return nil
+      }
+      return seems(begun)
     default: return severalLoosely(reply, question)
     }
   }
@@ -120,6 +128,11 @@ extension Conversation {
     for count in (1..<reply.count).reversed() {
       let start = reply[0..<count]
       guard start.words.last != ",", case .answer(let answer)? = closed(start, question) else {
+        continue
+      }
+      // "Last Thursday" is not the last of the options.
+      if count == 1, (script.words[.last] + script.words[.ordinals]).contains(where: start.matches)
+      {
         continue
       }
       // "She would sell it" is no "she would".

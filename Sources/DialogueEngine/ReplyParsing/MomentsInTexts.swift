@@ -33,8 +33,11 @@ extension Conversation {
       }
       // A new clause can be about another day.
       if reply.words[at] == "," { day = nil }
-      if let found, found.moment >= start, found.moment < soonest ?? .infinity {
-        soonest = found.moment
+      if let found {
+        // A time alone that is over today is tomorrow's: "9 in the morning".
+        let isOver = found.moment < start && found.moment.isFinite && day == nil
+        let moment = isOver ? found.moment + 1440 : found.moment
+        if moment >= start, moment < soonest ?? .infinity { soonest = moment }
       }
       at += found?.count ?? 1
     }

@@ -82,7 +82,11 @@ extension Conversation {
       // Some options are a yes or a no in other words: "they know".
       let word = script.words[yes ? .yes : .no].first.map { NormalizedReply($0) }
       let meant = word.map { script.options(question, meantBy: $0) } ?? []
-      if meant.count == 1 { return .answer(.value(.option(meant[0]))) }
+      // "No, seen safe" speaks of another option.
+      let spokenOf = OptionMentions(plain, question, script.words).options
+      if meant.count == 1, Set(spokenOf).isSubset(of: meant) {
+        return .answer(.value(.option(meant[0])))
+      }
     }
     let state = notKnownAndMore(plain, question) ?? state(plain, question)
     // "It's in the school record" may be an option rather than who knows.
@@ -130,6 +134,10 @@ extension Conversation {
     if question.isQuoted, words[.noWords].contains(where: plain.withoutQuestionMark.matches) {
       return .refused(.noWordsHere)
     }
+    // "She hasn't said anything" is nobody's own words either.
+    if question.isQuoted, plain.count <= 8, plain.contains(anyOf: words[.saidNothing]) {
+      return .loose(.notKnown, rest: "")
+    }
     return .answer(isOnlyNotKnown(plain, question) ? .notKnown : .value(.text(typed)))
   }
 
@@ -145,7 +153,7 @@ extension Conversation {
       if asks, command.answering != nil { continue }
       for words in command.words {
         guard let rest = plain.rest(after: words) else { continue }
-        if rest.isEmpty || takes(rest, command, anyWords: anyArgument) {
+        if rest.isEmpty || takes(rest, command, after: words, anyWords: anyArgument) {
           return .command(command, argument: rest.typed)
         }
       }
@@ -153,11 +161,18 @@ extension Conversation {
     return nil
   }
 
-  private func takes(_ argument: NormalizedReply, _ command: Command, anyWords: Bool) -> Bool {
+  private func takes(
+    _ argument: NormalizedReply, _ command: Command, after phrase: String, anyWords: Bool
+  ) -> Bool {
     if let answering = command.answering {
       let words = script.words
+      // A single word needs a time behind it: "rung 14.20", and not "rung her mum".
+      let figures = String((argument.words.first ?? "").prefix { $0.isNumber || ".:".contains($0) })
+      let isTime =
+        TimeAnswer.clock(figures) != nil || figures.count == 4 && figures.asWholeNumber != nil
+      guard NormalizedReply(phrase).count > 1 || isTime else { return false }
       // A text that begins like this and says more is someone's own words.
-      return answering.then != nil && (anyWords || argument.count <= 6)
+      return answering.then != nil && (anyWords || argument.count <= (isTime ? 20 : 6))
         && !argument.contains(anyOf: words[.negation] + words[.echoVerbNot])
     }
     return switch command.action {

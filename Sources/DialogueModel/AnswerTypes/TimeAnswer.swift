@@ -37,7 +37,7 @@ package enum TimeAnswer: ScalarAnswer {
   }
 
   /// Reads hours and minutes, with a colon or a point between them.
-  static func clock(_ word: String) -> (hour: Int, minute: Int)? {
+  package static func clock(_ word: String) -> (hour: Int, minute: Int)? {
     clock(word, ":") ?? clock(word, ".")
   }
 
@@ -91,6 +91,7 @@ private struct TypedTime {
     if words.isOne(.midday, tokens) { return meant(720) }
     if words.isOne(.midnight, tokens) { return meant(0) }
     var isIsh = dropRoughEnding()
+    if let minute = fourDigits { return meant(minute) }
     let half = takeHalf()
     isIsh = dropRoughEnding() || isIsh
     guard let first = tokens.first else { return nil }
@@ -119,6 +120,20 @@ private struct TypedTime {
     tokens[tokens.count - 1] = stem
     isRough = true
     return true
+  }
+
+  /// Four digits in a row, `1530` or `1900hrs`; those that could be a year only with a word for hours.
+  private var fourDigits: Int? {
+    guard let first = tokens.first else { return nil }
+    let digits = first.prefix(while: \.isASCIIDigit)
+    let unit =
+      first.dropFirst(digits.count).isEmpty
+      ? Array(tokens.dropFirst())
+      : [String(first.dropFirst(digits.count))] + tokens.dropFirst()
+    guard digits.count == 4, let number = String(digits).asWholeNumber, number % 100 < 60,
+      number < 2400, unit.isEmpty ? !(1900..<2100).contains(number) : words.isOne(.hours, unit)
+    else { return nil }
+    return number / 100 * 60 + number % 100
   }
 
   private typealias Half = (isAfternoon: Bool, isPhrase: Bool)

@@ -199,6 +199,8 @@ package enum WordList: String, Sendable, CaseIterable {
   case afterNoOne = "after-no-one"
   /// Replies that are nobody's own words where a question asks for these: "none", "as above".
   case noWords = "no-words"
+  /// Pieces of a short reply that says that someone has said nothing: "hasn't said".
+  case saidNothing = "said-nothing"
   /// Words besides a yes that agree to a reading that is shown back: "ok".
   case agrees
   /// Words that agree to a change, or leave things as they were; no question has such an option.
@@ -273,4 +275,7 @@ package enum WordList: String, Sendable, CaseIterable {
   /// What "in 20 minutes" and "in 2 hours" are made of.
   case inSoLong = "in-so-long"
   case minutes, hours
+  case halfAnHour = "half-an-hour"
+  /// What may be about to happen: "any minute".
+  case anyMinute = "any-minute"
 }

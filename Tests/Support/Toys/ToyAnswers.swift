@@ -38,16 +38,20 @@ extension Toy {
   func question(_ key: String) -> Step? {
     let id = key.split(separator: ".").last.map(String.init)
     func find(_ steps: [Step]) -> Step? {
-      for step in steps.flat {
+      for step in steps {
         switch step.action {
         case .ask where step.id == id: return step
-        case .forEach(_, let body): if let found = find(body) { return found }
+        case .forEach(_, let body), .group(let body):
+          if let found = find(body) { return found }
         default: break
         }
       }
       return nil
     }
-    return (Array(dialogues.values) + watches.map(\.steps)).lazy.compactMap(find).first
+    for steps in dialogues.values {
+      if let found = find(steps) { return found }
+    }
+    return watches.lazy.compactMap { find($0.steps) }.first
   }
 
   /// Whether an answer to the question with this key can be given today, or could on an earlier

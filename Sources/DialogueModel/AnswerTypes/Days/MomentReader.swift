@@ -78,19 +78,20 @@ package struct MomentReader {
     return past?.isSure == true ? past : coming ?? past
   }
 
-  /// Reads `in 20 minutes` and `in 2 hours`, if it is known what time it is.
+  /// Reads `in 20 minutes`, `in about half an hour` and `any minute`, if it is known what time it is.
   private func soon(_ reply: NormalizedReply) -> Double? {
-    let typed = reply.words
-    guard let minute = context.minute, typed.count == 3,
-      words[.inSoLong].contains(where: { $0.lowercased() == typed[0] }),
-      let count = typed[1].asWholeNumber, count <= 1000
+    guard let minute = context.minute else { return nil }
+    let now = MomentAnswer.now(context.today, minute)
+    if words[.anyMinute].contains(where: reply.matches) { return now }
+    let days = words.dayWords
+    guard var typed = days.rest(of: reply.words, after: .inSoLong) else { return nil }
+    typed = days.rest(of: typed, after: .aboutDay) ?? typed
+    if days.isOne(.halfAnHour, typed) { return now + 30 }
+    guard typed.count == 2,
+      let count = days.isOne(.articles, [typed[0]]) ? 1 : days.number(typed[0]),
+      count <= 1000
     else { return nil }
-    let units = [(WordList.minutes, 1), (.hours, 60)]
-    guard
-      let unit = units.first(where: { list, _ in
-        words[list].contains { $0.lowercased() == typed[2] }
-      })
-    else { return nil }
-    return MomentAnswer.now(context.today, minute) + Double(count * unit.1)
+    if days.isOne(.minutes, [typed[1]]) { return now + Double(count) }
+    return days.isOne(.hours, [typed[1]]) ? now + Double(count * 60) : nil
   }
 }
