@@ -260,7 +260,7 @@ struct ChatTests {
       "\(TestPacks.shipped)/local.example.yaml",
     ]
     let start =
-      "no\nx\nA car.\n\n14\nnone\nnot known\nrefer now\nsaw\nA man\nx\nTasha\nx\nNorthby\nsafe\nno\nnot known\nx\n"
+      "no\nx\nA car.\n\n14\nnone\nnot known\nrefer now\nsaw\nA man\nx\nTasha\nx\nNorthby\nsafe\nno\nnot known\nx\n\n"
     let changed = try Program.run(shipped, input: start + "change council\nEastmere\n")
     #expect(changed.code == 0)
     #expect(changed.output.contains("The council is Northby."))

@@ -116,6 +116,7 @@ extension Shape {
     (.minutes, "What comes after a number of minutes, such as `minutes`."),
     (.hours, "What comes after a number of hours, such as `hours`."),
     (.halfAnHour, "Thirty minutes, such as `half an hour`."),
+    (.anHour, "Sixty minutes, such as `an hour`."),
     (.anyMinute, "What may be about to happen, such as `any minute`."),
   ]
 }

@@ -34,8 +34,10 @@ extension Conversation {
       // A new clause can be about another day.
       if reply.words[at] == "," { day = nil }
       if let found {
-        // A time alone that is over today is tomorrow's: "9 in the morning".
-        let isOver = found.moment < start && found.moment.isFinite && day == nil
+        // A time that is all there is, and over today, is tomorrow's: "9 in the morning", and not "they met at 9".
+        let isOver =
+          found.moment < start && found.moment.isFinite && day == nil
+          && found.count == reply.count
         let moment = isOver ? found.moment + 1440 : found.moment
         if moment >= start, moment < soonest ?? .infinity { soonest = moment }
       }

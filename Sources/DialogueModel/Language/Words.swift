@@ -276,6 +276,7 @@ package enum WordList: String, Sendable, CaseIterable {
   case inSoLong = "in-so-long"
   case minutes, hours
   case halfAnHour = "half-an-hour"
+  case anHour = "an-hour"
   /// What may be about to happen: "any minute".
   case anyMinute = "any-minute"
 }

@@ -56,7 +56,7 @@ package struct DayWords: Sendable {
   private static let inTimes: [WordList] = [
     .aboutDay, .inSoLong, .spanOpening, .spanJoining, .between, .either, .articles, .dayEnding,
     .beforeTime, .midday, .midnight, .beforeMidday, .afterMidday, .halfPast, .quarter, .pastHour,
-    .toHour, .roughEnding, .minutes, .hours, .halfAnHour,
+    .toHour, .roughEnding, .minutes, .hours, .halfAnHour, .anHour,
   ]
 
   /// The words of a reply, with a hyphen between two of them as a word; nil if one of them is in no list.

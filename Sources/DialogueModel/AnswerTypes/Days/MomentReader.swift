@@ -87,10 +87,8 @@ package struct MomentReader {
     guard var typed = days.rest(of: reply.words, after: .inSoLong) else { return nil }
     typed = days.rest(of: typed, after: .aboutDay) ?? typed
     if days.isOne(.halfAnHour, typed) { return now + 30 }
-    guard typed.count == 2,
-      let count = days.isOne(.articles, [typed[0]]) ? 1 : days.number(typed[0]),
-      count <= 1000
-    else { return nil }
+    if days.isOne(.anHour, typed) { return now + 60 }
+    guard typed.count == 2, let count = days.number(typed[0]), count <= 1000 else { return nil }
     if days.isOne(.minutes, [typed[1]]) { return now + Double(count) }
     return days.isOne(.hours, [typed[1]]) ? now + Double(count * 60) : nil
   }
