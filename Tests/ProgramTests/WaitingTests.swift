@@ -48,12 +48,14 @@ struct WaitingTests {
     let bytes = Data(input.utf8)
     let writer = Thread {
       for part in [bytes.prefix(10), bytes.dropFirst(10)] {
+        // So that the program finds its input empty, and has to wait.
         usleep(100_000)
         try? into.fileHandleForWriting.write(contentsOf: part)
       }
       try? into.fileHandleForWriting.close()
     }
     writer.start()
+    // So that the program finds its output full, and has to wait.
     usleep(300_000)
     let output = try outOf.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
