@@ -26,17 +26,19 @@ extension Conversation {
     return all.filter { $0.words.count > 1 } + all.filter { $0.words.count == 1 }
   }
 
-  /// The words by which a question hears something that is none of its options; empty if there are none.
+  /// The words by which a question hears something that is none of its options, apart from its own; empty if there are
+  /// none.
   package func words(heardBy question: Int) -> [String] {
     let asked = script.questions[question]
-    return words(mentioning: asked.hears.filter { !asked.optionClasses.contains($0) })
+    let classes = asked.hears.filter { !asked.optionClasses.contains($0) }
+    return words(mentioning: classes, besides: question)
   }
 
   /// The words found for these classes in the texts that are in use, each once; three are enough to know them by.
-  private func words(mentioning classes: [Int]) -> [String] {
+  private func words(mentioning classes: [Int], besides own: Int? = nil) -> [String] {
     guard !mentions.isEmpty, !classes.isEmpty else { return [] }
     var words: [String] = []
-    for question in mentions.keys.sorted() where walk.met[question] {
+    for question in mentions.keys.sorted() where walk.met[question] && question != own {
       for mention in mentions[question] ?? []
       where classes.contains(mention.number)
         && !words.contains(where: { $0.lowercased() == mention.words.lowercased() })
@@ -54,6 +56,11 @@ extension Conversation {
       classes.formUnion(found.lazy.map(\.number))
     }
     return classes
+  }
+
+  /// The classes that the answer to one question mentions.
+  func mentionedClasses(in question: Int) -> Set<Int> {
+    Set((mentions[question] ?? []).map(\.number))
   }
 
   /// What an answer mentions: a text, or the notes.

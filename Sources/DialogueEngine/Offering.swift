@@ -33,12 +33,15 @@ extension Conversation {
         return !offered.contains(question) && script.questions[question].type == .anyOf
           && leavesOut(found.subtracting(putBefore[question] ?? []), question)
       }
-      let unput = new.subtracting(putBefore[question] ?? [])
+      // Words that came after a text may say that it no longer holds, whatever was mentioned before.
+      let later = script.questions[question].type == .text ? mentionedClasses(in: answered) : new
+      let unput = later.subtracting(putBefore[question] ?? [])
       return !unput.isEmpty && leavesOut(unput, question)
     }
   }
 
-  /// Whether the answer to a question leaves out one of these classes: a no, or a list without what the class speaks of.
+  /// Whether the answer to a question leaves out one of these classes: a no, a list without what the class speaks of,
+  /// or a text.
   ///
   /// A list in which something is chosen leaves out only what it `hears:`.
   private func leavesOut(_ classes: Set<Int>, _ question: Int) -> Bool {
@@ -46,6 +49,7 @@ extension Conversation {
     guard let answer = answers[question], !asked.isQuiet else { return false }
     switch asked.type {
     case .yesNo: return answer.value == .option(1) && !classes.isDisjoint(with: asked.hears)
+    case .text: return !classes.isDisjoint(with: asked.hears)
     case .anyOf:
       let chosen = chosenOptions(of: question)
       let isEmpty = chosen.allSatisfy { asked.options[$0].isExclusive }
@@ -65,7 +69,7 @@ extension Conversation {
     return walk.questions.first { question in
       if answers[question] != nil { return offered.contains(question) }
       let asked = script.questions[question]
-      return !asked.isQuiet && !found.isDisjoint(with: asked.hears)
+      return !asked.isQuiet && asked.type != .text && !found.isDisjoint(with: asked.hears)
     }
   }
 

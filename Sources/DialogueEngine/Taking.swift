@@ -17,7 +17,7 @@ extension Conversation {
       said += self.answer(born, with: .value(.scalar(ScalarValue(birth.date, words: typed ?? ""))))
       tell(.bornTaken, ["date": words(for: birth.date), "age": birth.age.plain])
     }
-    if let (quiet, moment) = moment(behind: answer, to: question) {
+    if let (quiet, moment) = moment(behind: answer, to: question, typed: typed) {
       said += self.answer(quiet, with: moment)
       if moment.value != nil { tell(.momentTaken, ["moment": words(for: moment, to: quiet)]) }
     }
@@ -56,14 +56,21 @@ extension Conversation {
   ) -> (born: Int, birth: Birth)? {
     let asked = script.questions[question]
     guard let born = asked.birthDate, let typed else { return nil }
-    let birth = birth(in: NormalizedReply(typed.trimmed), asked)
+    let birth = birth(in: NormalizedReply(typed.trimmed), asked, amidWords: true)
     return birth.flatMap { $0.answer == answer ? (born, $0) : nil }
   }
 
   /// The moment that a text names, and the question that takes it; without a value if the text before named one and
   /// this one names none.
-  private func moment(behind answer: Answer, to question: Int) -> (quiet: Int, moment: Answer)? {
+  private func moment(
+    behind answer: Answer, to question: Int, typed: String?
+  ) -> (quiet: Int, moment: Answer)? {
     guard let quiet = script.questions[question].moment else { return nil }
+    if script.questions[question].type == .yesNo {
+      // "Yes, about 0305": words beside a yes or no may add a moment, and never take one back.
+      let moment = typed.flatMap { self.moment(in: .value(.text($0))) }
+      return moment.map { (quiet, .value(.scalar(ScalarValue(.moment, $0)))) }
+    }
     if let moment = moment(in: answer) {
       return (quiet, .value(.scalar(ScalarValue(.moment, moment))))
     }

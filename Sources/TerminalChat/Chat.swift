@@ -18,6 +18,8 @@ package struct Chat: Sendable {
   let isTrial: Bool
   /// The lines so far of an answer that runs over several.
   var lines: [String] = []
+  /// The words in those lines that the user has been told are heard.
+  var heardInLines: [String] = []
   /// The replies not understood since the question was last answered, by question.
   var misunderstood: [Int: [String]] = [:]
   /// The questions whose text for unclear replies has been shown since they were last answered.
@@ -98,7 +100,7 @@ package struct Chat: Sendable {
     }
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.isEmpty,
-      let asked = commandOrAnswer(line, to: number) ?? lateCorrection(line, to: number)
+      let asked = lateCorrection(line, to: number) ?? commandOrAnswer(line, to: number)
     {
       return page(asked)
     }
@@ -127,7 +129,7 @@ package struct Chat: Sendable {
       return page(lines.isEmpty ? reply(line, to: number) : endLines())
     default:
       lines.append(line)
-      return ""
+      return page(heardMeanwhile())
     }
   }
 
@@ -149,7 +151,7 @@ package struct Chat: Sendable {
     let text = lines.joined(separator: "\n")
     let alone =
       lines.count == 1 ? conversation.understand(text, replyingTo: conversation.question) : nil
-    lines = []
+    (lines, heardInLines) = ([], [])
     var given = Answer.value(.text(text))
     if case .answer(let state)? = alone { given = state }
     if case .refused? = alone { return reply(text, to: conversation.question) + [""] }

@@ -36,6 +36,19 @@ extension Chat {
       ["question": label(number), "answer": conversation.words(for: answer, to: number)])
   }
 
+  /// Says that words in the lines so far will have a question asked once more; nothing if that has been said.
+  mutating func heardMeanwhile() -> [String] {
+    guard let number = conversation.question else { return [] }
+    var after = conversation
+    after.answer(number, with: .value(.text(lines.joined(separator: "\n"))))
+    guard let next = after.question, after.isOffered(next), !conversation.isOffered(next) else {
+      return []
+    }
+    let new = after.words(heardBy: next).filter { !heardInLines.contains($0) }
+    heardInLines += new
+    return new.isEmpty ? [] : [words(.heardMeanwhile, ["words": quoted(new)])]
+  }
+
   private func quoted(_ found: [String]) -> String {
     found.map { words(.openQuote) + $0.withControlsVisible + words(.closeQuote) }
       .joined(separator: words(.listSeparator))

@@ -33,6 +33,10 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Only prove the safety rules whose names start so, and check nothing else.")
   var rule: String?
 
+  @Flag(
+    help: "Leave out sometimes-unasked, the warning that takes longest to look for.")
+  var quick = false
+
   @Option(help: "Print what a code means, why it matters, and a small example.")
   var explain: String?
 
@@ -40,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     if let code = explain { return try explain(code) }
     let today = try PackOptions.day(today)
     let reports = try PackFolder.all(packs, in: dialogues).map {
-      try Report($0, today: today, rule: rule)
+      try Report($0, today: today, rule: rule, isQuick: quick)
     }
     if let rule, reports.allSatisfy(\.hasNoRule) {
       throw Failure.usage("No safety rule has a name that starts with '\(rule)'.")

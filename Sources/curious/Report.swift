@@ -13,7 +13,11 @@ struct Report {
   private let summary: String
 
   /// Checks the pack, or else only proves its rules whose names start with `rule`.
-  init(_ folder: PackFolder, today: CivilDate, rule: String? = nil) throws {
+  ///
+  /// A quick check leaves out the warnings that take long to find.
+  init(
+    _ folder: PackFolder, today: CivilDate, rule: String? = nil, isQuick: Bool = false
+  ) throws {
     let scenarioFiles = rule == nil ? try folder.scenarios() : []
     let pack = PackFiles(try folder.files())
     let readings = [PackReading.Local.standIn, .none].mapOnAllCores {
@@ -31,7 +35,8 @@ struct Report {
       }
     }
     let looked = Self.look(
-      at: readings[0], pack, playing: readings[1].script, scenarios, today, rule: rule)
+      at: readings[0], pack, playing: readings[1].script, scenarios, today, rule: rule,
+      isQuick: isQuick)
     found += looked.problems
     verdicts = looked.verdicts
     self.folder = folder.shownPath
@@ -54,7 +59,7 @@ struct Report {
   /// Runs the checks on all cores, unless a fault in the files would make their results useless.
   private static func look(
     at reading: PackReading, _ pack: PackFiles, playing plain: Script?, _ scenarios: [Scenario],
-    _ today: CivilDate, rule: String?
+    _ today: CivilDate, rule: String?, isQuick: Bool
   ) -> Looked {
     guard let script = reading.script, reading.problems.allSatisfy(\.code.leavesTheRestClear)
     else { return Looked() }
@@ -73,7 +78,7 @@ struct Report {
       }
     }
     let ways: @Sendable () -> Looked = {
-      let ways = checker.lookingAtWays()
+      let ways = checker.lookingAtWays(warnings: !isQuick)
       return Looked(problems: ways.problems, undecided: ways.undecided)
     }
     let words: @Sendable () -> Looked = {

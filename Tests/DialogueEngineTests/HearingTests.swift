@@ -17,6 +17,7 @@ struct HearingTests {
       - ask: words
         text: What happened?
         answer: text
+        hears: [over]
       - ask: age
         text: How old is the house?
         answer: number
@@ -61,7 +62,10 @@ struct HearingTests {
           text: "vocabulary: kinds\nitems:\n  damp: Damp\n  smell: A smell of gas\n"),
         SourceFile(path: "phrases.yaml", text: Self.phrases),
         SourceFile(
-          path: "bang.yaml", text: "listening: noise\nclasses:\n  bang:\n    find: a bang\n"),
+          path: "bang.yaml",
+          text:
+            "listening: noise\nclasses:\n  bang:\n    find: a bang\n  over:\n    find: it stopped\n"
+        ),
       ], pack: "notes: visit.notes\n")
     let given = try answers.map { key, answer in (try #require(script.numbers[key]), answer) }
     let today = try #require(CivilDate(iso: "2026-11-16"))
@@ -169,6 +173,23 @@ struct HearingTests {
     #expect(try answer(&talk, "visit.more", Self.text("It is wet.")).isEmpty)
     #expect(next(talk) == "visit.kinds" && talk.isFinished)
     #expect(talk.cancelReopen().map(\.text) == ["Done."])
+    #expect(next(talk) == nil)
+  }
+
+  @Test func `A text is asked once more for what was written after it, and not for its own words`()
+    throws
+  {
+    var talk = try conversation()
+    try answer(&talk, "visit.danger", Self.yes)
+    try answer(&talk, "visit.words", Self.text("It stopped at noon."))
+    #expect(next(talk) == "visit.age", "a text is never brought forward")
+    try answer(&talk, "visit.age", .notKnown)
+    try answer(&talk, "visit.kinds", .value(.options([0])))
+    try answer(&talk, "visit.more", Self.text("Now it stopped."))
+    let words = try #require(talk.question)
+    #expect(next(talk) == "visit.words" && talk.isOffered(words))
+    #expect(talk.words(heardBy: words) == ["it stopped"])
+    try answer(&talk, "visit.words", Self.text("It stopped at one."))
     #expect(next(talk) == nil)
   }
 

@@ -16,8 +16,11 @@ struct LooseReadingTests {
             dialogue: visit
             steps:
               - ask: safe
-                text: Is it safe?
+                text: Is it safe? Shut or fenced counts.
                 answer: yes-no
+              - ask: seen
+                text: Which day was it?
+                answer: date
               - ask: age
                 text: How old is it?
                 answer: number
@@ -55,6 +58,18 @@ struct LooseReadingTests {
     ("safe", "no wait yes", "yes"), ("safe", "yes and no", nil),
     ("safe", "no but a branch hangs", nil),
     ("safe", "it stands in the yard", nil),
+    // An echo with another verb than the question's is shown back.
+    ("safe", "it was", "yes"), ("safe", "they did", "yes"),
+    // Only what is asked can be denied, not what explains it.
+    ("safe", "not safe", "no"), ("safe", "it is not shut", nil), ("safe", "yes wait", nil),
+    ("safe", "yeah right", nil),
+    // The only day amid other words.
+    ("seen", "found out friday", "Friday 13 November 2026"),
+    ("seen", "it started in sept", "September 2026"), ("seen", "before friday", nil),
+    ("seen", "tuesday week", nil), ("seen", "friday and again on monday", nil),
+    ("seen", "yesterdya", "Sunday 15 November 2026"),
+    ("seen", "tomorrow", "Tuesday 17 November 2026"),
+    ("age", "13 or thereabouts", "13"), ("age", "~15", "15"),
     ("age", "13 like I said", "13"), ("age", "its 60", "60"),
     ("age", "about 14, so they say", "14"),
     ("age", "14 nearly 15", nil), ("age", "between 13 and 15", nil),

@@ -128,6 +128,20 @@ struct HearingInChatTests {
     #expect(words("who", in: chat) == "Sam\nand Kim, from the road")
   }
 
+  @Test(arguments: ["note", "command"])
+  func `Words that take something back are asked about, and can be a note`(_ reply: String) throws {
+    let typed = "sorry, the crack was on the other side"
+    var chat = try chat(["crack", "yes"])
+    #expect(chat.take(typed).contains("something you typed before"))
+    #expect(words("who", in: chat) == nil)
+    _ = chat.take(reply)
+    #expect(words("notes", in: chat) == typed)
+    #expect(words("who", in: chat) == nil)
+    let answer = try self.chat(["crack", "yes", typed, "answer"])
+    #expect(words("who", in: answer) == typed)
+    #expect(words("notes", in: answer) == nil)
+  }
+
   @Test func `Words that begin like a command are asked about`() throws {
     var note = try chat(["none", "yes"])
     #expect(note.take("note the bark is loose").contains("or your answer?"))

@@ -49,7 +49,7 @@ extension Compiler {
   mutating func classes(heardBy number: Int, _ names: [Scalar]) -> [Int] {
     guard let first = names.first else { return [] }
     let question = script.questions[number]
-    guard [.yesNo, .oneOf, .anyOf].contains(question.type), !question.isQuiet else {
+    guard [.yesNo, .oneOf, .anyOf, .text].contains(question.type), !question.isQuiet else {
       reportHearsNothing(first)
       return []
     }
@@ -67,7 +67,7 @@ extension Compiler {
   mutating func reportHearsNothing(_ name: Scalar) {
     report(
       .wrongType,
-      "`hears:` is for a question that is asked, with `answer: yes-no`, `one of` or `any of`",
+      "`hears:` is for a question that is asked, with `answer: yes-no`, `one of`, `any of` or `text`",
       fix: "leave it out", at: name.place)
   }
 

@@ -123,7 +123,7 @@ extension Compiler {
     case birthDate = "birth-date"
     case moment
 
-    var asked: AnswerType { self == .birthDate ? .number : .text }
+    var asked: [AnswerType] { self == .birthDate ? [.number] : [.text, .yesNo] }
     var answered: AnswerType { self == .birthDate ? .date : .moment }
   }
 
@@ -131,7 +131,7 @@ extension Compiler {
   private mutating func alsoAnswered(
     _ name: Scalar, _ kind: AlsoSaid, by number: Int, in scope: Scope
   ) -> Int? {
-    guard script.questions[number].type == kind.asked else {
+    guard kind.asked.contains(script.questions[number].type) else {
       reportMisplaced(name, kind)
       return nil
     }
@@ -149,7 +149,9 @@ extension Compiler {
 
   mutating func reportMisplaced(_ name: Scalar, _ kind: AlsoSaid) {
     report(
-      .wrongType, "`\(kind.rawValue):` is for a question with `answer: \(kind.asked.rawValue)`",
+      .wrongType,
+      "`\(kind.rawValue):` is for a question with `answer: "
+        + kind.asked.map(\.rawValue).joined(separator: "` or `answer: ") + "`",
       fix: "leave it out", at: name.place)
   }
 

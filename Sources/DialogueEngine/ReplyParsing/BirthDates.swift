@@ -13,9 +13,12 @@ struct Birth {
 extension Conversation {
   /// Reads a date of birth, alone or beside a number: "6 May 2011", "15, born 6 May 2011".
   ///
-  /// Nil for a question that takes none, for a day that is no one's birthday any more, and where words are left over.
-  func birth(in plain: NormalizedReply, _ question: Question) -> Birth? {
-    guard let born = question.birthDate, plain.count <= 12,
+  /// Nil for a question that takes none, for a day that is no one's birthday any more, and where words are left over,
+  /// unless it may stand amid other words.
+  func birth(
+    in plain: NormalizedReply, _ question: Question, amidWords: Bool = false
+  ) -> Birth? {
+    guard let born = question.birthDate, plain.count <= (amidWords ? 30 : 12),
       let (date, range) = wholeDate(in: plain)
     else { return nil }
     let years = date.years(until: today)
@@ -28,11 +31,17 @@ extension Conversation {
       .filter { !around.contains($0) }
     if rest.isEmpty { return Birth(date: date, age: Double(years)) }
     let context = ReplyContext(words: script.words, today: today, liesAhead: false)
-    guard
-      case .sure(let age)? = NumberAnswer.read(
-        NormalizedReply(rest.joined(separator: " ")), context)
-    else { return nil }
-    return Birth(date: date, age: age.position)
+    func number(_ words: [String]) -> Double? {
+      guard
+        case .sure(let number)? = NumberAnswer.read(
+          NormalizedReply(words.joined(separator: " ")), context)
+      else { return nil }
+      return number.position
+    }
+    if let age = number(rest) { return Birth(date: date, age: age) }
+    let ages = rest.compactMap { number([$0]) }
+    guard amidWords, ages.count < 2 else { return nil }
+    return Birth(date: date, age: ages.first ?? Double(years))
   }
 
   /// The longest run of words that is a date with its year, which is the same date on any day it is read.

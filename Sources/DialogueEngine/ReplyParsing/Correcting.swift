@@ -17,6 +17,13 @@ extension Conversation {
     return start > 0 && start < reply.count ? reply[start..<reply.count].typed : nil
   }
 
+  /// Whether a reply of some words begins by taking something back: "sorry, it was the 9th and not the 19th".
+  package func beginsWithCorrection(_ typed: String) -> Bool {
+    let reply = NormalizedReply(typed.trimmed)
+    let length = reply.longestOpening(among: script.words[.correction])
+    return length > 0 && reply.count >= length + 3
+  }
+
   /// Whether a question that is no text can read a reply, for sure or loosely.
   package func isHeard(_ typed: String, by question: Int) -> Bool {
     guard ![.text, .list].contains(script.questions[question].type) else { return false }

@@ -16,6 +16,10 @@ extension Conversation {
     if isDone || hasItems && isOne(of: .notKnown, .skip) || isNoOne(plain) {
       return hasItems ? .listDone : .answer(removingAll(of: number))
     }
+    // "No" may be about something else.
+    if isOne(of: .no) {
+      return hasItems ? .listDone : .loose(removingAll(of: number), rest: "")
+    }
     // "Nobody at home" may mean no one, or be words about someone.
     if words[.noOne].contains(where: { plain.rest(after: $0) != nil }) || isOne(of: .yes) {
       return .notUnderstood
@@ -27,7 +31,11 @@ extension Conversation {
     {
       return .answer(state)
     }
-    guard number != script.notes else { return adding(name: typed, to: number) }
+    if number == script.notes {
+      // One thing a line.
+      let several = typed.contains("\n") ? TypedNames(typed, words) : nil
+      return several.map { adding($0, to: number) } ?? adding(name: typed, to: number)
+    }
     if isDoubtful(plain) { return .notUnderstood }
     if let state = beginningState(of: plain, script.questions[number]), !hasItems, plain.isShort {
       return .loose(state, rest: "")
@@ -39,13 +47,13 @@ extension Conversation {
     return .loose(answer, rest: "")
   }
 
-  /// Whether a short reply has words that are hardly part of a name: "Dean or Ty", "poss Jade", "Dean and".
+  /// Whether a short reply has words that are hardly part of a name: "Dean or Ty", "poss Jade", "most of her class".
   private func mayBeNoName(_ plain: NormalizedReply) -> Bool {
     let words = script.words
     let unsure =
       words[.negation] + words[.echoVerbNot] + words[.eitherOr] + words[.takesBack]
       + words[.probablyYes] + words[.echoVerb] + words[.echoShort]
-      + words[.between] + words[.afterNoOne]
+      + words[.between] + words[.afterNoOne] + words[.someOfMany]
     return plain.count <= 8 && (plain.words.contains(",") || plain.contains(anyOf: unsure))
   }
 
@@ -75,7 +83,7 @@ extension Conversation {
 
   private func isNoOne(_ plain: NormalizedReply) -> Bool {
     let words = script.words
-    if (words[.none] + words[.no]).contains(where: plain.matches) { return true }
+    if words[.none].contains(where: plain.matches) { return true }
     return words[.noOne].contains {
       plain.rest(after: $0)?.isMade(of: words[.afterNoOne] + words[.courtesy]) ?? false
     }

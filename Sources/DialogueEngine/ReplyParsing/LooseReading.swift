@@ -9,7 +9,7 @@ extension Conversation {
   func looseReading(of typed: String, replyingTo number: Int) -> ParsedReply? {
     let question = script.questions[number]
     let reply = NormalizedReply(typed.trimmed)
-    guard [.yesNo, .oneOf, .anyOf, .number].contains(question.type),
+    guard [.yesNo, .oneOf, .anyOf, .number, .date].contains(question.type),
       (1...Self.longestLooseReply).contains(reply.count), reply.words.last != "?"
     else { return nil }
     let mended = slips(question).mended(reply)
@@ -20,7 +20,7 @@ extension Conversation {
     guard script.notes != nil else { return nil }
     if let piece = piece(reply, question) { return .loose(piece, rest: "") }
     if question.type != .yesNo,
-      reply.contains(anyOf: script.words[.eitherOr])
+      reply.withoutEnds(script.words[.aboutDay]).contains(anyOf: script.words[.eitherOr])
     {
       return nil
     }
@@ -52,11 +52,13 @@ extension Conversation {
 
   /// All the words that a reply to the question could be made of.
   private func slips(_ question: Question) -> Slips {
-    let own = question.options.flatMap { [$0.label] + $0.synonyms }
+    let names = question.type == .date ? script.words.months + script.words.weekdays : []
+    let own = question.options.flatMap { [$0.label] + $0.synonyms } + names.joined()
     let lists: [WordList] =
       switch question.type {
       case .yesNo: [.yes, .no, .notKnown, .probablyYes, .probablyNo, .echoVerb, .echoVerbNot]
       case .number: [.numberWords, .tens, .aroundNumber, .beforeNumber, .notKnown]
+      case .date: [.today, .yesterday, .days, .weeks, .monthsLong, .ago, .lastWeek, .notKnown]
       default: [.none, .all, .notKnown, .numberWords, .ordinals, .last, .toFindOut]
       }
     return Slips(own + lists.flatMap { script.words[$0] })
@@ -71,7 +73,10 @@ extension Conversation {
       }
       return seems(looseYesNo(reply, question) ?? beginningState(of: reply, question))
     case .number:
-      return seems(looseNumber(reply, question) ?? beginningState(of: reply, question))
+      return seems(
+        birth(in: reply, question, amidWords: true)?.answer ?? looseNumber(reply, question)
+          ?? beginningState(of: reply, question))
+    case .date: return looseDay(reply, question) ?? seems(beginningState(of: reply, question))
     case .oneOf:
       let reply = reply.unhyphenated
       let spokenOf = OptionMentions(reply, question, script.words)
@@ -114,10 +119,9 @@ extension Conversation {
     let asked = Set(
       NormalizedReply(print(question.text)).words.map(\.root).filter { $0.count >= 4 })
     guard reply.words.contains(where: { asked.contains($0.root) }) else { return nil }
-    let denies = said.isNegated || reply.contains(anyOf: words[.noOne])
-    // Of several things that are asked about, only one may be denied.
-    if denies, said.asksAboutSeveral { return nil }
-    return .value(.option(denies ? 1 : 0))
+    guard said.isNegated || reply.contains(anyOf: words[.noOne]) else { return .value(.option(0)) }
+    // Of several things that are asked about, or that the question explains, only one may be denied.
+    return said.asksAboutSeveral || !said.parts.contains(.asked) ? nil : .value(.option(1))
   }
 
   // MARK: Options
@@ -234,8 +238,9 @@ extension Conversation {
   // MARK: Numbers
 
   /// The only number of a reply, unless something says that it is near it and not it: "hes 16", "about 14".
-  private func looseNumber(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+  private func looseNumber(_ typed: NormalizedReply, _ question: Question) -> Answer? {
     let words = script.words
+    let reply = typed.withoutEnds(words[.aboutDay])
     guard
       !reply.contains(anyOf: words[.hedges] + words[.takesBack])
     else { return nil }
@@ -248,7 +253,8 @@ extension Conversation {
     // "Fourteen, year 9" is 14.
     if let year, numbers.isEmpty { return .value(.scalar(ScalarValue(.number, year.age))) }
     guard numbers.count == 1, let at = numbers.first,
-      year != nil || reply[0..<at].isMade(of: words[.beforeNumber] + words[.filler])
+      year != nil
+        || reply[0..<at].isMade(of: words[.beforeNumber] + words[.filler] + words[.yes])
     else { return nil }
     var word = reply.words[at]
     if let ending = words[.aboutEnding].first(where: { word.hasSuffix($0) }) {
@@ -259,6 +265,36 @@ extension Conversation {
     }
     return .value(.scalar(number))
   }
+
+  /// The only day that a reply names amid other words, unless one of them says that it is another: "before Friday".
+  private func looseDay(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
+    let words = script.words
+    let changes = words[.hedges] + words[.negation] + words[.echoVerbNot] + words[.correction]
+    // "Tuesday week" is not Tuesday.
+    let lengths = words[.days] + words[.weeks] + words[.fortnights] + words[.monthsLong]
+    let doubts = (changes + lengths).filter { !words[.beforeDate].contains($0) }
+    var found: [ParsedReply] = []
+    var at = 0
+    while at < reply.count {
+      let counts = (1...min(Self.longestDay, reply.count - at)).reversed()
+      let read = counts.lazy.compactMap { count -> (reply: ParsedReply, count: Int)? in
+        let run = reply[at..<at + count]
+        guard run.words.first != ",", run.words.last != "," else { return nil }
+        switch self.scalar(run.typed, run, question) {
+        case .answer(let day), .loose(let day, _): return (.loose(day, rest: ""), count)
+        case .refused(let why, let arguments): return (.refused(why, arguments), count)
+        default: return nil
+        }
+      }.first
+      if let read { found.append(read.reply) }
+      if read == nil, reply[at..<reply.count].longestOpening(among: doubts) > 0 { return nil }
+      at += read?.count ?? 1
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The most words of a day within a reply: "on the night of Friday 27 November 2026".
+  private static let longestDay = 8
 
   /// The age at the beginning of a school year: "year 9", "in yr 10".
   private func schoolYear(_ reply: NormalizedReply) -> (age: Double, range: Range<Int>)? {

@@ -34,16 +34,23 @@ extension Conversation {
       // A new clause can be about another day.
       if reply.words[at] == "," { day = nil }
       if let found {
-        // A time that is all there is, and over today, is tomorrow's: "9 in the morning", and not "they met at 9".
+        // A time that is all there is, and over today, is tomorrow's: "9 in the morning", and not "they met at 9". So
+        // is one of the small hours, named after midday.
         let isOver =
           found.moment < start && found.moment.isFinite && day == nil
-          && found.count == reply.count
+          && (found.count == reply.count || isOfTheNightToCome(found.moment))
         let moment = isOver ? found.moment + 1440 : found.moment
         if moment >= start, moment < soonest ?? .infinity { soonest = moment }
       }
       at += found?.count ?? 1
     }
     return soonest
+  }
+
+  /// Whether it is a time of the small hours today, which are over, and it is past midday now.
+  private func isOfTheNightToCome(_ moment: Double) -> Bool {
+    let ofDay = moment - MomentAnswer.start(of: today)
+    return (0..<360).contains(ofDay) && minute.map { $0 >= 720 } ?? false
   }
 
   /// A time alone, on a day; nil for words with a day of their own.

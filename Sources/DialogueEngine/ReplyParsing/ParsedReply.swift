@@ -97,7 +97,12 @@ extension Conversation {
   }
 
   func polarity(_ plain: NormalizedReply, _ question: Question) -> Polarity {
-    Polarity(plain, to: NormalizedReply(print(question.text)), script.words)
+    // What comes after the question explains it: "Is it safe? Shut counts."
+    let text = print(question.text)
+    let end = text.firstIndex(of: "?") ?? text.endIndex
+    return Polarity(
+      plain, to: NormalizedReply(String(text[..<end])),
+      explained: NormalizedReply(String(text[end...])), script.words)
   }
 
   /// Reads a reply to a closed question by its whole words, and no command.
@@ -138,7 +143,11 @@ extension Conversation {
     if question.isQuoted, plain.count <= 8, plain.contains(anyOf: words[.saidNothing]) {
       return .loose(.notKnown, rest: "")
     }
-    return .answer(isOnlyNotKnown(plain, question) ? .notKnown : .value(.text(typed)))
+    if isOnlyNotKnown(plain, question) { return .answer(.notKnown) }
+    if !question.isQuoted, let state = unknownAndMore(plain, question) {
+      return .loose(state, rest: "")
+    }
+    return .answer(.value(.text(typed)))
   }
 
   /// Reads a command by its whole words, alone or with an argument after them.
@@ -171,6 +180,9 @@ extension Conversation {
       let isTime =
         TimeAnswer.clock(figures) != nil || figures.count == 4 && figures.asWholeNumber != nil
       guard NormalizedReply(phrase).count > 1 || isTime else { return false }
+      // "Called 999 last week" is not about today.
+      let past: [WordList] = [.lastWeek, .yesterday, .beforeYesterday, .ago]
+      if argument.contains(anyOf: past.flatMap { words[$0] }) { return false }
       // A text that begins like this and says more is someone's own words.
       return answering.then != nil && (anyWords || argument.count <= (isTime ? 20 : 6))
         && !argument.contains(anyOf: words[.negation] + words[.echoVerbNot])
@@ -220,6 +232,21 @@ extension Conversation {
     return notKnown(question).lazy.compactMap { plain.rest(after: $0) }.compactMap(toFindOut).first
   }
 
+  /// What a short text says that begins with "not known": "not sure who, ask Sam", "no idea what his name is".
+  ///
+  /// Nil for one with a name or a figure in it, which may be what is asked for: "not sure, Dean someone".
+  private func unknownAndMore(_ plain: NormalizedReply, _ question: Question) -> Answer? {
+    let unknown = plain.longestOpening(among: notKnown(question))
+    guard unknown > 0, plain.count <= 10, !plain.contains(anyOf: script.words[.takesBack]) else {
+      return nil
+    }
+    if let comma = plain.words.firstIndex(of: ",") {
+      return toFindOut(plain[comma + 1..<plain.count])
+    }
+    let rest = plain[unknown..<plain.count].typed
+    return rest.contains { $0.isNumber || $0.isUppercase } ? nil : .notKnown
+  }
+
   /// Whether a text says nothing except that something is not known: "sorry, no idea yet".
   private func isOnlyNotKnown(_ plain: NormalizedReply, _ question: Question) -> Bool {
     let around = script.words[.courtesy] + script.words[.filler]
@@ -227,7 +254,7 @@ extension Conversation {
     return plain.withoutQuestionMark.isMade(of: around, andOneOf: notKnown)
   }
 
-  private func scalar(
+  func scalar(
     _ typed: String, _ plain: NormalizedReply, _ question: Question
   ) -> ParsedReply {
     let context = ReplyContext(
@@ -235,6 +262,10 @@ extension Conversation {
       whenUnsure: question.whenUnsure)
     func answer(_ value: ScalarValue) -> Answer { .value(.scalar(value.said(as: typed.trimmed))) }
     switch question.type.scalar?.read(plain, context) {
+    case .sure(let value)?
+    where question.birthDate != nil && value.position.rounded(.down) != value.position:
+      // An age is counted in full years: "13.5".
+      return .loose(answer(ScalarValue(.number, value.position.rounded(.down))), rest: "")
     case .sure(let value)?:
       // Of days that only begin or end within the bounds, those that can be meant are shown back.
       guard let part = question.part(of: value, on: today) else { return .answer(answer(value)) }

@@ -35,12 +35,20 @@ struct Polarity {
   let isNegated: Bool
   /// Whether the reply begins with a plain no.
   private let isPlainNo: Bool
+  /// Whether an echo has a verb that is none of the question's: "she was", where it is asked whether she is.
+  private let echoesAnotherVerb: Bool
+  /// Whether it speaks of something by which the question is explained: "not shut", where
+  /// shut counts as safe.
+  private let speaksOfExplanation: Bool
 
-  init(_ reply: NormalizedReply, to question: NormalizedReply, _ words: Words) {
+  init(
+    _ reply: NormalizedReply, to question: NormalizedReply, explained by: NormalizedReply,
+    _ words: Words
+  ) {
     let asked = Set(question.words.filter { $0.contains(where: \.isLetter) }.map(\.root))
     asksAboutSeveral = question.contains(anyOf: words[.eitherOr])
     let lists = Self.lists.map { part, lists in (part, lists.flatMap { words[$0] }) }
-    var parts: [Part] = []
+    var (parts, echoed): ([Part], [String]) = ([], [])
     var at = 0
     while at < reply.count {
       let rest = reply[at..<reply.count]
@@ -60,14 +68,24 @@ struct Polarity {
       }
       if let echo = Self.echo(rest, words), echo.count >= found.count {
         found = echo
+        echoed += rest[0..<echo.count].words
         if parts.contains(where: { $0 == .other || $0 == .asked }), echo.count < rest.count {
           found.part = echo.part == .no ? .echoOfNo : echo.part == .yes ? .echoOfYes : .other
         }
+      }
+      // "Sorry" at the end takes nothing back.
+      if found.part == .correction, found.count == rest.count,
+        words[.courtesy].contains(where: rest.matches)
+      {
+        found.part = .filler
       }
       if found.part != .other || rest.words.first != "," { parts.append(found.part) }
       at += found.count
     }
     self.parts = parts
+    let explaining = Set(by.words.map(\.root).filter { $0.count >= 4 && !asked.contains($0) })
+    speaksOfExplanation = reply.words.contains { explaining.contains($0.root) }
+    echoesAnotherVerb = Self.hasAnotherVerb(echoed, than: question, words)
     let plainNo = reply.longestOpening(among: words[.no])
     isPlainNo = plainNo > 0
     isNegated = reply.contains(anyOf: words[.negation] + words[.echoVerbNot])
@@ -86,6 +104,19 @@ struct Polarity {
     (.probablyYes, [.probablyYes]), (.probablyNo, [.probablyNo]), (.notKnown, [.notKnown]),
     (.noForNow, [.noForNow, .none]), (.yes, [.yes]), (.no, [.no]),
   ]
+
+  /// Whether words have a form of a verb, and the question has forms of other verbs only.
+  private static func hasAnotherVerb(
+    _ echoed: [String], than question: NormalizedReply, _ words: Words
+  ) -> Bool {
+    let verbs = words[.verbForms].map { Set($0.split(separator: " ").map(\.bare)) }
+    func spoken(_ typed: [String]) -> [Set<String>] {
+      let typed = typed.map { $0[...].bare }
+      return verbs.filter { verb in typed.contains(where: verb.contains) }
+    }
+    let (own, others) = (spoken(question.words), spoken(echoed))
+    return !own.isEmpty && !others.isEmpty && !others.contains(where: own.contains)
+  }
 
   /// Reads "she is", "they don't" or "it's not" at the start of the words.
   private static func echo(
@@ -123,9 +154,8 @@ struct Polarity {
 
   /// The answer if every part says the same; nil if one says something else.
   var sure: Bool? {
-    // "Sorry" at the end takes nothing back.
-    let end = parts.lastIndex { $0 != .correction && $0 != .filler }
-    let said = Set(parts.prefix(end.map { $0 + 1 } ?? 0)).subtracting([.filler])
+    if echoesAnotherVerb { return nil }
+    let said = Set(parts).subtracting([.filler])
     if said.contains(.yes) { return said.isSubset(of: [.yes, .echo]) ? true : nil }
     return said == [.no] ? false : nil
   }
@@ -136,14 +166,18 @@ struct Polarity {
     let correction = parts[..<last].lastIndex(of: .correction)
     let after = correction.map { parts[($0 + 1)...] } ?? parts[...]
     let said = Set(after)
-    guard !said.contains(.notKnown) else { return nil }
+    // After "no wait" comes what was meant.
+    guard !said.contains(.notKnown), parts.last != .correction else { return nil }
     if said.contains(.yes) || said.contains(.echo) && said.contains(.asked) && !isNegated,
       said.isDisjoint(with: [.no, .echoOfNo, .noForNow, .probablyNo])
     {
       return true
     }
     // "No leaves" and "it's not shut" deny one of the things that are asked about.
-    if deniesOne || asksAboutSeveral && said.isSuperset(of: [.no, .asked]) && !isPlainNo {
+    let mayDenyOne = speaksOfExplanation && !isPlainNo
+    if deniesOne || mayDenyOne
+      || asksAboutSeveral && said.isSuperset(of: [.no, .asked]) && !isPlainNo
+    {
       return nil
     }
     let isNo =
@@ -163,4 +197,9 @@ struct Polarity {
 extension String {
   /// The word without a plural's or a third person's -s.
   var root: String { count > 3 && hasSuffix("s") ? String(dropLast()) : self }
+}
+
+extension Substring {
+  /// The word in small letters without an apostrophe, which people leave out.
+  fileprivate var bare: String { lowercased().filter { $0 != "'" && $0 != "’" } }
 }

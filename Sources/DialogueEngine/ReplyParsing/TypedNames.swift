@@ -31,6 +31,8 @@ struct TypedNames {
     }
     if parts.count > 1, parts.allSatisfy(\.isName) {
       names = parts
+      // "Jones, Dean" may be one name the other way round.
+      isSure = parts.count > 2 || parts.contains { $0.wordCount > 1 } || !typed.contains(",")
     } else if parts.count == 2, !typed.contains(","), parts[0].isName, parts[1].wordCount <= 3 {
       (names, isSure) = (parts, false)
     }
@@ -38,12 +40,12 @@ struct TypedNames {
 }
 
 extension String {
-  /// The line without a dash or a number in front.
+  /// The line without a dash, a number or a letter in front.
   fileprivate var withoutBullet: String {
     let line = trimmed
     let number = line.prefix(while: \.isNumber)
-    let rest = line.dropFirst(number.count)
-    if !number.isEmpty, let sign = rest.first, ".)".contains(sign) {
+    let rest = line.dropFirst(max(1, number.count))
+    if let sign = rest.first, sign == ")" || sign == "." && !number.isEmpty {
       return String(rest.dropFirst()).trimmed
     }
     if let sign = line.first, "-*•–".contains(sign) { return String(line.dropFirst()).trimmed }

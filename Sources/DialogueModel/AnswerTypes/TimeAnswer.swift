@@ -28,11 +28,16 @@ package enum TimeAnswer: ScalarAnswer {
   }
 
   package static func read(_ reply: NormalizedReply, _ context: ReplyContext) -> ScalarReply? {
-    read(reply.words, context.words.dayWords)
+    // Of days still to come nobody names a year long past.
+    let year = context.today.year
+    var time = TypedTime(
+      tokens: reply.words, words: context.words.dayWords,
+      years: context.liesAhead ? year..<year + 2 : TypedTime.anyYear)
+    return time.read()
   }
 
   static func read(_ tokens: [String], _ words: DayWords) -> ScalarReply? {
-    var time = TypedTime(tokens: tokens, words: words)
+    var time = TypedTime(tokens: tokens, words: words, years: TypedTime.anyYear)
     return time.read()
   }
 
@@ -76,8 +81,12 @@ package enum TimeAnswer: ScalarAnswer {
 private struct TypedTime {
   var tokens: [String]
   let words: DayWords
+  /// What four digits alone are rather than a time.
+  let years: Range<Int>
   /// Whether words such as "about" came with it.
   var isRough = false
+
+  static let anyYear = 1900..<2100
 
   mutating func read() -> ScalarReply? {
     dropLead()
@@ -131,7 +140,7 @@ private struct TypedTime {
       ? Array(tokens.dropFirst())
       : [String(first.dropFirst(digits.count))] + tokens.dropFirst()
     guard digits.count == 4, let number = String(digits).asWholeNumber, number % 100 < 60,
-      number < 2400, unit.isEmpty ? !(1900..<2100).contains(number) : words.isOne(.hours, unit)
+      number < 2400, unit.isEmpty ? !years.contains(number) : words.isOne(.hours, unit)
     else { return nil }
     return number / 100 * 60 + number % 100
   }

@@ -34,6 +34,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case aSuggestion = "a-suggestion"
   case notSuggested = "not-suggested"
   case youWrote = "you-wrote"
+  case heardMeanwhile = "heard-meanwhile"
   case alsoWrote = "also-wrote"
   case chooseAny = "choose-any"
   case chooseList = "choose-list"
@@ -116,6 +117,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case addingTo = "adding-to"
   case addToWords = "add-to-words"
   case commandOrAnswer = "command-or-answer"
+  case noteOrAnswer = "note-or-answer"
   case changeWhich = "change-which"
   case changing
   case wouldPark = "would-park"
@@ -171,7 +173,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .moment, .momentToday, .momentTomorrow: ["day", "time"]
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
-    case .youWrote: ["words"]
+    case .youWrote, .heardMeanwhile: ["words"]
     case .looseTaken, .addingTo: ["answer"]
     case .undone, .redone: ["answers"]
     case .commandOrAnswer: ["command"]

@@ -133,6 +133,7 @@ package enum WordList: String, Sendable, CaseIterable {
   case echoVerbNot = "echo-verb-not"
   /// Who and what in one word: "she's".
   case echoShort = "echo-short"
+  case verbForms = "verb-forms"
   case not
   /// A no that may not hold for long: "not at the moment".
   case noForNow = "no-for-now"
@@ -196,6 +197,7 @@ package enum WordList: String, Sendable, CaseIterable {
   case listDone = "list-done"
   /// Words that say a typed list has no items, and words that may follow them: "no one", "that I know of".
   case noOne = "no-one"
+  case someOfMany = "some-of-many"
   case afterNoOne = "after-no-one"
   /// Replies that are nobody's own words where a question asks for these: "none", "as above".
   case noWords = "no-words"

@@ -192,7 +192,8 @@ struct DayGrammar {
       (.today, 0), (.yesterday, -1), (.tomorrow, 1), (.beforeYesterday, -2), (.afterTomorrow, 2),
     ]
     if let days = relative.first(where: { list.isOne($0.0, core) })?.1 {
-      return .sure(DaySpan(today.adding(days: days)))
+      let day = DaySpan(today.adding(days: days))
+      return days > 0 && !ahead ? .loose(day) : .sure(day)
     }
     if let (value, rest) = list.named(.namedDays, core), rest.count < 2 {
       let parts = value.split(separator: "-").compactMap { String($0).asWholeNumber }

@@ -23,6 +23,11 @@ package struct MomentReader {
         }
       }
     }
+    // A day that can't be meant is no second reading: `0305` is no year.
+    let likely = readings.filter { reading in
+      if case .refused(let why, _) = reading { why != .dayPast && why != .dayTooFar } else { true }
+    }
+    if likely.count == 1 { return likely[0] }
     return readings.count == 1 ? readings[0] : nil
   }
 

@@ -1,0 +1,117 @@
+import DialogueCompiler
+import DialogueEngine
+import DialogueModel
+import Support
+import TerminalChat
+import Testing
+
+/// What is heard while a long answer is being typed, and what a command sets aside.
+struct HeardMeanwhileTests {
+  private static let script = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: danger
+                text: Is anyone in danger?
+                answer: yes-no
+                hears: [gas]
+              - ask: at
+                text: When is that?
+                answer: moment
+                ahead: yes
+                quiet: yes
+              - ask: soon
+                text: Could it be today?
+                label: Whether it could be today
+                answer: yes-no
+                moment: at
+              - ask: account
+                text: What happened?
+                answer: text
+                lines: yes
+              - ask: whole
+                text: The whole tree?
+                answer: one of
+                options:
+                  whole: The whole tree
+                quiet: yes
+              - ask: owner
+                text: Who owns it?
+                label: Owner
+                answer: text
+                when: not (whole is known)
+              - ask: height
+                text: How high is it?
+                answer: number
+              - ask: notes
+                text: Notes?
+                answer: list of note
+                quiet: yes
+            """),
+        SourceFile(
+          path: "gas.yaml", text: "listening: noise\nclasses:\n  gas:\n    find: smell of gas\n"),
+        SourceFile(
+          path: "language.yaml",
+          text: """
+            language: en-GB
+            commands:
+              whole:
+                words: whole tree
+                help: look at the whole tree
+                answers: visit.whole
+                with: whole
+            """),
+      ], pack: "notes: visit.notes\n")
+  }
+
+  private func chat(_ lines: [String]) throws -> Chat {
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var conversation = Conversation(try Self.script.get(), today: day)
+    conversation.minute = 870
+    var chat = Chat(conversation)
+    for line in lines { _ = chat.take(line) }
+    return chat
+  }
+
+  private func words(_ key: String, in chat: Chat) -> String? {
+    guard let number = chat.conversation.script.numbers["visit.\(key)"],
+      let answer = chat.conversation.liveAnswer(number)
+    else { return nil }
+    return chat.conversation.words(for: answer, to: number)
+  }
+
+  @Test func `Danger in a line of a long answer is spoken of at once, and only once`() throws {
+    var chat = try chat(["no", "no"])
+    #expect(chat.take("I went round the back.").isEmpty)
+    #expect(chat.take("There was a smell of gas.").contains("You wrote “smell of gas”"))
+    #expect(chat.take("Then I went home.").isEmpty)
+    #expect(chat.take("").contains("Is anyone in danger?"))
+    #expect(
+      words("account", in: chat)
+        == "I went round the back.\nThere was a smell of gas.\nThen I went home.")
+  }
+
+  @Test func `Where danger was told, its words in a long answer bring nothing`() throws {
+    var chat = try chat(["yes", "no"])
+    #expect(chat.take("There was a smell of gas.").isEmpty)
+  }
+
+  @Test func `A time beside a yes is heard`() throws {
+    var chat = try chat(["no"])
+    #expect(chat.take("yes, about 1930").contains("yes"))
+    _ = chat.take("")
+    #expect(words("at", in: chat)?.contains("7:30pm") == true)
+    #expect(words("soon", in: chat) == "yes")
+  }
+
+  @Test func `Words that a command sets aside are kept as a note`() throws {
+    let chat = try chat(["no", "no", "It fell.", "", "Sam Ash, of Mill Lane", "whole tree"])
+    #expect(words("owner", in: chat) == nil)
+    #expect(words("notes", in: chat)?.contains("Sam Ash, of Mill Lane") == true)
+  }
+}
