@@ -34,10 +34,21 @@ extension Conversation {
           && leavesOut(found.subtracting(putBefore[question] ?? []), question)
       }
       // Words that came after a text may say that it no longer holds, whatever was mentioned before.
-      let later = script.questions[question].type == .text ? mentionedClasses(in: answered) : new
+      let later =
+        script.questions[question].type == .text
+        ? mayOutdate(question, answered) ? mentionedClasses(in: answered) : [] : new
       let unput = later.subtracting(putBefore[question] ?? [])
       return !unput.isEmpty && leavesOut(unput, question)
     }
+  }
+
+  /// Whether an answer may say that a text no longer holds: one with a moment, only by naming another.
+  private func mayOutdate(_ text: Int, _ answered: Int) -> Bool {
+    guard let quiet = script.questions[text].moment,
+      case .scalar(let known)? = answers[quiet]?.value
+    else { return true }
+    let named = answers[answered].flatMap(moment)
+    return named.map { $0 != known.position } ?? false
   }
 
   /// Whether the answer to a question leaves out one of these classes: a no, a list without what the class speaks of,

@@ -90,8 +90,11 @@ package struct Chat: Sendable {
     }
     if doubtful != nil { return page(decide(line)) }
     let number = conversation.question
-    // An empty line keeps the answer of a question that is being asked again.
-    if line.trimmed.isEmpty, lines.isEmpty, let number, conversation.answers[number] != nil {
+    // An empty line keeps the answer of a question that is being asked again, and so does skipping what is offered.
+    if lines.isEmpty, let number, conversation.answers[number] != nil,
+      line.trimmed.isEmpty
+        || conversation.isOffered(number) && conversation.understands(line, as: .skip)
+    {
       let isEnd =
         conversation.script.questions[number].type == .list || conversation.isOffered(number)
       isAdding = false

@@ -38,6 +38,7 @@ extension Chat {
       unclear.insert(number)
       return said.map(\.text) + [question]
     }
+    if let said = keepWhatIsHeard(in: line, number) { return said }
     misunderstood[number, default: []].append(line)
     switch misunderstood[number]?.count {
     case 1: return [instead ?? words(.notUnderstood, ["reply": shown(line)])]
@@ -50,9 +51,33 @@ extension Chat {
     }
   }
 
+  /// Keeps a reply as a note at once if something in it has another question asked once more; nil if nothing has.
+  private mutating func keepWhatIsHeard(in line: String, _ number: Int) -> [String]? {
+    var after = conversation
+    let said = after.keep(line, to: number)
+    guard let next = after.question, next != number, after.isOffered(next),
+      !conversation.isOffered(next)
+    else { return nil }
+    conversation = after
+    return said.map(\.text) + [question]
+  }
+
+  /// Keeps replies that were never understood as notes; a word or two says too little.
+  mutating func keepMisunderstood() {
+    for number in misunderstood.keys.sorted() {
+      for words in misunderstood[number] ?? [] where NormalizedReply(words).count >= 4 {
+        _ = conversation.keep(words, to: number)
+      }
+    }
+    misunderstood = [:]
+  }
+
   /// Keeps what is typed once nothing more is asked, and says whether it changed the letter.
   private mutating func keepAfterTheEnd(_ line: String) -> [String] {
-    guard !line.trimmed.isEmpty else { return unable(.waysFinished) }
+    let saysNothing = [WordList.skip, .courtesy, .agrees, .yes, .no, .notKnown, .none].contains {
+      conversation.understands(line, as: $0)
+    }
+    guard !line.trimmed.isEmpty, !saysNothing else { return unable(.waysFinished) }
     let before = conversation.letters.first.map { conversation.draft($0) }
     guard let said = conversation.keep(note: line.trimmed) else {
       return unable(.notKept) + [words(.waysFinished)]

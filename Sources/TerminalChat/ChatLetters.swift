@@ -5,8 +5,11 @@ extension Chat {
   /// All letters as they would be sent now, for when the user can no longer ask for more.
   package var letters: [String] { conversation.letters.flatMap(letter) }
 
-  /// What is shown to a user who leaves before the end.
-  var leaving: String { withStanding(letters.joined(separator: "\n\n")) }
+  /// What is shown to a user who leaves before the end, with all that was typed in it.
+  mutating func leave() -> String {
+    keepMisunderstood()
+    return withStanding(letters.joined(separator: "\n\n"))
+  }
 
   /// The letters that match a name; without a name, the most important one.
   mutating func drafts(_ asked: String = "") -> [String] {

@@ -41,6 +41,7 @@ extension Chat {
       answer = .value(.text(old + "\n" + new))
     } else if !isOne(of: isEdit ? .replaceIt : .changeIt) {
       miss = isEdit ? .notUnderstood : .confirmWays
+      misunderstood[proposal.question, default: []].append(line)
       return [proposal.replaced.map { confirmation(replacing: $0, answer) } ?? words(.confirmWays)]
     }
     self.proposal = nil

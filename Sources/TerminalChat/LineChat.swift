@@ -53,7 +53,7 @@ package struct LineChat {
     if isPiped, chat.hasUnshownNote {
       write("\n" + chat.withStanding(chat.drafts().joined(separator: "\n\n")) + "\n")
     }
-    if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
+    if !chat.conversation.isFinished { write("\n" + chat.leave() + "\n") }
     return ChatEnd(conversation: chat.conversation, stop: stop)
   }
 }

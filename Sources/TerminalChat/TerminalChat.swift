@@ -86,7 +86,7 @@ package struct TerminalChat {
         return ChatEnd(conversation: chat.conversation, isDraftShown: isShown)
       }
     }
-    if !chat.conversation.isFinished { write("\n" + chat.leaving + "\n") }
+    if !chat.conversation.isFinished { write("\n" + chat.leave() + "\n") }
     return ChatEnd(conversation: chat.conversation)
   }
 
@@ -116,13 +116,13 @@ package struct TerminalChat {
   }
 
   /// After Ctrl-D, shows a draft only if the user asks for it; returns whether one was shown.
-  private func offerDraft(_ signals: Int32) -> Bool {
+  private mutating func offerDraft(_ signals: Int32) -> Bool {
     write(chat.withStanding(chat.words(.offerDraft)) + "\n")
     let event = read(typed: "", completions: chat.words[.showDraft], signals)
     guard case .line(let line) = event, chat.conversation.understands(line, as: .showDraft) else {
       return false
     }
-    write("\n" + chat.leaving + "\n")
+    write("\n" + chat.leave() + "\n")
     return true
   }
 

@@ -171,7 +171,7 @@ struct ChatTests {
         "Kept as a note, and in the letter: “jacket was black”. Type draft to see it, or change notes to take it out."
       ))
     #expect(said.components(separatedBy: "- jacket was black").count == 2)
-    let tree = try reply(to: "here", "no", "none", "hello")
+    let tree = try reply(to: "here", "no", "none", "by the gate")
     #expect(tree.hasPrefix("That was not kept"))
     #expect(tree.hasSuffix("You can type review, draft or quit, or change and a number."))
   }
@@ -302,7 +302,7 @@ struct ChatTests {
     #expect(run.code == 0)
     #expect(run.output.contains("Nothing to do today."))
     #expect(run.output.contains("Please come today."))
-    #expect(try reply(to: "here", "no", "none", "hello").contains("You can type review, draft"))
+    #expect(try reply(to: "here", "no", "none", "by the gate").contains("You can type review, draft"))
   }
 
   @Test func `Control characters in a reply are made visible`() throws {

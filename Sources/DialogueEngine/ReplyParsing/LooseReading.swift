@@ -73,14 +73,20 @@ extension Conversation {
       }
       return seems(looseYesNo(reply, question) ?? beginningState(of: reply, question))
     case .number:
+      // "14, 15 in January" is 14.
+      let clause = reply.words.firstIndex(of: ",").map { reply[0..<$0] }
       return seems(
         birth(in: reply, question, amidWords: true)?.answer ?? looseNumber(reply, question)
-          ?? beginningState(of: reply, question))
+          ?? clause.flatMap { looseNumber($0, question) } ?? beginningState(of: reply, question))
     case .date: return looseDay(reply, question) ?? seems(beginningState(of: reply, question))
     case .oneOf:
       let reply = reply.unhyphenated
       let spokenOf = OptionMentions(reply, question, script.words)
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
+      // "None of those, it's Hill End": what is meant is not among them.
+      if reply.longestOpening(among: script.words[.none]) > 1, spokenOf.options.isEmpty {
+        return seems(.notKnown)
+      }
       if spokenOf.options.count > 1 { return nil }
       if let only = only(of: spokenOf, reply) { return seems(only) }
       // "No. Seen safe" begins with one option and speaks of another.
@@ -191,7 +197,8 @@ extension Conversation {
     else { return nil }
     let yesOrNo = reply.longestOpening(among: words[.yes] + words[.no])
     let others = reply.words.indices.filter { !range.contains($0) && $0 >= yesOrNo }
-    let speaksAgainst = (words[.negation] + words[.echoVerbNot] + words[.hedges]).contains {
+    let hedges = words[.hedges].filter { !words[.beforeDate].contains($0) }
+    let speaksAgainst = (words[.negation] + words[.echoVerbNot] + hedges).contains {
       phrase in
       others.contains { reply[$0..<reply.count].longestOpening(among: [phrase]) > 0 }
     }
@@ -209,9 +216,8 @@ extension Conversation {
   /// The options of each part that can be read, and the parts that can't.
   private func severalLoosely(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
     let words = script.words
-    if reply.contains(anyOf: words[.correction] + words[.hedges]) {
-      return nil
-    }
+    let hedges = words[.hedges].filter { !words[.beforeDate].contains($0) }
+    if reply.contains(anyOf: words[.correction] + hedges) { return nil }
     var picks = picks(reply, question)
     var rest: [NormalizedReply] = []
     for part in picks.rest {

@@ -89,8 +89,11 @@ extension Conversation {
       }
     }
     let state = notKnownAndMore(plain, question) ?? state(plain, question)
-    // "It's in the school record" may be an option rather than who knows.
-    if case .toFindOut? = state, !OptionMentions(plain, question, script.words).options.isEmpty {
+    // "It's in the school record" may be an option rather than who knows, and so may "it's in the list, so 5".
+    if case .toFindOut(let who)? = state,
+      NormalizedReply(who).words.contains(where: { $0.asWholeNumber != nil })
+        || !OptionMentions(plain, question, script.words).options.isEmpty
+    {
       return nil
     }
     return state.map { .answer($0) }
