@@ -18,8 +18,12 @@ extension Chat {
       asked.isEmpty
       ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
     guard letters.isEmpty, !asked.isEmpty else { return shown(letters) + advice() }
-    return unable(
-      .whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
+    return unknownLetter(asked)
+  }
+
+  /// Says which letters there are, to a name that none of them has.
+  mutating func unknownLetter(_ asked: String) -> [String] {
+    unable(.whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
   }
 
   /// Advice on one of the user's wordings, in one line; nothing if all has been given before.
