@@ -91,7 +91,7 @@ stage: build
 	cp Documentation/curious.1 $(STAGE)/share/man/man1/
 	cp README.md CHANGELOG.md LICENSE $(STAGE)/share/doc/curious/
 	install -d $(STAGE)/share/doc/curious/Documentation $(STAGE)/share/doc/curious/Sources/LineService
-	cp -R Documentation/*.md Documentation/bulk Documentation/clients Documentation/decisions Documentation/tasks $(STAGE)/share/doc/curious/Documentation/
+	cp -R Documentation/*.md Documentation/*.png Documentation/bulk Documentation/clients Documentation/decisions Documentation/tasks $(STAGE)/share/doc/curious/Documentation/
 	cp -R Sources/LineService/Schemas $(STAGE)/share/doc/curious/Sources/LineService/
 	Documentation/licences.sh $(STAGE)/share/doc/curious/licences
 	install -d $(STAGE)/share/bash-completion/completions $(STAGE)/share/zsh/site-functions \

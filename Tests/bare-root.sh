@@ -17,12 +17,16 @@ mount -t proc proc "$root/proc"
 cp "$tarball" "$root/root/"
 chroot "$root" sh -ec "cd /root && tar xzf $name.tar.gz && cp -R $name/. /usr/local/"
 chroot "$root" useradd -m other
-letter=$(printf '%s\n' no 'at school' 'A car.' '' none | chroot "$root" su other -c curious 2>"$root/errors" || true)
+letter=$(printf '%s\n' no 'at school' 'A car.' '' 14 none | chroot "$root" su other -c curious 2>"$root/errors" || true)
 case $letter in
-  *'WORRY       A car.'*) echo "talks, from another user" ;;
+  *'What happened: A car.'*) echo "talks, from another user" ;;
   *) echo "no letter: $letter"; cat "$root/errors"; exit 1 ;;
 esac
 chroot "$root" su other -c 'curious test'
+chroot "$root" su other -c 'echo "{\"answers\":{}}" | curious draft --format docx,html,eml --output /tmp/letters >/dev/null'
+for ending in docx html eml; do
+  chroot "$root" sh -c "ls /tmp/letters/*.$ending" || { echo "no letter in $ending"; exit 1; }
+done
 chroot "$root" sh -c 'cd /usr/local && test -f share/man/man1/curious.1 \
   && test -s share/doc/curious/Documentation/line-protocol.md \
   && test -s share/doc/curious/Sources/LineService/Schemas/line-protocol.schema.json \

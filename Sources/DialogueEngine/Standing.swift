@@ -9,7 +9,7 @@ extension Conversation {
   }
 
   /// The outcomes reached and the answers given so far, as a safety rule reads them at every point.
-  private var factsSoFar: Environment {
+  var factsSoFar: Environment {
     var facts = Environment(
       questions: script.questions.count, today: today, minute: walk.minute,
       outcomes: walk.outcomes)

@@ -40,6 +40,8 @@ package final class Script: Sendable {
   package let outcomes: [Outcome]
   /// The standing lines, in the pack's order.
   package let standing: [StandingLine]
+  /// The reminder for a calendar; nil if the pack has none.
+  package let reminder: Reminder?
   /// Every letter; outcomes and `unfinishedLetters` name them by number.
   package let letters: [Letter]
   /// The page to print and keep; nil if the pack has none.
@@ -89,6 +91,7 @@ package final class Script: Sendable {
     watchers = parts.watchers
     outcomes = parts.outcomes
     standing = parts.standing
+    reminder = parts.reminder
     letters = parts.letters
     card = parts.card
     unfinishedLetters = parts.unfinishedLetters

@@ -19,6 +19,10 @@ extension Script {
       conditions.append(line.test.condition)
       look(line.text)
     }
+    if let reminder {
+      conditions.append(reminder.test.condition)
+      look(reminder.text)
+    }
     for letter in letters {
       letter.visit { test, _ in
         conditions.append(test.condition)

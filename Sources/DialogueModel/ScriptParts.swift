@@ -38,6 +38,8 @@ package struct ScriptParts: Sendable {
   package var outcomes: [Outcome] = []
   /// The standing lines resolved so far, in the pack's order.
   package var standing: [StandingLine] = []
+  /// The reminder for a calendar; nil until it is resolved or if there is none.
+  package var reminder: Reminder?
   /// The letters resolved so far, by number.
   package var letters: [Letter] = []
   /// The page to print and keep; nil until it is resolved or if there is none.

@@ -48,6 +48,8 @@ package struct Chat: Sendable {
   package internal(set) var errand: Errand?
   /// The letters to be saved, until the user has said where.
   var saving: Errand.Saving?
+  /// The answers when letters were last saved, copied or printed; nil until then.
+  var sent: [String: StoredAnswer]?
   /// The folder that is proposed for letters.
   let folder: String
 

@@ -15,15 +15,17 @@ extension Chat {
     } else if !first.isEmpty, !first.contains("/"), !["~", ".", ".."].contains(first) {
       return unable(.saveWhich, ["reply": shown(first)]) + [question]
     }
-    let drafts = (conversation.whatToDo.map { [$0] } ?? []) + conversation.drafts
+    let news = sent.flatMap { conversation.news(since: $0) }
+    let drafts = [news, conversation.whatToDo].compactMap(\.self) + conversation.drafts
     let saving = Errand.Saving(
-      drafts: drafts, kind: kind, folder: rest.isEmpty ? folder : rest)
+      drafts: drafts, kind: kind, folder: rest.isEmpty ? folder : rest,
+      reminder: conversation.reminder)
     if !rest.isEmpty {
       errand = .save(saving)
       return []
     }
     self.saving = saving
-    return [askWhere(saving)]
+    return toLookAt + [askWhere(saving)]
   }
 
   /// Takes the reply to where letters may be saved: Enter, another folder, or rather not.
@@ -55,7 +57,8 @@ extension Chat {
       [
         "letters": labels.filter { seen.insert($0).inserted }
           .joined(separator: words(.listSeparator)),
-        "format": saving.kind.name, "folder": saving.folder,
+        "format": saving.kind == .format(.docx) ? words(.wordFile) : saving.kind.name,
+        "folder": saving.folder,
       ])
   }
 
@@ -71,6 +74,11 @@ extension Chat {
   package mutating func tell(_ outcome: Errand.Outcome) -> String {
     let isPrinting = if case .print? = errand { true } else { false }
     errand = nil
+    switch outcome {
+    case .copied, .printed: sent = conversation.kept
+    case .saved(let files, _): if !files.isEmpty { sent = conversation.kept }
+    case .failed: break
+    }
     let said =
       switch outcome {
       case .saved(let files, let why):

@@ -57,12 +57,15 @@ extension Chat {
 
   /// A letter between two lines that are not part of it; a letter for each item of a list is several.
   private func letter(_ number: Int) -> [String] {
-    conversation.draft(number).map { draft in
-      var name = draft.label ?? draft.letter
-      if let item = draft.item { name += ": " + item.name }
-      let heading = words(.letterHeading, ["letter": name])
-      return ([heading] + marks + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
-    }
+    conversation.draft(number).flatMap(shown)
+  }
+
+  /// One letter between those lines.
+  func shown(_ draft: Draft) -> [String] {
+    var name = draft.label ?? draft.letter
+    if let item = draft.item { name += ": " + item.name }
+    let heading = words(.letterHeading, ["letter": name])
+    return [([heading] + marks + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")]
   }
 
   /// The letters' names, as they are typed, each with a description.

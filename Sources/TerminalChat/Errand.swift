@@ -14,6 +14,8 @@ package enum Errand: Sendable {
     package var drafts: [Draft]
     package var kind: Kind
     package var folder: String
+    /// A reminder that goes with them; nil if there is none.
+    package var reminder: CalendarEntry?
   }
 
   /// What the files are.

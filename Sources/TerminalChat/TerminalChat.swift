@@ -10,25 +10,31 @@ package struct TerminalChat {
 
   /// The columns of the window, asked for again before each write; nil when unknown.
   private let columns: () -> Int?
+  /// The rows of the window; nil when unknown.
+  private let rows: () -> Int?
   /// The minute of the day that a letter gives if it is written now; nil to give only the day.
   private let minute: () -> Int?
   /// Whether the terminal can only print characters, without moving the cursor.
   private let isPlain: Bool
   private let output: (String) -> Void
   private let desk: Desk
+  /// What was typed or happened while a letter was shown a screen at a time, and is for the chat.
+  private var waiting: LineEditor.Event?
 
   /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   ///
   /// A trial is marked as not for use. Everything shown goes to `output`, and `desk` does errands.
   package init(
     _ conversation: Conversation, machine: String?, isTrial: Bool = false, isPlain: Bool,
-    columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil }, folder: String = ".",
+    columns: @escaping () -> Int?, rows: @escaping () -> Int? = { nil },
+    minute: @escaping () -> Int? = { nil }, folder: String = ".",
     desk: @escaping Desk = { _ in .failed("") }, output: @escaping (String) -> Void
   ) {
     chat = Chat(conversation, machine: machine, isTrial: isTrial, folder: folder)
     self.desk = desk
     self.isPlain = isPlain
     self.columns = columns
+    self.rows = rows
     self.minute = minute
     self.output = output
   }
@@ -46,14 +52,16 @@ package struct TerminalChat {
     var pasted: [String] = []
     while !chat.isOver {
       let question = chat.conversation.question ?? -1
-      let event = read(
-        typed: unsent.removeValue(forKey: question) ?? "", completions: chat.completions, signals)
+      let event =
+        waiting.take()
+        ?? read(
+          typed: unsent.removeValue(forKey: question) ?? "", completions: chat.completions, signals)
       chat.conversation.minute = minute()
       let isSecond = wasInterrupted
       wasInterrupted = false
       if case .line = event {
       } else if !pasted.isEmpty {
-        take(pasted)
+        take(pasted, signals)
         pasted = []
       }
       switch event {
@@ -62,7 +70,7 @@ package struct TerminalChat {
           pasted.append(line)
           continue
         }
-        take(pasted + [line])
+        take(pasted + [line], signals)
         pasted = []
       case .previous(let typed):
         unsent[question] = typed
@@ -93,19 +101,43 @@ package struct TerminalChat {
   }
 
   /// Takes the lines that came together; if they end with an empty one, that ends an answer of several lines.
-  private mutating func take(_ lines: [String]) {
+  private mutating func take(_ lines: [String], _ signals: Int32) {
     var lines = lines
     let ends = lines.count > 1 && lines.last?.isEmpty == true
     if ends { lines.removeLast() }
-    takeOne(lines.joined(separator: "\n"))
-    if ends, chat.isInLines { takeOne("") }
+    takeOne(lines.joined(separator: "\n"), signals)
+    if ends, chat.isInLines { takeOne("", signals) }
   }
 
-  private mutating func takeOne(_ line: String) {
+  private mutating func takeOne(_ line: String, _ signals: Int32) {
     var said = chat.take(line)
     if let errand = chat.errand { said += chat.tell(desk(errand)) }
     if chat.clearsScreen { clear() }
-    if !said.isEmpty { write("\n" + said + "\n") }
+    if !said.isEmpty { show("\n" + said + "\n", signals) }
+  }
+
+  /// Shows a page; a letter that is longer than the window comes a screen at a time, up to what is typed instead.
+  private mutating func show(_ page: String, _ signals: Int32) {
+    let text = columns().map { page.wrapped(to: $0) } ?? page
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard !isPlain, let rows = rows(), rows > 8, lines.count > rows,
+      page.contains(chat.words(.letterEnd))
+    else { return output(text) }
+    var at = 0
+    while at < lines.count {
+      let end = min(lines.count, at + rows - 2)
+      output(lines[at..<end].joined(separator: "\n") + (end < lines.count ? "\n" : ""))
+      at = end
+      guard at < lines.count else { return }
+      write(chat.words(.more) + "\n")
+      let event = read(typed: "", completions: [], signals)
+      if case .line(let line) = event {
+        if line.trimmed.isEmpty { continue }
+        if line.trimmed.lowercased() == "q" { return write("\n" + chat.question + "\n") }
+      }
+      waiting = event
+      return
+    }
   }
 
   private func read(

@@ -91,7 +91,8 @@ struct ChatCommand: ParsableCommand {
     var isAsked = false
     var chat = TerminalChat(
       conversation, machine: machine, isTrial: isTrial,
-      isPlain: isPlain, columns: columns, minute: minute, folder: folder, desk: desk.callAsFunction,
+      isPlain: isPlain, columns: columns, rows: { Window.rows(of: STDOUT_FILENO) }, minute: minute,
+      folder: folder, desk: desk.callAsFunction,
       output: { text in
         if isAsked { beforeMore() }
         isAsked = true

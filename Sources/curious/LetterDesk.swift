@@ -36,6 +36,13 @@ struct LetterDesk {
         return .saved(written, why: (error as? Failure)?.message ?? "\(error)")
       }
     }
+    if let reminder = saving.reminder, !written.isEmpty {
+      do {
+        written.append(try files.write(reminder, stem: "\(today.iso)-reminder"))
+      } catch {
+        return .saved(written, why: (error as? Failure)?.message ?? "\(error)")
+      }
+    }
     return .saved(written, why: nil)
   }
 

@@ -26,6 +26,11 @@ struct LetterFiles {
     return try write(data, stem: stem, ending: "pdf")
   }
 
+  /// Writes a reminder for a calendar and returns its path.
+  func write(_ reminder: CalendarEntry, stem: String) throws -> String {
+    try write(Data(reminder.ics), stem: stem, ending: "ics")
+  }
+
   private static let mostOfOneName = 1000
 
   private func write(_ data: Data, stem: String, ending: String) throws -> String {

@@ -23,6 +23,7 @@ struct HouseTests {
       "PackGraph": ["DialogueModel", "DialogueEngine", "Scenarios"],
       "Session": ["DialogueEngine"],
       "TerminalChat": [
+        "Documents",
         "CReadline", "DialogueModel", "DialogueEngine", "Session", "Synchronization",
       ],
       "DialogueCompiler": ["DialogueModel", "Yams", "Dispatch", "Synchronization"],

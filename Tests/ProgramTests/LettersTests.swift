@@ -90,11 +90,11 @@ struct LettersTests {
   func `An unfinished conversation has its own letter, and an account may begin with draft`()
     throws
   {
-    let early = try run(["draft", "draft own-note", "/draft", "quit"])
+    let early = try run(["draft", "draft of cold air", "/draft", "quit"])
     #expect(early.code == 1)
     // Two drafts were asked for, and quit prints one more.
     #expect(early.letters == Array(repeating: "To the tree officer", count: 3))
-    #expect(early.output.contains("Where: draft own-note"))
+    #expect(early.output.contains("Where: draft of cold air"))
     #expect(!early.output.contains("More to send"))
   }
 

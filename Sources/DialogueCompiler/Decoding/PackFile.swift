@@ -119,6 +119,7 @@ extension PackReader {
       }
     }
     pack.standing += fields.list("standing").compactMap { standingLine($0) }
+    if let tree = fields["reminder"] { pack.reminder = reminder(tree) }
     for entry in fields.entries("outcomes") {
       guard
         let fields = self.fields(entry.value, as: .outcome, called: entry.key.text),
@@ -137,6 +138,16 @@ extension PackReader {
           isOnce: fields.isSet("once"),
           was: fields.texts("was").map(\.text)))
     }
+  }
+
+  private mutating func reminder(_ tree: YAMLNode) -> ReminderSyntax? {
+    guard let fields = fields(tree, as: .reminder), let test = condition("while", in: fields),
+      let title = fields.text("title"), let text = template("text", in: fields),
+      let days = fields.wholeNumber("working-days")
+    else { return nil }
+    return ReminderSyntax(
+      test: test, title: title, text: text, before: fields.text("before"),
+      minutes: fields.wholeNumber("minutes") ?? 0, workingDays: days)
   }
 
   private mutating func standingLine(_ tree: YAMLNode) -> StandingSyntax? {

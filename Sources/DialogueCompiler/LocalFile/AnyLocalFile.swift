@@ -143,6 +143,7 @@ extension PackSyntax {
     var tests = facts.map(\.test) + dialogues.flatMap(\.facts).map(\.test)
     tests += steps.flatMap(\.tests) + composites.values.flatMap(\.parts).flatMap(\.tests)
     tests += watches.flatMap(\.conditions) + standing.map(\.test)
+    if let reminder { tests.append(reminder.test) }
     tests += rules.flatMap(\.tests)
     return tests.map(\.condition)
   }

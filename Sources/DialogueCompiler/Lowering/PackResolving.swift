@@ -121,6 +121,7 @@ extension Compiler {
           id: line.id.text, test: test(line.test, in: .letter), text: text(line.text, in: .letter),
           place: line.id.place))
     }
+    if let reminder = source.reminder { resolve(reminder) }
     for number in script.words.commands.indices {
       let id = script.words.commands[number].id
       if let says = source.commandTexts[id] {
@@ -130,6 +131,16 @@ extension Compiler {
         script.words.commands[number].answering = answering(answers)
       }
     }
+  }
+
+  private mutating func resolve(_ reminder: ReminderSyntax) {
+    let moment = reminder.before.flatMap {
+      question(Word(text: $0.text, place: $0.place), of: [.moment], for: "`before:`", in: .letter)
+    }
+    script.reminder = Reminder(
+      test: test(reminder.test, in: .letter), title: reminder.title.text.trimmed,
+      text: text(reminder.text, in: .letter), moment: moment, minutes: reminder.minutes,
+      workingDays: reminder.workingDays)
   }
 
   /// The question and the option that a command answers with; nil if a name is wrong.

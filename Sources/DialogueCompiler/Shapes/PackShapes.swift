@@ -9,7 +9,7 @@ extension Shape {
       Key("pack", .name, required: true, "The pack's own file: its name, where a conversation starts, and what all its dialogues share. Local files give this name as the pack they are for."),
       Key("title", .text, required: true, "What the pack is about, in a few words."),
       Key("version", .text, required: true, "The version of what is said. It is text, as everything is: \"0.1\"."),
-      Key("language-version", .number(1...999, "version-number"), "The version of the dialogue language that the pack is written in, such as 2; 1 unless given. A program that does not read it says so."),
+      Key("language-version", .number(1...999, "small-number"), "The version of the dialogue language that the pack is written in, such as 2; 1 unless given. A program that does not read it says so."),
       Key("approved-by", .text, "Who approved the pack for use, by name and role. It is shown under the banner, and by `<<approval>>` in a letter; without it, people are told that nobody has."),
       Key("approved-on", .date, "The day on which it was approved."),
       Key("review-by", .date, "The day by which someone looks whether the approval still holds."),
@@ -58,6 +58,18 @@ extension Shape {
       Key("default-letters", .texts, "The letters of every outcome of the chart that has no `letters:` of its own: names of files in `letters/`, without `.md`."),
       Key("letters", .map(of: "text", names: .any, help: "A few words for what the letter is."), "What the letters are, each in a few words after its name; shown where there is one to send."),
       Key("standing", .list(of: "standing-line"), "Lines that are shown on every turn while their condition holds, in this order."),
+      Key("reminder", .other("reminder"), "A reminder for a calendar, saved beside the letters while its condition holds."),
+    ])
+
+  // swift-format-ignore
+  static let reminder = Shape(
+    "reminder", "the reminder", [
+      Key("while", .condition, required: true, "The condition. It reads the outcomes reached and the answers given so far."),
+      Key("title", .words, required: true, "What the calendar shows: no name, since others may see it."),
+      Key("text", .template, required: true, "What to do then."),
+      Key("before", .reference("reference"), "A moment question: the reminder comes so many minutes before that moment, where it has a time of day."),
+      Key("minutes", .number(1...999, "small-number"), "How many minutes before; none unless given."),
+      Key("working-days", .number(1...999, "small-number"), required: true, "After how many working days it comes, at nine in the morning, where there is no such moment."),
     ])
 
   // swift-format-ignore

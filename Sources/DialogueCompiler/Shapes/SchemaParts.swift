@@ -216,7 +216,7 @@ extension SchemaPrinter {
           "pattern": "^(today( [+-] [0-9]{1,4} (working )?days?)?|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T(([01][0-9]|2[0-3]):[0-5][0-9])?)$",
           "errorMessage": "Write a moment such as 2026-11-16T16:30, a day such as 2026-11-16T, or today, today + 3 days or today - 2 working days."
         },
-        "version-number": {
+        "small-number": {
           "anyOf": [
             { "type": "integer", "minimum": 1, "maximum": 999, "errorMessage": "A number from 1 to 999." },
             { "type": "string", "pattern": "^\\+?0*[1-9][0-9]{0,2}$", "errorMessage": "A number from 1 to 999." }

@@ -108,7 +108,8 @@ extension Shape {
 
   static let all =
     files + steps + [
-      source, item, outcome, standingLine, wordRules, term, rule, watch, phrases, understands,
+      source, item, outcome, standingLine, reminder, wordRules, term, rule, watch, phrases,
+      understands,
       commands, command, cardSection, cardLine, phraseClass, exclusions, smallWords,
       localShape, localList, localField, localItem,
     ]

@@ -124,6 +124,16 @@ struct OutcomeSyntax: Sendable {
   var was: [String]
 }
 
+/// A reminder for a calendar, as the outcomes file writes it.
+struct ReminderSyntax: Sendable {
+  var test: TestSyntax
+  var title: Scalar
+  var text: TextSyntax
+  var before: Scalar?
+  var minutes: Int
+  var workingDays: Int
+}
+
 struct StandingSyntax: Sendable {
   var id: Scalar
   var test: TestSyntax
@@ -190,6 +200,7 @@ struct PackSyntax: Sendable {
   var watches: [WatchSyntax] = []
   var outcomes: [OutcomeSyntax] = []
   var standing: [StandingSyntax] = []
+  var reminder: ReminderSyntax?
   var unfinished: [Scalar] = []
   /// The letters of outcomes of the chart that name none.
   var defaultLetters: [Scalar] = []
@@ -228,6 +239,7 @@ struct PackSyntax: Sendable {
     watches += other.watches
     outcomes += other.outcomes
     standing += other.standing
+    reminder = reminder ?? other.reminder
     unfinished += other.unfinished
     defaultLetters += other.defaultLetters
     letters += other.letters

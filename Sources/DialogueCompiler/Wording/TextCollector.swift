@@ -68,6 +68,7 @@ struct TextCollector {
       for line in tree["standing"]?.items ?? [] {
         collect(line, as: .standingLine, "standing \(line.word("line") ?? "").")
       }
+      if let reminder = tree["reminder"] { collect(reminder, as: .reminder, "reminder.") }
       for label in tree["letters"]?.entries ?? [] {
         add(label, as: "letter \(label.key.text).label")
       }

@@ -2,7 +2,7 @@ import DialogueModel
 import Documents
 
 extension Conversation {
-  /// A page of what to do and who to ring: the words of every outcome reached, the chart's last; nil if there are none.
+  /// A page of what to do: the words of every outcome reached, the chart's last; nil if there are none.
   package var whatToDo: Draft? {
     let outcomes = opening.filter { $0.outcome != nil }
     guard !outcomes.isEmpty else { return nil }

@@ -119,6 +119,11 @@ package enum Phrase: String, Sendable, CaseIterable {
   case commandOrAnswer = "command-or-answer"
   case noteOrAnswer = "note-or-answer"
   case whatToDo = "what-to-do"
+  case whatIsNew = "what-is-new"
+  case nothingNew = "nothing-new"
+  case wordFile = "word-file"
+  case checkFirst = "check-first"
+  case checkClear = "check-clear"
   case saveWhere = "save-where"
   case saveWhich = "save-which"
   case saved

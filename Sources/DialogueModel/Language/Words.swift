@@ -111,8 +111,9 @@ package struct Command: Sendable {
 
   /// The commands that the tool carries out itself, by the names that language files use.
   package enum Action: String, Sendable, CaseIterable {
-    case help, why, back, undo, redo, review, change, add, draft, save, copy, print, note, glossary
-    case clear, quit
+    case help, why, back, undo, redo, review, change, add, draft, news
+    case checkLetter = "check-letter"
+    case save, copy, print, note, glossary, clear, quit
   }
 
   package init(id: String, words: [String], help: String, says: Text?) {

@@ -3,7 +3,7 @@ enum MailText {
   private static let hyphen = UInt8(ascii: "-")
   private static let dot = UInt8(ascii: ".")
 
-  /// Whether an address has no signs but those of everyday addresses.
+  /// Whether an address has no characters but those of everyday addresses.
   static func isPlainAddress(_ address: String) -> Bool {
     let sides = address.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard sides.count == 2, address.utf8.count <= 254, sides[0].count <= 64 else { return false }
@@ -75,13 +75,13 @@ enum MailText {
     return pieces + [piece]
   }
 
-  /// Whether a byte is a letter or a digit of ASCII, or one of these signs.
-  private static func isPlain(_ byte: UInt8, or signs: String) -> Bool {
+  /// Whether a byte is a letter or a digit of ASCII, or one of these characters.
+  private static func isPlain(_ byte: UInt8, or characters: String) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: signs.utf8.contains(byte)
+    default: characters.utf8.contains(byte)
     }
   }
 }

@@ -32,7 +32,7 @@ struct XMLWriter {
     add("/>")
   }
 
-  /// Adds words, escaped, without the signs that a document may not have.
+  /// Adds words, escaped, without the characters that a document may not have.
   mutating func text(_ words: String) {
     for scalar in words.unicodeScalars {
       switch scalar {

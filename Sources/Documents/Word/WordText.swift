@@ -18,7 +18,7 @@ extension XMLWriter {
     }
   }
 
-  /// Adds a line in this style of characters; what says that an answer is missing has a style of its own.
+  /// Adds a line in this style of characters; what says that there is no answer has a style of its own.
   mutating func addLine(_ line: Document.Line, style: String = "") {
     for (number, runs) in line.linesOfRuns.enumerated() {
       if number > 0 { element("w:r") { $0.empty("w:br") } }

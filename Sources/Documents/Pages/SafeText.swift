@@ -21,7 +21,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text with a blank for each line end and tab, and without forbidden signs.
+  /// The text with a blank for each line end and tab, and without forbidden characters.
   var onOneLine: String {
     let parts = split(omittingEmptySubsequences: false) { $0.isNewline || $0 == "\t" }
     var scalars = parts.joined(separator: " ").unicodeScalars
@@ -31,7 +31,7 @@ extension String {
 
   /// The text in stretches that are written in one direction each.
   ///
-  /// Digits and signs between right-to-left letters go with them; others are written from left to right, unless the
+  /// Digits and characters between right-to-left letters go with them; others are written from left to right, unless the
   /// text has no other letters.
   var stretches: [(text: String, isRightToLeft: Bool)] {
     let scalars = unicodeScalars

@@ -1,0 +1,33 @@
+import DialogueModel
+package import Documents
+
+extension Conversation {
+  /// The reminder that goes with the letters as they are now; nil if the pack has none, or not here.
+  package var reminder: CalendarEntry? {
+    guard let reminder = script.reminder, factsSoFar.holds(reminder.test) else { return nil }
+    let day = Double(today.adding(workingDays: reminder.workingDays).dayNumber)
+    let later = MomentAnswer.start(of: CivilDate(dayNumber: Int(day))) + Double(Self.morning)
+    let soon = reminder.moment.flatMap { moment(of: $0, lessMinutes: reminder.minutes) }
+    let now = MomentAnswer.now(today, minute ?? 0)
+    return CalendarEntry(
+      title: reminder.title, text: print(reminder.text),
+      start: time(at: soon.map { max($0, now) } ?? later), made: time(at: now))
+  }
+
+  /// Nine o'clock, in minutes.
+  private static let morning = 540
+
+  private func moment(of question: Int, lessMinutes minutes: Int) -> Double? {
+    guard case .scalar(let scalar)? = liveAnswer(question)?.value, scalar.type == .moment else {
+      return nil
+    }
+    return MomentAnswer.position(scalar.position, lessMinutes: minutes)
+  }
+
+  private func time(at position: Double) -> CalendarEntry.Time {
+    let day = MomentAnswer.day(at: position)
+    let minute = max(0, Int(position - MomentAnswer.start(of: day)))
+    return CalendarEntry.Time(
+      year: day.year, month: day.month, day: day.day, hour: minute / 60, minute: minute % 60)
+  }
+}
