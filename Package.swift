@@ -49,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "turns",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "LineService",
-        "Support",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Documents", "Scenarios",
+        "LineService", "Support",
       ], path: "Benchmarks/Turns"),
     .executableTarget(
       name: "soak",

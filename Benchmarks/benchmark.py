@@ -129,6 +129,9 @@ def main():
     for name, pack in (("three questions", TREE), ("the real pack", PACK)):
         turns = int(run(TURNS, pack, "time", str(SECONDS)).split()[0])
         row(f"in process: {name}", f"{turns:,} turns a second")
+    for line in run(TURNS, PACK, "formats", "3").splitlines():
+        name, milliseconds, _ = line.split()
+        row(f"a letter of the real pack as {name}", f"{float(milliseconds):.2f} ms")
     row("a held conversation: three questions", f"{held(TREE, tree):.1f} KiB", "finished")
     row("a held conversation: the real pack", f"{held(PACK, requests):.1f} KiB", "finished")
 

@@ -1,6 +1,7 @@
 import DialogueCompiler
 import DialogueEngine
 import DialogueModel
+import Documents
 import Foundation
 import LineService
 import Scenarios
@@ -8,7 +9,7 @@ import Support
 
 /// Repeats a pack's conversations, in process or as the requests that a client would send.
 ///
-/// Usage: turns FOLDER-OF-A-PACK time SECONDS | requests TURNS | answers LINES
+/// Usage: turns FOLDER-OF-A-PACK time SECONDS | requests TURNS | answers LINES | formats ROUNDS
 @main
 struct Turns {
   static func main() throws {
@@ -20,13 +21,14 @@ struct Turns {
     case "time": print(talks.turns(in: .seconds(number)))
     case "requests": talks.writeRequests(number)
     case "answers": talks.writeAnswers(number)
+    case "formats": talks.timeFormats(rounds: number)
     default: throw Usage()
     }
   }
 
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "Usage: turns FOLDER time SECONDS | requests TURNS | answers LINES"
+      "Usage: turns FOLDER time SECONDS | requests TURNS | answers LINES | formats ROUNDS"
     }
   }
 }
@@ -112,6 +114,24 @@ struct Talks {
       conversation(talks[number % talks.count]).stored.write(to: &writer)
       let answers = String(decoding: writer.bytes, as: UTF8.self)
       FileHandle.standardOutput.write(Data("{\"id\":\"\(number)\",\"answers\":\(answers)}\n".utf8))
+    }
+  }
+
+  /// Prints the milliseconds that a letter takes in each format, drafted before, and the bytes of all letters.
+  func timeFormats(rounds: Int) {
+    let letters = talks.flatMap { conversation($0).drafts.map(\.document) }
+    let clock = ContinuousClock()
+    for format in FileFormat.allCases {
+      var bytes = 0
+      let time = clock.measure {
+        for _ in 0..<rounds {
+          for letter in letters {
+            bytes += letter.file(format, language: script.words.language, name: "letter").count
+          }
+        }
+      }
+      let count = Double(max(1, rounds * letters.count))
+      print(format.rawValue, time / .milliseconds(1) / count, bytes / max(1, rounds))
     }
   }
 
