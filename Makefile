@@ -29,10 +29,9 @@ test: needs needs-python lint
 	$(SWIFT) test --disable-xctest $(TESTED)
 
 # At each change: the tests, the packs, and a slice of the long checks, on the programs that the tests have built:
-# building anything else in between would build all of it anew.
+# building anything else would build all of it anew, which takes as long as the tests do.
 ci: test
 	$(MAKE) check-packs soak BUILD= RELEASE='$(TESTED)' SOAK_TURNS=200000
-	$(MAKE) mutants MUTANTS=1
 
 # All that there is to check. The tarball wants root, the fuzzing an hour.
 full: test check-packs mutants try-dist soak fuzz

@@ -4,7 +4,7 @@ import DialogueModel
 extension Chat {
   mutating func carryOut(_ command: Command, _ argument: String) -> [String] {
     if let answering = command.answering { return carryOut(answering, argument) }
-    if let says = command.says, command.action == nil {
+    if let says = command.says, command.action != .checkLetter {
       return [conversation.print(says), question]
     }
     guard let action = chatActions.first(where: { $0.action == command.action }) else {

@@ -7,6 +7,7 @@ extension Chat {
   /// Asks where letters are to be saved; a folder that is named is taken at once.
   mutating func save(_ argument: String) -> [String] {
     var rest = argument.trimmed
+    if rest.lowercased().hasPrefix("as ") { rest = String(rest.dropFirst(3)).trimmed }
     var kind = Errand.Kind.format(.docx)
     let first = String(rest.prefix { !$0.isWhitespace })
     if let named = Errand.Kind(typed: first.lowercased()) {
@@ -64,6 +65,11 @@ extension Chat {
 
   /// The plain text of the letter that is named, or of the most important one; nil if no letter has that name.
   func text(ofLetter asked: String) -> String? {
+    if let page = conversation.whatToDo,
+      NormalizedReply(page.letter.spaced) == NormalizedReply(asked.spaced)
+    {
+      return page.text
+    }
     let letters =
       asked.isEmpty ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
     let texts = letters.flatMap(conversation.draft).map(\.text)
@@ -91,4 +97,9 @@ extension Chat {
       }
     return withStanding((said + [question]).filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
+}
+
+extension String {
+  /// The words of a name that is written with hyphens.
+  fileprivate var spaced: String { replacing("-", with: " ") }
 }

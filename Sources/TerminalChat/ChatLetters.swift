@@ -6,7 +6,7 @@ extension Chat {
   package var letters: [String] { conversation.letters.flatMap(letter) }
 
   /// What is shown to a user who leaves before the end, with all that was typed in it.
-  mutating func leave() -> String {
+  package mutating func leave() -> String {
     keepMisunderstood()
     return withStanding(letters.joined(separator: "\n\n"))
   }

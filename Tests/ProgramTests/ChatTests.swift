@@ -54,9 +54,9 @@ struct ChatTests {
           draft, letter, show draft - the letter so far, gaps and all; draft and a name for another, or draft all
           new, what is new, what's new - what is new since you last saved, copied or printed a letter, as a short letter of its own
           check letter, check the letter, check - what to look at again before you send it
-          save - save the letters as Word files; save pdf, html, eml or text for another kind
+          save - save the letters and who to ring as Word files; save pdf, html, eml or text for another kind
           copy - copy the letter, to paste it elsewhere; copy and a name for another
-          print - print the letter; print and a name for another
+          print - print the letter; print what-to-do for who to ring; print and a name for another
           note, keep - keep what you typed, or what follows, as a note, such as /note he was limping
           glossary - what a word means; glossary and the word, or glossary alone for all of them
           clear, cls - wipe the screen, and what has scrolled off it

@@ -45,6 +45,10 @@ struct HeardMeanwhileTests {
                 label: Owner
                 answer: text
                 when: not (whole is known)
+              - ask: next
+                text: When do you go there next?
+                answer: text
+                moment: at
               - ask: height
                 text: How high is it?
                 answer: number
@@ -107,6 +111,23 @@ struct HeardMeanwhileTests {
     _ = chat.take("")
     #expect(words("at", in: chat)?.contains("7:30pm") == true)
     #expect(words("soon", in: chat) == "yes")
+  }
+
+  @Test func `A time that was named in words is corrected in words, at the next question`() throws {
+    var chat = try chat(["no", "no", "It fell.", "", "Sam", "3.15pm at the gate"])
+    #expect(words("at", in: chat)?.contains("3:15pm") == true)
+    #expect(chat.take("no its 3.20pm").contains("Is that for the question before"))
+    _ = chat.take("yes")
+    #expect(words("at", in: chat)?.contains("3:20pm") == true)
+    #expect(words("next", in: chat) == "3.15pm at the gate")
+    #expect(words("notes", in: chat)?.contains("no its 3.20pm") == true)
+  }
+
+  @Test func `A reply that was never understood is in the last letter`() throws {
+    var chat = try chat(["no", "a man stood there all day"])
+    #expect(words("notes", in: chat) == nil)
+    _ = chat.leave()
+    #expect(words("notes", in: chat)?.contains("a man stood there all day") == true)
   }
 
   @Test func `Words that a command sets aside are kept as a note`() throws {

@@ -203,6 +203,7 @@ extension Shape {
     (.onMachine, "Under the banner, when the program runs on another machine than the one being typed at."),
     (.cannotClear, "Said to clear where the screen cannot be cleared."),
     (.whatIsNew, "The title of the letter with what is new since the last one was sent."),
+    (.itWas, "What an answer was before it changed, in that letter."),
     (.nothingNew, "Said where nothing is new since then."),
     (.wordFile, "What a Word file is called."),
     (.checkFirst, "Above what someone may look at again before a letter is sent."),

@@ -11,15 +11,11 @@ extension Conversation {
     for number in walk.questions where number >= script.localCount {
       let key = script.questions[number].key
       guard now[key] != nil, now[key] != kept[key], let answer = answers[number] else { continue }
-      let old = before.liveAnswer(number).map { before.words(for: $0, to: number) }
-      let whole = words(for: answer, to: number)
-      // Of longer words or a list, only what has been added.
-      let added = old.flatMap { whole.hasPrefix($0) ? String(whole.dropFirst($0.count)) : nil }
       var label = Document.Line()
       label.add(print(script.questions[number].label), from: .letter)
-      var value = Document.Line()
-      value.add((added ?? whole).trimmed, from: .answer(key))
-      document.blocks.append(.row(label: label, value: value))
+      for new in news(in: answer, to: number, since: before.liveAnswer(number), before) {
+        document.blocks.append(.row(label: label, value: new(key)))
+      }
     }
     guard !document.blocks.isEmpty, let first = drafts.first else { return nil }
     document.head = first.document.head.map { field in
@@ -30,5 +26,31 @@ extension Conversation {
     return Draft(
       letter: "what-is-new", label: script.words(.whatIsNew), item: nil, document: document,
       parts: [])
+  }
+
+  /// What is new in an answer: of a list each new item, of longer words what was added, else the words and what they
+  /// were before.
+  private func news(
+    in answer: Answer, to number: Int, since old: Answer?, _ before: Conversation
+  ) -> [(String) -> Document.Line] {
+    func line(_ words: String, was: String? = nil) -> (String) -> Document.Line {
+      { key in
+        var line = Document.Line()
+        line.add(words.trimmed, from: .answer(key))
+        if let was { line.add(" " + self.script.words(.itWas, ["words": was]), from: .answer(key)) }
+        return line
+      }
+    }
+    if case .value(.items(let items)) = answer {
+      var known: [Item] = []
+      if case .value(.items(let items))? = old { known = items }
+      return items.filter { !$0.isRemoved && !known.contains($0) }.map { line($0.name) }
+    }
+    let whole = words(for: answer, to: number)
+    guard let old else { return [line(whole)] }
+    let was = before.words(for: old, to: number)
+    return [
+      whole.hasPrefix(was) ? line(String(whole.dropFirst(was.count))) : line(whole, was: was)
+    ]
   }
 }

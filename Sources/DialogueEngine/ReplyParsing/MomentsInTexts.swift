@@ -97,9 +97,9 @@ extension Conversation {
     _ part: NormalizedReply, before next: String?, _ reader: MomentReader
   ) -> Double? {
     // A separator at either end belongs to the text around.
-    guard part.words.first != ",", part.words.last != ",", !isCount(part, before: next) else {
-      return nil
-    }
+    guard part.words.first != ",", part.words.last != ",", !isCount(part, before: next),
+      !endsBeforeAnother(part)
+    else { return nil }
     switch reader.read(part) {
     case .sure(let moment)?, .loose(let moment)?: return moment.position
     // What is past is still a moment: "yesterday at 15:10" is not 15:10.
@@ -107,6 +107,13 @@ extension Conversation {
     case .refused(.timeOfWhichHalf, _)?: return eitherHalf(part, reader)
     default: return isHour(part, before: next) ? eitherHalf(part, reader) : nil
     }
+  }
+
+  /// Whether it ends with a word that belongs to what comes after it: "Friday at", of "Friday at 7".
+  private func endsBeforeAnother(_ part: NormalizedReply) -> Bool {
+    part.words.last.map { last in
+      script.words[.beforeMoment].contains { $0.lowercased() == last }
+    } ?? false
   }
 
   /// Whether it is a place in an order rather than a day: "the 2nd time", and not "on the 2nd, at five".
@@ -125,7 +132,8 @@ extension Conversation {
   /// Whether it is an hour of the clock alone, with a word before it that says so and nothing to count after it:
   /// "at 4, by the gate", and not "at 4 Quay Street".
   private func isHour(_ part: NormalizedReply, before next: String?) -> Bool {
-    let isLast = next.map { $0 == "," || script.words[.tonight].contains($0) } ?? true
+    let ends = [","] + script.words[.tonight] + script.words[.beforeMoment]
+    let isLast = next.map(ends.contains) ?? true
     guard isLast, part.count == 2, let hour = part.words[1].asWholeNumber, (1...12).contains(hour)
     else {
       return false

@@ -150,6 +150,12 @@ extension Conversation {
     if !question.isQuoted, let state = unknownAndMore(plain, question) {
       return .loose(state, rest: "")
     }
+    // "Not surre".
+    if (2...3).contains(plain.count), let mended = Slips(words[.notKnown]).mended(plain),
+      let state = state(mended, question)
+    {
+      return .loose(state, rest: "")
+    }
     return .answer(.value(.text(typed)))
   }
 

@@ -157,7 +157,8 @@ struct Polarity {
     if echoesAnotherVerb { return nil }
     let said = Set(parts).subtracting([.filler])
     if said.contains(.yes) { return said.isSubset(of: [.yes, .echo]) ? true : nil }
-    return said == [.no] ? false : nil
+    // "They aren't" may deny one of several things that are asked about.
+    return said == [.no] && (isPlainNo || !asksAboutSeveral) ? false : nil
   }
 
   /// The answer that the reply comes to after what it takes back; nil if it says both or neither.

@@ -29,10 +29,17 @@ struct TypedNames {
         parts.flatMap { $0.split(separator: joiner).map { String($0).trimmed } }
       }.filter { !$0.isEmpty }
     }
-    if parts.count > 1, parts.allSatisfy(\.isName) {
+    let slashed = typed.split(separator: "/").map { String($0).trimmed }
+    if slashed.count > 1, slashed.allSatisfy({ (1...2).contains($0.wordCount) }),
+      !slashed.allSatisfy(\.isName)
+    {
+      (names, isSure) = (slashed, false)
+    } else if parts.count > 1, parts.allSatisfy(\.isName) {
       names = parts
-      // "Jones, Dean" may be one name the other way round.
-      isSure = parts.count > 2 || parts.contains { $0.wordCount > 1 } || !typed.contains(",")
+      // "Jones, Dean" may be one name the other way round, and "Tom and Kim's dad" is one person.
+      isSure =
+        !parts.contains { $0.contains("'s ") || $0.contains("’s ") }
+        && (parts.count > 2 || parts.contains { $0.wordCount > 1 } || !typed.contains(","))
     } else if parts.count == 2, !typed.contains(","), parts[0].isName, parts[1].wordCount <= 3 {
       (names, isSure) = (parts, false)
     }

@@ -121,6 +121,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case whatToDo = "what-to-do"
   case whatIsNew = "what-is-new"
   case nothingNew = "nothing-new"
+  case itWas = "it-was"
   case wordFile = "word-file"
   case checkFirst = "check-first"
   case checkClear = "check-clear"
@@ -194,6 +195,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .saveWhere: ["letters", "format", "folder"]
     case .saveWhich: ["reply"]
     case .saved: ["files"]
+    case .itWas: ["words"]
     case .notSaved, .notPrinted: ["why"]
     case .looseTaken, .addingTo: ["answer"]
     case .undone, .redone: ["answers"]

@@ -90,7 +90,9 @@ package struct Command: Sendable {
   package var answering: Answering?
   /// What the tool does for its own command; nil for a command of the pack.
   package var action: Action? {
-    says == nil && answering == nil ? Action(rawValue: id) : nil
+    let action = Action(rawValue: id)
+    // What to look at again is for the pack to say; the tool adds better wordings.
+    return answering == nil && (says == nil || action == .checkLetter) ? action : nil
   }
 
   /// The question that a command answers, wherever it is typed.

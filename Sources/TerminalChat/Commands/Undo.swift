@@ -52,6 +52,10 @@ extension Conversation {
     guard let answer = answers[number] else { return script.words(.gapNotAnswered) }
     let whole = words(for: answer, to: number)
     guard let answer = other.answers[number] else { return whole }
+    if case .value(.items(let items)) = answers[number], case .value(.items(let others)) = answer {
+      let new = items.filter { !others.contains($0) }
+      return new.isEmpty ? whole : new.map(\.name).joined(separator: script.words(.listSeparator))
+    }
     let rest = other.words(for: answer, to: number)
     return !rest.isEmpty && whole.hasPrefix(rest) && whole != rest
       ? String(whole.dropFirst(rest.count)).trimmed : whole

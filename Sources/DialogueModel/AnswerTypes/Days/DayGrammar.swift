@@ -210,6 +210,10 @@ struct DayGrammar {
     guard let month = list.month(core[0]), let day = dayOfMonth(core[1]), isWhole else {
       return nil
     }
+    // "Sept 26" may be a day of this year, or that month of 2026.
+    if year == nil, core[1].asWholeNumber == today.year % 100 {
+      return date(day, month, nil).map { $0.days.map(Reading.loose) ?? $0 }
+    }
     return date(day, month, year)
   }
 
