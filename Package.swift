@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(
       name: "TerminalChat",
-      dependencies: ["CReadline", "DialogueModel", "DialogueEngine", "Session"]),
+      dependencies: ["CReadline", "DialogueModel", "DialogueEngine", "Documents", "Session"]),
     // Debian: libsimdjson-dev.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import Documents
 
 extension Chat {
   /// All letters as they would be sent now, for when the user can no longer ask for more.
@@ -18,8 +19,29 @@ extension Chat {
       asked.isEmpty
       ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
     guard letters.isEmpty, !asked.isEmpty else { return shown(letters) + advice() }
-    return unable(
-      .whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
+    return whichLetter(asked)
+  }
+
+  /// Copies of the letters that match a name, for supervision or training, below the words that were taken for names.
+  mutating func pseudonymisedCopies(_ asked: String) -> [String] {
+    let letters =
+      asked.isEmpty
+      ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
+    guard !letters.isEmpty || asked.isEmpty else { return whichLetter(asked) }
+    let pseudonyms = conversation.pseudonyms(Vocabulary(of: conversation.script))
+    var (copies, guessed): ([String], [String]) = ([], [])
+    for draft in letters.flatMap({ conversation.draft($0) }) {
+      let (copy, unmarked) = draft.pseudonymised(by: pseudonyms, in: words)
+      copies.append(page(of: copy))
+      guessed += unmarked.filter { !guessed.contains($0) }
+    }
+    guard !guessed.isEmpty else { return copies }
+    let list = guessed.joined(separator: words(.listSeparator))
+    return [words(.pseudonymsGuessed, ["words": list])] + copies
+  }
+
+  private mutating func whichLetter(_ asked: String) -> [String] {
+    unable(.whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
   }
 
   /// Advice on one of the user's wordings, in one line; nothing if all has been given before.
@@ -53,12 +75,14 @@ extension Chat {
 
   /// A letter between two lines that are not part of it; a letter for each item of a list is several.
   private func letter(_ number: Int) -> [String] {
-    conversation.draft(number).map { draft in
-      var name = draft.label ?? draft.letter
-      if let item = draft.item { name += ": " + item.name }
-      let heading = words(.letterHeading, ["letter": name])
-      return ([heading] + marks + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
-    }
+    conversation.draft(number).map { page(of: $0) }
+  }
+
+  private func page(of draft: Draft) -> String {
+    var name = draft.label ?? draft.letter
+    if let item = draft.item { name += ": " + item.name }
+    let heading = words(.letterHeading, ["letter": name])
+    return ([heading] + marks + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
   }
 
   /// The letters' names, as they are typed, each with a description.

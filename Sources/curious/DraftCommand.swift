@@ -26,6 +26,9 @@ struct DraftCommand: ParsableCommand {
   @Option(help: "What each letter is written as: some of text, markdown and json, with commas.")
   var format = "text"
 
+  @Flag(help: "Write copies without names, numbers and addresses, for supervision or training.")
+  var pseudonymised = false
+
   private var formats: LetterFormats? {
     LetterFormats(names: format.split(separator: ",").map { String($0).trimmed })
   }
@@ -44,7 +47,7 @@ struct DraftCommand: ParsableCommand {
     let pack = try local.read(self.pack)
     try pack.refuseFaults()
     guard let formats,
-      var batch = Batch(pack, formats)
+      var batch = Batch(pack, formats, isPseudonymised: pseudonymised)
     else {
       throw Failure.cannot("There is not enough memory for this.")
     }
@@ -67,10 +70,12 @@ private struct Batch {
   private var lines: [Range<Int>?] = []
 
   /// A batch for this pack; nil means too little memory.
-  init?(_ pack: ReadPack, _ formats: LetterFormats) {
+  init?(_ pack: ReadPack, _ formats: LetterFormats, isPseudonymised: Bool) {
     let minute = pack.clock.minute(on: pack.today)
     hands = (0..<coresToRunOn).compactMap { _ in
-      Hand(pack.script, today: pack.today, minute: minute, formats: formats)
+      Hand(
+        pack.script, today: pack.today, minute: minute, formats: formats,
+        isPseudonymised: isPseudonymised)
     }
     if hands.isEmpty { return nil }
   }
@@ -110,9 +115,13 @@ private struct Batch {
       var writer = JSONWriter()
     }
 
-    init?(_ script: Script, today: CivilDate, minute: Int?, formats: LetterFormats) {
+    init?(
+      _ script: Script, today: CivilDate, minute: Int?, formats: LetterFormats,
+      isPseudonymised: Bool
+    ) {
       guard
-        let drafting = BulkDrafting(script, today: today, minute: minute, formats: formats)
+        let drafting = BulkDrafting(
+          script, today: today, minute: minute, formats: formats, isPseudonymised: isPseudonymised)
       else { return nil }
       work = Mutex(Work(drafting: drafting))
     }

@@ -99,7 +99,8 @@ struct ListeningFileTests {
       "noise.yaml:3:3: no question hears `noise`"
     ),
     (
-      "    text: Words?\n    answer: text\n", "    text: Words?\n    hears: noise\n    answer: number\n",
+      "    text: Words?\n    answer: text\n",
+      "    text: Words?\n    hears: noise\n    answer: number\n",
       "visit.yaml:9:12: `hears:` is for a question that is asked, with `answer: yes-no`, `one of`, `any of` or `text`"
     ),
   ]

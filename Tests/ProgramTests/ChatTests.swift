@@ -302,7 +302,8 @@ struct ChatTests {
     #expect(run.code == 0)
     #expect(run.output.contains("Nothing to do today."))
     #expect(run.output.contains("Please come today."))
-    #expect(try reply(to: "here", "no", "none", "by the gate").contains("You can type review, draft"))
+    #expect(
+      try reply(to: "here", "no", "none", "by the gate").contains("You can type review, draft"))
   }
 
   @Test func `Control characters in a reply are made visible`() throws {

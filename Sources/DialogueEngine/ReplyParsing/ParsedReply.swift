@@ -194,7 +194,7 @@ extension Conversation {
     case .change, .add, .note: anyWords || argument.wholeNumber != nil
     // A text that begins like this would be longer.
     case .glossary: anyWords || argument.count <= 4
-    case .draft: anyWords || !letters(named: argument).isEmpty
+    case .draft, .pseudonymise: anyWords || !letters(named: argument).isEmpty
     default: false
     }
   }

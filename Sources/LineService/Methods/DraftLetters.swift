@@ -6,13 +6,14 @@ enum DraftLetters: Method {
   static let name = "conversation/draft"
 
   static func parameters(_ given: Parameters) -> [String] {
-    Parameters.conversation + ["letter", "formats", "time"]
+    Parameters.conversation + ["letter", "formats", "time", "pseudonymised"]
   }
 
   static func carryOut(_ given: Parameters, in service: inout Service) throws(Refusal) -> Result {
     let session = try service.session(given)
     return .drafted(
-      session, letters: try letters(given, of: session), formats: try given.formats())
+      session, letters: try letters(given, of: session), formats: try given.formats(),
+      isPseudonymised: try given.truth("pseudonymised") ?? false)
   }
 
   private static func letters(_ given: Parameters, of session: Session) throws(Refusal) -> [Int] {

@@ -22,7 +22,7 @@ enum Result {
   case turn(Turn)
   case review(Session)
   case explained(Session, question: Int)
-  case drafted(Session, letters: [Int], formats: LetterFormats)
+  case drafted(Session, letters: [Int], formats: LetterFormats, isPseudonymised: Bool)
   case closed
 }
 
