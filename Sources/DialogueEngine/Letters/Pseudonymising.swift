@@ -33,9 +33,14 @@ extension Vocabulary {
     }
     for term in script.wordRules.glossary {
       add(capitals: [term.term] + term.also)
-      add(term.means)
+      add(plain: term.means)
     }
     add(capitals: script.wordRules.known)
+    // The phrases to listen for are everyday words.
+    for phraseClass in script.listening.classes {
+      for phrase in phraseClass.phrases.values.flatMap(\.self) { add(plain: phrase.text) }
+      for example in phraseClass.examples { add(plain: example.text) }
+    }
   }
 
   private mutating func add(phrasesOf words: Words) {
@@ -43,7 +48,10 @@ extension Vocabulary {
       for case .words(let words) in wording.pieces { add(words) }
     }
     for list in words.lists.values { for words in list { add(words) } }
-    for command in words.commands { for words in command.words + [command.help] { add(words) } }
+    for command in words.commands {
+      for words in command.words + [command.help] { add(plain: words) }
+    }
+    for list in [WordList.pronouns, .articles, .echoSubject, .echoShort] { add(small: words[list]) }
     add(months: words.months.flatMap(\.self))
     add(capitals: words.weekdays.flatMap(\.self))
     add(birth: words[.birth])

@@ -46,21 +46,23 @@ extension Pseudonyms {
   /// Notes the names in words of which nothing is known, so that they are replaced at the start of sentences too.
   package mutating func note(_ text: String) {
     let reading = IdentifyingWords(text)
-    for (at, word) in reading.words.enumerated() where !word.isFirst && isName(reading, at) {
-      found.insert(word.plain)
+    let names = groups(in: reading) { !reading.words[$0].isFirst && isName(reading, $0) }
+    for name in names {
+      // The plain words of Harbour School are no names by themselves; those of Will Young are.
+      let special = name.words.filter { !vocabulary.isPlain($0) }
+      found.formUnion(special.isEmpty ? name.words : special)
     }
   }
 
-  /// Marks the names in an answer: the first of them gets the label, the others only a stand-in.
+  /// Marks the names in an answer: the first of them gets the label, the others only a stand-in. A name that comes
+  /// late is of something else: "men in the flat over the shop in Bell Lane".
   ///
   /// `label` is asked for only if there is a name and no earlier answer had it. An item of a list is a name even if it
   /// is a plain word with a capital, such as Rose.
   package mutating func mark(namesIn text: String, isItem: Bool = false, label: () -> String) {
-    var isFirst = true
     let standIn = standIns.name
-    for name in namesMarked(in: text, isItem: isItem) {
-      add(name, label: isFirst ? label : { standIn })
-      isFirst = false
+    for (place, name) in namesMarked(in: text, isItem: isItem).enumerated() {
+      add(name.words, label: place == 0 && name.start < 6 ? label : { standIn })
     }
     note(text)
   }
@@ -70,7 +72,7 @@ extension Pseudonyms {
     let whole = IdentifyingWords(text).words.map(\.plain)
     guard !whole.isEmpty else { return }
     let at = add(whole, label: label)
-    for name in namesMarked(in: text, isItem: true) { append(name, to: at) }
+    for name in namesMarked(in: text, isItem: true) { append(name.words, to: at) }
   }
 
   /// Marks the numbers in an answer that is replaced as a whole.
@@ -89,6 +91,7 @@ extension Pseudonyms {
       names[at].forms.contains { words.isSubset(of: $0) || words.isSuperset(of: $0) }
     }
     if let same {
+      if names[same].label == standIns.name { names[same].label = label() }
       append(name, to: same)
       return same
     }
@@ -111,7 +114,7 @@ extension Pseudonyms {
   ///
   /// What has capitals is a name; where nothing has, what is no word of the pack is one. What comes before the first
   /// comma may be plain words, such as Rose Bell, if all of them have a capital.
-  private func namesMarked(in text: String, isItem: Bool) -> [[String]] {
+  private func namesMarked(in text: String, isItem: Bool) -> [(start: Int, words: [String])] {
     let reading = IdentifyingWords(text)
     let words = reading.words
     let end = words.indices.dropFirst().first { !reading.isJoined($0) } ?? words.count
@@ -120,21 +123,23 @@ extension Pseudonyms {
     if names.isEmpty {
       names = groups(in: reading) { at in
         words[at].kind == .letters && words[at].text.count > 2
-          && !vocabulary.isPlain(words[at].plain) && !vocabulary.months.contains(words[at].plain)
+          && !vocabulary.isPlain(words[at].plain) && !vocabulary.allows(words[at])
       }
     }
     return names
   }
 
   /// The words that pass the test, with those next to one another as one name.
-  private func groups(in reading: IdentifyingWords, where isIn: (Int) -> Bool) -> [[String]] {
-    var names: [[String]] = []
+  private func groups(in reading: IdentifyingWords, where isIn: (Int) -> Bool)
+    -> [(start: Int, words: [String])]
+  {
+    var names: [(start: Int, words: [String])] = []
     var last: Int?
     for (at, word) in reading.words.enumerated() where isIn(at) {
       if let last, last == at - 1, reading.isJoined(at) {
-        names[names.count - 1].append(word.plain)
+        names[names.count - 1].words.append(word.plain)
       } else {
-        names.append([word.plain])
+        names.append((at, [word.plain]))
       }
       last = at
     }

@@ -4,6 +4,8 @@ package struct Vocabulary: Sendable {
   private var words: Set<String> = []
   /// Words that may have a capital within a sentence, as they are written.
   private var capitals: Set<String> = []
+  /// Words that name nobody however they are written, such as "she", in lower case.
+  private var small: Set<String> = []
   /// The names of months, in lower case.
   private(set) var months: Set<String> = []
   /// Words that come with a date of birth, in lower case.
@@ -26,7 +28,20 @@ package struct Vocabulary: Sendable {
   /// Adds words that may have a capital anywhere, such as weekdays and terms.
   package mutating func add(capitals texts: some Sequence<String>) {
     for word in texts.lazy.flatMap({ IdentifyingWords($0).words }) {
-      if word.text.hasCapital { capitals.insert(word.text) } else { words.insert(word.plain) }
+      if word.text.hasCapital { capitals.insert(word.text) }
+      words.insert(word.plain)
+    }
+  }
+
+  /// Adds words that name nobody however they are written, such as pronouns.
+  package mutating func add(small texts: some Sequence<String>) {
+    small.formUnion(texts.lazy.map(\.plainWord))
+  }
+
+  /// Adds the words of a text in which names may be told, as the explanation of a term has them.
+  package mutating func add(plain text: String) {
+    for word in IdentifyingWords(text).words where !word.text.hasCapital {
+      words.insert(word.plain)
     }
   }
 
@@ -45,6 +60,7 @@ package struct Vocabulary: Sendable {
   /// Whether a word with a capital within a sentence is one of the pack's own, or "I".
   func allows(_ word: IdentifyingWords.Word) -> Bool {
     let text = word.text
+    if small.contains(word.plain) { return true }
     if capitals.contains(text) || text.hasSuffix("s") && capitals.contains(String(text.dropLast()))
     {
       return true
@@ -66,7 +82,7 @@ package struct Vocabulary: Sendable {
   /// Whether the pack has the word, or the word without an ending.
   private func isKnown(_ word: String) -> Bool {
     if words.contains(word) { return true }
-    return ["s", "ed", "ing", "ly"].contains { ending in
+    return ["s", "es", "d", "ed", "ing", "ly", "er"].contains { ending in
       let stem = String(word.dropLast(ending.count))
       return word.hasSuffix(ending) && stem.count > 3
         && (words.contains(stem) || words.contains(stem + "e"))
