@@ -10,7 +10,7 @@ struct IdentifyingWords {
     var text: String
     /// The possessive ending, such as `'s`; empty for most words.
     var ending = ""
-    /// The word in lower case without signs that can't be seen, for comparing.
+    /// The word in lower case without characters that can't be seen, for comparing.
     var plain = ""
     var kind = Kind.letters
     /// Whether it is where a sentence, a line or a quotation begins.
@@ -36,7 +36,9 @@ struct IdentifyingWords {
         at += length
       } else if letters[at].isOfWord {
         var end = at + 1
-        while end < letters.count, letters[end].isOfWord || Self.joins(letters, end) { end += 1 }
+        while end < letters.count,
+          letters[end].isOfWord || letters[end].isInvisible || Self.joins(letters, end)
+        { end += 1 }
         add(Self.word(String(letters[at..<end])), after: &gap)
         at = end
       } else {
@@ -135,10 +137,15 @@ struct IdentifyingWords {
 extension Character {
   /// Whether it is part of a word: a letter, a digit or a line below.
   fileprivate var isOfWord: Bool { isLetter || isNumber || self == "_" }
+
+  /// Whether it can't be seen, so that someone may have it within a word.
+  fileprivate var isInvisible: Bool {
+    unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }
+  }
 }
 
 extension String {
-  /// The word in lower case, with plain apostrophes and without signs that can't be seen.
+  /// The word in lower case, with plain apostrophes and without characters that can't be seen.
   var plainWord: String {
     var scalars = UnicodeScalarView()
     for scalar in lowercased().unicodeScalars where scalar.properties.generalCategory != .format {

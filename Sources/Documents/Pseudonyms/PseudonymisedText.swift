@@ -83,11 +83,14 @@ extension Pseudonyms {
     guard word.kind != .digits, !places.isEmpty else { return nil }
     var best: (label: String, count: Int)?
     for (name, plain) in candidates(word.plain) {
-      let count = names[name].length(from: plain, in: reading, at)
-      guard count > (best?.count ?? 0),
-        count > 1 || isMeant(name, by: word, plain, isFree: isFree)
-      else { continue }
-      best = (names[name].label, count)
+      let (count, isWhole) = names[name].length(from: plain, in: reading, at)
+      guard count > (best?.count ?? 0) else { continue }
+      // Of a part of the name, one word has to mean it: "the old" is not yet "the old quay".
+      let isIt = (0..<count).contains { place in
+        let word = reading.words[at + place]
+        return isMeant(name, by: word, place == 0 ? plain : word.plain, isFree: isFree)
+      }
+      if count > 1 && isWhole || isIt { best = (names[name].label, count) }
     }
     return best
   }
@@ -108,16 +111,18 @@ extension Pseudonyms {
     let isOwn = vocabulary.allows(word) && !isMonth
     if !isOwn, !isMonth, plain.count > 1, !vocabulary.isPlain(plain) { return true }
     guard word.text.hasCapital, plain != "i" else { return false }
-    // The police of a name such as Northshire Police are others too.
+    // "Council" of a name such as "Northby Council" is said of others too.
     if isOwn { return isFree && names[name].forms.contains([plain]) }
     return isFree && plain.count > 1 || !word.isFirst && (isFree || !isMonth)
   }
 }
 
 extension Pseudonyms.Name {
-  /// How many words from this one on are the name, in its order; 1 for a single word of it.
-  fileprivate func length(from plain: String, in reading: IdentifyingWords, _ at: Int) -> Int {
-    var longest = 1
+  /// How many words from this one on are the name, in its order, and whether they are all of it.
+  fileprivate func length(
+    from plain: String, in reading: IdentifyingWords, _ at: Int
+  ) -> (count: Int, isWhole: Bool) {
+    var longest = (count: 1, isWhole: false)
     for form in forms {
       for start in form.indices where form[start] == plain {
         var count = 1
@@ -126,7 +131,7 @@ extension Pseudonyms.Name {
         {
           count += 1
         }
-        longest = max(longest, count)
+        if count >= longest.count { longest = (count, count == form.count) }
       }
     }
     return longest

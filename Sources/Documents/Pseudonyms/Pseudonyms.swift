@@ -54,7 +54,9 @@ extension Pseudonyms {
     }
   }
 
-  /// Marks the names in an answer: the first of them gets the label, the others only a stand-in. A name that comes
+  /// Marks the names in an answer: the first of them gets the label, the others only a stand-in.
+  ///
+  /// A name that comes
   /// late is of something else: "men in the flat over the shop in Bell Lane".
   ///
   /// `label` is asked for only if there is a name and no earlier answer had it. An item of a list is a name even if it
