@@ -42,7 +42,7 @@ let package = Package(
       name: "curious",
       dependencies: [
         "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
-        "PackGraph", "TerminalChat", "LineService",
+        "Documents", "PackGraph", "TerminalChat", "LineService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Dialogues")]),

@@ -42,20 +42,34 @@ package struct Chat: Sendable {
   package internal(set) var miss: Phrase?
   /// Whether a note taken after the end has changed the letter since it was last shown.
   var hasUnshownNote = false
+  /// Whether the end has been reached before, and the letter been shown there.
+  var isFinishedBefore = false
+  /// What is to be done outside before the chat goes on; whoever runs it does it, and tells it what came of it.
+  package internal(set) var errand: Errand?
+  /// The letters to be saved, until the user has said where.
+  var saving: Errand.Saving?
+  /// The folder that is proposed for letters.
+  let folder: String
 
   /// Whether the lines of an answer of several lines are being taken.
   var isInLines: Bool { !lines.isEmpty }
   /// Whether lines that come together belong to one answer here: an account, or names.
   var takesPastes: Bool {
-    guard let number = conversation.question, proposal == nil, reading == nil, doubtful == nil
+    guard let number = conversation.question, proposal == nil, reading == nil, doubtful == nil,
+      saving == nil
     else { return false }
     let question = conversation.script.questions[number]
     return question.takesLines || question.type == .list
   }
 
-  /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
-  package init(_ conversation: Conversation, machine: String? = nil, isTrial: Bool = false) {
+  /// A chat for this conversation; `machine` names the computer if it isn't the user's own, and `folder` is where it
+  /// is run.
+  package init(
+    _ conversation: Conversation, machine: String? = nil, isTrial: Bool = false,
+    folder: String = "."
+  ) {
     self.conversation = conversation
+    self.folder = folder
     session = Session(answers: conversation.kept)
     self.isTrial = isTrial
     self.machine = machine
@@ -82,6 +96,7 @@ package struct Chat: Sendable {
   private mutating func reply(to line: String) -> String {
     clearsScreen = false
     miss = nil
+    if let saving { return page(confirmSaving(saving, line)) }
     if let proposal { return page(confirm(proposal, line)) }
     if let reading {
       self.reading = nil
@@ -225,9 +240,15 @@ package struct Chat: Sendable {
     return said + closing()
   }
 
-  /// What is said at the end, once everything is answered.
+  /// What is said at the end, once everything is answered; a letter that has been shown is not printed again.
   mutating func closing() -> [String] {
-    conversation.question == nil ? [words(.finished)] + drafts() : []
+    guard conversation.question == nil else { return [] }
+    if isFinishedBefore {
+      hasUnshownNote = true
+      return [words(.letterChanged)]
+    }
+    isFinishedBefore = true
+    return [words(.finished)] + drafts()
   }
 
   func shown(_ line: String) -> String { line.trimmed.withControlsVisible }

@@ -78,6 +78,9 @@ extension Chat {
       conversation.understands(line, as: $0)
     }
     guard !line.trimmed.isEmpty, !saysNothing else { return unable(.waysFinished) }
+    // "Type change and a number": a number alone means that.
+    let change = words.commands.first { $0.action == .change }
+    if let change, line.trimmed.asWholeNumber != nil { return carryOut(change, line.trimmed) }
     let before = conversation.letters.first.map { conversation.draft($0) }
     guard let said = conversation.keep(note: line.trimmed) else {
       return unable(.notKept) + [words(.waysFinished)]

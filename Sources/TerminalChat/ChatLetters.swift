@@ -19,7 +19,7 @@ extension Chat {
       asked.isEmpty
       ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
     guard letters.isEmpty, !asked.isEmpty else { return shown(letters) + advice() }
-    return whichLetter(asked)
+    return unknownLetter(asked)
   }
 
   /// Copies of the letters that match a name, for supervision or training, below the words that were taken for names.
@@ -27,7 +27,7 @@ extension Chat {
     let letters =
       asked.isEmpty
       ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
-    guard !letters.isEmpty || asked.isEmpty else { return whichLetter(asked) }
+    guard !letters.isEmpty || asked.isEmpty else { return unknownLetter(asked) }
     let pseudonyms = conversation.pseudonyms(Vocabulary(of: conversation.script))
     var (copies, guessed): ([String], [String]) = ([], [])
     for draft in letters.flatMap({ conversation.draft($0) }) {
@@ -40,7 +40,8 @@ extension Chat {
     return [words(.pseudonymsGuessed, ["words": list])] + copies
   }
 
-  private mutating func whichLetter(_ asked: String) -> [String] {
+  /// Says which letters there are, to a name that none of them has.
+  mutating func unknownLetter(_ asked: String) -> [String] {
     unable(.whichLetter, ["reply": shown(asked), "letters": names(conversation.letters)])
   }
 

@@ -10,6 +10,11 @@ extension Chat {
       let new = conversation.corrected(in: line), NormalizedReply(new).count <= 8,
       !conversation.isHeard(line, by: number)
     else { return nil }
+    // A day or a time that was named in words is corrected in words: "no, it's Saturday".
+    if let moment = conversation.moment(in: new, for: last) {
+      guard moment != conversation.answers[last] else { return nil }
+      return ask(PendingEdit(question: last, answer: moment, typed: line))
+    }
     switch conversation.understand(new, replyingTo: last) {
     case .answer(let answer), .loose(let answer, ""):
       guard answer.value != nil, answer != conversation.answers[last] else { return nil }
@@ -29,7 +34,11 @@ extension Chat {
   mutating func settle(_ late: PendingEdit, _ line: String) -> [String] {
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
     if line.trimmed.isEmpty || isOne(of: .agrees) || isOne(of: .yes) {
-      let said = change(late.answer, to: late.question, typed: late.typed)
+      var said = change(late.answer, to: late.question, typed: late.typed)
+      // The words that named the moment before stay as they are, so the new ones are kept beside them.
+      if conversation.script.questions[late.question].isQuiet {
+        said += conversation.keep(late.typed, to: late.question).map(\.text)
+      }
       return proposal == nil ? said + [question] : said
     }
     if isOne(of: .no) { return reply(late.typed, to: conversation.question) }

@@ -9,15 +9,18 @@ package struct LineChat {
   private let columns: () -> Int?
   /// The minute of the day that a letter gives if it is written now; nil to give only the day.
   private let minute: () -> Int?
+  private let desk: Desk
 
   /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   ///
-  /// A trial is marked as not for use, and `columns` is asked for again before each write.
+  /// A trial is marked as not for use, `columns` is asked for again before each write, and `desk` does errands.
   package init(
     _ conversation: Conversation, machine: String?, isTrial: Bool = false,
-    columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil }
+    columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil }, folder: String = ".",
+    desk: @escaping Desk = { _ in .failed("") }
   ) {
-    chat = Chat(conversation, machine: machine, isTrial: isTrial)
+    chat = Chat(conversation, machine: machine, isTrial: isTrial, folder: folder)
+    self.desk = desk
     self.columns = columns
     self.minute = minute
   }
@@ -40,7 +43,8 @@ package struct LineChat {
       number += 1
       if isPiped { output(line.withControlsVisible + "\n") }
       chat.conversation.minute = minute()
-      let said = chat.take(line)
+      var said = chat.take(line)
+      if let errand = chat.errand { said += chat.tell(desk(errand)) }
       if chat.clearsScreen { write("\n" + chat.words(.cannotClear) + "\n") }
       if !said.isEmpty { write("\n" + said + "\n") }
       if isPiped, let miss = chat.miss { stop = (number, miss) }

@@ -15,16 +15,18 @@ package struct TerminalChat {
   /// Whether the terminal can only print characters, without moving the cursor.
   private let isPlain: Bool
   private let output: (String) -> Void
+  private let desk: Desk
 
   /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
   ///
-  /// A trial is marked as not for use. Everything shown goes to `output`.
+  /// A trial is marked as not for use. Everything shown goes to `output`, and `desk` does errands.
   package init(
     _ conversation: Conversation, machine: String?, isTrial: Bool = false, isPlain: Bool,
-    columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil },
-    output: @escaping (String) -> Void
+    columns: @escaping () -> Int?, minute: @escaping () -> Int? = { nil }, folder: String = ".",
+    desk: @escaping Desk = { _ in .failed("") }, output: @escaping (String) -> Void
   ) {
-    chat = Chat(conversation, machine: machine, isTrial: isTrial)
+    chat = Chat(conversation, machine: machine, isTrial: isTrial, folder: folder)
+    self.desk = desk
     self.isPlain = isPlain
     self.columns = columns
     self.minute = minute
@@ -100,7 +102,8 @@ package struct TerminalChat {
   }
 
   private mutating func takeOne(_ line: String) {
-    let said = chat.take(line)
+    var said = chat.take(line)
+    if let errand = chat.errand { said += chat.tell(desk(errand)) }
     if chat.clearsScreen { clear() }
     if !said.isEmpty { write("\n" + said + "\n") }
   }

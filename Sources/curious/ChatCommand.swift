@@ -68,10 +68,17 @@ struct ChatCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     // Over SSH everything typed is shown on another machine, so the user should know which.
     let machine = environment["SSH_CONNECTION"] == nil ? nil : ProcessInfo.processInfo.hostName
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    let folder = FileManager.default.currentDirectoryPath
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let isPlain = plain || isPlain(environment)
+    let desk = LetterDesk(
+      today: conversation.today, language: conversation.script.words.language,
+      hasClipboard: isTerminal && !isPlain)
+    guard isTerminal else {
       var lines = InputLines()
       var chat = LineChat(
-        conversation, machine: machine, isTrial: isTrial, columns: columns, minute: minute)
+        conversation, machine: machine, isTrial: isTrial, columns: columns, minute: minute,
+        folder: folder, desk: desk.callAsFunction)
       return chat.run(
         isPiped: isatty(STDIN_FILENO) == 0,
         readLine: {
@@ -84,8 +91,7 @@ struct ChatCommand: ParsableCommand {
     var isAsked = false
     var chat = TerminalChat(
       conversation, machine: machine, isTrial: isTrial,
-      isPlain: plain || isPlain(environment),
-      columns: columns, minute: minute,
+      isPlain: isPlain, columns: columns, minute: minute, folder: folder, desk: desk.callAsFunction,
       output: { text in
         if isAsked { beforeMore() }
         isAsked = true

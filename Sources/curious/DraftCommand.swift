@@ -23,8 +23,18 @@ struct DraftCommand: ParsableCommand {
   @Option(help: "Bytes of a line.")
   var maxLine = Service.Limits().line
 
-  @Option(help: "What each letter is written as: some of text, markdown and json, with commas.")
+  @Option(
+    help: """
+      What each letter is written as: some of text, markdown, json, html, docx and eml, with commas.
+      """)
   var format = "text"
+
+  @Option(
+    help: """
+      A folder to write each letter to as a file, named by day, letter and line; each line out then has \
+      the names of its files.
+      """, completion: .directory)
+  var output: String?
 
   @Flag(help: "Write copies without names, numbers and addresses, for supervision or training.")
   var pseudonymised = false
@@ -47,7 +57,7 @@ struct DraftCommand: ParsableCommand {
     let pack = try local.read(self.pack)
     try pack.refuseFaults()
     guard let formats,
-      var batch = Batch(pack, formats, isPseudonymised: pseudonymised)
+      var batch = Batch(pack, formats, saving(pack), isPseudonymised: pseudonymised)
     else {
       throw Failure.cannot("There is not enough memory for this.")
     }
@@ -63,18 +73,38 @@ struct DraftCommand: ParsableCommand {
   }
 }
 
+extension DraftCommand {
+  /// What writes letters to the folder, if there is to be one.
+  private func saving(_ pack: ReadPack) -> LetterSaving? {
+    guard let output else { return nil }
+    let files = LetterFiles(folder: output, language: pack.script.words.language)
+    let day = pack.today
+    return { draft, format, line in
+      let digits = String(line)
+      let number = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+      let path = try? files.write(
+        draft.document, as: format, stem: "\(LetterFiles.stem(of: draft, on: day))-\(number)")
+      return path.map { URL(fileURLWithPath: $0).lastPathComponent }
+    }
+  }
+}
+
 /// Lines that are drafted at once, shared out among the processor cores.
 private struct Batch {
   private let hands: [Hand]
   private var bytes: [UInt8] = []
   private var lines: [Range<Int>?] = []
+  /// The number of lines in the batches before.
+  private var before = 0
 
   /// A batch for this pack; nil means too little memory.
-  init?(_ pack: ReadPack, _ formats: LetterFormats, isPseudonymised: Bool) {
+  init?(
+    _ pack: ReadPack, _ formats: LetterFormats, _ saving: LetterSaving?, isPseudonymised: Bool
+  ) {
     let minute = pack.clock.minute(on: pack.today)
     hands = (0..<coresToRunOn).compactMap { _ in
       Hand(
-        pack.script, today: pack.today, minute: minute, formats: formats,
+        pack.script, today: pack.today, minute: minute, formats: formats, saving: saving,
         isPseudonymised: isPseudonymised)
     }
     if hands.isEmpty { return nil }
@@ -92,17 +122,19 @@ private struct Batch {
   mutating func draft(to pipe: LinePipe) -> Int {
     let (count, share) = (lines.count, (lines.count + hands.count - 1) / hands.count)
     guard count > 0 else { return 0 }
-    let (lines, bytes, hands) = (lines, bytes, hands)
+    let (lines, bytes, hands, before) = (lines, bytes, hands, before)
     DispatchQueue.concurrentPerform(iterations: hands.count) { hand in
       hands[hand].work.withLock { work in
         for line in min(hand * share, count)..<min((hand + 1) * share, count) {
-          work.drafting.reply(to: lines[line].map { bytes[$0] }, into: &work.writer)
+          work.drafting.reply(
+            to: lines[line].map { bytes[$0] }, number: before + line + 1, into: &work.writer)
         }
       }
     }
     for hand in hands { hand.work.withLock { pipe.write(&$0.writer) } }
     self.lines.removeAll(keepingCapacity: true)
     self.bytes.removeAll(keepingCapacity: true)
+    self.before += count
     return count
   }
 
@@ -117,11 +149,12 @@ private struct Batch {
 
     init?(
       _ script: Script, today: CivilDate, minute: Int?, formats: LetterFormats,
-      isPseudonymised: Bool
+      saving: LetterSaving?, isPseudonymised: Bool
     ) {
       guard
         let drafting = BulkDrafting(
-          script, today: today, minute: minute, formats: formats, isPseudonymised: isPseudonymised)
+          script, today: today, minute: minute, formats: formats, saving: saving,
+          isPseudonymised: isPseudonymised)
       else { return nil }
       work = Mutex(Work(drafting: drafting))
     }

@@ -89,7 +89,7 @@ struct PipeTests {
     (["/hlep", "no"], 1, ""), (["here", "no", "trunk", "none"], 3, ""),
     (["here", "change 7", "no", "none"], 2, ""),
     (["here", "back", "", "note x", "no"], 4, "Notes cannot"),
-    (["here", "no", "none", "hello", "draft"], 4, "That was not kept"),
+    (["here", "no", "none", "by the gate", "draft"], 4, "That was not kept"),
   ])
   func `Reading stops at the first line that is not understood`(
     _ lines: [String], _ stop: Int, _ why: String

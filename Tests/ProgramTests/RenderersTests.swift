@@ -204,8 +204,3 @@ extension JSON {
       } + self["footer"].items
   }
 }
-
-extension String {
-  /// Its letters, digits and marks, without the signs and blanks between them.
-  fileprivate var words: String { filter { $0.isLetter || $0.isNumber || $0 == "§" } }
-}

@@ -194,7 +194,7 @@ extension Conversation {
   }
 
   /// The day, and the time if there is one.
-  fileprivate var wordsForNow: String {
+  var wordsForNow: String {
     let day = words(for: today)
     guard let minute else { return day }
     let time = TimeAnswer.words(for: Double(minute), in: script.words)

@@ -1,4 +1,4 @@
-import DialogueModel
+package import DialogueModel
 
 extension Conversation {
   /// What follows words at the beginning of a reply that take back what was said before: "no wait, four o'clock".
@@ -15,6 +15,15 @@ extension Conversation {
       start += length
     }
     return start > 0 && start < reply.count ? reply[start..<reply.count].typed : nil
+  }
+
+  /// The moment that words name, as the answer to a question that is answered by what is typed elsewhere; nil for any
+  /// other question.
+  package func moment(in words: String, for question: Int) -> Answer? {
+    guard script.questions[question].isQuiet, script.questions[question].type == .moment else {
+      return nil
+    }
+    return moment(in: .value(.text(words))).map { .value(.scalar(ScalarValue(.moment, $0))) }
   }
 
   /// Whether a reply of some words begins by taking something back: "sorry, it was the 9th and not the 19th".

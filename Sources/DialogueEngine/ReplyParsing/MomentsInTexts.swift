@@ -97,7 +97,9 @@ extension Conversation {
     _ part: NormalizedReply, before next: String?, _ reader: MomentReader
   ) -> Double? {
     // A separator at either end belongs to the text around.
-    guard part.words.first != ",", part.words.last != "," else { return nil }
+    guard part.words.first != ",", part.words.last != ",", !isCount(part, before: next) else {
+      return nil
+    }
     switch reader.read(part) {
     case .sure(let moment)?, .loose(let moment)?: return moment.position
     // What is past is still a moment: "yesterday at 15:10" is not 15:10.
@@ -105,6 +107,19 @@ extension Conversation {
     case .refused(.timeOfWhichHalf, _)?: return eitherHalf(part, reader)
     default: return isHour(part, before: next) ? eitherHalf(part, reader) : nil
     }
+  }
+
+  /// Whether it is a place in an order rather than a day: "the 2nd time", and not "on the 2nd, at five".
+  private func isCount(_ part: NormalizedReply, before next: String?) -> Bool {
+    guard let next, next != ",", let last = part.words.last,
+      script.words[.dayEnding].contains(where: { last.hasSuffix($0) }),
+      last.first?.isNumber == true
+    else { return false }
+    let times = script.words[.beforeMoment] + script.words[.beforeDate] + script.words[.partOfDay]
+    return !times.contains { $0.lowercased() == next }
+      && script.words.months.joined().allSatisfy {
+        $0.lowercased() != next
+      } && next.first?.isNumber != true
   }
 
   /// Whether it is an hour of the clock alone, with a word before it that says so and nothing to count after it:

@@ -194,7 +194,9 @@ extension Conversation {
     case .change, .add, .note: anyWords || argument.wholeNumber != nil
     // A text that begins like this would be longer.
     case .glossary: anyWords || argument.count <= 4
-    case .draft, .pseudonymise: anyWords || !letters(named: argument).isEmpty
+    case .draft, .copy, .print, .pseudonymise: anyWords || !letters(named: argument).isEmpty
+    // "Save pdf", "save ~/letters"; a text that begins so would be longer.
+    case .save: anyWords || argument.count <= 2
     default: false
     }
   }

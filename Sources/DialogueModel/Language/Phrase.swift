@@ -118,6 +118,18 @@ package enum Phrase: String, Sendable, CaseIterable {
   case addToWords = "add-to-words"
   case commandOrAnswer = "command-or-answer"
   case noteOrAnswer = "note-or-answer"
+  case whatToDo = "what-to-do"
+  case saveWhere = "save-where"
+  case saveWhich = "save-which"
+  case saved
+  case notSaved = "not-saved"
+  case nothingSaved = "nothing-saved"
+  case copied
+  case notCopied = "not-copied"
+  case printed
+  case notPrinted = "not-printed"
+  case letterChanged = "letter-changed"
+  case more
   case changeWhich = "change-which"
   case changing
   case wouldPark = "would-park"
@@ -180,6 +192,10 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .anOption: ["number", "label"]
     case .aSuggestion: ["number", "label", "words"]
     case .youWrote, .heardMeanwhile: ["words"]
+    case .saveWhere: ["letters", "format", "folder"]
+    case .saveWhich: ["reply"]
+    case .saved: ["files"]
+    case .notSaved, .notPrinted: ["why"]
     case .looseTaken, .addingTo: ["answer"]
     case .undone, .redone: ["answers"]
     case .commandOrAnswer: ["command"]

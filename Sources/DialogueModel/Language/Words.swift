@@ -114,8 +114,8 @@ package struct Command: Sendable {
 
   /// The commands that the tool carries out itself, by the names that language files use.
   package enum Action: String, Sendable, CaseIterable {
-    case help, why, back, undo, redo, review, change, add, draft, pseudonymise, note, glossary
-    case clear, quit
+    case help, why, back, undo, redo, review, change, add, draft, save, copy, print, pseudonymise
+    case note, glossary, clear, quit
   }
 
   package init(id: String, words: [String], help: String, says: Text?) {

@@ -1,6 +1,9 @@
-import DialogueEngine
+package import DialogueEngine
 import DialogueModel
-import Documents
+package import Documents
+
+/// Writes a letter of the line with this number to a file, and returns its name; nil if that can't be done.
+package typealias LetterSaving = @Sendable (Draft, FileFormat, Int) -> String?
 
 /// The results of a conversation as programs read them, both in the service and in bulk.
 extension Conversation {
@@ -29,8 +32,11 @@ extension Conversation {
   }
 
   /// Writes the letters in these formats, the most important one first; `pseudonyms` makes them copies without names.
+  ///
+  /// Where they are saved, the names of their files come in place of those formats.
   func writeLetters(
     _ letters: [Int], in formats: LetterFormats, by pseudonyms: Pseudonyms?,
+    saving: (save: LetterSaving, line: Int)? = nil,
     to writer: inout JSONWriter
   ) {
     writer.name("letters")
@@ -48,14 +54,41 @@ extension Conversation {
               writer.member("name", item.name)
             }
           }
-          if formats.contains(.text) { writer.member("text", draft.document.plainText) }
-          if formats.contains(.markdown) { writer.member("markdown", draft.document.markdown) }
           if formats.contains(.json) {
             writer.name("document")
             writer.write(draft.document)
           }
+          if let saving {
+            write(draft, filesOf: formats, saving.save, line: saving.line, to: &writer)
+          } else {
+            write(draft.document, in: formats, name: draft.letter, to: &writer)
+          }
         }
       }
     }
+  }
+
+  /// Writes a letter in each format but that of parts; a file that is no text is in base64.
+  private func write(
+    _ document: Document, in formats: LetterFormats, name: String, to writer: inout JSONWriter
+  ) {
+    if formats.contains(.text) { writer.member("text", document.plainText) }
+    if formats.contains(.markdown) { writer.member("markdown", document.markdown) }
+    let language = script.words.language
+    if formats.contains(.html) { writer.member("html", document.html(language: language)) }
+    for format in formats.files where format == .docx || format == .eml {
+      let bytes = document.file(format, language: language, name: name)
+      writer.member(format.rawValue, String(decoding: Base64.letters(bytes), as: UTF8.self))
+    }
+  }
+
+  /// Saves a letter in each format, and writes the names of the files; says so if one can't be saved.
+  private func write(
+    _ draft: Draft, filesOf formats: LetterFormats, _ save: LetterSaving, line: Int,
+    to writer: inout JSONWriter
+  ) {
+    let names = formats.files.map { save(draft, $0, line) }
+    writer.member("files", names.compactMap(\.self))
+    if names.contains(nil) { writer.member("error", "A file of this letter could not be saved.") }
   }
 }

@@ -12,6 +12,6 @@ protocol ChatAction: Sendable {
 /// All actions that a command can have.
 let chatActions: [any ChatAction.Type] = [
   Help.self, Why.self, Back.self, Undo.self, Redo.self, Review.self, Change.self, Add.self,
-  ShowDraft.self, ShowPseudonymised.self, AddNote.self, ShowGlossary.self, ClearScreen.self,
-  Quit.self,
+  ShowDraft.self, Save.self, Copy.self, Print.self, ShowPseudonymised.self, AddNote.self,
+  ShowGlossary.self, ClearScreen.self, Quit.self,
 ]

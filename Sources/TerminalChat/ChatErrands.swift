@@ -1,0 +1,86 @@
+import DialogueEngine
+import DialogueModel
+import Documents
+
+// Letters on their way out of the chat: to files, to a clipboard, to a printer.
+extension Chat {
+  /// Asks where letters are to be saved; a folder that is named is taken at once.
+  mutating func save(_ argument: String) -> [String] {
+    var rest = argument.trimmed
+    var kind = Errand.Kind.format(.docx)
+    let first = String(rest.prefix { !$0.isWhitespace })
+    if let named = Errand.Kind(typed: first.lowercased()) {
+      kind = named
+      rest = String(rest.dropFirst(first.count)).trimmed
+    } else if !first.isEmpty, !first.contains("/"), !["~", ".", ".."].contains(first) {
+      return unable(.saveWhich, ["reply": shown(first)]) + [question]
+    }
+    let drafts = (conversation.whatToDo.map { [$0] } ?? []) + conversation.drafts
+    let saving = Errand.Saving(
+      drafts: drafts, kind: kind, folder: rest.isEmpty ? folder : rest)
+    if !rest.isEmpty {
+      errand = .save(saving)
+      return []
+    }
+    self.saving = saving
+    return [askWhere(saving)]
+  }
+
+  /// Takes the reply to where letters may be saved: Enter, another folder, or rather not.
+  mutating func confirmSaving(_ saving: Errand.Saving, _ line: String) -> [String] {
+    var saving = saving
+    let isNo = [WordList.leaveIt, .keepIt, .no].contains { conversation.understands(line, as: $0) }
+    if isNo {
+      self.saving = nil
+      return [words(.nothingSaved), question]
+    }
+    let agrees = [WordList.agrees, .yes].contains { conversation.understands(line, as: $0) }
+    if !line.trimmed.isEmpty, !agrees {
+      guard line.contains("/") || line.trimmed == "~" || line.trimmed == "." else {
+        miss = .saveWhere
+        return [askWhere(saving)]
+      }
+      saving.folder = line.trimmed
+    }
+    self.saving = nil
+    errand = .save(saving)
+    return []
+  }
+
+  private func askWhere(_ saving: Errand.Saving) -> String {
+    let labels = saving.drafts.map { $0.label ?? $0.letter }
+    var seen: Set<String> = []
+    return words(
+      .saveWhere,
+      [
+        "letters": labels.filter { seen.insert($0).inserted }
+          .joined(separator: words(.listSeparator)),
+        "format": saving.kind.name, "folder": saving.folder,
+      ])
+  }
+
+  /// The plain text of the letter that is named, or of the most important one; nil if no letter has that name.
+  func text(ofLetter asked: String) -> String? {
+    let letters =
+      asked.isEmpty ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
+    let texts = letters.flatMap(conversation.draft).map(\.text)
+    return texts.isEmpty ? nil : (marks + texts).joined(separator: "\n\n")
+  }
+
+  /// Says what came of an errand, and goes on.
+  package mutating func tell(_ outcome: Errand.Outcome) -> String {
+    let isPrinting = if case .print? = errand { true } else { false }
+    errand = nil
+    let said =
+      switch outcome {
+      case .saved(let files, let why):
+        (files.isEmpty ? [] : [words(.saved, ["files": files.joined(separator: "\n")])])
+          + (why.map { [words(.notSaved, ["why": $0])] } ?? [])
+      case .copied: [words(.copied)]
+      case .printed: [words(.printed)]
+      case .failed(let why):
+        [isPrinting ? words(.notPrinted, ["why": why]) : words(.notCopied)]
+      }
+    return withStanding((said + [question]).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
+}
