@@ -15,7 +15,9 @@ package final class BulkDrafting {
   private let reader: JSONReader
 
   /// Drafts for one pack in these formats, counting from `today` unless a line gives its own; nil means too little
-  /// memory. Letters that are saved as files are not written into the reply.
+  /// memory.
+  ///
+  /// Letters that are saved as files are not written into the reply.
   package init?(
     _ script: Script, today: CivilDate, minute: Int? = nil, formats: LetterFormats = .text,
     saving: LetterSaving? = nil, isPseudonymised: Bool = false

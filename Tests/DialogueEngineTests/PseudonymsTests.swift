@@ -8,7 +8,7 @@ struct PseudonymsTests {
   static let pseudonyms: Pseudonyms = {
     var vocabulary = Vocabulary()
     vocabulary.add(
-      "the she he it her his him was told will mark home school at and in to rang came log")
+      "the she he it her his him was told will mark home school at and in to rang came log old")
     vocabulary.add("ask the Police about a house, or the GP")
     vocabulary.add(small: ["the", "she", "he", "i"])
     vocabulary.add(months: ["March", "May", "Nov"])
@@ -31,7 +31,7 @@ struct PseudonymsTests {
     ("Mia's home", "One's home"), ("mia’s home", "One’s home"), ("told Mia Khan-Bell", "told One"),
     ("the Khan-Bell home", "the One home"), ("told Bell", "told One"), ("Sara Khan-Bell", "Three"),
     ("told Sara and Mia", "told Three and One"), ("Mia Jane Khan-Bell", "One"),
-    ("M\u{200B}ia came", "[name] came"), ("mi\u{200B}a came", "One came"),
+    ("M\u{200B}ia came", "One came"), ("mi\u{200B}a came", "One came"),
     // A plain word is a name only with a capital.
     ("Mark came", "Two came"), ("told Mark", "told Two"), ("the mark", "the mark"),
     ("at the old quay", "at Place"), ("the old man", "the old man"),

@@ -76,6 +76,9 @@ struct ChatTests {
           change, edit - change an answer, by its number in the review
           add, add to - add to what you wrote, by its number in the review
           draft, letter, show draft - the letter so far, gaps and all; draft and a name for another, or draft all
+          save - save the letters as Word files; save pdf, html, eml or text for another kind
+          copy - copy the letter, to paste it elsewhere; copy and a name for another
+          print - print the letter; print and a name for another
           pseudonymise, anonymise, supervision copy - the letter without names, for supervision or training; with a name for another, or with all
           note, keep - keep what you typed, or what follows, as a note, such as /note he was limping
           glossary - what a word means; glossary and the word, or glossary alone for all of them

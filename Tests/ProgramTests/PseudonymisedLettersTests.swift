@@ -14,8 +14,9 @@ struct PseudonymisedLettersTests {
     let passages = (try? Passage.passages(of: TestPacks.files(in: TestPacks.shipped))) ?? []
     let texts = passages.filter { !$0.id.contains("practice") }.map(\.text)
     let files = (try? TestPacks.files(in: TestPacks.shipped)) ?? []
-    let listening = files.filter { $0.path.hasPrefix("listening/") }.map(\.text)
-    return Set((texts + listening).flatMap { $0.words })
+    let listening = files.filter { $0.path.hasPrefix("listening/") || $0.path.hasSuffix("language.yaml") }
+      .map(\.text)
+    return Set((texts + listening).flatMap { $0.lettersOnly })
   }()
 
   static let local = Result {
@@ -106,14 +107,14 @@ private struct Typed {
 
   /// What of it is in a text.
   func found(in text: String) -> [String] {
-    let present = Set(text.words)
+    let present = Set(text.lettersOnly)
     return words.intersection(present).sorted()
       + figures.filter { text.contains($0) }.sorted()
   }
 }
 
 extension String {
-  fileprivate var words: [String] { split { !$0.isLetter }.map(String.init) }
+  fileprivate var lettersOnly: [String] { split { !$0.isLetter }.map(String.init) }
 
   /// The text of Markdown without its backslashes.
   fileprivate var unescaped: String { replacing("\\", with: "") }

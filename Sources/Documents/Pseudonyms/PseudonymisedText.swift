@@ -111,7 +111,7 @@ extension Pseudonyms {
     let isOwn = vocabulary.allows(word) && !isMonth
     if !isOwn, !isMonth, plain.count > 1, !vocabulary.isPlain(plain) { return true }
     guard word.text.hasCapital, plain != "i" else { return false }
-    // "Council" of a name such as "Northby Council" is said of others too.
+    // "School" of a name such as "Harbour School" is said of others too.
     if isOwn { return isFree && names[name].forms.contains([plain]) }
     return isFree && plain.count > 1 || !word.isFirst && (isFree || !isMonth)
   }
