@@ -14,9 +14,10 @@ struct PseudonymisedLettersTests {
     let passages = (try? Passage.passages(of: TestPacks.files(in: TestPacks.shipped))) ?? []
     let texts = passages.filter { !$0.id.contains("practice") }.map(\.text)
     let files = (try? TestPacks.files(in: TestPacks.shipped)) ?? []
-    let listening = files.filter { $0.path.hasPrefix("listening/") || $0.path.hasSuffix("language.yaml") }
-      .map(\.text)
-    return Set((texts + listening).flatMap { $0.lettersOnly })
+    let others = files.filter { file in
+      file.path.hasPrefix("listening/") || file.path.hasSuffix("language.yaml")
+    }
+    return Set((texts + others.map(\.text)).flatMap { $0.lettersOnly })
   }()
 
   static let local = Result {

@@ -8,11 +8,14 @@ extension Vocabulary {
   package init(of script: Script) {
     self.init()
     add(phrasesOf: script.words)
+    var vocabularies: Set<String> = []
     for question in script.questions.dropFirst(script.localCount) {
       for text in question.texts + [question.label] { add(text) }
       if let label = question.notKnownLabel { add(label) }
-      // Options of a question that holds names come from the local file.
-      guard question.holding == nil else { continue }
+      // Options of a question that holds names come from the local file; most lists are asked for many times.
+      guard question.holding == nil,
+        question.vocabulary.map({ vocabularies.insert($0).inserted }) ?? true
+      else { continue }
       for option in question.options {
         for words in [option.label] + option.synonyms + option.fields.values.flatMap(\.self) {
           add(words)

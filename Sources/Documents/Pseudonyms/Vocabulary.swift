@@ -11,11 +11,15 @@ package struct Vocabulary: Sendable {
   /// Words that come with a date of birth, in lower case.
   private(set) var birth: Set<String> = []
 
+  /// The texts that have been added: a pack says many of them in every round.
+  private var seen: Set<String> = []
+
   /// Starts without any words.
   package init() {}
 
   /// Adds the words of a text of the pack.
   package mutating func add(_ text: String) {
+    guard seen.insert(text).inserted else { return }
     for word in IdentifyingWords(text).words {
       if word.text.hasCapital, !word.isFirst || word.text.count > 1 && word.text.isAllCapitals {
         capitals.insert(word.text)
@@ -40,8 +44,10 @@ package struct Vocabulary: Sendable {
 
   /// Adds the words of a text in which names may be told, as the explanation of a term has them.
   package mutating func add(plain text: String) {
-    for word in IdentifyingWords(text).words where !word.text.hasCapital {
-      words.insert(word.plain)
+    guard seen.insert(text).inserted else { return }
+    for word in text.split(whereSeparator: { !$0.isLetter && !"'’-".contains($0) })
+    where !word.contains(where: \.isUppercase) {
+      words.insert(String(word).plainWord)
     }
   }
 

@@ -15,12 +15,9 @@ extension Service {
       case .explained(let session, let question):
         writer.name("question")
         packs[session.pack].sheets[question].write(session.conversation, to: &writer)
-      case .drafted(let session, let letters, let formats, let isPseudonymised):
-        let conversation = session.conversation
-        let pseudonyms =
-          isPseudonymised ? conversation.pseudonyms(Vocabulary(of: conversation.script)) : nil
-        conversation.writeOutcome(by: pseudonyms, to: &writer)
-        conversation.writeLetters(letters, in: formats, by: pseudonyms, to: &writer)
+      case .drafted(let session, let letters, let formats, let pseudonyms):
+        session.conversation.writeOutcome(by: pseudonyms, to: &writer)
+        session.conversation.writeLetters(letters, in: formats, by: pseudonyms, to: &writer)
       case .closed:
         writer.member("closed", true)
       }

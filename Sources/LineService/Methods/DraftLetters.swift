@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import Documents
 
 /// Drafts the letters as they would be sent now, or only the one that is named.
 enum DraftLetters: Method {
@@ -13,7 +14,7 @@ enum DraftLetters: Method {
     let session = try service.session(given)
     return .drafted(
       session, letters: try letters(given, of: session), formats: try given.formats(),
-      isPseudonymised: try given.truth("pseudonymised") ?? false)
+      pseudonyms: try given.truth("pseudonymised") == true ? service.pseudonyms(for: session) : nil)
   }
 
   private static func letters(_ given: Parameters, of session: Session) throws(Refusal) -> [Int] {
@@ -24,5 +25,14 @@ enum DraftLetters: Method {
       throw .wrongParameters("This conversation has no letter of that name as it is now.")
     }
     return named
+  }
+}
+
+extension Service {
+  /// What replaces the names in the letters of a conversation.
+  fileprivate mutating func pseudonyms(for session: Session) -> Pseudonyms {
+    let vocabulary = vocabularies[session.pack] ?? Vocabulary(of: session.script)
+    vocabularies[session.pack] = vocabulary
+    return session.conversation.pseudonyms(vocabulary)
   }
 }
