@@ -49,6 +49,8 @@ package struct Question: Hashable, Sendable {
   package var moment: Int?
   /// The text questions whose answers can name the option that answers this one of.
   package var heardIn: [Int] = []
+  /// What the answer tells of someone, which a pseudonymised copy replaces; nil if the pack does not say.
+  package var holding: Holding?
   /// Whether a watch reads the answer.
   package var isWatched = false
   /// Where the question is written.

@@ -1,5 +1,6 @@
 import DialogueEngine
 package import DialogueModel
+import Documents
 
 /// Drafts letters from answers in bulk: an object of answers a line in, an object of outcomes and letters a line
 /// out.
@@ -8,18 +9,23 @@ package final class BulkDrafting {
   private let today: CivilDate
   private let minute: Int?
   private let formats: LetterFormats
+  /// The words that identify nobody, for letters without names; nil for letters as they are sent.
+  private let vocabulary: Vocabulary?
   private let saving: LetterSaving?
   private let reader: JSONReader
 
   /// Drafts for one pack in these formats, counting from `today` unless a line gives its own; nil means too little
-  /// memory. Letters that are saved as files are not written into the reply.
+  /// memory.
+  ///
+  /// Letters that are saved as files are not written into the reply.
   package init?(
     _ script: Script, today: CivilDate, minute: Int? = nil, formats: LetterFormats = .text,
-    saving: LetterSaving? = nil
+    saving: LetterSaving? = nil, isPseudonymised: Bool = false
   ) {
     guard let reader = JSONReader(nesting: Service.Limits().nesting) else { return nil }
     (self.script, self.today, self.reader) = (script, today, reader)
     (self.minute, self.formats, self.saving) = (minute, formats, saving)
+    vocabulary = isPseudonymised ? Vocabulary(of: script) : nil
   }
 
   /// Answers one line, which is nil if it was too long; a blank line gets no answer.
@@ -56,9 +62,11 @@ package final class BulkDrafting {
   ) {
     writer.object { writer in
       write(id, &writer)
-      conversation.writeOutcome(to: &writer)
+      let pseudonyms = vocabulary.map { conversation.pseudonyms($0) }
+      conversation.writeOutcome(by: pseudonyms, to: &writer)
       conversation.writeLetters(
-        conversation.letters, in: formats, saving: saving.map { ($0, line) }, to: &writer)
+        conversation.letters, in: formats, by: pseudonyms, saving: saving.map { ($0, line) },
+        to: &writer)
       writer.member(
         "parked", conversation.parked.lazy.map { conversation.script.questions[$0].key })
       writer.member("unknown", conversation.unmatchedAnswers.keys.sorted())

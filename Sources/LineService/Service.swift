@@ -1,4 +1,5 @@
 package import DialogueModel
+import Documents
 
 /// Conversations for other programs over JSON-RPC 2.0: one object a line in, one object a line out.
 ///
@@ -13,6 +14,8 @@ package struct Service {
   let version: String
   var held: HeldConversations
   var now: Moment
+  /// The words of each pack that identify nobody, by the pack's index: gathered when first needed.
+  var vocabularies: [Int: Vocabulary] = [:]
   private let reader: JSONReader
   /// Reads sealed states, because `reader` is busy with the request at that time.
   let stateReader: JSONReader

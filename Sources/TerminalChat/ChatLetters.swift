@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import Documents
 
 extension Chat {
   /// All letters as they would be sent now, for when the user can no longer ask for more.
@@ -19,6 +20,24 @@ extension Chat {
       ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
     guard letters.isEmpty, !asked.isEmpty else { return shown(letters) + advice() }
     return unknownLetter(asked)
+  }
+
+  /// Copies of the letters that match a name, for supervision or training, below the words that were taken for names.
+  mutating func pseudonymisedCopies(_ asked: String) -> [String] {
+    let letters =
+      asked.isEmpty
+      ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
+    guard !letters.isEmpty || asked.isEmpty else { return unknownLetter(asked) }
+    let pseudonyms = conversation.pseudonyms(Vocabulary(of: conversation.script))
+    var (copies, guessed): ([String], [String]) = ([], [])
+    for draft in letters.flatMap({ conversation.draft($0) }) {
+      let (copy, unmarked) = draft.pseudonymised(by: pseudonyms, in: words)
+      copies.append(page(of: copy))
+      guessed += unmarked.filter { !guessed.contains($0) }
+    }
+    guard !guessed.isEmpty else { return copies }
+    let list = guessed.joined(separator: words(.listSeparator))
+    return [words(.pseudonymsGuessed, ["words": list])] + copies
   }
 
   /// Says which letters there are, to a name that none of them has.
@@ -57,15 +76,15 @@ extension Chat {
 
   /// A letter between two lines that are not part of it; a letter for each item of a list is several.
   private func letter(_ number: Int) -> [String] {
-    conversation.draft(number).flatMap(shown)
+    conversation.draft(number).map { page(of: $0) }
   }
 
   /// One letter between those lines.
-  func shown(_ draft: Draft) -> [String] {
+  func page(of draft: Draft) -> String {
     var name = draft.label ?? draft.letter
     if let item = draft.item { name += ": " + item.name }
     let heading = words(.letterHeading, ["letter": name])
-    return [([heading] + marks + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")]
+    return ([heading] + marks + [draft.text, words(.letterEnd)]).joined(separator: "\n\n")
   }
 
   /// The letters' names, as they are typed, each with a description.

@@ -20,8 +20,7 @@ extension Chat {
   private func meantOtherwise(_ line: String, at number: Int) -> (command: Command, rest: String)? {
     if line.trimmed.count <= 80,
       case .command(let command, let argument) = conversation.understand(line, replyingTo: nil),
-      !argument.isEmpty,
-      [.note, .change, .add].contains(command.action)
+      !argument.isEmpty, [.note, .change, .add, .pseudonymise].contains(command.action)
     {
       return (command, argument)
     }

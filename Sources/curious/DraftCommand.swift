@@ -36,6 +36,9 @@ struct DraftCommand: ParsableCommand {
       """, completion: .directory)
   var output: String?
 
+  @Flag(help: "Write copies without names, numbers and addresses, for supervision or training.")
+  var pseudonymised = false
+
   private var formats: LetterFormats? {
     LetterFormats(names: format.split(separator: ",").map { String($0).trimmed })
   }
@@ -54,7 +57,7 @@ struct DraftCommand: ParsableCommand {
     let pack = try local.read(self.pack)
     try pack.refuseFaults()
     guard let formats,
-      var batch = Batch(pack, formats, saving(pack))
+      var batch = Batch(pack, formats, saving(pack), isPseudonymised: pseudonymised)
     else {
       throw Failure.cannot("There is not enough memory for this.")
     }
@@ -95,10 +98,14 @@ private struct Batch {
   private var before = 0
 
   /// A batch for this pack; nil means too little memory.
-  init?(_ pack: ReadPack, _ formats: LetterFormats, _ saving: LetterSaving?) {
+  init?(
+    _ pack: ReadPack, _ formats: LetterFormats, _ saving: LetterSaving?, isPseudonymised: Bool
+  ) {
     let minute = pack.clock.minute(on: pack.today)
     hands = (0..<coresToRunOn).compactMap { _ in
-      Hand(pack.script, today: pack.today, minute: minute, formats: formats, saving: saving)
+      Hand(
+        pack.script, today: pack.today, minute: minute, formats: formats, saving: saving,
+        isPseudonymised: isPseudonymised)
     }
     if hands.isEmpty { return nil }
   }
@@ -142,11 +149,12 @@ private struct Batch {
 
     init?(
       _ script: Script, today: CivilDate, minute: Int?, formats: LetterFormats,
-      saving: LetterSaving?
+      saving: LetterSaving?, isPseudonymised: Bool
     ) {
       guard
         let drafting = BulkDrafting(
-          script, today: today, minute: minute, formats: formats, saving: saving)
+          script, today: today, minute: minute, formats: formats, saving: saving,
+          isPseudonymised: isPseudonymised)
       else { return nil }
       work = Mutex(Work(drafting: drafting))
     }

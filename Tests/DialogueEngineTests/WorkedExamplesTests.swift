@@ -1,6 +1,7 @@
 import DialogueCompiler
 import DialogueEngine
 import DialogueModel
+import Documents
 import Support
 import Testing
 
@@ -83,6 +84,12 @@ struct WorkedExamplesTests {
       let note = "\(script.words(.unfinished))\n\n"
       #expect(
         (text.hasPrefix(note) ? String(text.dropFirst(note.count)) : text) == letter, "\(worked)")
+    }
+    if let wanted = worked.copy {
+      let draft = try #require(conversation.drafts.first)
+      let pseudonyms = conversation.pseudonyms(Vocabulary(of: script))
+      let text = draft.pseudonymised(by: pseudonyms, in: script.words).copy.text
+      #expect(text == "\(script.words(.pseudonymised))\n\n\(wanted)", "\(worked)")
     }
     if let letters = worked.letters {
       let texts = conversation.drafts.map(\.text)

@@ -37,6 +37,30 @@ struct ChatTests {
       3 not known
     """
 
+  @Test func `A supervision copy comes below the words that were taken for names`() throws {
+    let said = try reply(to: "by Dean's gate, 01632 960155", "supervision copy")
+    #expect(
+      said == """
+        Taken for names, although I never asked for them: Dean. Read the copy through: I can miss a name.
+
+        ----- Draft: tree-officer -----
+
+        PSEUDONYMISED COPY for supervision or training. The story may still show who it is about: keep it as safe as the letter. Do not send it in place of the letter.
+
+        To the tree officer
+
+        Where: by [name]'s gate, [number]
+        Leaning: [not asked yet]
+        Seen: [not asked yet]
+
+        ----- End of draft -----
+
+        \(Self.leaning)
+        """)
+    #expect(try reply(to: "by the gate", "anonymise").hasPrefix("----- Draft: tree-officer"))
+    #expect(try reply(to: "by the gate", "/pseudonymise no such letter").contains("no such letter"))
+  }
+
   @Test func `Help lists the commands`() throws {
     let said = try reply(to: "?")
     #expect(
@@ -57,6 +81,7 @@ struct ChatTests {
           save - save the letters and who to ring as Word files; save pdf, html, eml or text for another kind
           copy - copy the letter, to paste it elsewhere; copy and a name for another
           print - print the letter; print what-to-do for who to ring; print and a name for another
+          pseudonymise, anonymise, supervision copy - the letter without names, for supervision or training; with a name for another, or with all
           note, keep - keep what you typed, or what follows, as a note, such as /note he was limping
           glossary - what a word means; glossary and the word, or glossary alone for all of them
           clear, cls - wipe the screen, and what has scrolled off it

@@ -6,8 +6,10 @@ import Testing
 struct DraftTests {
   static let command = ["draft"] + PipeTests.streetTree + ["--today", "2026-11-16"]
 
-  private func replies(to lines: String...) throws -> [[String: Any]] {
-    let run = try Program.run(Self.command, input: lines.map { $0 + "\n" }.joined())
+  private func replies(
+    to lines: String..., with options: [String] = []
+  ) throws -> [[String: Any]] {
+    let run = try Program.run(Self.command + options, input: lines.map { $0 + "\n" }.joined())
     #expect(run.code == 0)
     #expect(run.errors == "")
     return try run.output.split(separator: "\n").map { line in
@@ -35,6 +37,17 @@ struct DraftTests {
             "To the tree officer\n\nWhere: by the gate\nLeaning: no\nSeen: A split in the trunk and Fungus at the foot\n\nPlease come today.",
         ]
       ])
+  }
+
+  @Test func `Copies without names have none in their gaps either`() throws {
+    let lines =
+      #"{"answers": {"tree.place": "by Kim's gate", "tree.leaning": {"to-find-out": "Lee"}}}"#
+    let reply = try #require(try replies(to: lines, with: ["--pseudonymised"]).first)
+    let text = try #require((reply["letters"] as? [[String: String]])?.first?["text"])
+    #expect(text.hasPrefix("PSEUDONYMISED COPY"))
+    #expect(text.contains("Where: by [name]'s gate\nLeaning: [to find out from [name]]\n"))
+    let gaps = try #require(reply["gaps"] as? [[String: String]])
+    #expect(gaps.first?["gap"] == "[to find out from [name]]")
   }
 
   @Test func `Every state without an answer, and every missing answer, is a gap in words`() throws {

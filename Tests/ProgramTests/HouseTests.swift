@@ -23,8 +23,7 @@ struct HouseTests {
       "PackGraph": ["DialogueModel", "DialogueEngine", "Scenarios"],
       "Session": ["DialogueEngine"],
       "TerminalChat": [
-        "Documents",
-        "CReadline", "DialogueModel", "DialogueEngine", "Session", "Synchronization",
+        "CReadline", "DialogueModel", "DialogueEngine", "Documents", "Session", "Synchronization",
       ],
       "DialogueCompiler": ["DialogueModel", "Yams", "Dispatch", "Synchronization"],
     ]

@@ -27,7 +27,7 @@ struct SchemaTests {
     """
     a-branch-for-no-option a-holiday-that-is-no-date holidays-that-are-a-text a-check-every-of-no-days an-approval-without-a-day a-branch-that-is-a-list a-composite-in-a-composite
     a-composite-that-branches a-composite-that-is-a-text a-composite-with-then
-    a-fact-that-is-a-list a-file-that-is-a-list a-flag-that-is-neither a-local-date-that-is-none
+    a-label-for-a-kind-that-is-there a-fact-that-is-a-list a-file-that-is-a-list a-flag-that-is-neither a-local-date-that-is-none
     a-local-field-of-a-wrong-type a-local-field-that-is-a-list a-local-item-without-a-label
     a-merge-key a-name-with-capitals a-pack-name-with-capitals a-part-without-an-answer
     a-question-without-a-text a-reserved-name a-source-with-lines a-source-with-lists

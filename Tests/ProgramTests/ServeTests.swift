@@ -6,6 +6,18 @@ import Testing
 struct ServeTests {
   static let describe = #"{"jsonrpc":"2.0","id":7,"method":"service/describe"}"#
 
+  @Test func `Letters can be had as copies without names`() throws {
+    let replies = try Served.replies(to: [
+      Served.request("conversation/start"),
+      Served.request("conversation/answer", ["conversation": "c1", "answer": "by Kim's gate"]),
+      Served.request("conversation/draft", ["conversation": "c1", "pseudonymised": true]),
+      Served.request("conversation/draft", ["conversation": "c1", "pseudonymised": "yes"]),
+    ])
+    let text = try #require(replies[2]["result/letters"].items.first?["text"].text)
+    #expect(text.hasPrefix("PSEUDONYMISED COPY") && text.contains("by [name]'s gate"))
+    #expect(replies[3]["error/message"] == "\"pseudonymised\" is true or false.")
+  }
+
   @Test func `A conversation by lines runs from the first question to the letter`() throws {
     let replies = try Served.replies(to: [
       Served.request("conversation/start"),

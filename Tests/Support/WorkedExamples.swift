@@ -22,6 +22,8 @@ package struct WorkedExamples: Sendable {
     package var question: String?
     package var reached: [String]?
     package var letter: String?
+    /// The copy of the letter without names.
+    package var copy: String?
     /// All letters, with a line of hyphens between them.
     package var letters: String?
     package var said: String?
@@ -89,6 +91,7 @@ package struct WorkedExamples: Sendable {
       }
     }
     result.letter = below["letter"]?.joined(separator: "\n")
+    result.copy = below["copy"]?.joined(separator: "\n")
     result.letters = below["letters"]?.joined(separator: "\n")
     result.said = below["said"]?.joined(separator: "\n")
     result.standing = below["standing"]?.joined(separator: "\n") ?? result.standing

@@ -31,6 +31,7 @@ extension PackReader {
     ask.birthDate = fields.text("birth-date")
     ask.moment = fields.text("moment")
     ask.heardIn = fields.texts("heard-in")
+    ask.holds = fields.text("holds")
     (ask.lowest, ask.highest) = bounds(in: fields, of: answer)
     let step = finished(StepSyntax(id: id, kind: .ask(ask)), fields)
     checkBranches(step, answer)

@@ -19,6 +19,7 @@ extension PackReader {
     }
     checkNamed(words, in: fields)
     readPhrases(in: fields, into: &words)
+    readPseudonyms(in: fields, into: &words)
     if let tree = fields["commands"], let commands = self.fields(tree, as: .commands) {
       for entry in commands.entries { readCommand(entry, into: &words) }
     }
@@ -60,28 +61,53 @@ extension PackReader {
       let phrases = self.fields(tree, as: .phrases)
     else { return }
     for phrase in Phrase.allCases {
-      guard let scalar = phrases.text(phrase.rawValue),
-        let text = template(scalar)
-      else { continue }
-      var pieces: [Wording.Piece] = []
-      for piece in text.pieces {
-        switch piece {
-        case .words(let words): pieces.append(.words(words))
-        case .slot(let name, nil) where phrase.arguments.contains(name.text):
-          pieces.append(.argument(name.text))
-        case .slot(let name, _):
-          report(
-            .unknownSlot, "the phrase `\(phrase.rawValue)` has no `\(name.text)`",
-            fix: phrase.arguments.isEmpty
-              ? "it takes no slots"
-              : "it can have: " + phrase.arguments.map { "<<\($0)>>" }.joined(separator: ", "),
-            at: name.place)
-        default:
-          report("a phrase has plain slots only", at: scalar.place)
-        }
-      }
-      words.phrases[phrase] = Wording(pieces)
+      guard let scalar = phrases.text(phrase.rawValue) else { continue }
+      words.phrases[phrase] = wording(
+        scalar, "the phrase `\(phrase.rawValue)`", taking: phrase.arguments)
     }
+  }
+
+  /// Reads the labels that pseudonymised copies have in place of names.
+  private mutating func readPseudonyms(in fields: Fields, into words: inout Words) {
+    for entry in fields.entries("pseudonyms") {
+      guard case .scalar(let label) = entry.value else {
+        report("`\(entry.key.text):` of `pseudonyms:` should be one text", at: entry.value.place)
+        continue
+      }
+      if Holding.plain.contains(where: { $0.word == entry.key.text }) {
+        report(
+          .duplicateName, "`\(entry.key.text)` is a kind of name already",
+          fix: "give it another name", at: entry.key.place)
+        continue
+      }
+      words.pseudonyms[entry.key.text] = wording(
+        label, "the label of `\(entry.key.text)`", taking: ["number", "letter"])
+    }
+  }
+
+  /// Reads words with plain slots, which `owner` can have.
+  private mutating func wording(
+    _ scalar: Scalar, _ owner: String, taking arguments: [String]
+  ) -> Wording? {
+    guard let text = template(scalar) else { return nil }
+    var pieces: [Wording.Piece] = []
+    for piece in text.pieces {
+      switch piece {
+      case .words(let words): pieces.append(.words(words))
+      case .slot(let name, nil) where arguments.contains(name.text):
+        pieces.append(.argument(name.text))
+      case .slot(let name, _):
+        report(
+          .unknownSlot, "\(owner) has no `\(name.text)`",
+          fix: arguments.isEmpty
+            ? "it takes no slots"
+            : "it can have: " + arguments.map { "<<\($0)>>" }.joined(separator: ", "),
+          at: name.place)
+      default:
+        report("a phrase has plain slots only", at: scalar.place)
+      }
+    }
+    return Wording(pieces)
   }
 
   private mutating func readCommand(_ entry: YAMLNode.Entry, into words: inout Words) {

@@ -35,7 +35,12 @@ extension PackReader {
       guard let list = self.fields(entry.value, as: .localList, called: entry.key.text) else {
         continue
       }
-      pack.local.lists.append((entry.key, localFields(list)))
+      let fields = localFields(list)
+      pack.local.lists.append((entry.key, fields))
+      if let holds = fields.lazy.compactMap(\.holds).first {
+        report(
+          "`holds:` is for a single field of a local file", fix: "leave it out", at: holds.place)
+      }
     }
   }
 
@@ -55,7 +60,7 @@ extension PackReader {
       return LocalShape.Field(
         id: entry.key, label: field.text("label")?.text ?? "", type: known,
         gap: field.text("gap")?.text ?? "", isHours: isHours,
-        hint: field.text("hint")?.text, list: field.text("item-of"))
+        hint: field.text("hint")?.text, holds: field.text("holds"), list: field.text("item-of"))
     }
   }
 

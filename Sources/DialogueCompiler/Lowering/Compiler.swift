@@ -219,6 +219,7 @@ struct Compiler {
         }
       }
       question.gap = field.gap
+      question.holding = holding(field.holds, of: question.type)
       names[question.key] = script.questions.count
       script.localAnswers[script.questions.count] = local.fields[field.id.text]
       script.questions.append(question)

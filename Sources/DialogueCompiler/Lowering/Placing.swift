@@ -141,6 +141,7 @@ extension Compiler {
     if let name = ask.birthDate { reportMisplaced(name, .birthDate) }
     if let name = ask.moment { reportMisplaced(name, .moment) }
     if let name = ask.heardIn.first { reportNoOptions(name) }
+    if let holds = ask.holds { reportHoldsNothing(holds) }
     for (place, part) in composite.parts.enumerated() {
       guard case .ask(var partAsk) = part.kind else { continue }
       if place == 0 {
@@ -196,6 +197,7 @@ extension Compiler {
     question.whenUnsure = ask.whenUnsure
     (question.lowest, question.highest) = (ask.lowest, ask.highest)
     question.notKnownLabel = ask.notKnown
+    question.holding = holding(ask.holds, of: type)
     if let source = ask.source {
       question.source = source.text
       cite(source)

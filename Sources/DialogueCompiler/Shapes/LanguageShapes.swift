@@ -11,6 +11,7 @@ extension Shape {
       Key("understands", .other("understands"), "What the tool understands when it is typed. Capitals and punctuation make no difference."),
       Key("months", .list(of: "texts", count: 12), "The twelve months from January: for each its names, of which the first is printed."),
       Key("weekdays", .list(of: "texts", count: 7), "The seven weekdays from Monday: for each its names, of which the first is printed."),
+      Key("pseudonyms", .map(of: "text", help: "Its label, with `<<number>>` or `<<letter>>` to tell one from another."), "What pseudonymised copies have in place of names, by the kind that a question says with `holds:`: `person: Person <<number>>`. `name`, `number` and `date` are there already."),
       Key("commands", .other("commands"), "What people can type instead of an answer: the tool's own commands, and the pack's."),
     ])
 
@@ -193,6 +194,12 @@ extension Shape {
     (.aLetter, "The name and the label of a letter, in a list of letters."),
     (.moreLetters, "Said after a letter where there are more to send: which, and how to see them."),
     (.whichLetter, "Said when no letter, or more than one, can be meant."),
+    (.pseudonymised, "The first line of a pseudonymised copy of a letter: what it is for, that it may still tell who is meant, and that it is not to be sent as the letter."),
+    (.pseudonymName, "In such a copy, what stands in for a name that has no label."),
+    (.pseudonymNumber, "In such a copy, what stands in for a telephone number, a record number or a number plate."),
+    (.pseudonymAddress, "In such a copy, what stands in for a postcode, an e-mail address or a web address."),
+    (.pseudonymDate, "In such a copy, what stands in for a date of birth."),
+    (.pseudonymsGuessed, "Said above such a copy: which words were taken for names although no question holds them."),
     (.wordingAdvice, "Said after a draft of a wording of the person's own, once: what to write instead, and the number of the answer."),
     (.unfinished, "The first line of a letter drafted before the conversation has come to an outcome of the chart."),
     (.finished, "Said when all is answered, before the letters."),
@@ -240,6 +247,7 @@ extension Shape {
     (.save, "Writes the letters to files, after asking where; a format or a folder can come after it."),
     (.copy, "Sends a letter to the clipboard of the terminal; a name can come after it."),
     (.print, "Prints a letter; a name can come after it."),
+    (.pseudonymise, "Shows the letter without what may identify someone; with a name after it that one, with all every one."),
     (.note, "Keeps words as a note."),
     (.glossary, "Says what a term of the glossary means; without one, all of them."),
     (.clear, "Empties the screen."),

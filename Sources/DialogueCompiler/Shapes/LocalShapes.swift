@@ -37,6 +37,7 @@ extension Shape {
       Key("label", .words, required: true, "What the field is, in a few words: the agent."),
       Key("gap", .words, required: true, "What a letter says while no local file gives it, such as \"[to fill in: the agent]\"."),
       Key("hint", .words, "Help with filling it in, which `curious local new` shows under its label."),
+      Key("holds", .reference("name"), "Of a single field alone: what it tells of someone, as for a question."),
       Key("type", .choice(plainTypes), "What it takes; text unless this says otherwise."),
       Key("item-of", .reference("name"), "Of a field of a list alone: another local list, an item of which it names. The fields of that item are read through it, as `QUESTION.FIELD.FIELD`."),
     ])

@@ -46,6 +46,7 @@ extension Shape {
     (.beforeNumber, "What may be said before a number and changes nothing, such as `he's`. A number read so is shown back."),
     (.takesBack, "What may take back the words before it, such as `but`: a reply with one is not read by its beginning."),
     (.aroundBirth, "What may be said with a date of birth and changes nothing, such as `born`."),
+    (.birth, "Words before a day that make it a date of birth, such as `born`."),
     (.renameTo, "What may come between an item's number or name and its new name, such as `to`."),
     (.remove, "What removes items of a list, with their numbers or names after it."),
     (.rename, "What renames an item of a list, with its number or name and the new name after it."),

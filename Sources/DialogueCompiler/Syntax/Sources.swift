@@ -47,6 +47,7 @@ struct AskSyntax: Sendable {
   var moment: Scalar?
   var whenUnsure = SpanEnd.latest
   var heardIn: [Scalar] = []
+  var holds: Scalar?
   var isOptional = false
   var isQuiet = false
   var isQuoted = false
@@ -171,6 +172,8 @@ struct LocalShape: Sendable {
     var isHours = false
     /// Help with filling it in.
     var hint: String?
+    /// What it tells of someone.
+    var holds: Scalar?
     /// The local list of which the value names an item.
     var list: Scalar?
   }

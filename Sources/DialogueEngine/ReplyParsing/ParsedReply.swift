@@ -200,7 +200,7 @@ extension Conversation {
     case .change, .add, .note: anyWords || argument.wholeNumber != nil
     // A text that begins like this would be longer.
     case .glossary: anyWords || argument.count <= 4
-    case .draft, .copy, .print:
+    case .draft, .copy, .print, .pseudonymise:
       anyWords || !letters(named: argument).isEmpty
         || script.letters.contains { argument.matches($0.id) }
     // "Save pdf", "save ~/letters"; a text that begins so would be longer.

@@ -163,6 +163,12 @@ package enum Phrase: String, Sendable, CaseIterable {
   case aLetter = "a-letter"
   case moreLetters = "more-letters"
   case whichLetter = "which-letter"
+  case pseudonymised
+  case pseudonymName = "pseudonym-name"
+  case pseudonymNumber = "pseudonym-number"
+  case pseudonymAddress = "pseudonym-address"
+  case pseudonymDate = "pseudonym-date"
+  case pseudonymsGuessed = "pseudonyms-guessed"
   case wordingAdvice = "wording-advice"
   case unfinished
   case finished
@@ -231,6 +237,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .aLetter: ["name", "label"]
     case .moreLetters: ["letters"]
     case .whichLetter: ["reply", "letters"]
+    case .pseudonymsGuessed: ["words"]
     case .wordingAdvice: ["words", "advice", "number"]
     case .interrupted: ["answered"]
     case .anItem, .aRemovedItem: ["number", "name"]

@@ -10,6 +10,8 @@ package struct Words: Sendable {
   package var months: [[String]] = []
   /// The names of each weekday, Monday first; the first name is printed and all are understood.
   package var weekdays: [[String]] = []
+  /// The labels that pseudonymised copies have in place of names, by the kind that `holds:` gives.
+  package var pseudonyms: [String: Wording] = [:]
   /// What can be typed instead of an answer: the tool's own commands and the pack's.
   package var commands: [Command] = []
   /// The words of days and times, made ready for reading once a script has all its words.
@@ -41,6 +43,7 @@ extension Words {
     var words = self
     words.phrases.merge(others.phrases) { own, _ in own }
     words.lists.merge(others.lists) { own, _ in own }
+    words.pseudonyms.merge(others.pseudonyms) { own, _ in own }
     if months.isEmpty { words.months = others.months }
     if weekdays.isEmpty { words.weekdays = others.weekdays }
     words.commands =
@@ -115,7 +118,7 @@ package struct Command: Sendable {
   package enum Action: String, Sendable, CaseIterable {
     case help, why, back, undo, redo, review, change, add, draft, news
     case checkLetter = "check-letter"
-    case save, copy, print, note, glossary, clear, quit
+    case save, copy, print, pseudonymise, note, glossary, clear, quit
   }
 
   package init(id: String, words: [String], help: String, says: Text?) {
@@ -194,6 +197,8 @@ package enum WordList: String, Sendable, CaseIterable {
   case takesBack = "takes-back"
   /// Words that may come with a date of birth: "born".
   case aroundBirth = "around-birth"
+  /// Words by which a day is a date of birth: "born".
+  case birth
   /// Words that may separate the old and the new name of an item: "to".
   case renameTo = "rename-to"
   /// Edits of a typed list: "remove 2", "rename 2 to Kim", "restore 2"; `listDone` says that it is complete.

@@ -7,15 +7,17 @@ package typealias LetterSaving = @Sendable (Draft, FileFormat, Int) -> String?
 
 /// The results of a conversation as programs read them, both in the service and in bulk.
 extension Conversation {
-  /// Writes whether it is finished, its outcomes with the reasons, and what is still to be found out.
-  func writeOutcome(to writer: inout JSONWriter) {
+  /// Writes whether it is finished, its outcomes with the reasons, and what is still to be found out; `pseudonyms`
+  /// replaces the names in them.
+  func writeOutcome(by pseudonyms: Pseudonyms?, to writer: inout JSONWriter) {
+    func replaced(_ text: String) -> String { pseudonyms?.replacing(in: text) ?? text }
     writer.member("finished", isFinished)
     writer.member("outcomes", walk.outcomes.lazy.map { script.outcomes[$0].id })
     writer.name("reasons")
     writer.object { writer in
       for (outcome, text) in reasons {
         writer.key(outcome)
-        writer.text(text)
+        writer.text(replaced(text))
       }
     }
     writer.name("gaps")
@@ -23,21 +25,25 @@ extension Conversation {
       for gap in gaps {
         writer.object { writer in
           writer.member("question", script.questions[gap.question].key)
-          writer.member("gap", gap.words)
+          writer.member("gap", replaced(gap.words))
         }
       }
     }
   }
 
-  /// Writes the letters in these formats, the most important one first; where they are saved, the names of their files
-  /// in place of those formats.
+  /// Writes the letters in these formats, the most important one first; `pseudonyms` makes them copies without names.
+  ///
+  /// Where they are saved, the names of their files come in place of those formats.
   func writeLetters(
-    _ letters: [Int], in formats: LetterFormats, saving: (save: LetterSaving, line: Int)? = nil,
+    _ letters: [Int], in formats: LetterFormats, by pseudonyms: Pseudonyms?,
+    saving: (save: LetterSaving, line: Int)? = nil,
     to writer: inout JSONWriter
   ) {
     writer.name("letters")
     writer.array { writer in
-      for draft in letters.flatMap(draft) {
+      for drafted in letters.flatMap(draft) {
+        let draft =
+          pseudonyms.map { drafted.pseudonymised(by: $0, in: script.words).copy } ?? drafted
         writer.object { writer in
           writer.member("letter", draft.letter)
           if let label = draft.label { writer.member("label", label) }

@@ -15,9 +15,9 @@ extension Service {
       case .explained(let session, let question):
         writer.name("question")
         packs[session.pack].sheets[question].write(session.conversation, to: &writer)
-      case .drafted(let session, let letters, let formats):
-        session.conversation.writeOutcome(to: &writer)
-        session.conversation.writeLetters(letters, in: formats, to: &writer)
+      case .drafted(let session, let letters, let formats, let pseudonyms):
+        session.conversation.writeOutcome(by: pseudonyms, to: &writer)
+        session.conversation.writeLetters(letters, in: formats, by: pseudonyms, to: &writer)
       case .closed:
         writer.member("closed", true)
       }

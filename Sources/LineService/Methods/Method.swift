@@ -1,3 +1,5 @@
+import Documents
+
 /// A method of the service: its name in requests, its parameters, and what it does.
 ///
 /// Each has its own file.
@@ -22,7 +24,7 @@ enum Result {
   case turn(Turn)
   case review(Session)
   case explained(Session, question: Int)
-  case drafted(Session, letters: [Int], formats: LetterFormats)
+  case drafted(Session, letters: [Int], formats: LetterFormats, pseudonyms: Pseudonyms?)
   case closed
 }
 

@@ -12,6 +12,7 @@ protocol ChatAction: Sendable {
 /// All actions that a command can have.
 let chatActions: [any ChatAction.Type] = [
   Help.self, Why.self, Back.self, Undo.self, Redo.self, Review.self, Change.self, Add.self,
-  ShowDraft.self, News.self, CheckLetter.self, Save.self, Copy.self, Print.self, AddNote.self,
+  ShowDraft.self, News.self, CheckLetter.self, Save.self, Copy.self, Print.self,
+  ShowPseudonymised.self, AddNote.self,
   ShowGlossary.self, ClearScreen.self, Quit.self,
 ]

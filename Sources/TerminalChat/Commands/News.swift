@@ -9,6 +9,6 @@ enum News: ChatAction {
     guard let sent = chat.sent, let news = chat.conversation.news(since: sent) else {
       return chat.unable(.nothingNew) + [chat.question]
     }
-    return chat.shown(news) + [chat.question]
+    return [chat.page(of: news), chat.question]
   }
 }
