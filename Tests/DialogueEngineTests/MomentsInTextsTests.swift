@@ -55,7 +55,7 @@ struct MomentsInTextsTests {
     ("tomorrow 9.40 train, jay picks her up at 9", "2026-11-17T09:00"),
     ("saturday, jay is picking her up at 9, for the 9.40 train", "2026-11-21T09:00"),
     ("tomorrow at 7, home", "2026-11-17T07:00"), ("friday at 4", "2026-11-20T16:00"),
-    ("tonight at 7 at his flat", "2026-11-16T19:00"), ("can take her at 0305", "2026-11-17T03:05"),
+    ("tonight at 7 at his flat", "2026-11-16T19:00"),
     ("about 1930", "2026-11-16T19:30"),
     ("friday 11am, oh and the 2nd phone was his", "2026-11-20T11:00"),
     ("half 3 by the gate", "2026-11-16T15:30"), ("3ish, at home time", "2026-11-16T15:00"),

@@ -105,11 +105,13 @@ struct HeardMeanwhileTests {
     #expect(chat.take("There was a smell of gas.").isEmpty)
   }
 
-  @Test func `A time beside a yes is heard`() throws {
+  /// It is 14:30; a time of the small hours is of the night to come.
+  @Test(arguments: [("yes, about 1930", "7:30pm today"), ("yes, at 0305", "3:05am tomorrow")])
+  func `A time beside a yes is heard`(_ typed: String, _ time: String) throws {
     var chat = try chat(["no"])
-    #expect(chat.take("yes, about 1930").contains("yes"))
+    #expect(chat.take(typed).contains("yes"))
     _ = chat.take("")
-    #expect(words("at", in: chat)?.contains("7:30pm") == true)
+    #expect(words("at", in: chat)?.contains(time) == true)
     #expect(words("soon", in: chat) == "yes")
   }
 

@@ -18,6 +18,10 @@ extension Conversation {
       }
     }
     guard !document.blocks.isEmpty, let first = drafts.first else { return nil }
+    // Who it is about: the first row of the letter that names someone.
+    if let row = first.document.blocks.first(where: namesSomeone), !document.blocks.contains(row) {
+      document.blocks.insert(row, at: 0)
+    }
     document.head = first.document.head.map { field in
       guard field.kind == .title else { return field }
       return Document.Field(.title, label: "", text: Document.Line(script.words(.whatIsNew)))
@@ -26,6 +30,16 @@ extension Conversation {
     return Draft(
       letter: "what-is-new", label: script.words(.whatIsNew), item: nil, document: document,
       parts: [])
+  }
+
+  private func namesSomeone(_ block: Document.Block) -> Bool {
+    guard case .row(_, let value) = block else { return false }
+    return value.runs.contains { run in
+      guard case .answer(let key) = run.source, let number = script.numbers[key],
+        case .labelled? = script.questions[number].holding
+      else { return false }
+      return true
+    }
   }
 
   /// What is new in an answer: of a list each new item, of longer words what was added, else the words and what they
