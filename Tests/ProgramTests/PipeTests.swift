@@ -34,7 +34,7 @@ struct PipeTests {
 
         Keep people away from it and ring the tree officer.
 
-        That is everything I would ask. Here is what to send. You can still type review, change or draft.
+        That is everything I would ask. Here is what to send. Type save to have it as Word files, or check letter to see what to look at first. You can still type review, change or draft.
 
         ----- Draft: tree-officer -----
 

@@ -11,7 +11,8 @@ final class PseudoTerminal {
   /// Starts the program in a terminal of this size, as its controlling terminal, so that Ctrl-C is
   /// a signal.
   init(
-    _ arguments: [String], columns: Int = 500, rows: Int = 60, environment: [String: String] = [:],
+    _ arguments: [String], columns: Int = 500, rows: Int = 1000,
+    environment: [String: String] = [:],
     through wrapper: [String] = []
   ) throws {
     mark = output.startIndex
@@ -44,7 +45,7 @@ final class PseudoTerminal {
     close(master)
   }
 
-  func resize(columns: Int, rows: Int = 60) {
+  func resize(columns: Int, rows: Int = 1000) {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)

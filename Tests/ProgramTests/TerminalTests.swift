@@ -32,6 +32,28 @@ struct TerminalChatTests {
     #expect(terminal.finish() == 0)
   }
 
+  @Test func `A letter longer than the window comes a screen at a time, up to what is typed`()
+    throws
+  {
+    let terminal = try PseudoTerminal(PipeTests.streetTree, columns: 60, rows: 10)
+    try terminal.expect("> ")
+    terminal.type("by the gate" + Key.enter)
+    try terminal.expect("Does it lean")
+    terminal.type("draft" + Key.enter)
+    try terminal.expect("(Press Enter for more")
+    terminal.type(Key.enter)
+    try terminal.expect("End of draft")
+    terminal.type("q" + Key.enter)
+    try terminal.expect("Does it lean")
+    terminal.type("draft" + Key.enter)
+    try terminal.expect("(Press Enter for more")
+    terminal.type("no" + Key.enter)
+    try terminal.expect("What do you see on it?")
+    terminal.type("quit" + Key.enter)
+    _ = terminal.finish()
+    #expect(terminal.output.contains("Leaning: no"))
+  }
+
   @Test func `Ctrl-C shows the progress and keeps what was typed, and twice leaves`() throws {
     let terminal = try start()
     terminal.type("by the ga")
