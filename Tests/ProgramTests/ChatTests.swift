@@ -68,7 +68,7 @@ struct ChatTests {
         You can answer in your own words or by number. You can always answer not known, or skip, or ask and the name of someone who would know.
         At any time you can type:
           help, ?, h - this list
-          why, why do you ask - why a question is asked, and the source
+          why, why do you ask, what for - why a question is asked, and the source
           back, go back, previous - the question before
           undo, undo that - take back the last answer or change; again for the one before
           redo - have what you took back again
