@@ -17,7 +17,8 @@ extension Chat {
       return unable(.saveWhich, ["reply": shown(first)]) + [question]
     }
     let news = sent.flatMap { conversation.news(since: $0) }
-    let drafts = [news, conversation.whatToDo].compactMap(\.self) + conversation.drafts
+    let drafts = ([news, conversation.whatToDo].compactMap(\.self) + conversation.drafts).map(
+      marked)
     let saving = Errand.Saving(
       drafts: drafts, kind: kind, folder: rest.isEmpty ? folder : rest,
       reminder: conversation.reminder)
@@ -41,13 +42,26 @@ extension Chat {
     if !line.trimmed.isEmpty, !agrees {
       guard line.contains("/") || line.trimmed == "~" || line.trimmed == "." else {
         miss = .saveWhere
-        return [askWhere(saving)]
+        // What is no folder may be something that came to mind.
+        let kept = NormalizedReply(line).count >= 4 ? conversation.keep(note: line.trimmed) : nil
+        let said = kept.map { _ in [words(.noteKept, ["note": shown(line)])] } ?? []
+        return said + [askWhere(saving)]
       }
       saving.folder = line.trimmed
     }
     self.saving = nil
     errand = .save(saving)
     return []
+  }
+
+  /// A letter of a trial, which says in the file as well that it is not for use.
+  private func marked(_ draft: Draft) -> Draft {
+    guard isTrial else { return draft }
+    var draft = draft
+    let own = draft.document.notice.text
+    draft.document.notice = Document.Line(
+      [words(.notForUse), own].filter { !$0.isEmpty }.joined(separator: " "))
+    return draft
   }
 
   private func askWhere(_ saving: Errand.Saving) -> String {
@@ -68,7 +82,7 @@ extension Chat {
     if let page = conversation.whatToDo,
       NormalizedReply(page.letter.spaced) == NormalizedReply(asked.spaced)
     {
-      return page.text
+      return marked(page).text
     }
     let letters =
       asked.isEmpty ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)

@@ -71,6 +71,20 @@ struct SavingTests {
     #expect(try chat(Self.start + [typed]).output.contains("I can't save as"))
   }
 
+  @Test func `A letter of a trial says in its file that it is not for use`() throws {
+    try inFolder { folder in
+      _ = try Program.run(
+        ["chat", "--try"] + PipeTests.streetTree + ["--today", "2026-11-16"],
+        input: (Self.start + ["save text \(folder.path)"]).map { $0 + "\n" }.joined())
+      let files = try names(in: folder).filter { $0.hasSuffix(".txt") }
+      #expect(files.count > 1)
+      for name in files {
+        let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        #expect(text.hasPrefix("NOT FOR USE"), "\(name)")
+      }
+    }
+  }
+
   @Test func `A folder that can't be written is said, and the chat goes on`() throws {
     let run = try chat(Self.start + ["save /proc/here", "review"])
     #expect(run.output.contains("Not saved: The file /proc/here/"))
