@@ -6,6 +6,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -26,15 +27,28 @@ let package = Package(
       name: "DialogueChecker", dependencies: ["DialogueModel", "DialogueEngine", "Scenarios"]),
     .target(name: "PackGraph", dependencies: ["DialogueModel", "DialogueEngine", "Scenarios"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    // What Swift cannot call of the C library by itself.
+    .systemLibrary(name: "CProcess"),
     .target(
       name: "TerminalChat",
       dependencies: ["CReadline", "DialogueModel", "DialogueEngine", "Documents", "Session"]),
     // Debian: libsimdjson-dev.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    // JSON read and written, and answers in it.
+    .target(name: "JSON", dependencies: ["CSimdjson", "DialogueModel", "DialogueEngine"]),
+    // The conversations that are kept on a machine, sealed. Debian: libsqlite3-dev.
+    .target(
+      name: "CaseStore",
+      dependencies: [
+        "DialogueModel", "DialogueEngine", "JSON", "Session",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "LineService",
       dependencies: [
-        "CSimdjson", "DialogueModel", "DialogueEngine", "Documents",
+        "DialogueModel", "DialogueEngine", "Documents", "JSON",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Schemas"]),
@@ -42,27 +56,28 @@ let package = Package(
       name: "curious",
       dependencies: [
         "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
-        "Documents", "PackGraph", "TerminalChat", "LineService",
+        "CaseStore", "CProcess", "Documents", "JSON", "PackGraph", "Session", "TerminalChat",
+        "LineService",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("../../Dialogues")]),
     .executableTarget(
       name: "turns",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Documents", "Scenarios",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Documents", "JSON", "Scenarios",
         "LineService", "Support",
       ], path: "Benchmarks/Turns"),
     .executableTarget(
       name: "soak",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "LineService",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "JSON", "Scenarios", "LineService",
         "Support",
       ], path: "Benchmarks/Soak"),
     .target(
       name: "Support",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Scenarios",
-        "LineService",
+        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "JSON",
+        "Scenarios", "LineService",
       ],
       path: "Tests/Support"),
     .testTarget(
@@ -103,12 +118,19 @@ let package = Package(
         "DialogueModel", "DialogueCompiler", "DialogueEngine", "Scenarios", "LineService",
         "Support",
       ]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: [
+        "CaseStore", "DialogueModel", "DialogueCompiler", "DialogueEngine", "JSON", "Session",
+        "Scenarios", "Support", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "TerminalChatTests", dependencies: ["TerminalChat"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
         "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Documents",
-        "Scenarios",
+        "JSON", "Scenarios",
         "PackGraph", "LineService", "TerminalChat", "Support", "curious",
       ]),
   ],

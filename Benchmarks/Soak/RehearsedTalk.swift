@@ -1,6 +1,7 @@
 import DialogueCompiler
 import DialogueEngine
 import DialogueModel
+import JSON
 import LineService
 import Scenarios
 import Support

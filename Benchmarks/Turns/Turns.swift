@@ -3,6 +3,7 @@ import DialogueEngine
 import DialogueModel
 import Documents
 import Foundation
+import JSON
 import LineService
 import Scenarios
 import Support

@@ -1,6 +1,7 @@
 import DialogueEngine
 package import DialogueModel
 import Documents
+package import JSON
 
 /// Drafts letters from answers in bulk: an object of answers a line in, an object of outcomes and letters a line
 /// out.

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import JSON
 
 /// The named parameters of a request.
 struct Parameters {

@@ -1,5 +1,6 @@
 package import DialogueModel
 import Documents
+package import JSON
 
 /// Conversations for other programs over JSON-RPC 2.0: one object a line in, one object a line out.
 ///

@@ -8,7 +8,7 @@ package struct Session: Sendable {
   /// Everything that happened, oldest first.
   package private(set) var events: [Event] = []
   /// The answers as they are now, by key, as they are kept.
-  private var answers: [String: StoredAnswer]
+  package private(set) var answers: [String: StoredAnswer]
   /// The changes in force, oldest first, and those undone, the last undone at the end.
   private var done: [Change] = []
   private var undone: [Change] = []
@@ -24,6 +24,10 @@ package struct Session: Sendable {
   package struct Change: Hashable, Sendable {
     package var before: [String: StoredAnswer?]
     package var after: [String: StoredAnswer?]
+
+    package init(before: [String: StoredAnswer?], after: [String: StoredAnswer?]) {
+      (self.before, self.after) = (before, after)
+    }
 
     /// The keys of the answers that changed.
     package var keys: [String] { after.keys.sorted() }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogueEngine
 import DialogueModel
 import Foundation
+import JSON
 import LineService
 import Synchronization
 

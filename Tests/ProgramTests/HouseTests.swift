@@ -25,6 +25,7 @@ struct HouseTests {
       "TerminalChat": [
         "CReadline", "DialogueModel", "DialogueEngine", "Documents", "Session", "Synchronization",
       ],
+      "JSON": ["CSimdjson", "DialogueModel", "DialogueEngine"],
       "DialogueCompiler": ["DialogueModel", "Yams", "Dispatch", "Synchronization"],
     ]
     var seen: Set<String> = []

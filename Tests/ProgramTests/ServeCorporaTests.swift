@@ -1,5 +1,6 @@
 import DialogueEngine
 import Foundation
+import JSON
 import LineService
 import Support
 import Testing

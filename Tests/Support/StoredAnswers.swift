@@ -1,4 +1,5 @@
 package import DialogueEngine
+import JSON
 import LineService
 
 extension [String: StoredAnswer] {

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import JSON
 
 extension Service {
   /// A conversation as one sealed text, valid for a limited time and only for this version of this pack.

@@ -1,4 +1,5 @@
 package import Documents
+import JSON
 
 /// A letter in parts, as `line-protocol.schema.json` describes it.
 extension JSONWriter {

@@ -1,6 +1,7 @@
 package import DialogueEngine
 import DialogueModel
 package import Documents
+import JSON
 
 /// Writes a letter of the line with this number to a file, and returns its name; nil if that can't be done.
 package typealias LetterSaving = @Sendable (Draft, FileFormat, Int) -> String?

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import JSON
 
 /// A question as programs read it, with its constant JSON written in advance.
 struct QuestionSheet: Sendable {

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import JSON
 
 /// Why a request is not carried out: a number and a name for programs, and a sentence for their authors.
 ///

@@ -1,6 +1,7 @@
 import DialogueEngine
 import DialogueModel
 import Documents
+import JSON
 
 extension Service {
   func write(_ result: Result, to writer: inout JSONWriter) {

@@ -1,3 +1,5 @@
+import JSON
+
 /// A JSON-RPC 2.0 request.
 struct Request {
   var id: ID

@@ -1,4 +1,5 @@
 import Documents
+import JSON
 
 /// A method of the service: its name in requests, its parameters, and what it does.
 ///

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueModel
+import JSON
 
 /// What the methods for answering and changing share.
 extension Service {

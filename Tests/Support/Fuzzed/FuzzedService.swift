@@ -1,5 +1,6 @@
 import DialogueCompiler
 import DialogueModel
+import JSON
 import LineService
 
 /// A service that holds one conversation from the start and seals states.

@@ -1,3 +1,4 @@
+import JSON
 import LineService
 
 /// The rules of JSON-RPC 2.0 for replies, implemented a second time.

@@ -1,4 +1,4 @@
-import LineService
+import JSON
 import Testing
 
 /// Reading and writing of JSON.

@@ -1,0 +1,67 @@
+/// Why cases can't be kept or opened: in one line for people, by a code for programs.
+package enum CaseFault: Error, Hashable, Sendable {
+  /// The folder or a file of it can be read by others.
+  case readableByOthers(String, fix: String)
+  /// The folder is another user's.
+  case belongsToSomeoneElse(String)
+  /// The folder or a file can't be made, read or written.
+  case notWritable(String)
+  case diskFull
+  case wrongPassphrase
+  case noKeyFile(String)
+  case notAKeyFile(String)
+  /// Something in the file is not as the program wrote it.
+  case damaged(String)
+  /// A later version of the program has written the file.
+  case fromLaterVersion
+  /// The case is open elsewhere.
+  case openElsewhere(String)
+  case noSuchCase(String)
+  case erased(String)
+  /// Another process has held the file for too long.
+  case busy
+  /// No cases are kept here yet.
+  case nothingKept
+
+  package var message: String {
+    switch self {
+    case .readableByOthers(let path, let fix):
+      "Other people on this machine could open \(path). Nothing is kept there until you run: \(fix)"
+    case .belongsToSomeoneElse(let path):
+      "\(path) belongs to someone else, so nothing is kept there."
+    case .notWritable(let path): "\(path) can't be written."
+    case .diskFull: "The disk is full."
+    case .wrongPassphrase: "That is not the passphrase. Nothing was opened."
+    case .noKeyFile(let path):
+      "The key file \(path) is missing. Without it the cases can't be opened: put it back from where you keep a copy."
+    case .notAKeyFile(let path): "\(path) is not the key that the cases were sealed with."
+    case .damaged(let what): "\(what) Put the file back from a backup if you have one."
+    case .fromLaterVersion:
+      "The cases were kept by a later version of Curious. Use that version to open them."
+    case .openElsewhere(let who): "This case is open elsewhere: \(who)."
+    case .noSuchCase(let name): "There is no case \(name). `curious cases list` shows those there are."
+    case .erased(let day): "This case was erased on \(day)."
+    case .busy: "Another program is using the cases just now. Try again."
+    case .nothingKept: "No cases are kept here yet."
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .readableByOthers: "readable-by-others"
+    case .belongsToSomeoneElse: "belongs-to-someone-else"
+    case .notWritable: "not-writable"
+    case .diskFull: "disk-full"
+    case .wrongPassphrase: "wrong-passphrase"
+    case .noKeyFile: "no-key-file"
+    case .notAKeyFile: "not-a-key-file"
+    case .damaged: "damaged"
+    case .fromLaterVersion: "from-later-version"
+    case .openElsewhere: "open-elsewhere"
+    case .noSuchCase: "no-such-case"
+    case .erased: "erased"
+    case .busy: "busy"
+    case .nothingKept: "nothing-kept"
+    }
+  }
+}

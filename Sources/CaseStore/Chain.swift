@@ -1,0 +1,34 @@
+import Crypto
+import Foundation
+
+/// A keyed chain over the entries of a case: each link depends on all before it, so that none can be changed, left
+/// out, added or put elsewhere without the case's key.
+struct Chain: Hashable, Sendable {
+  /// The number of entries so far.
+  private(set) var count = 0
+  /// The last link.
+  private(set) var head: Data
+  private let key: SymmetricKey
+
+  static func == (a: Chain, b: Chain) -> Bool { a.count == b.count && a.head == b.head }
+  func hash(into hasher: inout Hasher) { hasher.combine(head) }
+
+  /// The chain of a case before its first entry.
+  init(of identity: String, key: SymmetricKey) {
+    self.key = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Data("curious chain".utf8), outputByteCount: 32)
+    head = Data(
+      HMAC<SHA256>.authenticationCode(for: Data(identity.utf8), using: self.key))
+  }
+
+  /// Adds an entry, as it is sealed.
+  mutating func add(_ sealed: Data) {
+    count += 1
+    head = Data(
+      HMAC<SHA256>.authenticationCode(
+        for: head + Data("\(count)\u{0}".utf8) + sealed, using: key))
+  }
+
+  /// The count and the last link, as they are sealed in the case.
+  var bytes: [UInt8] { Array("\(count)\u{0}".utf8) + head }
+}

@@ -1,0 +1,110 @@
+import Crypto
+import Foundation
+import GRDB
+import JSON
+
+/// The cases that are kept on this machine, with the key to them.
+package struct OpenCasebook: Sendable {
+  package let book: Casebook
+  /// The key that wraps the keys of the cases.
+  let seal: Seal
+
+  private var database: CaseDatabase { book.database }
+
+  /// Begins a case on this day, and holds it.
+  package func begin(on day: String, at moment: String) throws(CaseFault) -> KeptCase {
+    let identity = SymmetricKey(size: .bits128).bytes.map(\.hexadecimal).joined()
+    let hold = try CaseHold(identity, in: book.folder, at: moment)
+    let key = SymmetricKey(size: .bits256)
+    let wrapped = try seal.seal(key.bytes, for: .key(of: identity))
+    let chain = Chain(of: identity, key: key)
+    let head = try Seal(key: key).seal(chain.bytes, for: .head(of: identity))
+    let number = try database.write { database in
+      let last = try Int.fetchOne(
+        database, sql: "SELECT max(number) FROM kept_case WHERE day = ?", arguments: [day])
+      let number = (last ?? 0) + 1
+      try database.execute(
+        sql: """
+          INSERT INTO kept_case (identity, day, number, changed, key, head)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """, arguments: [identity, day, number, moment, wrapped, head])
+      return number
+    }
+    return KeptCase(
+      identity: identity, name: "\(day)-\(number)", database: database, key: key, chain: chain,
+      hold: hold)
+  }
+
+  /// Opens a case to go on with it; nobody else can until it is let go.
+  ///
+  /// A case of which anything was changed by others can be read (`read`), but not gone on with.
+  package func open(
+    _ row: CaseRow, at moment: String
+  ) throws(CaseFault) -> (KeptCase, CaseRecord) {
+    let hold = try CaseHold(row.identity, in: book.folder, at: moment)
+    let key = try self.key(of: row)
+    let (record, chain) = try CaseRecord.read(row, key: key, from: database)
+    if let damage = record.damage.first { throw .damaged("Case \(row.name): \(damage.message)") }
+    let kept = KeptCase(
+      identity: row.identity, name: row.name, database: database, key: key, chain: chain,
+      hold: hold)
+    return (kept, record)
+  }
+
+  /// What is kept of a case, as far as it can be read, and what is wrong with it.
+  package func read(_ row: CaseRow) throws(CaseFault) -> CaseRecord {
+    try CaseRecord.read(row, key: key(of: row), from: database).record
+  }
+
+  /// What a list shows of a case; nil if it can't be read.
+  package func summary(of row: CaseRow) throws(CaseFault) -> Summary? {
+    let sealed = try database.read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT key, summary FROM kept_case WHERE identity = ?",
+        arguments: [row.identity])
+    }
+    guard let sealed, let wrapped = sealed["key"] as Data?, let summary = sealed["summary"] as Data?,
+      let key = unwrap(wrapped, row.identity),
+      let bytes = Seal(key: key).open(summary, for: .summary(of: row.identity))
+    else { return nil }
+    return JSONReader(nesting: 8)?.value(bytes, Summary.init)
+  }
+
+  /// Erases a case: its key, and all that was sealed with it; that there was one, and the day, stay.
+  package func erase(_ row: CaseRow, on day: String, at moment: String) throws(CaseFault) {
+    let hold = try CaseHold(row.identity, in: book.folder, at: moment)
+    defer { hold.letGo() }
+    try database.write { database in
+      try database.execute(
+        sql: """
+          UPDATE kept_case SET key = NULL, head = NULL, summary = NULL, pending = NULL, erased = ?,
+            changed = ? WHERE identity = ?
+          """, arguments: [day, moment, row.identity])
+      try database.execute(
+        sql: "DELETE FROM entry WHERE identity = ?", arguments: [row.identity])
+    }
+    try database.emptyLog()
+  }
+
+  /// The key of a case.
+  private func key(of row: CaseRow) throws(CaseFault) -> SymmetricKey {
+    if let day = row.erased { throw .erased(day) }
+    let wrapped = try database.read { database in
+      try Data.fetchOne(
+        database, sql: "SELECT key FROM kept_case WHERE identity = ?", arguments: [row.identity])
+    }
+    guard let wrapped, let key = unwrap(wrapped, row.identity) else {
+      throw .damaged("Case \(row.name): its key was changed, so nothing of it can be read.")
+    }
+    return key
+  }
+
+  func unwrap(_ wrapped: Data, _ identity: String) -> SymmetricKey? {
+    seal.open(wrapped, for: .key(of: identity)).map { SymmetricKey(data: $0) }
+  }
+}
+
+extension UInt8 {
+  /// Two digits.
+  var hexadecimal: String { (self < 16 ? "0" : "") + String(self, radix: 16) }
+}
