@@ -17,7 +17,10 @@ let package = Package(
     // A pack's files in, a script or diagnostics out.
     .target(
       name: "DialogueCompiler",
-      dependencies: ["DialogueModel", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "DialogueModel", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     // One conversation: answers in; the path, what is said, the next question and letters out.
     .target(name: "DialogueEngine", dependencies: ["DialogueModel", "Documents"]),
     // What has happened in a conversation, in memory, and what it comes to: undo and redo.

@@ -17,7 +17,13 @@ package enum CaseFault: Error, Hashable, Sendable {
   /// The case is open elsewhere.
   case openElsewhere(String)
   case noSuchCase(String)
+  /// Several cases have this name in them.
+  case severalCases(String, [String])
   case erased(String)
+  /// No case was left before its end.
+  case nothingLeftOpen
+  /// The case is one of another pack.
+  case otherPack(String)
   /// Another process has held the file for too long.
   case busy
   /// No cases are kept here yet.
@@ -39,7 +45,13 @@ package enum CaseFault: Error, Hashable, Sendable {
     case .fromLaterVersion:
       "The cases were kept by a later version of Curious. Use that version to open them."
     case .openElsewhere(let who): "This case is open elsewhere: \(who)."
-    case .noSuchCase(let name): "There is no case \(name). `curious cases list` shows those there are."
+    case .noSuchCase(let name):
+      "There is no case \(name). `curious cases list` shows those there are."
+    case .severalCases(let name, let cases):
+      "Several cases have \(name) in them: \(cases.joined(separator: ", ")). Say which."
+    case .nothingLeftOpen:
+      "No case was left before its end. `curious cases list` shows those there are."
+    case .otherPack(let pack): "This case is one of the pack \(pack). Open it with --pack \(pack)."
     case .erased(let day): "This case was erased on \(day)."
     case .busy: "Another program is using the cases just now. Try again."
     case .nothingKept: "No cases are kept here yet."
@@ -59,6 +71,9 @@ package enum CaseFault: Error, Hashable, Sendable {
     case .fromLaterVersion: "from-later-version"
     case .openElsewhere: "open-elsewhere"
     case .noSuchCase: "no-such-case"
+    case .severalCases: "several-cases"
+    case .nothingLeftOpen: "nothing-left-open"
+    case .otherPack: "other-pack"
     case .erased: "erased"
     case .busy: "busy"
     case .nothingKept: "nothing-kept"

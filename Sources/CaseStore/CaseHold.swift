@@ -15,7 +15,8 @@ final class CaseHold: Sendable {
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         let holder = try? String(contentsOfFile: path, encoding: .utf8)
         close(descriptor)
-        throw .openElsewhere(holder.flatMap { $0.isEmpty ? nil : $0 } ?? "by a process just starting")
+        throw .openElsewhere(
+          holder.flatMap { $0.isEmpty ? nil : $0 } ?? "by a process just starting")
       }
       // Whoever had it may have taken the file away since it was opened here.
       var (ours, there) = (stat(), stat())

@@ -49,7 +49,9 @@ package struct CaseRecord: Sendable {
           arguments: [row.identity])
       )
     }
-    guard let reader = JSONReader(nesting: 16) else { throw .damaged("There is not enough memory.") }
+    guard let reader = JSONReader(nesting: 16) else {
+      throw .damaged("There is not enough memory.")
+    }
     let (seal, identity) = (Seal(key: key), row.identity)
     var record = CaseRecord(fingerprintKey: Fingerprint.key(of: key))
     var chain = Chain(of: identity, key: key)

@@ -22,7 +22,8 @@ package struct Casebook: Sendable {
       try Row.fetchOne(database, sql: "SELECT lock, salt, rounds, proof FROM book")
     }
     guard let row else { throw .nothingKept }
-    guard let kind = (row["lock"] as String?).flatMap(Lock.Kind.init), let salt = row["salt"] as Data?,
+    guard let kind = (row["lock"] as String?).flatMap(Lock.Kind.init),
+      let salt = row["salt"] as Data?,
       let rounds = row["rounds"] as Int?, let proof = row["proof"] as Data?
     else { throw .damaged("\(folder.database) does not say what opens it.") }
     self.init(
@@ -113,7 +114,8 @@ package struct Casebook: Sendable {
     try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM kept_case") ?? 0 }
   }
 
-  private func rows(_ which: String, _ arguments: StatementArguments) throws(CaseFault) -> [CaseRow] {
+  private func rows(_ which: String, _ arguments: StatementArguments) throws(CaseFault) -> [CaseRow]
+  {
     let rows = try database.read { database in
       try Row.fetchAll(
         database, sql: "SELECT \(Self.columns) FROM kept_case \(which)", arguments: arguments)

@@ -63,7 +63,8 @@ package struct OpenCasebook: Sendable {
         database, sql: "SELECT key, summary FROM kept_case WHERE identity = ?",
         arguments: [row.identity])
     }
-    guard let sealed, let wrapped = sealed["key"] as Data?, let summary = sealed["summary"] as Data?,
+    guard let sealed, let wrapped = sealed["key"] as Data?,
+      let summary = sealed["summary"] as Data?,
       let key = unwrap(wrapped, row.identity),
       let bytes = Seal(key: key).open(summary, for: .summary(of: row.identity))
     else { return nil }
@@ -107,4 +108,38 @@ package struct OpenCasebook: Sendable {
 extension UInt8 {
   /// Two digits.
   var hexadecimal: String { (self < 16 ? "0" : "") + String(self, radix: 16) }
+}
+
+extension OpenCasebook {
+  /// The case of this name, or the only one that this person's name was typed into.
+  package func find(_ typed: String) throws(CaseFault) -> CaseRow {
+    do {
+      return try book.row(typed)
+    } catch .noSuchCase {
+      let found = try cases(naming: typed)
+      guard let first = found.first else { throw .noSuchCase(typed) }
+      guard found.count == 1 else { throw .severalCases(typed, found.map(\.name)) }
+      return first
+    }
+  }
+
+  /// The cases that a name was typed into, newest first: every word of it, whichever way it is written.
+  package func cases(naming typed: String) throws(CaseFault) -> [CaseRow] {
+    let wanted = Self.words(of: typed)
+    guard !wanted.isEmpty else { return [] }
+    var found: [CaseRow] = []
+    for row in try book.rows() where row.erased == nil {
+      guard let summary = try summary(of: row) else { continue }
+      if summary.names.contains(where: { wanted.isSubset(of: Self.words(of: $0)) }) {
+        found.append(row)
+      }
+    }
+    return found
+  }
+
+  private static func words(of text: String) -> Set<String> {
+    Set(
+      text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        .split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
 }

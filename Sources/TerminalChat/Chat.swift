@@ -12,10 +12,10 @@ package struct Chat: Sendable {
   package internal(set) var isOver = false
   /// Whether the user has asked for an empty screen, which the front end must clear.
   package internal(set) var clearsScreen = false
-  /// The name of the machine it runs on, if that is not the one being typed at.
-  private let machine: String?
+  /// What it is run in.
+  let world: ChatWorld
   /// Whether this is a trial for the pack's authors, marked as such on every page and letter.
-  let isTrial: Bool
+  var isTrial: Bool { world.isTrial }
   /// The lines so far of an answer that runs over several.
   var lines: [String] = []
   /// The words in those lines that the user has been told are heard.
@@ -50,42 +50,46 @@ package struct Chat: Sendable {
   var saving: Errand.Saving?
   /// The answers when letters were last saved, copied or printed; nil until then.
   var sent: [String: StoredAnswer]?
-  /// The folder that is proposed for letters.
-  let folder: String
+  /// Whether the conversation is kept on the machine.
+  var keeping: Keeping
+  /// Makes the fingerprint that letters of a kept conversation carry.
+  var fingerprint: Fingerprinting?
+  /// What happened besides changes of answers, oldest first, for the history of a kept conversation.
+  var happenings: [ChatRecord.Happening] = []
 
+  /// Whether the conversation is kept on the machine.
+  var isKept: Bool { keptAs != nil }
   /// Whether the lines of an answer of several lines are being taken.
   var isInLines: Bool { !lines.isEmpty }
   /// Whether lines that come together belong to one answer here: an account, or names.
   var takesPastes: Bool {
     guard let number = conversation.question, proposal == nil, reading == nil, doubtful == nil,
-      saving == nil
+      saving == nil, keepingQuestion == nil
     else { return false }
     let question = conversation.script.questions[number]
     return question.takesLines || question.type == .list
   }
 
-  /// A chat for this conversation; `machine` names the computer if it isn't the user's own, and `folder` is where it
-  /// is run.
-  package init(
-    _ conversation: Conversation, machine: String? = nil, isTrial: Bool = false,
-    folder: String = "."
-  ) {
+  /// A chat for this conversation.
+  package init(_ conversation: Conversation, in world: ChatWorld = ChatWorld()) {
     self.conversation = conversation
-    self.folder = folder
+    self.world = world
+    keeping = .toBeAsked(world.isTrial || conversation.isPractice ? .none : world.place)
     session = Session(answers: conversation.kept)
-    self.isTrial = isTrial
-    self.machine = machine
   }
 
   var words: Words { conversation.script.words }
 
   /// What is on the screen before the first reply.
   package var opening: String {
-    let machine = machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
+    let machine =
+      world.machine.map { "\n" + words(.onMachine, ["host": $0.withControlsVisible]) } ?? ""
     let banner = words(.banner).trimmed + "\n" + conversation.approval
     let story = conversation.isPractice ? [conversation.script.practice ?? ""] : []
+    let others = world.unfinished.joined(separator: words(.listSeparator))
+    let left = others.isEmpty ? "" : words(.leftUnfinished, ["cases": others])
     return withStanding(
-      page([banner + machine] + story + conversation.opening.map(\.text) + [question]))
+      page([banner + machine, left] + story + conversation.opening.map(\.text) + [question]))
   }
 
   /// Takes one typed line and returns what is then said, with the next question.
@@ -99,6 +103,7 @@ package struct Chat: Sendable {
     clearsScreen = false
     miss = nil
     if let saving { return page(confirmSaving(saving, line)) }
+    if case .asking(let place) = keeping { return page(chooseKeeping(place, line)) }
     if let proposal { return page(confirm(proposal, line)) }
     if let reading {
       self.reading = nil
@@ -235,6 +240,7 @@ package struct Chat: Sendable {
     for words in refused where words != typed && NormalizedReply(words).count >= 4 {
       said += conversation.keep(words, to: number).map(\.text)
     }
+    offerToKeep(after: number)
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
       conversation.reopen(number)
@@ -256,7 +262,7 @@ package struct Chat: Sendable {
   func shown(_ line: String) -> String { line.trimmed.withControlsVisible }
 
   /// Joins paragraphs with one blank line between two.
-  private func page(_ paragraphs: some Sequence<String>) -> String {
+  func page(_ paragraphs: some Sequence<String>) -> String {
     var paragraphs = paragraphs.map { text in
       var text = text[...]
       while text.last == "\n" { text.removeLast() }

@@ -9,6 +9,8 @@ package struct ChatEnd: Sendable {
   package var isDraftShown = true
   /// The input line at which reading stopped and the reason; nil if reading didn't stop early.
   package var stop: (line: Int, why: Phrase)?
+  /// The case that it is kept as; nil if it is not kept.
+  package var keptAs: String?
 
   /// What to say about a conversation that stopped early; nil if it is finished.
   package var words: String? {
@@ -19,6 +21,7 @@ package struct ChatEnd: Sendable {
     guard !conversation.isFinished else { return nil }
     // What a practice leaves is not to be sent, finished or not.
     if conversation.isPractice { return words(.practice) }
+    if let keptAs { return words(.endedKept, ["case": keptAs]) }
     return words(isDraftShown ? .endedEarly : .endedUnseen)
   }
 

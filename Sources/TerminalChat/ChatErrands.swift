@@ -20,7 +20,7 @@ extension Chat {
     let drafts = ([news, conversation.whatToDo].compactMap(\.self) + conversation.drafts).map(
       marked)
     let saving = Errand.Saving(
-      drafts: drafts, kind: kind, folder: rest.isEmpty ? folder : rest,
+      drafts: drafts, kind: kind, folder: rest.isEmpty ? world.folder : rest,
       reminder: conversation.reminder)
     if !rest.isEmpty {
       errand = .save(saving)
@@ -56,8 +56,8 @@ extension Chat {
 
   /// A letter of a trial, which says in the file as well that it is not for use.
   private func marked(_ draft: Draft) -> Draft {
+    var draft = stamped(draft)
     guard isTrial else { return draft }
-    var draft = draft
     let own = draft.document.notice.text
     draft.document.notice = Document.Line(
       [words(.notForUse), own].filter { !$0.isEmpty }.joined(separator: " "))
@@ -77,39 +77,58 @@ extension Chat {
       ])
   }
 
-  /// The plain text of the letter that is named, or of the most important one; nil if no letter has that name.
-  func text(ofLetter asked: String) -> String? {
+  /// The letter that is named, as plain text, or the most important one; nil if no letter has that name.
+  func sheet(ofLetter asked: String) -> Errand.Sheet? {
     if let page = conversation.whatToDo,
       NormalizedReply(page.letter.spaced) == NormalizedReply(asked.spaced)
     {
-      return marked(page).text
+      return Errand.Sheet(letters: [page.letter], text: marked(page).text)
     }
     let letters =
       asked.isEmpty ? Array(conversation.letters.prefix(1)) : conversation.letters(matching: asked)
-    let texts = letters.flatMap(conversation.draft).map(\.text)
-    return texts.isEmpty ? nil : (marks + texts).joined(separator: "\n\n")
+    let texts = letters.flatMap(conversation.draft).map { stamped($0).text }
+    guard !texts.isEmpty else { return nil }
+    return Errand.Sheet(
+      letters: letters.map { conversation.script.letters[$0].id },
+      text: (marks + texts).joined(separator: "\n\n"))
   }
 
-  /// Says what came of an errand, and goes on.
-  package mutating func tell(_ outcome: Errand.Outcome) -> String {
-    let isPrinting = if case .print? = errand { true } else { false }
+  /// Says what came of an errand below what was said before, and goes on.
+  package mutating func tell(_ outcome: Errand.Outcome, after before: String) -> String {
+    let done = errand
     errand = nil
+    if case .resumed(let kept) = outcome { return resume(kept) }
+    let page = page(told(of: outcome, done) + [question])
+    return before.isEmpty ? withStanding(page) : before + "\n\n" + page
+  }
+
+  private mutating func told(of outcome: Errand.Outcome, _ done: Errand?) -> [String] {
     switch outcome {
-    case .copied, .printed: sent = conversation.kept
-    case .saved(let files, _): if !files.isEmpty { sent = conversation.kept }
-    case .failed: break
-    }
-    let said =
-      switch outcome {
-      case .saved(let files, let why):
-        (files.isEmpty ? [] : [words(.saved, ["files": files.joined(separator: "\n")])])
-          + (why.map { [words(.notSaved, ["why": $0])] } ?? [])
-      case .copied: [words(.copied)]
-      case .printed: [words(.printed)]
-      case .failed(let why):
-        [isPrinting ? words(.notPrinted, ["why": why]) : words(.notCopied)]
+    case .saved(let files, let why):
+      if case .save(let saving)? = done, !files.isEmpty {
+        letOut(.saved(saving.drafts.map(\.letter)))
       }
-    return withStanding((said + [question]).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+      return (files.isEmpty ? [] : [words(.saved, ["files": files.joined(separator: "\n")])])
+        + (why.map { [words(.notSaved, ["why": $0])] } ?? [])
+    case .copied:
+      if case .copy(let sheet)? = done { letOut(.copied(sheet.letters)) }
+      return [words(.copied)]
+    case .printed:
+      if case .print(let sheet)? = done { letOut(.printed(sheet.letters)) }
+      return [words(.printed)]
+    case .failed(let why):
+      if case .print? = done { return [words(.notPrinted, ["why": why])] }
+      return [words(.notCopied)]
+    case .keeping(let kept): return tell(kept: kept)
+    case .notResumed(let why): return [words(.cannotResume, ["why": why])]
+    case .resumed: return []
+    }
+  }
+
+  /// Notes that letters have left, as the conversation is now.
+  private mutating func letOut(_ happening: ChatRecord.Happening) {
+    happenings.append(happening)
+    sent = conversation.kept
   }
 }
 

@@ -68,7 +68,8 @@ extension Chat {
       .map { "\(draft) \($0)" }
   }
 
-  private func shown(_ letters: [Int]) -> [String] {
+  private mutating func shown(_ letters: [Int]) -> [String] {
+    happenings.append(.drafted(letters.map { conversation.script.letters[$0].id }))
     let others = conversation.letters.filter { !letters.contains($0) }
     return letters.flatMap(letter)
       + (others.isEmpty ? [] : [words(.moreLetters, ["letters": names(others)])])
@@ -76,7 +77,7 @@ extension Chat {
 
   /// A letter between two lines that are not part of it; a letter for each item of a list is several.
   private func letter(_ number: Int) -> [String] {
-    conversation.draft(number).map { page(of: $0) }
+    conversation.draft(number).map { page(of: stamped($0)) }
   }
 
   /// One letter between those lines.

@@ -4,6 +4,9 @@ import DialogueModel
 extension Chat {
   /// The current question with the possible answers; empty when everything is answered.
   var question: String {
+    // What came of an errand is told before anything is asked.
+    guard errand == nil else { return "" }
+    if let keepingQuestion { return keepingQuestion }
     guard let number = conversation.question else { return "" }
     let question = conversation.script.questions[number]
     if question.type == .anyOf, conversation.isOffered(number) { return offered(number) }
@@ -64,7 +67,7 @@ extension Chat {
   /// The progress so far, shown after Ctrl-C.
   var standing: String {
     let answered = conversation.walk.questions.count { conversation.answers[$0] != nil }
-    return words(.interrupted, ["answered": String(answered)])
+    return words(isKept ? .interruptedKept : .interrupted, ["answered": String(answered)])
   }
 
   /// What Tab completes here: the question's options and its other answers, then the commands.

@@ -4,10 +4,30 @@ package import Documents
 /// Something that a chat asks to have done in the world outside: it does nothing there itself.
 package enum Errand: Sendable {
   case save(Saving)
-  /// Letters for the clipboard, as plain text.
-  case copy(String)
-  /// Letters for a printer, as plain text.
-  case print(String)
+  /// Letters for the clipboard.
+  case copy(Sheet)
+  /// Letters for a printer.
+  case print(Sheet)
+  /// Keep this conversation on the machine from now on.
+  case keep(Opening)
+  /// Go on with a kept conversation, by its name; empty for the one that was left last.
+  case resume(String)
+
+  /// Letters as plain text.
+  package struct Sheet: Sendable {
+    package var letters: [String]
+    package var text: String
+  }
+
+  /// What is to open the cases that are kept.
+  package enum Opening: Sendable {
+    /// A passphrase that is made up now.
+    case passphrase
+    /// A key file that is made now.
+    case keyFile
+    /// What opens those that are there.
+    case asBefore
+  }
 
   /// Letters to be written to files.
   package struct Saving: Sendable {
@@ -47,6 +67,13 @@ package enum Errand: Sendable {
     }
   }
 
+  /// What came of having a conversation kept.
+  package enum Keeping: Sendable {
+    /// It is kept as the case of this name, whose letters carry this fingerprint.
+    case kept(String, Fingerprinting)
+    case notKept(why: String)
+  }
+
   /// What came of it.
   package enum Outcome: Sendable {
     /// The files that were written, and why others were not, if some were not.
@@ -55,6 +82,10 @@ package enum Errand: Sendable {
     case printed
     /// Nothing was done, for this reason, which may be empty.
     case failed(String)
+    case keeping(Keeping)
+    case resumed(Resumption)
+    /// The case can't be opened, for this reason.
+    case notResumed(String)
   }
 }
 

@@ -8,45 +8,36 @@ package struct TerminalChat {
   /// What had been typed when a question was left without an answer, by question.
   private var unsent: [Int: String] = [:]
 
-  /// The columns of the window, asked for again before each write; nil when unknown.
-  private let columns: () -> Int?
-  /// The rows of the window; nil when unknown.
-  private let rows: () -> Int?
-  /// The minute of the day that a letter gives if it is written now; nil to give only the day.
-  private let minute: () -> Int?
+  private let hands: ChatHands
+  /// The kept conversation to go on with; nil to begin one.
+  private let kept: Resumption?
   /// Whether the terminal can only print characters, without moving the cursor.
   private let isPlain: Bool
   private let output: (String) -> Void
-  private let desk: Desk
   /// What was typed or happened while a letter was shown a screen at a time, and is for the chat.
   private var waiting: LineEditor.Event?
 
-  /// A chat for this conversation; `machine` names the computer if it isn't the user's own.
-  ///
-  /// A trial is marked as not for use. Everything shown goes to `output`, and `desk` does errands.
+  /// A chat for this conversation, or for the kept one that it goes on with; everything shown goes to `output`.
   package init(
-    _ conversation: Conversation, machine: String?, isTrial: Bool = false, isPlain: Bool,
-    columns: @escaping () -> Int?, rows: @escaping () -> Int? = { nil },
-    minute: @escaping () -> Int? = { nil }, folder: String = ".",
-    desk: @escaping Desk = { _ in .failed("") }, output: @escaping (String) -> Void
+    _ conversation: Conversation, in world: ChatWorld, hands: ChatHands, resuming kept: Resumption?,
+    isPlain: Bool, output: @escaping (String) -> Void
   ) {
-    chat = Chat(conversation, machine: machine, isTrial: isTrial, folder: folder)
-    self.desk = desk
+    chat = Chat(conversation, in: world)
+    self.hands = hands
+    self.kept = kept
     self.isPlain = isPlain
-    self.columns = columns
-    self.rows = rows
-    self.minute = minute
     self.output = output
   }
 
   private func write(_ text: String) {
-    output(columns().map { text.wrapped(to: $0) } ?? text)
+    output(hands.columns().map { text.wrapped(to: $0) } ?? text)
   }
 
   /// Asks and answers until the user leaves.
   package mutating func run() -> ChatEnd {
     let signals = LineEditor.setUp(isPlain: isPlain)
-    write(chat.opening + "\n")
+    let opening = kept.map { chat.resume($0) } ?? chat.opening
+    write(hands.finish(opening, of: &chat) + "\n")
     var wasInterrupted = false
     /// The lines of a paste so far, in a terminal that does not mark where a paste begins and ends.
     var pasted: [String] = []
@@ -56,7 +47,7 @@ package struct TerminalChat {
         waiting.take()
         ?? read(
           typed: unsent.removeValue(forKey: question) ?? "", completions: chat.completions, signals)
-      chat.conversation.minute = minute()
+      chat.conversation.minute = hands.minute()
       let isSecond = wasInterrupted
       wasInterrupted = false
       if case .line = event {
@@ -74,30 +65,33 @@ package struct TerminalChat {
         pasted = []
       case .previous(let typed):
         unsent[question] = typed
-        write("\n" + chat.goBack() + "\n")
+        write("\n" + hands.finish(chat.goBack(), of: &chat) + "\n")
       case .interrupted(let typed):
         write("\n")
         if isSecond {
           for line in chat.conversation.standing { write(line + "\n") }
-          return ChatEnd(conversation: chat.conversation, isDraftShown: false)
+          return ChatEnd(
+            conversation: chat.conversation, isDraftShown: false, keptAs: chat.keptAs)
         }
         wasInterrupted = true
         unsent[question] = typed
         write(chat.withStanding(chat.standing) + "\n")
       case .ended(let signal):
         // Nobody can read on in a terminal that has gone.
-        let end = ChatEnd(conversation: chat.conversation, isDraftShown: false)
+        let end = ChatEnd(
+          conversation: chat.conversation, isDraftShown: false, keptAs: chat.keptAs)
         if signal != SIGHUP, let words = end.words { write("\n" + words + "\n") }
         editor_give_in(signal)
         return end
       case .end:
-        write("\n" + chat.end() + "\n")
+        write("\n" + hands.finish(chat.end(), of: &chat) + "\n")
         let isShown = offerDraft(signals)
-        return ChatEnd(conversation: chat.conversation, isDraftShown: isShown)
+        return ChatEnd(
+          conversation: chat.conversation, isDraftShown: isShown, keptAs: chat.keptAs)
       }
     }
-    if !chat.conversation.isFinished { write("\n" + chat.leave() + "\n") }
-    return ChatEnd(conversation: chat.conversation)
+    if !chat.conversation.isFinished { write("\n" + hands.finish(chat.leave(), of: &chat) + "\n") }
+    return ChatEnd(conversation: chat.conversation, keptAs: chat.keptAs)
   }
 
   /// Takes the lines that came together; if they end with an empty one, that ends an answer of several lines.
@@ -110,17 +104,16 @@ package struct TerminalChat {
   }
 
   private mutating func takeOne(_ line: String, _ signals: Int32) {
-    var said = chat.take(line)
-    if let errand = chat.errand { said += chat.tell(desk(errand)) }
+    let said = hands.finish(chat.take(line), of: &chat)
     if chat.clearsScreen { clear() }
     if !said.isEmpty { show("\n" + said + "\n", signals) }
   }
 
   /// Shows a page; a letter that is longer than the window comes a screen at a time, up to what is typed instead.
   private mutating func show(_ page: String, _ signals: Int32) {
-    let text = columns().map { page.wrapped(to: $0) } ?? page
+    let text = hands.columns().map { page.wrapped(to: $0) } ?? page
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard !isPlain, let rows = rows(), rows > 8, lines.count > rows,
+    guard !isPlain, let rows = hands.rows(), rows > 8, lines.count > rows,
       page.contains(chat.words(.letterEnd))
     else { return output(text) }
     var at = 0
@@ -152,12 +145,12 @@ package struct TerminalChat {
 
   /// After Ctrl-D, shows a draft only if the user asks for it; returns whether one was shown.
   private mutating func offerDraft(_ signals: Int32) -> Bool {
-    write(chat.withStanding(chat.words(.offerDraft)) + "\n")
+    write(chat.withStanding(chat.words(chat.keptAs == nil ? .offerDraft : .offerDraftKept)) + "\n")
     let event = read(typed: "", completions: chat.words[.showDraft], signals)
     guard case .line(let line) = event, chat.conversation.understands(line, as: .showDraft) else {
       return false
     }
-    write("\n" + chat.leave() + "\n")
+    write("\n" + hands.finish(chat.leave(), of: &chat) + "\n")
     return true
   }
 

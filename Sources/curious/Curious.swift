@@ -7,14 +7,15 @@ struct Curious: ParsableCommand {
     commandName: "curious",
     abstract: "A calm place to think a worry through and write it down.",
     discussion: """
-      Without a command it starts the conversation, which sends nothing anywhere and writes no file.
+      Without a command it starts the conversation, which sends nothing anywhere, and writes no file unless you agree.
 
       Exit codes: 0 done; 1 the answer is no, such as input that ended early or a pack with problems; \
       2 wrong use; 3 it could not be done.
       """,
     version: "0.1.0",
     subcommands: [
-      ChatCommand.self, DraftCommand.self, ServeCommand.self, CheckCommand.self, TestCommand.self,
+      ChatCommand.self, CasesCommand.self, DraftCommand.self, ServeCommand.self, CheckCommand.self,
+      TestCommand.self,
       GraphCommand.self,
       WordingCommand.self, LocalCommand.self, GlossaryCommand.self, CardCommand.self,
       SchemaCommand.self,
@@ -22,6 +23,7 @@ struct Curious: ParsableCommand {
     defaultSubcommand: ChatCommand.self)
 
   static func main() {
+    Hardening.apply()
     do {
       try checkCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()

@@ -14,8 +14,9 @@ struct LetterDesk {
   func callAsFunction(_ errand: Errand) -> Errand.Outcome {
     switch errand {
     case .save(let saving): save(saving)
-    case .copy(let text): copy(text)
-    case .print(let text): print(text)
+    case .copy(let sheet): copy(sheet.text)
+    case .print(let sheet): print(sheet.text)
+    case .keep, .resume: .failed("")
     }
   }
 

@@ -26,7 +26,7 @@ struct HouseTests {
         "CReadline", "DialogueModel", "DialogueEngine", "Documents", "Session", "Synchronization",
       ],
       "JSON": ["CSimdjson", "DialogueModel", "DialogueEngine"],
-      "DialogueCompiler": ["DialogueModel", "Yams", "Dispatch", "Synchronization"],
+      "DialogueCompiler": ["Crypto", "DialogueModel", "Yams", "Dispatch", "Synchronization"],
     ]
     var seen: Set<String> = []
     for (path, text) in Self.sources {

@@ -21,9 +21,10 @@ struct TypedScenarioTests {
     let script = try ScenarioTests.script.get()
     let played = scenario.play(script, today: today)
     // The chat runs beside the terminal, to know what each line should be answered with.
+    var world = ChatWorld()
+    world.isTrial = true
     var chat = Chat(
-      Conversation(script, today: scenario.today ?? today, minute: scenario.minute),
-      isTrial: true)
+      Conversation(script, today: scenario.today ?? today, minute: scenario.minute), in: world)
     let terminal = try PseudoTerminal(
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--try"]
         + ["--today", (scenario.today ?? today).iso]

@@ -33,7 +33,7 @@ extension PackReader {
       fix: "use a newer curious, or write the pack for one of those", at: place)
   }
 
-  private static let approvalFields = ["approved-by", "approved-on", "review-by"]
+  static let approvalFields = ["approved-by", "approved-on", "review-by"]
 
   /// Reads who approved the pack: three fields that go together.
   private mutating func approval(in fields: Fields) -> Approval? {

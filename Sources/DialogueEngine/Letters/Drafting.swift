@@ -158,6 +158,14 @@ extension Conversation {
       ? text : script.words(.asReported, ["words": text])
   }
 
+  /// The day of the conversation, as people read it.
+  package var todayInWords: String { words(for: today) }
+
+  /// A day and a time of day as people read them, seen from the day of the conversation.
+  package func words(for day: CivilDate, minute: Int) -> String {
+    MomentAnswer.words(for: MomentAnswer.now(day, minute), from: today, in: script.words)
+  }
+
   func words(for date: CivilDate) -> String {
     DateAnswer.words(for: date, from: today, in: script.words)
   }

@@ -197,9 +197,11 @@ extension Conversation {
         && !argument.contains(anyOf: words[.negation] + words[.echoVerbNot])
     }
     return switch command.action {
-    case .change, .add, .note: anyWords || argument.wholeNumber != nil
+    case .change, .add, .note, .sent: anyWords || argument.wholeNumber != nil
     // A text that begins like this would be longer.
     case .glossary: anyWords || argument.count <= 4
+    // Names of cases have a day in them, and other words are names of people.
+    case .resume: anyWords || argument.count <= 4
     case .draft, .copy, .print, .pseudonymise:
       anyWords || !letters(named: argument).isEmpty
         || script.letters.contains { argument.matches($0.id) }

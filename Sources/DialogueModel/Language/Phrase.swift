@@ -180,7 +180,31 @@ package enum Phrase: String, Sendable, CaseIterable {
   case cannotClear = "cannot-clear"
   case cleared
   case interrupted
+  case interruptedKept = "interrupted-kept"
   case offerDraft = "offer-draft"
+  case offerDraftKept = "offer-draft-kept"
+  case endedKept = "ended-kept"
+
+  case keepConversation = "keep-conversation"
+  case keepToo = "keep-too"
+  case keepsNothing = "keeps-nothing"
+  case keeping
+  case cannotKeep = "cannot-keep"
+  case keepingStopped = "keeping-stopped"
+  case keepingAgain = "keeping-again"
+  case keptAs = "kept-as"
+  case leftUnfinished = "left-unfinished"
+  case resumed
+  case resumeLater = "resume-later"
+  case cannotResume = "cannot-resume"
+  case linesAgain = "lines-again"
+  case nothingLeft = "nothing-left"
+  case nowParked = "now-parked"
+  case nowOtherLetters = "now-other-letters"
+  case noLongerAsked = "no-longer-asked"
+  case sentNoted = "sent-noted"
+  case sentWhere = "sent-where"
+  case sentNotKept = "sent-not-kept"
 
   /// The names of the slots that the words of this phrase may have.
   package var arguments: [String] {
@@ -239,7 +263,16 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .whichLetter: ["reply", "letters"]
     case .pseudonymsGuessed: ["words"]
     case .wordingAdvice: ["words", "advice", "number"]
-    case .interrupted: ["answered"]
+    case .interrupted, .interruptedKept: ["answered"]
+    case .keeping, .endedKept: ["case"]
+    case .cannotKeep, .keepingStopped, .cannotResume: ["why"]
+    case .keptAs: ["case", "mark"]
+    case .leftUnfinished: ["cases"]
+    case .resumed: ["case", "left", "today"]
+    case .linesAgain: ["lines"]
+    case .nowParked, .noLongerAsked: ["answers"]
+    case .nowOtherLetters: ["letters"]
+    case .sentNoted: ["words"]
     case .anItem, .aRemovedItem: ["number", "name"]
     case .onMachine: ["host"]
     case .asReported: ["words"]

@@ -118,7 +118,7 @@ package struct Command: Sendable {
   package enum Action: String, Sendable, CaseIterable {
     case help, why, back, undo, redo, review, change, add, draft, news
     case checkLetter = "check-letter"
-    case save, copy, print, pseudonymise, note, glossary, clear, quit
+    case save, copy, print, pseudonymise, sent, note, glossary, resume, clear, quit
   }
 
   package init(id: String, words: [String], help: String, says: Text?) {
@@ -222,6 +222,9 @@ package enum WordList: String, Sendable, CaseIterable {
   case addIt = "add-it"
   case keepIt = "keep-it"
   /// Words that say what something that begins like a command is.
+  case keepByPassphrase = "keep-by-passphrase"
+  case keepByKey = "keep-by-key"
+  case keepNothing = "keep-nothing"
   case isCommand = "is-command"
   case isAnswer = "is-answer"
   /// Words that ask for the draft when leaving.

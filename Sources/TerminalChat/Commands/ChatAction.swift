@@ -13,6 +13,6 @@ protocol ChatAction: Sendable {
 let chatActions: [any ChatAction.Type] = [
   Help.self, Why.self, Back.self, Undo.self, Redo.self, Review.self, Change.self, Add.self,
   ShowDraft.self, News.self, CheckLetter.self, Save.self, Copy.self, Print.self,
-  ShowPseudonymised.self, AddNote.self,
-  ShowGlossary.self, ClearScreen.self, Quit.self,
+  ShowPseudonymised.self, SayWhereSent.self, AddNote.self, ShowGlossary.self, Resume.self,
+  ClearScreen.self, Quit.self,
 ]

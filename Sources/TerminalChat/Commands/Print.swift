@@ -5,10 +5,10 @@ enum Print: ChatAction {
   static let action = Command.Action.print
 
   static func carryOut(_ argument: String, in chat: inout Chat) -> [String] {
-    guard let text = chat.text(ofLetter: argument) else {
+    guard let sheet = chat.sheet(ofLetter: argument) else {
       return chat.unknownLetter(argument) + [chat.question]
     }
-    chat.errand = .print(text)
+    chat.errand = .print(sheet)
     return []
   }
 }
