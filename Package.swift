@@ -132,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker", "Documents",
-        "JSON", "Scenarios",
+        "CaseStore", "DialogueModel", "DialogueCompiler", "DialogueEngine", "DialogueChecker",
+        "Documents", "JSON", "Scenarios", "Session",
         "PackGraph", "LineService", "TerminalChat", "Support", "curious",
       ]),
   ],

@@ -28,6 +28,10 @@ package enum CaseFault: Error, Hashable, Sendable {
   case busy
   /// No cases are kept here yet.
   case nothingKept
+  /// A file that is to be taken in is not one that was exported.
+  case notAnExport(String)
+  /// The case is here already, with everything that the file has.
+  case alreadyHere(String)
 
   package var message: String {
     switch self {
@@ -39,7 +43,7 @@ package enum CaseFault: Error, Hashable, Sendable {
     case .diskFull: "The disk is full."
     case .wrongPassphrase: "That is not the passphrase. Nothing was opened."
     case .noKeyFile(let path):
-      "The key file \(path) is missing. Without it the cases can't be opened: put it back from where you keep a copy."
+      "The key file \(path) is not there. Without it the cases can't be opened: put it back from where you keep a copy."
     case .notAKeyFile(let path): "\(path) is not the key that the cases were sealed with."
     case .damaged(let what): "\(what) Put the file back from a backup if you have one."
     case .fromLaterVersion:
@@ -55,6 +59,9 @@ package enum CaseFault: Error, Hashable, Sendable {
     case .erased(let day): "This case was erased on \(day)."
     case .busy: "Another program is using the cases just now. Try again."
     case .nothingKept: "No cases are kept here yet."
+    case .notAnExport(let path):
+      "\(path) is not a case that was exported, or it was damaged on the way."
+    case .alreadyHere(let name): "The case is here already, as \(name). Nothing was added."
     }
   }
 
@@ -77,6 +84,8 @@ package enum CaseFault: Error, Hashable, Sendable {
     case .erased: "erased"
     case .busy: "busy"
     case .nothingKept: "nothing-kept"
+    case .notAnExport: "not-an-export"
+    case .alreadyHere: "already-here"
     }
   }
 }

@@ -17,7 +17,7 @@ package struct CaseRecord: Sendable {
   /// What was done to a case by damage, or by someone without its key.
   package enum Damage: Hashable, Sendable {
     case changed(entry: Int)
-    case missing(entry: Int)
+    case lost(entry: Int)
     case added(entry: Int)
     /// The count and the end of the chain, which say how many entries there should be.
     case head
@@ -26,9 +26,9 @@ package struct CaseRecord: Sendable {
     package var message: String {
       switch self {
       case .changed(let entry): "entry \(entry) was changed."
-      case .missing(let entry): "entry \(entry) is missing."
+      case .lost(let entry): "entry \(entry) is gone."
       case .added(let entry): "entry \(entry) was added by something else."
-      case .head: "the mark at its end was changed, so entries may be missing after the last."
+      case .head: "the mark at its end was changed, so entries after the last may be gone."
       case .pending: "what was typed last and not answered yet was changed."
       }
     }
@@ -63,7 +63,7 @@ package struct CaseRecord: Sendable {
     var next = 1
     for (number, bytes) in sealed {
       while next < number, next <= count ?? Int.max, next < number {
-        record.damage.append(.missing(entry: next))
+        record.damage.append(.lost(entry: next))
         next += 1
       }
       next = number + 1
@@ -80,7 +80,7 @@ package struct CaseRecord: Sendable {
     }
     if let count {
       while next <= count {
-        record.damage.append(.missing(entry: next))
+        record.damage.append(.lost(entry: next))
         next += 1
       }
     }

@@ -19,8 +19,10 @@ package struct Entry: Hashable, Sendable {
     case letOut(Way, [String], fingerprint: String)
     /// Someone said to whom a letter was sent, in their words.
     case sent(String)
-    /// Someone put something on record beside the answers, in their words.
-    case remarked(String)
+    /// A sealed copy was made for another machine.
+    case exported
+    /// The case came from another machine, where it had this name.
+    case imported(String)
   }
 
   /// How a letter left.

@@ -10,7 +10,8 @@ extension Entry {
     self.init(moment: moment, what: what)
   }
 
-  var bytes: [UInt8] {
+  /// The entry as JSON.
+  package var bytes: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("at", moment)
@@ -37,8 +38,10 @@ extension Entry.What {
       self = .letOut(way, letters, fingerprint: mark)
     } else if let words = json["sent"]?.text {
       self = .sent(words)
-    } else if let words = json["remarked"]?.text {
-      self = .remarked(words)
+    } else if json["exported"]?.truth == true {
+      self = .exported
+    } else if let name = json["imported"]?.text {
+      self = .imported(name)
     } else {
       return nil
     }
@@ -61,7 +64,8 @@ extension Entry.What {
       writer.member(way.rawValue, letters)
       writer.member("fingerprint", mark)
     case .sent(let words): writer.member("sent", words)
-    case .remarked(let words): writer.member("remarked", words)
+    case .exported: writer.member("exported", true)
+    case .imported(let name): writer.member("imported", name)
     }
   }
 }

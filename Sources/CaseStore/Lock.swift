@@ -24,7 +24,7 @@ struct Lock: Hashable, Sendable {
   /// What OWASP's cheat sheet on storing passwords asks for at least.
   static let usualRounds = 1 << 17
   /// More than anyone would set, so that a changed file can't have the program run for hours.
-  private static let mostRounds = 1 << 22
+  private static let mostRounds = 1 << 20
 
   /// A lock of its own for this secret.
   init(for secret: Secret) {
@@ -40,7 +40,7 @@ struct Lock: Hashable, Sendable {
   /// The key that the secret stands for.
   func key(of secret: Secret, in folder: CaseFolder) throws(CaseFault) -> SymmetricKey {
     switch (secret, kind) {
-    case (.passphrase(let words), .passphrase): return try key(of: words)
+    case (.passphrase(let words), .passphrase): return try key(ofPassphrase: words)
     case (.keyFile, .keyFile):
       guard let bytes = FileManager.default.contents(atPath: folder.keyFile) else {
         throw .noKeyFile(folder.keyFile)
@@ -52,7 +52,7 @@ struct Lock: Hashable, Sendable {
   }
 
   /// Slow on purpose, so that passphrases can't be tried by the million.
-  private func key(of passphrase: String) throws(CaseFault) -> SymmetricKey {
+  func key(ofPassphrase passphrase: String) throws(CaseFault) -> SymmetricKey {
     guard rounds > 1, rounds <= Self.mostRounds, rounds.nonzeroBitCount == 1 else {
       throw .damaged("The cost of the passphrase is not one this program sets.")
     }

@@ -14,6 +14,12 @@ package struct OpenCasebook: Sendable {
   /// Begins a case on this day, and holds it.
   package func begin(on day: String, at moment: String) throws(CaseFault) -> KeptCase {
     let identity = SymmetricKey(size: .bits128).bytes.map(\.hexadecimal).joined()
+    return try begin(on: day, at: moment, identity: identity)
+  }
+
+  func begin(
+    on day: String, at moment: String, identity: String
+  ) throws(CaseFault) -> KeptCase {
     let hold = try CaseHold(identity, in: book.folder, at: moment)
     let key = SymmetricKey(size: .bits256)
     let wrapped = try seal.seal(key.bytes, for: .key(of: identity))

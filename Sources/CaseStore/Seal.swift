@@ -3,8 +3,7 @@ import Foundation
 
 /// Seals bytes with AES-GCM under one key, each for the one place where it is kept.
 ///
-/// The place is authenticated with them: what is moved to another case, or to another place in its order, does not
-/// open.
+/// The place is authenticated with them: what is put into another case, or elsewhere in its order, does not open.
 struct Seal: Sendable {
   /// What is sealed, and where.
   enum Place {

@@ -24,6 +24,8 @@ package final class Script: Sendable {
   package let localNamings: [String: String]
   /// Whether a local file can say when an office is open, so that the time of day can matter.
   package let hasHours: Bool
+  /// For how many days a case is kept after it was last used, by outcome or `otherwise`, as the local file says.
+  package let keepCases: [String: Int]
   /// The typed list that notes are kept in, as a question; nil if the pack keeps none.
   package let notes: Int?
   /// Every step, by number; a block is a range of them.
@@ -83,6 +85,7 @@ package final class Script: Sendable {
     localAnswers = parts.localAnswers
     localNamings = parts.localNamings
     hasHours = parts.hasHours
+    keepCases = parts.keepCases
     notes = parts.notes
     steps = parts.steps
     blocks = parts.blocks

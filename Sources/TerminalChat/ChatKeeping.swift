@@ -120,14 +120,10 @@ extension Chat {
     keeping = .kept(kept.name)
     fingerprint = kept.fingerprint
     isFinishedBefore = conversation.isFinished
-    var said = [
-      words(
-        .resumed,
-        [
-          "case": kept.name, "left": kept.left,
-          "today": conversation.todayInWords,
-        ])
-    ]
+    var said = [words(.resumed, ["case": kept.name, "left": kept.left])]
+    if kept.day != conversation.today {
+      said.append(words(.otherDay, ["day": conversation.todayInWords]))
+    }
     said += changes(since: kept.day, answers: session.answers)
     if !lines.isEmpty {
       said += [question, words(.linesAgain, ["lines": lines.joined(separator: "\n")])]
@@ -135,6 +131,13 @@ extension Chat {
       said.append(question.isEmpty ? words(.nothingLeft) : question)
     }
     return withStanding(said.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
+
+  /// Adds a note from outside the conversation; false if the pack keeps none.
+  package mutating func keep(note: String) -> Bool {
+    guard conversation.keep(note: note) != nil else { return false }
+    session.turn(to: conversation.kept)
+    return true
   }
 
   /// What is different because of the day, or because the pack has changed since.

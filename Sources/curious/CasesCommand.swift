@@ -15,7 +15,9 @@ struct CasesCommand: ParsableCommand {
       """,
     subcommands: [
       ListCasesCommand.self, ResumeCaseCommand.self, ShowCaseCommand.self, DraftCaseCommand.self,
-      EraseCaseCommand.self,
+      NewInCaseCommand.self, NoteCaseCommand.self, CaseHistoryCommand.self, VerifyCasesCommand.self,
+      DueCasesCommand.self, EraseCaseCommand.self, ExportCaseCommand.self, ImportCaseCommand.self,
+      RekeyCasesCommand.self,
     ])
 }
 
@@ -160,38 +162,6 @@ struct DraftCaseCommand: ParsableCommand {
         .joined(separator: "\n\n")
     }
     Output.write(letters.joined(separator: "\n\n") + "\n")
-  }
-}
-
-struct EraseCaseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "erase", abstract: "Erase a case for good: its key, and all that it opened.",
-    discussion: """
-      That there was a case, and the day it was erased, stay. Letters that were saved, and backups of this machine, \
-      are not touched.
-      """)
-
-  @OptionGroup var named: NamedCase
-
-  @Flag(help: "Erase without asking.")
-  var yes = false
-
-  func run() throws {
-    let (book, row) = try named.find()
-    if let day = row.erased { throw Failure(.erased(day)) }
-    guard yes || confirms(row) else { throw Failure.no("Nothing was erased.") }
-    let clock = try Clock(today: nil, now: nil, timeZone: nil)
-    do {
-      try book.erase(row, on: try clock.today().iso, at: clock.stamp())
-    } catch let fault as CaseFault {
-      throw Failure(fault)
-    }
-    Output.write("Case \(row.name) is erased.\n")
-  }
-
-  private func confirms(_ row: CaseRow) -> Bool {
-    Output.write("Erase case \(row.name) for good? It can't be brought back. Type erase: ")
-    return readLine()?.trimmingCharacters(in: .whitespaces) == "erase"
   }
 }
 

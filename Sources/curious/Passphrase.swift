@@ -4,15 +4,15 @@ import TerminalChat
 /// Asks for a passphrase in the terminal, without showing what is typed.
 enum Passphrase {
   /// The fewest characters of a new one: three or four words have more.
-  private static let fewest = 12
+  static let fewest = 12
 
   /// A new passphrase, typed twice; nil if the person would rather not.
-  static func new() -> String? {
+  static func new(
+    _ words: String =
+      "Make up a passphrase of at least \(fewest) characters; three or four words do well. It is not shown, and without it nothing can be opened. Enter alone: store nothing."
+  ) -> String? {
     while true {
-      guard
-        let first = ask(
-          "Make up a passphrase of at least \(fewest) characters; three or four words do well. It is not shown, and without it nothing can be opened. Enter alone: keep nothing."
-        ), !first.isEmpty
+      guard let first = ask(words), !first.isEmpty
       else { return nil }
       guard first.count >= fewest else {
         say("That has \(first.count) characters, and needs \(fewest).")
@@ -48,7 +48,6 @@ enum Passphrase {
       return nil
     }
     defer { close(terminal) }
-    say(words)
     var before = termios()
     guard tcgetattr(terminal, &before) == 0 else { return nil }
     // Signals come as letters, so that the terminal is never left without its echo.
@@ -56,6 +55,8 @@ enum Passphrase {
     quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
     tcsetattr(terminal, TCSAFLUSH, &quiet)
     defer { tcsetattr(terminal, TCSAFLUSH, &before) }
+    // Asked only now, so that nothing typed in answer is shown.
+    say(words)
     var bytes: [UInt8] = []
     while true {
       var byte: UInt8 = 0

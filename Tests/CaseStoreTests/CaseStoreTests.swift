@@ -1,5 +1,6 @@
 import CaseStore
 import DialogueEngine
+import DialogueModel
 import Foundation
 import GRDB
 import Session
@@ -33,11 +34,6 @@ struct CaseStoreTests {
       #expect(throws: CaseFault.wrongPassphrase) {
         try book.unlock(.passphrase("cafe under the bridge"))
       }
-      #expect(throws: CaseFault.notAKeyFile(folder.keyFile)) {
-        try Data(repeating: 7, count: 32).write(to: URL(fileURLWithPath: folder.keyFile))
-        chmod(folder.keyFile, 0o600)
-        _ = try book.unlock(.keyFile)
-      }
       _ = try book.unlock(.passphrase("cafe\u{301} under the bridge"))
     }
   }
@@ -49,6 +45,18 @@ struct CaseStoreTests {
       let fault = #expect(throws: CaseFault.self) { try Casebook(in: folder).unlock(.keyFile) }
       #expect(fault == .noKeyFile(folder.keyFile))
       #expect(fault?.message.contains("put it back") == true)
+    }
+  }
+
+  @Test(arguments: [Data(repeating: 7, count: 32), Data(repeating: 7, count: 31), Data()])
+  func `A key file that is another one opens nothing`(_ key: Data) throws {
+    try withFolder { folder in
+      _ = try keepOne(in: folder, .keyFile)
+      try key.write(to: URL(fileURLWithPath: folder.keyFile))
+      chmod(folder.keyFile, 0o600)
+      #expect(throws: CaseFault.notAKeyFile(folder.keyFile)) {
+        try Casebook(in: folder).unlock(.keyFile)
+      }
     }
   }
 
@@ -157,7 +165,7 @@ func keepOne(
     change("tree.place", nil, from: .text("by the \"gate\"\nand the bin")),
     .drafted(["tree-officer"], fingerprint: "ABCD-0123-4567"),
     .letOut(.saved, ["tree-officer", "what-to-do"], fingerprint: "ABCD-0123-4567"),
-    .sent("the depot, 11:50"), .remarked("the gate was locked"),
+    .sent("the depot, 11:50"), .exported, .imported("2026-11-01-7"),
   ]
   let all = entries.map { Entry(moment: moment, what: $0) }
   let pending = Pending(

@@ -8,13 +8,13 @@ import Testing
 struct DamageTests {
   /// Each way of meddling, as SQL, and what is found then.
   @Test(arguments: [
-    ("DELETE FROM entry WHERE number = 3", [CaseRecord.Damage.missing(entry: 3)]),
-    ("DELETE FROM entry WHERE number = 12", [.missing(entry: 12)]),
-    ("DELETE FROM entry WHERE number IN (1, 2)", [.missing(entry: 1), .missing(entry: 2)]),
-    ("DELETE FROM entry", (1...12).map { .missing(entry: $0) }),
+    ("DELETE FROM entry WHERE number = 3", [CaseRecord.Damage.lost(entry: 3)]),
+    ("DELETE FROM entry WHERE number = 13", [.lost(entry: 13)]),
+    ("DELETE FROM entry WHERE number IN (1, 2)", [.lost(entry: 1), .lost(entry: 2)]),
+    ("DELETE FROM entry", (1...13).map { .lost(entry: $0) }),
     (
-      "INSERT INTO entry SELECT identity, 13, sealed FROM entry WHERE number = 12",
-      [.added(entry: 13)]
+      "INSERT INTO entry SELECT identity, 14, sealed FROM entry WHERE number = 13",
+      [.added(entry: 14)]
     ),
     (
       "UPDATE entry SET sealed = (SELECT sealed FROM entry WHERE number = 5) WHERE number = 4",

@@ -82,8 +82,10 @@ struct ChatTests {
           copy - copy the letter, to paste it elsewhere; copy and a name for another
           print - print the letter; print what-to-do for who to ring; print and a name for another
           pseudonymise, anonymise, supervision copy - the letter without names, for supervision or training; with a name for another, or with all
+          sent to, i sent it to - note in the history of a kept conversation to whom you sent a letter, such as sent to the duty team at 11:50
           note, keep - keep what you typed, or what follows, as a note, such as /note he was limping
           glossary - what a word means; glossary and the word, or glossary alone for all of them
+          resume - go on with a conversation that you left and that is kept
           clear, cls - wipe the screen, and what has scrolled off it
           quit, exit - leave, with the draft so far
 

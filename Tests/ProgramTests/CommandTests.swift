@@ -61,7 +61,7 @@ struct CommandTests {
         == Outcome(
           output: "",
           errors:
-            "There is no command 'chatt'. There are: chat, draft, serve, check, test, graph, wording, local, glossary, card, schema.\n",
+            "There is no command 'chatt'. There are: chat, cases, draft, serve, check, test, graph, wording, local, glossary, card, schema.\n",
           code: 2)
     )
   }
@@ -70,13 +70,15 @@ struct CommandTests {
     let manual = try TestPacks.text(at: "\(TestPacks.root)/Documentation/curious.1")
     for command in [
       "chat", "draft", "serve", "check", "test", "graph", "wording export", "wording import",
-      "local check", "local new", "glossary", "card", "schema",
+      "local check", "local new", "glossary", "card", "schema", "cases list", "cases resume",
+      "cases show", "cases draft", "cases new", "cases note", "cases history", "cases verify",
+      "cases due", "cases erase", "cases export", "cases import", "cases rekey",
     ] {
       #expect(manual.contains(".It Cm \(command)"))
       let help = try Program.run(command.split(separator: " ").map(String.init) + ["--help"]).output
       let options = help.split { $0.isWhitespace || ",|[]".contains($0) }
         .filter { $0.hasPrefix("--") && $0 != "--help" }.map { $0.dropFirst(2) }
-      #expect(options.contains("dialogues") || command == "schema")
+      #expect(options.contains("dialogues") || options.contains("cases") || command == "schema")
       for option in Set(options) { #expect(manual.contains("Fl -\(option)"), "\(option)") }
     }
   }

@@ -6,6 +6,8 @@ struct LocalAnswers {
   var lists: [String: [ItemSyntax]] = [:]
   /// The days on which offices are shut.
   var holidays: Set<CivilDate> = []
+  /// For how many days a case is kept after it was last used, by outcome or `otherwise`.
+  var keepCases: [String: Int] = [:]
   /// The day on which everything without a day of its own was last checked.
   var checkedOn: CivilDate?
   /// The days of items that have their own, by the place of the item.
@@ -75,6 +77,7 @@ extension PackReader {
     else { return local }
     local.checkedOn = checkedOn(in: fields)
     local.holidays = holidays(in: fields)
+    local.keepCases = keepCases(in: fields)
     if let name = fields.text("local"), let pack = pack.name, name.text != pack.text {
       report(
         .localFile, "this local file is for the pack `\(name.text)`, not `\(pack.text)`",
@@ -181,6 +184,26 @@ extension PackReader {
         }
         return day
       })
+  }
+
+  private mutating func keepCases(in fields: Fields) -> [String: Int] {
+    let outcomes = pack.outcomes.map(\.id.text)
+    var days: [String: Int] = [:]
+    for entry in fields.entries("keep-cases") {
+      let name = entry.key.text
+      if name != "otherwise", !outcomes.contains(name) {
+        report(
+          .localFile, "the pack has no outcome `\(name)`",
+          fix: Name.suggestion(for: name, among: outcomes), at: entry.key.place)
+      }
+      guard let number = entry.value.scalar.flatMap({ Int($0.text) }), number >= 1 else {
+        report(
+          .localFile, "`\(name):` should be a number of days, from 1", at: entry.value.place)
+        continue
+      }
+      days[name] = number
+    }
+    return days
   }
 
   private mutating func checkedOn(in fields: Fields) -> CivilDate? {

@@ -207,6 +207,7 @@ struct Compiler {
 
   private mutating func placeLocalFields() {
     script.hasHours = source.local.hasHours
+    script.keepCases = local.keepCases
     for field in source.local.fields {
       var question = Question(
         key: "local.\(field.id.text)", type: field.type,

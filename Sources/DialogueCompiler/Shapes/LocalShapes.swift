@@ -48,6 +48,7 @@ extension Shape {
       Key("local", .reference("name"), required: true, "A local file, given with --local or kept in your configuration folder: what is true in your own place, for the pack of this name. `local:` of its pack.yaml says what it can hold."),
       Key("checked-on", .reference("date"), required: true, "The day you last checked every line below that has no day of its own."),
       Key("holidays", .list(of: "date"), "The days on which offices are shut, whatever their hours say: bank holidays, as `- 2026-12-25`. Hours of `always` have none."),
+      Key("keep-cases", .map(of: "text", names: .any, help: "Days for an outcome, by its id, or for `otherwise`."), "How many days a conversation is kept on a machine after it was last used, by outcome. `curious cases due` lists those that are older; nothing is erased by itself."),
       Key("fields", .map(of: "text", names: .any, help: "A field that the pack declares."), "The single facts that the pack asks for. What is absent is marked in the letter."),
       Key("lists", .map(of: "local-items", names: .any), "The lists that the pack asks for, each with your own items."),
     ])

@@ -195,6 +195,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case keptAs = "kept-as"
   case leftUnfinished = "left-unfinished"
   case resumed
+  case otherDay = "other-day"
   case resumeLater = "resume-later"
   case cannotResume = "cannot-resume"
   case linesAgain = "lines-again"
@@ -268,7 +269,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .cannotKeep, .keepingStopped, .cannotResume: ["why"]
     case .keptAs: ["case", "mark"]
     case .leftUnfinished: ["cases"]
-    case .resumed: ["case", "left", "today"]
+    case .resumed: ["case", "left"]
+    case .otherDay: ["day"]
     case .linesAgain: ["lines"]
     case .nowParked, .noLongerAsked: ["answers"]
     case .nowOtherLetters: ["letters"]
