@@ -10,9 +10,9 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test $(CHECKS)
 
 # The Debian packages that the toolchain and the program link with.
-PACKAGES = git g++ libreadline-dev libsimdjson-dev
+PACKAGES = git g++ libreadline-dev libsimdjson-dev libsqlite3-dev
 
-.PHONY: chat build test ci full check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants fuzz fuzz-briefly soak
+.PHONY: chat build test ci full check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants kills fuzz fuzz-briefly soak
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -34,7 +34,7 @@ ci: test
 	$(MAKE) check-packs soak BUILD= RELEASE='$(TESTED)' SOAK_TURNS=200000
 
 # All that there is to check. The tarball wants root, the fuzzing an hour.
-full: test check-packs mutants try-dist soak fuzz
+full: test check-packs kills mutants try-dist soak fuzz
 
 # The packs that ship have no fault, their scenarios come to every step, branch and option, and random
 # conversations lose nothing.
@@ -167,6 +167,12 @@ check-time: build
 MUTANTS =
 mutants:
 	Tests/mutants.sh $(MUTANTS)
+
+# Conversations that are ended by kill -9 at this many moments: what was acknowledged is kept.
+KILLS = 1000
+kills: export KILLS := $(KILLS)
+kills: needs
+	$(SWIFT) test --disable-xctest $(TESTED) --filter KilledConversationsTests
 
 # Made-up bytes for what takes bytes from elsewhere; all together for so many seconds, on as many processors as
 # there are. What breaks a rule is kept below .build-fuzz/found.

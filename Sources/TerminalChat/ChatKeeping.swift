@@ -112,6 +112,10 @@ extension Chat {
     self.session = session
     let questions = kept.offered.compactMap { script.number(of: $0) }
     conversation.offerAgain(questions, holdsOutcome: kept.holdsOutcome)
+    // A question that was being asked again is so still; its lines belong to no other.
+    if let open = kept.question.flatMap({ script.number(of: $0) }), open != conversation.question {
+      conversation.reopen(open)
+    }
     lines = kept.lines
     for (key, typed) in kept.misunderstood {
       if let number = script.number(of: key) { misunderstood[number] = typed }

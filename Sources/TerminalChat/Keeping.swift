@@ -55,6 +55,8 @@ package struct Resumption: Sendable {
   package var name: String
   /// What happened to its answers, oldest first.
   package var events: [Session.Event]
+  /// The question that was open, by its key; nil at the end.
+  package var question: String?
   package var lines: [String]
   /// The replies that were not taken, by the key of the question.
   package var misunderstood: [String: [String]]
@@ -71,12 +73,14 @@ package struct Resumption: Sendable {
   package var fingerprint: Fingerprinting
 
   package init(
-    name: String, events: [Session.Event], lines: [String], misunderstood: [String: [String]],
-    offered: [String], holdsOutcome: Bool, sent: [String: StoredAnswer]?, day: CivilDate,
+    name: String, events: [Session.Event], question: String?, lines: [String],
+    misunderstood: [String: [String]], offered: [String], holdsOutcome: Bool,
+    sent: [String: StoredAnswer]?, day: CivilDate,
     left: String, fingerprint: @escaping Fingerprinting
   ) {
     self.name = name
     self.events = events
+    self.question = question
     self.lines = lines
     self.misunderstood = misunderstood
     self.offered = offered

@@ -183,7 +183,7 @@ final class CaseDesk {
     let day = record.entries.last.flatMap { CivilDate(iso: String($0.moment.prefix(10))) }
     let pending = record.pending
     return Resumption(
-      name: row.name, events: record.events, lines: pending.lines,
+      name: row.name, events: record.events, question: pending.question, lines: pending.lines,
       misunderstood: pending.misunderstood, offered: pending.offered,
       holdsOutcome: pending.holdsOutcome, sent: record.answersSent, day: day ?? pack.today,
       left: words(for: row.changed, conversation), fingerprint: { opened.fingerprint(of: $0) })

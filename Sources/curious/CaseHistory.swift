@@ -105,7 +105,10 @@ private struct CaseHistory {
       to new: [String: StoredAnswer?]
     ) -> [String] {
       change.keys.map { key in
-        switch (old[key] ?? nil, new[key] ?? nil) {
+        if let names = added(old[key] ?? nil, new[key] ?? nil) {
+          return "\(verb) \(label(key)), added: \(names)"
+        }
+        return switch (old[key] ?? nil, new[key] ?? nil) {
         case (nil, let now?): "\(verb) \(label(key)): \(words(key, now))"
         case (let then?, let now?):
           "\(verb) \(label(key)): \(words(key, now)) (it was: \(words(key, then)))"
@@ -123,6 +126,14 @@ private struct CaseHistory {
       return session.last.map { lines($0, "Made again", from: $0.before, to: $0.after) } ?? []
     }
   }
+}
+
+/// The names that a list has gained; nil if it has lost or changed any, or is no list.
+private func added(_ old: StoredAnswer?, _ new: StoredAnswer?) -> String? {
+  guard case .items(let then, nil)? = old, case .items(let now, nil)? = new, now.count > then.count,
+    now.starts(with: then)
+  else { return nil }
+  return now.dropFirst(then.count).map(\.name).joined(separator: ", ")
 }
 
 extension Entry.Way {

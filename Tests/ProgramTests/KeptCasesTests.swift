@@ -103,6 +103,8 @@ struct KeptCasesTests {
         ["cases", "resume", "2026-11-16-2"] + Self.arguments(folder))
       try fourth.expect("You had typed this")
       try fourth.expect("Later there was a red van.")
+      try Self.type(["It had no plate.", "", "/review"], fourth)
+      try fourth.expect("What happened: Later there was a red van.\r\nIt had no plate.")
       fourth.send(SIGKILL)
       _ = fourth.finish()
     }

@@ -4,7 +4,7 @@ import Scenarios
 import Support
 import Testing
 
-/// The traces of a conversation: it leaves no file, and no name where others can see it.
+/// The traces of a conversation: without a yes it leaves no file, and no name where others can see it.
 struct TracesTests {
   static let strace = "/usr/bin/strace"
 
@@ -23,7 +23,7 @@ struct TracesTests {
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try PseudoTerminal(
       ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso]
-        + scenario.clock, environment: ["HOME": home.path],
+        + ["--no-save"] + scenario.clock, environment: ["HOME": home.path],
       through: [
         Self.strace, "-f", "-qq", "-v", "-s", "4096", "-o", trace.path, "-e",
         "trace=%file,%process,ftruncate,memfd_create",
