@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test $(CHECKS)
 
 # The Debian packages that the toolchain and the program link with.
-PACKAGES = git g++ libreadline-dev libsimdjson-dev
+PACKAGES = git g++ libreadline-dev libsimdjson-dev libsqlite3-dev
 
 .PHONY: chat build test ci full check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants fuzz fuzz-briefly soak
 
