@@ -12,7 +12,7 @@ TESTED = -c release -Xswiftc -enable-testing --scratch-path .build-test $(CHECKS
 # The Debian packages that the toolchain and the program link with.
 PACKAGES = git g++ libreadline-dev libsimdjson-dev libsqlite3-dev
 
-.PHONY: chat build test ci full check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time check-time benchmark mutants kills fuzz fuzz-briefly soak
+.PHONY: chat build test ci full check-packs lint format needs needs-python stage install uninstall dist static-libraries try-dist try-bulk start-time cases-time check-time benchmark mutants kills fuzz fuzz-briefly soak
 
 chat: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious || [ $$? = 1 ] # 1: left before the end
@@ -121,9 +121,9 @@ uninstall:
 	  else rm -f "$$to/$$path"; fi; done < $$list; rm -f $$list
 	@echo "Taken away from below $(PREFIX)."
 
-# A tarball for machines without a Swift toolchain: the Swift runtime and readline are in the program.
+# A tarball for machines without a Swift toolchain: the Swift runtime, readline and SQLite are in the program.
 # simdjson has no static library in Debian, and comes along in lib.
-dist: RELEASE += -Xlinker -L$(CURDIR)/.build/static -Xlinker -ltinfo -Xlinker '-rpath=$$ORIGIN/../lib'
+dist: RELEASE += -Xlinker -L$(CURDIR)/.build/static -Xlinker -ltinfo -Xlinker -lm -Xlinker '-rpath=$$ORIGIN/../lib'
 dist: static-libraries stage
 	rm -rf .build/$(DIST) && cp -R $(STAGE) .build/$(DIST)
 	install -d .build/$(DIST)/lib
@@ -136,7 +136,7 @@ dist: static-libraries stage
 
 static-libraries: needs
 	mkdir -p .build/static
-	for name in readline tinfo; do \
+	for name in readline tinfo sqlite3; do \
 	  ln -sf "$$(gcc -print-file-name=lib$$name.a)" .build/static/lib$$name.a; done
 
 # The tarball, installed and used in bare roots of Debian 12 and 13 that have no Swift. Needs root.
@@ -158,6 +158,11 @@ benchmark: PACKAGES += gcc python3-venv util-linux
 benchmark: build
 	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); \
 	python3 Benchmarks/benchmark.py $$bin/curious $$bin/turns
+
+# Ten thousand kept cases: listing them, opening one, and starting beside them.
+cases-time: build
+	@bin=$$($(SWIFT) build $(RELEASE) --show-bin-path); \
+	python3 Benchmarks/start-with-cases.py $$bin/curious $$bin/turns
 
 # How long `curious check` takes, on the shipped packs and on made-up ones of up to 4,000 questions.
 check-time: build

@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "turns",
       dependencies: [
-        "DialogueModel", "DialogueCompiler", "DialogueEngine", "Documents", "JSON", "Scenarios",
-        "LineService", "Support",
+        "CaseStore", "DialogueModel", "DialogueCompiler", "DialogueEngine", "Documents", "JSON",
+        "Scenarios", "LineService", "Session", "Support",
       ], path: "Benchmarks/Turns"),
     .executableTarget(
       name: "soak",

@@ -10,7 +10,7 @@ import Support
 
 /// Repeats a pack's conversations, in process or as the requests that a client would send.
 ///
-/// Usage: turns FOLDER-OF-A-PACK time SECONDS | requests TURNS | answers LINES | formats ROUNDS
+/// Usage: turns FOLDER-OF-A-PACK time SECONDS | requests TURNS | answers LINES | formats ROUNDS | cases NUMBER
 @main
 struct Turns {
   static func main() throws {
@@ -23,13 +23,14 @@ struct Turns {
     case "requests": talks.writeRequests(number)
     case "answers": talks.writeAnswers(number)
     case "formats": talks.timeFormats(rounds: number)
+    case "cases": try talks.timeCases(number)
     default: throw Usage()
     }
   }
 
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "Usage: turns FOLDER time SECONDS | requests TURNS | answers LINES | formats ROUNDS"
+      "Usage: turns FOLDER time SECONDS | requests TURNS | answers LINES | formats ROUNDS | cases NUMBER"
     }
   }
 }
@@ -136,7 +137,7 @@ struct Talks {
     }
   }
 
-  private func conversation(_ talk: [(question: Int, answer: Answer)]) -> Conversation {
+  func conversation(_ talk: [(question: Int, answer: Answer)]) -> Conversation {
     Conversation(
       script, answers: Answers(talk.map { (key: $0.question, value: $0.answer) }), today: today)
   }

@@ -28,7 +28,8 @@ package struct CaseRecord: Sendable {
       case .changed(let entry): "entry \(entry) was changed."
       case .lost(let entry): "entry \(entry) is gone."
       case .added(let entry): "entry \(entry) was added by something else."
-      case .head: "the mark at its end was changed, so entries after the last may be gone."
+      case .head:
+        "the mark at its end, its day, its number or when it was last used was changed, so entries after the last may be gone."
       case .pending: "what was typed last and not answered yet was changed."
       }
     }
@@ -84,7 +85,7 @@ package struct CaseRecord: Sendable {
         next += 1
       }
     }
-    if record.damage.isEmpty, head != chain.bytes { record.damage.append(.head) }
+    if record.damage.isEmpty, head != chain.bytes(row) { record.damage.append(.head) }
     if let sealed = rest?["pending"] as Data? {
       if let pending = seal.open(sealed, for: .pending(of: identity))
         .flatMap({ reader.value($0, Pending.init) })

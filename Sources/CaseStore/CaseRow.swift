@@ -6,8 +6,8 @@ package struct CaseRow: Hashable, Sendable {
   /// Which case of that day it is, from 1.
   package let number: Int
   /// When something last happened to it.
-  package let changed: String
-  package let isFinished: Bool
+  package internal(set) var changed: String
+  package internal(set) var isFinished: Bool
   /// The day on which it was erased; nil if it is there.
   package let erased: String?
 

@@ -29,6 +29,11 @@ struct Chain: Hashable, Sendable {
         for: head + Data("\(count)\u{0}".utf8) + sealed, using: key))
   }
 
-  /// The count and the last link, as they are sealed in the case.
-  var bytes: [UInt8] { Array("\(count)\u{0}".utf8) + head }
+  /// The count and the last link, with what the case shows without its key, as they are sealed in the case.
+  func bytes(_ shown: CaseRow) -> [UInt8] {
+    let state = shown.isFinished ? "finished" : "unfinished"
+    return Array(
+      "\(count)\u{0}\(shown.day)\u{0}\(shown.number)\u{0}\(shown.changed)\u{0}\(state)\u{0}".utf8)
+      + head
+  }
 }

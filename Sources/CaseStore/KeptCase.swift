@@ -6,9 +6,10 @@ import JSON
 
 /// A case that is open, to be added to.
 package struct KeptCase: Sendable {
-  private let identity: String
+  private var row: CaseRow
+  private var identity: String { row.identity }
   /// What it is called: the day it was begun on, and its number.
-  package let name: String
+  package var name: String { row.name }
   private let database: CaseDatabase
   private let seal: Seal
   private let fingerprintKey: SymmetricKey
@@ -16,11 +17,9 @@ package struct KeptCase: Sendable {
   private let hold: CaseHold
 
   init(
-    identity: String, name: String, database: CaseDatabase, key: SymmetricKey, chain: Chain,
-    hold: CaseHold
+    _ row: CaseRow, database: CaseDatabase, key: SymmetricKey, chain: Chain, hold: CaseHold
   ) {
-    self.identity = identity
-    self.name = name
+    self.row = row
     self.database = database
     seal = Seal(key: key)
     fingerprintKey = Fingerprint.key(of: key)
@@ -40,7 +39,9 @@ package struct KeptCase: Sendable {
       chain.add(bytes)
       sealed.append((number, bytes))
     }
-    let head = try seal.seal(chain.bytes, for: .head(of: identity))
+    var row = row
+    (row.changed, row.isFinished) = (moment, isFinished)
+    let head = try seal.seal(chain.bytes(row), for: .head(of: identity))
     let pending = try seal.seal(pending.bytes, for: .pending(of: identity))
     let summary = try seal.seal(summary.bytes, for: .summary(of: identity))
     try database.write { [identity] database in
@@ -55,7 +56,7 @@ package struct KeptCase: Sendable {
           WHERE identity = ?
           """, arguments: [head, pending, summary, isFinished, moment, identity])
     }
-    self.chain = chain
+    (self.chain, self.row) = (chain, row)
   }
 
   /// The fingerprint that a letter carries, of the answers it was written from.

@@ -24,21 +24,21 @@ package struct OpenCasebook: Sendable {
     let key = SymmetricKey(size: .bits256)
     let wrapped = try seal.seal(key.bytes, for: .key(of: identity))
     let chain = Chain(of: identity, key: key)
-    let head = try Seal(key: key).seal(chain.bytes, for: .head(of: identity))
-    let number = try database.write { database in
+    let row = try database.write { database in
       let last = try Int.fetchOne(
         database, sql: "SELECT max(number) FROM kept_case WHERE day = ?", arguments: [day])
-      let number = (last ?? 0) + 1
+      let row = CaseRow(
+        identity: identity, day: day, number: (last ?? 0) + 1, changed: moment, isFinished: false,
+        erased: nil)
+      let head = try Seal(key: key).seal(chain.bytes(row), for: .head(of: identity))
       try database.execute(
         sql: """
           INSERT INTO kept_case (identity, day, number, changed, key, head)
           VALUES (?, ?, ?, ?, ?, ?)
-          """, arguments: [identity, day, number, moment, wrapped, head])
-      return number
+          """, arguments: [identity, day, row.number, moment, wrapped, head])
+      return row
     }
-    return KeptCase(
-      identity: identity, name: "\(day)-\(number)", database: database, key: key, chain: chain,
-      hold: hold)
+    return KeptCase(row, database: database, key: key, chain: chain, hold: hold)
   }
 
   /// Opens a case to go on with it; nobody else can until it is let go.
@@ -51,9 +51,7 @@ package struct OpenCasebook: Sendable {
     let key = try self.key(of: row)
     let (record, chain) = try CaseRecord.read(row, key: key, from: database)
     if let damage = record.damage.first { throw .damaged("Case \(row.name): \(damage.message)") }
-    let kept = KeptCase(
-      identity: row.identity, name: row.name, database: database, key: key, chain: chain,
-      hold: hold)
+    let kept = KeptCase(row, database: database, key: key, chain: chain, hold: hold)
     return (kept, record)
   }
 

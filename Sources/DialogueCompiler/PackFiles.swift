@@ -10,6 +10,8 @@ package struct PackFiles: Sendable {
   let sharedLanguage: PackReader?
   /// The phrases to listen for, prepared once for all scripts that are compiled from the files.
   let listening: Listening
+  /// The digest of the pack's files.
+  let digest: String
 
   /// The path, as seen from a pack, of the language file beside the packs.
   package static let sharedLanguagePath = "../language.yaml"
@@ -21,6 +23,7 @@ package struct PackFiles: Sendable {
     let own = all.filter { $0.file?.path != Self.sharedLanguagePath }
     readings = own
     listening = Listening(own.map(\.pack.listening))
+    digest = all.compactMap(\.file).digest
     let language = own.lazy.compactMap { $0.pack.words?.language }.first
     sharedLanguage = all.first { reading in
       guard reading.file?.path == Self.sharedLanguagePath else { return false }

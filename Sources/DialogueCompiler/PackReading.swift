@@ -50,7 +50,8 @@ package struct PackReading: Sendable {
       answers = .standIn(for: standIn.lists, hours: standIn.hours)
     }
     var compiler = Compiler(
-      reader.pack, local: answers, listening: pack.listening, lost: reader.lost)
+      reader.pack, digest: pack.digest, local: answers, listening: pack.listening,
+      lost: reader.lost)
     script = compiler.compile()
     problems = Diagnostic.inOrder(reader.problems + compiler.problems, in: all)
     // A pack for another version of the language need not have the other problems.

@@ -236,3 +236,21 @@ extension Script {
     return renamed == key ? nil : number(of: renamed)
   }
 }
+
+extension StoredAnswer {
+  /// The answer as people read it, where no question says what it means.
+  package func inWords(of words: Words) -> String {
+    switch self {
+    case .text(let text): text.withControlsVisible
+    case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+    case .truth(let truth): words(truth ? .yes : .no)
+    case .list(let names): words.list(names)
+    case .items(let items, _):
+      words.list(items.filter { $0.removed != true }.map(\.name.withControlsVisible))
+    case .scalar(_, _, let typed): typed.withControlsVisible
+    case .notKnown: words(.notKnown)
+    case .toFindOut(let who): words(.toFindOut, ["who": who.withControlsVisible])
+    case .skipped: words(.skipped)
+    }
+  }
+}

@@ -10,6 +10,8 @@ package final class Script: Sendable {
   package let title: String
   /// The version of the pack itself, as `version:` gives it; the language has its own.
   package let version: String
+  /// The digest of the pack's files without who approved them, so that two scripts of one text can be told to be so.
+  package let digest: String
   /// An invented story to practise with; nil if the pack has none.
   package let practice: String?
   /// Who approved the pack; nil if it is not approved yet.
@@ -78,6 +80,7 @@ package final class Script: Sendable {
     pack = parts.pack
     title = parts.title
     version = parts.version
+    digest = parts.digest
     practice = parts.practice
     approval = parts.approval
     questions = parts.questions
@@ -136,13 +139,18 @@ package struct Approval: Hashable, Sendable {
   package var day: CivilDate
   /// The day by which someone should check that the approval still holds.
   package var reviewBy: CivilDate
+  /// The digest of the pack that was approved, as `approved-digest:` gives it; nil if it gives none.
+  package var digest: String?
   /// Where `review-by:` is written.
   package var place: SourcePlace
 
-  package init(by: String, day: CivilDate, reviewBy: CivilDate, place: SourcePlace) {
+  package init(
+    by: String, day: CivilDate, reviewBy: CivilDate, digest: String? = nil, place: SourcePlace
+  ) {
     self.by = by
     self.day = day
     self.reviewBy = reviewBy
+    self.digest = digest
     self.place = place
   }
 }

@@ -23,6 +23,7 @@ package struct ScriptParts: Sendable {
   /// Whether a local file can say when an office is open, so that the time of day can matter.
   package var hasHours = false
   package var keepCases: [String: Int] = [:]
+  package var digest = ""
   /// The typed list for notes, as a question; nil until it is resolved or if there is none.
   package var notes: Int?
   /// The steps placed so far, by number.

@@ -161,7 +161,9 @@ extension Chat {
       let letters = conversation.letters.map { script.letters[$0].label ?? script.letters[$0].id }
       said.append(words(.nowOtherLetters, ["letters": list(letters)]))
     }
-    let unfit = conversation.unmatchedAnswers.keys.sorted()
+    let unfit = conversation.unmatchedAnswers.sorted { $0.key < $1.key }.map { key, answer in
+      "\(key): \(answer.inWords(of: words))"
+    }
     if !unfit.isEmpty { said.append(words(.noLongerAsked, ["answers": list(unfit)])) }
     return said
   }

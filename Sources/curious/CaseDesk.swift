@@ -70,7 +70,8 @@ final class CaseDesk {
       }
       guard let book else { return .notKept(why: "") }
       let kept = try book.begin(on: pack.today.iso, at: pack.clock.stamp())
-      waiting.insert(entry(.opened(identity)), at: 0)
+      let first = waiting.first?.moment ?? pack.clock.stamp()
+      waiting.insert(Entry(moment: first, what: .opened(identity)), at: 0)
       self.kept = kept
       return .kept(kept.name) { kept.fingerprint(of: $0) }
     } catch {
@@ -161,7 +162,7 @@ final class CaseDesk {
   }
 
   private var identity: PackIdentity {
-    PackIdentity(name: pack.script.pack, version: pack.script.version, digest: pack.files.digest)
+    PackIdentity(name: pack.script.pack, version: pack.script.version, digest: pack.script.digest)
   }
 
   // MARK: - Going on

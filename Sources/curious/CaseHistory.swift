@@ -27,7 +27,7 @@ struct CaseHistoryCommand: ParsableCommand {
 
   func run() throws {
     let pack = try local.read(self.pack)
-    let (row, record) = try named.read()
+    let (row, record) = try named.read(with: pack)
     switch format {
     case .json:
       for entry in record.entries {
@@ -97,7 +97,7 @@ private struct CaseHistory {
     session = Session(events: events)
     func words(_ key: String, _ answer: StoredAnswer) -> String {
       guard let number = script.number(of: key), let own = script.answer(to: number, from: answer)
-      else { return answer.inWords }
+      else { return answer.inWords(of: script.words) }
       return conversation.words(for: own, to: number)
     }
     func lines(

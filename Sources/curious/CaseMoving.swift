@@ -50,7 +50,7 @@ struct ImportCaseCommand: ParsableCommand {
 
   func run() throws {
     let data = try PackFolder.data(at: file)
-    let book = try place.open()
+    let book = try place.openOrMake()
     let words = Passphrase.known("The passphrase of the file (Enter alone: leave it):")
     guard let words else { throw Failure.no("Nothing was added.") }
     let clock = try Clock(today: nil, now: nil, timeZone: nil)

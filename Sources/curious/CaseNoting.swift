@@ -65,7 +65,7 @@ struct NewInCaseCommand: ParsableCommand {
 
   func run() throws {
     let pack = try local.read(self.pack)
-    let (_, record) = try named.read()
+    let (_, record) = try named.read(with: pack)
     let conversation = pack.conversation(of: record)
     guard let sent = record.answersSent, let news = conversation.news(since: sent) else {
       throw Failure.no(conversation.script.words(.nothingNew))

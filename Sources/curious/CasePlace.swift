@@ -28,6 +28,19 @@ struct CasePlace: ParsableArguments {
     do { return try Casebook(in: folder) } catch { throw Failure(error) }
   }
 
+  /// The same, or new ones where none are kept yet, opened by what the person chooses now.
+  func openOrMake() throws -> OpenCasebook {
+    guard let folder, !folder.hasCases else { return try open() }
+    let words = Passphrase.new(
+      "No cases are kept here yet. Make up a passphrase for those on this machine, of at least \(Passphrase.fewest) characters (Enter alone: a key file that only your account can read):"
+    )
+    do {
+      return try Casebook.make(in: folder, words.map { .passphrase($0) } ?? .keyFile)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// The cases, opened with the key file or with a passphrase that is asked for.
   func open() throws -> OpenCasebook {
     let book = try book()

@@ -35,14 +35,17 @@ struct NamedCase: ParsableArguments {
   }
 
   /// What is kept of the case as far as it can be read; what is wrong with it is said on standard error.
-  func read() throws -> (CaseRow, CaseRecord) {
+  ///
+  /// A case of another pack is refused, since its answers would mean nothing.
+  func read(with pack: ReadPack) throws -> (CaseRow, CaseRecord) {
     let (book, row) = try find()
     do {
       let record = try book.read(row)
+      if let own = record.pack, own.name != pack.script.pack { throw CaseFault.otherPack(own.name) }
       for damage in record.damage { Output.complain("Case \(row.name): \(damage.message)") }
       return (row, record)
-    } catch {
-      throw Failure(error)
+    } catch let fault as CaseFault {
+      throw Failure(fault)
     }
   }
 }
@@ -134,7 +137,7 @@ struct ShowCaseCommand: ParsableCommand {
 
   func run() throws {
     let pack = try local.read(self.pack)
-    let (row, record) = try named.read()
+    let (row, record) = try named.read(with: pack)
     let conversation = pack.conversation(of: record)
     Output.write("Case \(row.name)\n" + conversation.answersInWords.joined(separator: "\n") + "\n")
   }
@@ -152,7 +155,7 @@ struct DraftCaseCommand: ParsableCommand {
 
   func run() throws {
     let pack = try local.read(self.pack)
-    let (row, record) = try named.read()
+    let (row, record) = try named.read(with: pack)
     let conversation = pack.conversation(of: record)
     let words = conversation.script.words
     let mark = record.fingerprint(of: conversation.kept)
@@ -182,24 +185,8 @@ extension Conversation {
         "\(print(script.questions[number].label)): \(words(for: $0, to: number))"
       }
     }
-      + unmatchedAnswers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.inWords)" }
-  }
-}
-
-extension StoredAnswer {
-  /// An answer whose question is not known any more.
-  var inWords: String {
-    switch self {
-    case .text(let text): text
-    case .number(let number): "\(number)"
-    case .truth(let truth): truth ? "yes" : "no"
-    case .list(let names): names.joined(separator: ", ")
-    case .items(let items, _):
-      items.filter { $0.removed != true }.map(\.name).joined(separator: ", ")
-    case .scalar(_, _, let words): words
-    case .notKnown: "not known"
-    case .toFindOut(let who): "to find out from \(who)"
-    case .skipped: "skipped"
-    }
+      + unmatchedAnswers.sorted { $0.key < $1.key }.map {
+        "\($0.key): \($0.value.inWords(of: script.words))"
+      }
   }
 }

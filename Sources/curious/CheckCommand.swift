@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueChecker
+import DialogueCompiler
 import DialogueModel
 import Foundation
 
@@ -37,11 +38,23 @@ struct CheckCommand: ParsableCommand {
     help: "Leave out sometimes-unasked, the warning that takes longest to look for.")
   var quick = false
 
+  @Flag(help: "Print the digest of each pack, for `approved-digest:`, and check nothing.")
+  var digest = false
+
   @Option(help: "Print what a code means, why it matters, and a small example.")
   var explain: String?
 
   func run() throws {
     if let code = explain { return try explain(code) }
+    if digest {
+      for folder in try PackFolder.all(packs, in: dialogues) {
+        guard let script = PackReading(try folder.files()).script else {
+          throw Failure.no("The pack \(folder.name) has faults. `curious check` shows them.")
+        }
+        Output.write("\(folder.name): \(script.digest)\n")
+      }
+      return
+    }
     let today = try PackOptions.day(today)
     let reports = try PackFolder.all(packs, in: dialogues).map {
       try Report($0, today: today, rule: rule, isQuick: quick)

@@ -22,6 +22,8 @@ struct DamageTests {
     ),
     ("UPDATE kept_case SET head = summary", [.head]),
     ("UPDATE kept_case SET head = NULL", [.head]),
+    ("UPDATE kept_case SET changed = '2026-01-01T00:00:00+00:00'", [.head]),
+    ("UPDATE kept_case SET finished = 1", [.head]),
     ("UPDATE kept_case SET pending = summary", [.pending]),
     ("UPDATE kept_case SET pending = NULL", [.pending]),
   ])

@@ -24,6 +24,10 @@ struct StateSealTests {
     let state = try #require(seal.seal(bytes, for: tree))
     #expect(seal.open(state, for: tree) == bytes)
     #expect(seal.open(state, for: try script("street-tree", version: "2")) == nil)
+    var files = try TestPacks.files(in: TestPacks.streetTree)
+    let dialogue = try #require(files.firstIndex { $0.path == "tree.yaml" })
+    files[dialogue].text += "# another word\n"
+    #expect(seal.open(state, for: try Script.read(files: files)) == nil)
     #expect(seal.open(state, for: try script("street-lamp", version: "1")) == nil)
     let other = try #require(StateSeal(key: String(repeating: "5f", count: 32)))
     #expect(other.open(state, for: tree) == nil)

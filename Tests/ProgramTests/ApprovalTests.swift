@@ -42,6 +42,39 @@ struct ApprovalTests {
     }
   }
 
+  @Test func `An approval names the digest that it is for, and a pack changed since says so`()
+    throws
+  {
+    let pack = try TestPacks.text(at: "\(TestPacks.streetTree)/pack.yaml")
+    let digest = try digest(of: ["pack.yaml": pack])
+    let approved =
+      pack + "approved-by: Ash Vale, tree officer\napproved-on: 2026-11-02\nreview-by: 2027-11-01\n"
+    let named = approved + "approved-digest: \(digest)\n"
+    // Who approved it changes nothing in the digest.
+    #expect(try self.digest(of: ["pack.yaml": named]) == digest)
+    let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
+    for (files, words) in [
+      (["pack.yaml": named], "to be looked at again by"),
+      (["pack.yaml": named, "tree.yaml": tree + "# a word\n"], "and changed since: ask whether"),
+      (["pack.yaml": approved, "tree.yaml": tree + "# a word\n"], "to be looked at again by"),
+    ] {
+      try withTreePack(files) { arguments in
+        let run = try Program.run(arguments, input: "")
+        #expect(run.output.contains(words))
+      }
+    }
+  }
+
+  private func digest(of files: [String: String]) throws -> String {
+    var digest = ""
+    try withTreePack(files) { arguments in
+      let run = try Program.run(["check", "--digest"] + arguments.prefix(2), input: "")
+      digest = String(run.output.split(separator: " ").last?.dropLast() ?? "")
+    }
+    #expect(digest.count == 64)
+    return digest
+  }
+
   @Test func `A pack without an approval does not claim to have one`() throws {
     let run = try Program.run(PipeTests.streetTree, input: "")
     #expect(

@@ -33,7 +33,8 @@ extension PackReader {
       fix: "use a newer curious, or write the pack for one of those", at: place)
   }
 
-  static let approvalFields = ["approved-by", "approved-on", "review-by"]
+  /// The fields that say who approved the pack, the last of which may be left out.
+  static let approvalFields = ["approved-by", "approved-on", "review-by", "approved-digest"]
 
   /// Reads who approved the pack: three fields that go together.
   private mutating func approval(in fields: Fields) -> Approval? {
@@ -43,7 +44,7 @@ extension PackReader {
     )
     let given = fields.entries.map(\.key).filter { Self.approvalFields.contains($0.text) }
     if let first = given.first {
-      for name in Self.approvalFields where fields[name] == nil {
+      for name in Self.approvalFields.dropLast() where fields[name] == nil {
         report(
           "`\(first.text):` needs `\(name):` beside it",
           fix: "say who approved the pack, on which day, and by which day it is looked at again",
@@ -51,7 +52,9 @@ extension PackReader {
       }
     }
     guard let by, let day, let review, let place = fields["review-by"]?.place else { return nil }
-    return Approval(by: by.text, day: day, reviewBy: review, place: place)
+    return Approval(
+      by: by.text, day: day, reviewBy: review, digest: fields.text("approved-digest")?.text,
+      place: place)
   }
 
   private mutating func readComposite(_ entry: YAMLNode.Entry) {

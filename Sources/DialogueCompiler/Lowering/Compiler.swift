@@ -41,7 +41,8 @@ struct Compiler {
   let lost: Set<String>
 
   init(
-    _ source: PackSyntax, local: LocalAnswers, listening: Listening, lost: Set<String>
+    _ source: PackSyntax, digest: String, local: LocalAnswers, listening: Listening,
+    lost: Set<String>
   ) {
     self.source = source
     self.local = local
@@ -49,6 +50,7 @@ struct Compiler {
     script = ScriptParts(
       pack: source.name?.text ?? "", title: source.title, version: source.version)
     script.listening = listening
+    script.digest = digest
   }
 
   mutating func compile() -> Script? {

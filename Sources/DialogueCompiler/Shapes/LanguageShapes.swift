@@ -57,6 +57,7 @@ extension Shape {
     (.banner, "Said first of all: what this is, and what it is not."),
     (.approved, "Said under the banner, and by the slot for approval in a letter, of a pack that has been approved."),
     (.approvalPast, "The same when the day for another look is past."),
+    (.approvalChanged, "The same when the pack is not the one that was approved."),
     (.notApproved, "The same when nobody has approved the pack."),
     (.notForUse, "On every page and letter of a trial, for those who write the pack: that it is not for use."),
     (.practice, "On every page and letter of a practice: that the story is invented, and that nothing is sent or kept."),

@@ -13,6 +13,7 @@ extension Shape {
       Key("approved-by", .text, "Who approved the pack for use, by name and role. It is shown under the banner, and by `<<approval>>` in a letter; without it, people are told that nobody has."),
       Key("approved-on", .date, "The day on which it was approved."),
       Key("review-by", .date, "The day by which someone looks whether the approval still holds."),
+      Key("approved-digest", .text, "The digest of the pack as it was approved, which `curious check --digest` prints. Where it is given, a pack that was changed since says so."),
       Key("practice", .words, "An invented story, told at the start of `curious chat --practice`, for people who learn to use the pack."),
       Key("entry", .reference("name"), required: true, "The dialogue that a conversation starts with. Every other dialogue must be used by one."),
       Key("notes", .reference("reference"), "The question that keeps the notes a person makes with the command note, such as `closing.notes`. It must be a `list of` something, like `list of note`."),
@@ -21,7 +22,7 @@ extension Shape {
       Key("facts", .map(of: "text", help: "The condition that the name is for. It may use other facts."), "Conditions with a name, for the whole pack: `wet: visit.rain is yes`. Any condition may use the name alone."),
       Key("local", .other("local-shape"), "What differs from place to place and is not shipped: the shape of the local file that each place writes for itself."),
     ],
-    conditions: #""dependencies": { "approved-by": ["approved-on", "review-by"], "approved-on": ["approved-by", "review-by"], "review-by": ["approved-by", "approved-on"] }"#)
+    conditions: #""dependencies": { "approved-by": ["approved-on", "review-by"], "approved-on": ["approved-by", "review-by"], "review-by": ["approved-by", "approved-on"], "approved-digest": ["approved-by"] }"#)
 
   // swift-format-ignore
   static let source = Shape(

@@ -98,8 +98,9 @@ extension Conversation {
   /// Who approved the pack and whether that still holds, or that no one has.
   package var approval: String {
     guard let approval = script.approval else { return script.words(.notApproved) }
+    let isSame = approval.digest.map { $0 == script.digest } ?? true
     return script.words(
-      approval.reviewBy < today ? .approvalPast : .approved,
+      !isSame ? .approvalChanged : approval.reviewBy < today ? .approvalPast : .approved,
       [
         "by": approval.by, "date": words(for: approval.day),
         "review": words(for: approval.reviewBy),

@@ -3,6 +3,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case banner
   case approved
   case approvalPast = "approval-past"
+  case approvalChanged = "approval-changed"
   case notApproved = "not-approved"
   case notForUse = "not-for-use"
   case practice
@@ -210,7 +211,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   /// The names of the slots that the words of this phrase may have.
   package var arguments: [String] {
     switch self {
-    case .approved, .approvalPast: ["by", "date", "review"]
+    case .approved, .approvalPast, .approvalChanged: ["by", "date", "review"]
     case .toFindOut, .gapToFindOut: ["who"]
     case .gapsNotKnown, .gapsNotAnswered, .gapsNotAsked: ["questions"]
     case .gapsToFindOut: ["who", "questions"]

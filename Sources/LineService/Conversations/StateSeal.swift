@@ -6,7 +6,7 @@ import Foundation
 /// forge one.
 package struct StateSeal: Sendable {
   /// The version of a state's contents, counted from 1; it goes up when older states can no longer be read.
-  static let version = 2
+  static let version = 3
 
   private let key: SymmetricKey
 
@@ -31,14 +31,14 @@ package struct StateSeal: Sendable {
     return bytes
   }
 
-  /// Seals the bytes for this version of this pack, as URL-safe Base64; nil if encryption fails.
+  /// Seals the bytes for this pack as it is, as URL-safe Base64; nil if encryption fails.
   package func seal(_ bytes: [UInt8], for script: Script) -> String? {
     let box = try? AES.GCM.seal(bytes, using: key, authenticating: Self.binding(script))
     return box?.combined?.base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
-  /// The bytes of a sealed text; nil if it was not sealed with this key for this version of this pack.
+  /// The bytes of a sealed text; nil if it was not sealed with this key for this pack as it is.
   func open(_ state: String, for script: Script) -> [UInt8]? {
     var text = state.replacing("-", with: "+").replacing("_", with: "/")
     while text.utf8.count % 4 != 0 { text += "=" }
@@ -49,6 +49,7 @@ package struct StateSeal: Sendable {
   }
 
   private static func binding(_ script: Script) -> Data {
-    Data("curious state \(version)\u{0}\(script.pack)\u{0}\(script.version)".utf8)
+    Data(
+      "curious state \(version)\u{0}\(script.pack)\u{0}\(script.version)\u{0}\(script.digest)".utf8)
   }
 }
