@@ -22,7 +22,7 @@ extension SourceFile {
   fileprivate var textWithoutApproval: String {
     var isLeftOut = false
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      if let first = line.first, !first.isWhitespace {
+      if line.first?.isWhitespace != true {
         isLeftOut = PackReader.approvalFields.contains { line.hasPrefix("\($0):") }
       }
       return !isLeftOut

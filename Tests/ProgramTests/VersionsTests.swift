@@ -51,6 +51,6 @@ struct VersionsTests {
 
   @Test func `The service says which format versions it supports`() throws {
     let description = try Served.replies(to: [Served.request("service/describe")])[0]["result"]
-    #expect(description["formats"] == ["protocol": 2, "state": 2, "language": 2, "document": 1])
+    #expect(description["formats"] == ["protocol": 2, "state": 3, "language": 2, "document": 1])
   }
 }
