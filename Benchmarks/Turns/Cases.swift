@@ -68,7 +68,10 @@ extension Talks {
     func add(_ what: Entry.What) {
       entries.append(Entry(moment: "2026-11-16T11:40:00+00:00", what: what))
     }
-    add(.opened(PackIdentity(name: script.pack, version: script.version, digest: script.digest)))
+    add(
+      .opened(
+        PackIdentity(name: script.pack, version: script.version, digest: script.digest), by: "bench"
+      ))
     for (question, answer) in talk {
       add(.asked(script.questions[question].key))
       conversation.answer(question, with: answer)

@@ -122,7 +122,7 @@ package struct CaseRecord: Sendable {
 
   /// The pack that the case was last used with; nil if that can't be read.
   package var pack: PackIdentity? {
-    for entry in entries.reversed() { if case .opened(let pack) = entry.what { return pack } }
+    for entry in entries.reversed() { if case .opened(let pack, _) = entry.what { return pack } }
     return nil
   }
 

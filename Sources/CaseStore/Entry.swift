@@ -7,8 +7,8 @@ package struct Entry: Hashable, Sendable {
   package var what: What
 
   package enum What: Hashable, Sendable {
-    /// The case was begun, or gone on with, in this pack.
-    case opened(PackIdentity)
+    /// The case was begun, or gone on with, in this pack, by the account of this name on the machine.
+    case opened(PackIdentity, by: String)
     /// A question was put, by its key.
     case asked(String)
     /// Answers changed, were taken back, or were made again; with the keys that were set aside and came back by it.

@@ -23,8 +23,8 @@ extension Entry {
 
 extension Entry.What {
   init?(_ json: JSONValue) {
-    if let pack = json["opened"].flatMap(PackIdentity.init) {
-      self = .opened(pack)
+    if let pack = json["opened"].flatMap(PackIdentity.init), let account = json["by"]?.text {
+      self = .opened(pack, by: account)
     } else if let key = json["asked"]?.text {
       self = .asked(key)
     } else if let event = Session.Event(json) {
@@ -49,9 +49,10 @@ extension Entry.What {
 
   func write(to writer: inout JSONWriter) {
     switch self {
-    case .opened(let pack):
+    case .opened(let pack, let account):
       writer.name("opened")
       pack.write(to: &writer)
+      writer.member("by", account)
     case .asked(let key): writer.member("asked", key)
     case .answers(let event, let parked, let restored):
       event.write(to: &writer)

@@ -6,12 +6,16 @@ import CReadline
 extension LineEditor {
   /// Reads a line that starts with the text `typed`.
   static func readPlainly(
-    prompt: String, typed: String, signals: Int32, write: (String) -> Void
+    prompt: String, typed: String, signals: Int32
   ) -> Event {
     var line = PlainLine(typed: typed)
     var lineMode = termios()
     guard tcgetattr(STDIN_FILENO, &lineMode) == 0 else { return .end }
     var keyMode = editor_by_keys(lineMode)
+    func write(_ text: String) {
+      let bytes = Array(text.utf8)
+      editor_write(bytes, bytes.count)
+    }
     func begin() {
       tcsetattr(STDIN_FILENO, TCSADRAIN, &keyMode)
       write(prompt + String(typed: line.bytes))

@@ -138,7 +138,7 @@ package struct TerminalChat {
   ) -> LineEditor.Event {
     let prompt = chat.words(.prompt)
     return isPlain
-      ? LineEditor.readPlainly(prompt: prompt, typed: typed, signals: signals, write: output)
+      ? LineEditor.readPlainly(prompt: prompt, typed: typed, signals: signals)
       : LineEditor.read(
         prompt: prompt, typed: typed, completions: completions, signals: signals)
   }

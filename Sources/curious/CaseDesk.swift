@@ -64,14 +64,17 @@ final class CaseDesk {
       case .asBefore: book = try Casebook(in: folder).unlockByAsking()
       case .keyFile: book = try Casebook.make(in: folder, .keyFile)
       case .passphrase:
-        book = try Passphrase.new().map { words throws(CaseFault) in
+        let words = Passphrase()?.new(
+          "Make up a passphrase of at least \(Passphrase.fewest) characters; three or four words do well. It is not shown, and without it nothing can be opened. Enter alone: store nothing."
+        )
+        book = try words.map { words throws(CaseFault) in
           try Casebook.make(in: folder, .passphrase(words))
         }
       }
       guard let book else { return .notKept(why: "") }
       let kept = try book.begin(on: pack.today.iso, at: pack.clock.stamp())
       let first = waiting.first?.moment ?? pack.clock.stamp()
-      waiting.insert(Entry(moment: first, what: .opened(identity)), at: 0)
+      waiting.insert(Entry(moment: first, what: beginning), at: 0)
       self.kept = kept
       return .kept(kept.name) { kept.fingerprint(of: $0) }
     } catch {
@@ -161,8 +164,11 @@ final class CaseDesk {
       names: conversation.typedNames)
   }
 
-  private var identity: PackIdentity {
-    PackIdentity(name: pack.script.pack, version: pack.script.version, digest: pack.script.digest)
+  private var beginning: Entry.What {
+    let script = pack.script
+    return .opened(
+      PackIdentity(name: script.pack, version: script.version, digest: script.digest),
+      by: NSUserName())
   }
 
   // MARK: - Going on
@@ -178,7 +184,7 @@ final class CaseDesk {
     }
     close()
     kept = opened
-    waiting = [entry(.opened(identity))]
+    waiting = [entry(beginning)]
     noted = (record.events.count, 0)
     (asked, parked, written, isStopped) = (nil, [], nil, false)
     let day = record.entries.last.flatMap { CivilDate(iso: String($0.moment.prefix(10))) }

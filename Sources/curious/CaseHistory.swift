@@ -70,8 +70,10 @@ private struct CaseHistory {
     }
     func list(_ keys: [String]) -> String { keys.map(label).joined(separator: ", ") }
     switch entry.what {
-    case .opened(let pack):
-      return ["Opened with \(pack.name) \(pack.version), digest \(pack.digest.prefix(12))"]
+    case .opened(let pack, let account):
+      return [
+        "Opened by \(account), with \(pack.name) \(pack.version), digest \(pack.digest.prefix(12))"
+      ]
     case .asked(let key): return ["Asked \(label(key))"]
     case .answers(let event, let parked, let restored):
       return told(event, conversation, label)

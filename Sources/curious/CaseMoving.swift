@@ -20,7 +20,7 @@ struct ExportCaseCommand: ParsableCommand {
   func run() throws {
     guard !FileManager.default.fileExists(atPath: output) else { throw NewFile.exists(output) }
     let (book, row) = try named.find()
-    let words = Passphrase.new(
+    let words = Passphrase()?.new(
       "Make up a passphrase for the file, of at least \(Passphrase.fewest) characters (Enter alone: leave it):"
     )
     guard let words else { throw Failure.no("Nothing was written.") }
@@ -51,7 +51,7 @@ struct ImportCaseCommand: ParsableCommand {
   func run() throws {
     let data = try PackFolder.data(at: file)
     let book = try place.openOrMake()
-    let words = Passphrase.known("The passphrase of the file (Enter alone: leave it):")
+    let words = Passphrase()?.known("The passphrase of the file (Enter alone: leave it):")
     guard let words else { throw Failure.no("Nothing was added.") }
     let clock = try Clock(today: nil, now: nil, timeZone: nil)
     do {
@@ -105,7 +105,7 @@ struct RekeyCasesCommand: ParsableCommand {
         Output.write(
           "The cases are opened by \(book.book.folder.keyFile) from now on. Keep a copy.\n")
       case .passphrase:
-        let words = Passphrase.new(
+        let words = Passphrase()?.new(
           "Make up the new passphrase, of at least \(Passphrase.fewest) characters (Enter alone: leave it):"
         )
         guard let words else { throw Failure.no("Nothing was changed.") }

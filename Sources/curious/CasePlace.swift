@@ -31,7 +31,7 @@ struct CasePlace: ParsableArguments {
   /// The same, or new ones where none are kept yet, opened by what the person chooses now.
   func openOrMake() throws -> OpenCasebook {
     guard let folder, !folder.hasCases else { return try open() }
-    let words = Passphrase.new(
+    let words = Passphrase()?.new(
       "No cases are kept here yet. Make up a passphrase for those on this machine, of at least \(Passphrase.fewest) characters (Enter alone: a key file that only your account can read):"
     )
     do {
@@ -59,12 +59,13 @@ extension Casebook {
   /// Unlocks the cases with their key file, or asks for the passphrase; nil if the person would rather not.
   func unlockByAsking() throws(CaseFault) -> OpenCasebook? {
     guard isByPassphrase else { return try unlock(.keyFile) }
+    guard let asking = Passphrase() else { return nil }
     for left in (0..<Self.tries).reversed() {
-      guard let words = Passphrase.known() else { return nil }
+      guard let words = asking.known(Passphrase.ofCases) else { return nil }
       do {
         return try unlock(.passphrase(words))
       } catch .wrongPassphrase where left > 0 {
-        Passphrase.say(CaseFault.wrongPassphrase.message)
+        asking.say(CaseFault.wrongPassphrase.message)
       }
     }
     return nil

@@ -1,62 +1,63 @@
 import Foundation
 import TerminalChat
 
-/// Asks for a passphrase in the terminal, without showing what is typed.
-enum Passphrase {
+/// Asks for passphrases in the terminal, which shows nothing of what is typed for as long as this lives.
+final class Passphrase {
   /// The fewest characters of a new one: three or four words have more.
   static let fewest = 12
+  /// What is asked for where the cases of this machine are meant.
+  static let ofCases = "Your passphrase (it is not shown; Enter alone: leave it):"
 
-  /// A new passphrase, typed twice; nil if the person would rather not.
-  static func new(
-    _ words: String =
-      "Make up a passphrase of at least \(fewest) characters; three or four words do well. It is not shown, and without it nothing can be opened. Enter alone: store nothing."
-  ) -> String? {
+  private let terminal: Int32
+  private var before = termios()
+
+  /// Takes over the terminal; nil where there is none.
+  init?() {
+    terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0, tcgetattr(terminal, &before) == 0 else {
+      Output.complain("A passphrase can only be typed in a terminal.")
+      return nil
+    }
+    // Signals come as letters, so that the terminal is never left without its echo.
+    var quiet = before
+    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
+    tcsetattr(terminal, TCSAFLUSH, &quiet)
+  }
+
+  deinit {
+    tcsetattr(terminal, TCSADRAIN, &before)
+    close(terminal)
+  }
+
+  /// A new passphrase, typed twice, for what `words` ask for; nil if the person would rather not.
+  func new(_ words: String) -> String? {
     while true {
-      guard let first = ask(words), !first.isEmpty
-      else { return nil }
-      guard first.count >= fewest else {
-        say("That has \(first.count) characters, and needs \(fewest).")
+      guard let first = known(words) else { return nil }
+      guard first.count >= Self.fewest else {
+        say("That has \(first.count) characters, and needs \(Self.fewest).")
         continue
       }
-      guard let second = ask("Once more:") else { return nil }
+      say("Once more:")
+      guard let second = line() else { return nil }
       if first == second { return first }
       say("Those two are not the same.")
     }
   }
 
   /// A passphrase that is known; nil if the person would rather not.
-  static func known(_ words: String = "Your passphrase (it is not shown; Enter alone: leave it):")
-    -> String?
-  {
-    ask(words).flatMap { $0.isEmpty ? nil : $0 }
+  func known(_ words: String) -> String? {
+    say(words)
+    return line().flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Says a line in the terminal, wherever else the program's words go.
-  static func say(_ text: String) {
-    let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
-    guard terminal >= 0 else { return Output.complain(text) }
-    defer { close(terminal) }
+  func say(_ text: String) {
     let wrapped = Window.columns(of: terminal).map { text.wrapped(to: $0) } ?? text
     _ = BlockingIO.write(Data((wrapped + "\n").utf8), to: terminal)
   }
 
-  /// The line that is typed; nil after Ctrl-C, Ctrl-D or without a terminal.
-  private static func ask(_ words: String) -> String? {
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard terminal >= 0 else {
-      say("A passphrase can only be typed in a terminal.")
-      return nil
-    }
-    defer { close(terminal) }
-    var before = termios()
-    guard tcgetattr(terminal, &before) == 0 else { return nil }
-    // Signals come as letters, so that the terminal is never left without its echo.
-    var quiet = before
-    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    tcsetattr(terminal, TCSAFLUSH, &quiet)
-    defer { tcsetattr(terminal, TCSAFLUSH, &before) }
-    // Asked only now, so that nothing typed in answer is shown.
-    say(words)
+  /// The line that is typed; nil after Ctrl-C or Ctrl-D.
+  private func line() -> String? {
     var bytes: [UInt8] = []
     while true {
       var byte: UInt8 = 0
@@ -74,7 +75,7 @@ enum Passphrase {
   }
 
   /// Takes back the last letter, with all its bytes.
-  private static func takeBack(_ bytes: inout [UInt8]) {
+  private func takeBack(_ bytes: inout [UInt8]) {
     while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
   }
 }

@@ -154,7 +154,7 @@ func keepOne(
       .changed(Session.Change(before: [key: old], after: [key: answer])), parked: [], restored: [])
   }
   let entries: [Entry.What] = [
-    .opened(PackIdentity(name: "street-tree", version: "1", digest: "00ff")),
+    .opened(PackIdentity(name: "street-tree", version: "1", digest: "00ff"), by: "ash"),
     .asked("tree.place"), change("tree.place", .text("by the \"gate\"\nand the bin")),
     change("tree.lean", .scalar(.date, "2026-11", words: "november")),
     change(
