@@ -50,7 +50,7 @@ package struct PackIdentity: Hashable, Sendable {
   }
 }
 
-/// What was typed and is no answer yet, so that it is there again when someone goes on.
+/// What was typed and is no answer yet, and where the conversation stood, so that all is there when someone goes on.
 package struct Pending: Hashable, Sendable {
   /// The question that is open, by its key; nil at the end.
   package var question: String?
@@ -58,6 +58,8 @@ package struct Pending: Hashable, Sendable {
   package var lines: [String]
   /// The replies that were not understood, by the key of the question.
   package var misunderstood: [String: [String]]
+  /// The questions whose answers were not used, by key.
+  package var parked: [String]
   /// The questions that are asked once more for what someone wrote, by key.
   package var offered: [String]
   /// Whether an outcome is said only once nothing is asked once more.
@@ -65,11 +67,12 @@ package struct Pending: Hashable, Sendable {
 
   package init(
     question: String? = nil, lines: [String] = [], misunderstood: [String: [String]] = [:],
-    offered: [String] = [], holdsOutcome: Bool = false
+    parked: [String] = [], offered: [String] = [], holdsOutcome: Bool = false
   ) {
     self.question = question
     self.lines = lines
     self.misunderstood = misunderstood
+    self.parked = parked
     self.offered = offered
     self.holdsOutcome = holdsOutcome
   }

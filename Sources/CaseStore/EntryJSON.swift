@@ -143,11 +143,12 @@ extension PackIdentity {
 
 extension Pending {
   init?(_ json: JSONValue) {
-    guard let lines = json["lines"]?.texts, let offered = json["offered"]?.texts,
+    guard let lines = json["lines"]?.texts, let parked = json["parked"]?.texts,
+      let offered = json["offered"]?.texts,
       let misunderstood = json["misunderstood"], misunderstood.isObject
     else { return nil }
     self.init(
-      question: json["question"]?.text, lines: lines, offered: offered,
+      question: json["question"]?.text, lines: lines, parked: parked, offered: offered,
       holdsOutcome: json["holds-outcome"]?.truth ?? false)
     for (name, value) in misunderstood.members {
       guard let key = name.text, let replies = value.texts else { return nil }
@@ -160,6 +161,7 @@ extension Pending {
     writer.object { writer in
       if let question { writer.member("question", question) }
       writer.member("lines", lines)
+      writer.member("parked", parked)
       writer.member("offered", offered)
       writer.member("holds-outcome", holdsOutcome)
       writer.name("misunderstood")

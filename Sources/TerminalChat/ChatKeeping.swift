@@ -128,7 +128,7 @@ extension Chat {
     if kept.day != conversation.today {
       said.append(words(.otherDay, ["day": conversation.todayInWords]))
     }
-    said += changes(since: kept.day, answers: session.answers)
+    said += changes(since: kept)
     if !lines.isEmpty {
       said += [question, words(.linesAgain, ["lines": lines.joined(separator: "\n")])]
     } else {
@@ -145,19 +145,17 @@ extension Chat {
   }
 
   /// What is different because of the day, or because the pack has changed since.
-  private func changes(since day: CivilDate, answers: [String: StoredAnswer]) -> [String] {
+  private func changes(since kept: Resumption) -> [String] {
     let script = conversation.script
-    let before = Conversation(script, stored: answers, today: day)
     func list(_ items: [String]) -> String { items.joined(separator: words(.listSeparator)) }
     var said: [String] = []
-    let parked = conversation.parked.filter { !before.parked.contains($0) }
-    if !parked.isEmpty {
-      said.append(words(.nowParked, ["answers": list(parked.map(label))]))
-    }
-    let back = before.parked.filter { !conversation.parked.contains($0) }
+    let before = Set(kept.parked.compactMap { script.number(of: $0) })
+    let now = Set(conversation.parked)
+    let (parked, back) = (now.subtracting(before).sorted(), before.subtracting(now).sorted())
+    if !parked.isEmpty { said.append(words(.nowParked, ["answers": list(parked.map(label))])) }
     if !back.isEmpty { said.append(words(.wouldReturn, ["answers": list(back.map(label))])) }
-    let (old, new) = (Set(before.walk.outcomes), Set(conversation.walk.outcomes))
-    if old != new {
+    let outcomes = conversation.walk.outcomes.map { script.outcomes[$0].id }
+    if Set(outcomes) != Set(kept.outcomes) {
       let letters = conversation.letters.map { script.letters[$0].label ?? script.letters[$0].id }
       said.append(words(.nowOtherLetters, ["letters": list(letters)]))
     }

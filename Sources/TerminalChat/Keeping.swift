@@ -60,6 +60,10 @@ package struct Resumption: Sendable {
   package var lines: [String]
   /// The replies that were not taken, by the key of the question.
   package var misunderstood: [String: [String]]
+  /// The questions whose answers were not used, by key.
+  package var parked: [String]
+  /// The outcomes that had been reached, by id.
+  package var outcomes: [String]
   /// The questions that are asked once more, by key, and whether an outcome waits for them.
   package var offered: [String]
   package var holdsOutcome: Bool
@@ -74,7 +78,8 @@ package struct Resumption: Sendable {
 
   package init(
     name: String, events: [Session.Event], question: String?, lines: [String],
-    misunderstood: [String: [String]], offered: [String], holdsOutcome: Bool,
+    misunderstood: [String: [String]], parked: [String], outcomes: [String], offered: [String],
+    holdsOutcome: Bool,
     sent: [String: StoredAnswer]?, day: CivilDate,
     left: String, fingerprint: @escaping Fingerprinting
   ) {
@@ -83,6 +88,8 @@ package struct Resumption: Sendable {
     self.question = question
     self.lines = lines
     self.misunderstood = misunderstood
+    self.parked = parked
+    self.outcomes = outcomes
     self.offered = offered
     self.holdsOutcome = holdsOutcome
     self.sent = sent

@@ -153,6 +153,7 @@ final class CaseDesk {
       question: conversation.question.map { questions[$0].key }, lines: record.lines,
       misunderstood: Dictionary(
         record.misunderstood.map { (questions[$0.key].key, $0.value) }, uniquingKeysWith: +),
+      parked: conversation.parked.map { questions[$0].key },
       offered: conversation.offered.map { questions[$0].key },
       holdsOutcome: conversation.holdsOutcome)
   }
@@ -191,7 +192,8 @@ final class CaseDesk {
     let pending = record.pending
     return Resumption(
       name: row.name, events: record.events, question: pending.question, lines: pending.lines,
-      misunderstood: pending.misunderstood, offered: pending.offered,
+      misunderstood: pending.misunderstood, parked: pending.parked,
+      outcomes: try book.summary(of: row)?.outcomes ?? [], offered: pending.offered,
       holdsOutcome: pending.holdsOutcome, sent: record.answersSent, day: day ?? pack.today,
       left: words(for: row.changed, conversation), fingerprint: { opened.fingerprint(of: $0) })
   }

@@ -170,7 +170,7 @@ func keepOne(
   let all = entries.map { Entry(moment: moment, what: $0) }
   let pending = Pending(
     question: "tree.lean", lines: ["half a", "line"], misunderstood: ["tree.lean": ["errm"]],
-    offered: ["tree.place"], holdsOutcome: true)
+    parked: ["tree.lean"], offered: ["tree.place"], holdsOutcome: true)
   let summary = Summary(pack: "street-tree", outcomes: ["report"], names: ["Lyra Vance"])
   try kept.add(
     Array(all.prefix(3)), pending: Pending(), summary: summary, isFinished: false, at: moment)

@@ -105,7 +105,8 @@ struct ScriptChangeTests {
           .changed(
             .init(before: Self.answers.mapValues { _ in nil }, after: Self.answers.mapValues { $0 })
           )
-        ], question: nil, lines: [], misunderstood: [:], offered: [], holdsOutcome: false,
+        ], question: nil, lines: [], misunderstood: [:], parked: [], outcomes: [], offered: [],
+        holdsOutcome: false,
         sent: nil, day: today, left: "then", fingerprint: { _ in "" }))
     for change in changes {
       let told =
