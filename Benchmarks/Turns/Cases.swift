@@ -70,7 +70,8 @@ extension Talks {
     }
     add(
       .opened(
-        PackIdentity(name: script.pack, version: script.version, digest: script.digest), by: "bench"
+        PackIdentity(name: script.pack, version: script.version, digest: script.digest),
+        by: "bench", day: "2026-11-16"
       ))
     for (question, answer) in talk {
       add(.asked(script.questions[question].key))

@@ -20,8 +20,6 @@ package enum CaseFault: Error, Hashable, Sendable {
   /// Several cases have this name in them.
   case severalCases(String, [String])
   case erased(String)
-  /// No case was left before its end.
-  case nothingLeftOpen
   /// The case is one of another pack.
   case otherPack(String)
   /// Another process has held the file for too long.
@@ -53,8 +51,6 @@ package enum CaseFault: Error, Hashable, Sendable {
       "There is no case \(name). `curious cases list` shows those there are."
     case .severalCases(let name, let cases):
       "Several cases have \(name) in them: \(cases.joined(separator: ", ")). Say which."
-    case .nothingLeftOpen:
-      "No case was left before its end. `curious cases list` shows those there are."
     case .otherPack(let pack): "This case is one of the pack \(pack). Open it with --pack \(pack)."
     case .erased(let day): "This case was erased on \(day)."
     case .busy: "Another program is using the cases just now. Try again."
@@ -79,7 +75,6 @@ package enum CaseFault: Error, Hashable, Sendable {
     case .openElsewhere: "open-elsewhere"
     case .noSuchCase: "no-such-case"
     case .severalCases: "several-cases"
-    case .nothingLeftOpen: "nothing-left-open"
     case .otherPack: "other-pack"
     case .erased: "erased"
     case .busy: "busy"

@@ -12,7 +12,7 @@ package struct CaseRecord: Sendable {
   package private(set) var pending = Pending()
   /// What is wrong with it; empty for a case as the program left it.
   package private(set) var damage: [Damage] = []
-  private let fingerprintKey: SymmetricKey
+  private let identity: String
 
   /// What was done to a case by damage, or by someone without its key.
   package enum Damage: Hashable, Sendable {
@@ -54,7 +54,7 @@ package struct CaseRecord: Sendable {
       throw .damaged("There is not enough memory.")
     }
     let (seal, identity) = (Seal(key: key), row.identity)
-    var record = CaseRecord(fingerprintKey: Fingerprint.key(of: key))
+    var record = CaseRecord(identity: identity)
     var chain = Chain(of: identity, key: key)
     let head = (rest?["head"] as Data?).flatMap { seal.open($0, for: .head(of: identity)) }
     let count = head.flatMap { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }.flatMap {
@@ -122,12 +122,22 @@ package struct CaseRecord: Sendable {
 
   /// The pack that the case was last used with; nil if that can't be read.
   package var pack: PackIdentity? {
-    for entry in entries.reversed() { if case .opened(let pack, _) = entry.what { return pack } }
+    for entry in entries.reversed() {
+      if case .opened(let pack, _, _) = entry.what { return pack }
+    }
+    return nil
+  }
+
+  /// The day that it was last counted from; nil if that can't be read.
+  package var day: String? {
+    for entry in entries.reversed() {
+      if case .opened(_, _, let day) = entry.what { return day }
+    }
     return nil
   }
 
   /// The fingerprint that a letter carries that was written from these answers.
   package func fingerprint(of answers: [String: StoredAnswer]) -> String {
-    Fingerprint.of(answers, key: fingerprintKey)
+    Fingerprint.of(answers, in: identity)
   }
 }

@@ -7,8 +7,9 @@ package struct Entry: Hashable, Sendable {
   package var what: What
 
   package enum What: Hashable, Sendable {
-    /// The case was begun, or gone on with, in this pack, by the account of this name on the machine.
-    case opened(PackIdentity, by: String)
+    /// The case was begun, or gone on with, in this pack, by the account of this name on the machine, and counted from
+    /// this day: `2026-11-30`.
+    case opened(PackIdentity, by: String, day: String)
     /// A question was put, by its key.
     case asked(String)
     /// Answers changed, were taken back, or were made again; with the keys that were set aside and came back by it.
@@ -17,8 +18,8 @@ package struct Entry: Hashable, Sendable {
     case drafted([String], fingerprint: String)
     /// Letters were written to files, copied, or printed.
     case letOut(Way, [String], fingerprint: String)
-    /// Someone said to whom a letter was sent, in their words.
-    case sent(String)
+    /// Someone said to whom a letter was sent, in their words, when the answers had this fingerprint.
+    case sent(String, fingerprint: String)
     /// A sealed copy was made for another machine.
     case exported
     /// The case came from another machine, where it had this name.

@@ -23,8 +23,10 @@ extension Entry {
 
 extension Entry.What {
   init?(_ json: JSONValue) {
-    if let pack = json["opened"].flatMap(PackIdentity.init), let account = json["by"]?.text {
-      self = .opened(pack, by: account)
+    if let pack = json["opened"].flatMap(PackIdentity.init), let account = json["by"]?.text,
+      let day = json["day"]?.text
+    {
+      self = .opened(pack, by: account, day: day)
     } else if let key = json["asked"]?.text {
       self = .asked(key)
     } else if let event = Session.Event(json) {
@@ -36,8 +38,8 @@ extension Entry.What {
       let letters = json[way.rawValue]?.texts, let mark = json["fingerprint"]?.text
     {
       self = .letOut(way, letters, fingerprint: mark)
-    } else if let words = json["sent"]?.text {
-      self = .sent(words)
+    } else if let words = json["sent"]?.text, let mark = json["fingerprint"]?.text {
+      self = .sent(words, fingerprint: mark)
     } else if json["exported"]?.truth == true {
       self = .exported
     } else if let name = json["imported"]?.text {
@@ -49,10 +51,11 @@ extension Entry.What {
 
   func write(to writer: inout JSONWriter) {
     switch self {
-    case .opened(let pack, let account):
+    case .opened(let pack, let account, let day):
       writer.name("opened")
       pack.write(to: &writer)
       writer.member("by", account)
+      writer.member("day", day)
     case .asked(let key): writer.member("asked", key)
     case .answers(let event, let parked, let restored):
       event.write(to: &writer)
@@ -64,7 +67,9 @@ extension Entry.What {
     case .letOut(let way, let letters, let mark):
       writer.member(way.rawValue, letters)
       writer.member("fingerprint", mark)
-    case .sent(let words): writer.member("sent", words)
+    case .sent(let words, let mark):
+      writer.member("sent", words)
+      writer.member("fingerprint", mark)
     case .exported: writer.member("exported", true)
     case .imported(let name): writer.member("imported", name)
     }

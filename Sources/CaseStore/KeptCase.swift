@@ -12,7 +12,6 @@ package struct KeptCase: Sendable {
   package var name: String { row.name }
   private let database: CaseDatabase
   private let seal: Seal
-  private let fingerprintKey: SymmetricKey
   private var chain: Chain
   private let hold: CaseHold
 
@@ -22,7 +21,6 @@ package struct KeptCase: Sendable {
     self.row = row
     self.database = database
     seal = Seal(key: key)
-    fingerprintKey = Fingerprint.key(of: key)
     self.chain = chain
     self.hold = hold
   }
@@ -61,22 +59,20 @@ package struct KeptCase: Sendable {
 
   /// The fingerprint that a letter carries, of the answers it was written from.
   package func fingerprint(of answers: [String: StoredAnswer]) -> String {
-    Fingerprint.of(answers, key: fingerprintKey)
+    Fingerprint.of(answers, in: identity)
   }
 
   /// Lets others open the case.
   package func close() { hold.letGo() }
 }
 
-/// A short mark of what the answers of a case were, which nobody without its key can make.
+/// A short mark of what the answers of a case were, which nobody can make from a letter alone.
 enum Fingerprint {
-  static func key(of key: SymmetricKey) -> SymmetricKey {
-    HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: key, info: Data("curious fingerprint".utf8), outputByteCount: 32)
-  }
-
   /// Three groups of four digits, to be read out and compared.
-  static func of(_ answers: [String: StoredAnswer], key: SymmetricKey) -> String {
+  ///
+  /// The identity of the case is random and on no letter; it goes with a case to another machine.
+  static func of(_ answers: [String: StoredAnswer], in identity: String) -> String {
+    let key = SymmetricKey(data: Data("curious fingerprint\u{0}\(identity)".utf8))
     var writer = JSONWriter()
     answers.write(to: &writer)
     let code = HMAC<SHA256>.authenticationCode(for: writer.bytes, using: key)

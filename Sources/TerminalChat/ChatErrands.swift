@@ -38,6 +38,10 @@ extension Chat {
       self.saving = nil
       return [words(.nothingSaved), question]
     }
+    if case .command(let command, let argument) = conversation.understand(line, replyingTo: nil) {
+      self.saving = nil
+      return [words(.nothingSaved)] + carryOut(command, argument)
+    }
     let agrees = [WordList.agrees, .yes].contains { conversation.understands(line, as: $0) }
     if !line.trimmed.isEmpty, !agrees {
       guard line.contains("/") || line.trimmed == "~" || line.trimmed == "." else {

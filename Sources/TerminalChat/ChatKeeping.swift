@@ -55,15 +55,25 @@ extension Chat {
     switch place {
     case .openedByPassphrase where line.trimmed.isEmpty || isOne(of: .yes) || isOne(of: .agrees):
       errand = .keep(.asBefore)
-    case .new where isOne(of: .keepByPassphrase): errand = .keep(.passphrase)
-    case .new where isOne(of: .keepByKey): errand = .keep(.keyFile)
+    case .new where isOne(of: .keepByPassphrase) || names(.keepByPassphrase, line):
+      errand = .keep(.passphrase)
+    case .new where isOne(of: .keepByKey) || names(.keepByKey, line): errand = .keep(.keyFile)
     default:
       miss = .keepConversation
       // What is no choice may be something that came to mind.
-      let kept = NormalizedReply(line).count >= 4 ? conversation.keep(note: line.trimmed) : nil
+      let kept = NormalizedReply(line).count > 6 ? conversation.keep(note: line.trimmed) : nil
       return (kept.map { _ in [words(.noteKept, ["note": shown(line)])] } ?? []) + [question]
     }
     return []
+  }
+
+  /// Whether a short reply names this choice among other words, and no other: "yes w a passphrase pls".
+  private func names(_ choice: WordList, _ line: String) -> Bool {
+    let reply = NormalizedReply(line)
+    let named = [WordList.keepByPassphrase, .keepByKey, .keepNothing].filter { list in
+      words[list].contains { Int($0) == nil && reply.contains(NormalizedReply($0)) }
+    }
+    return reply.count <= 6 && named == [choice]
   }
 
   /// Says that the conversation is kept from now on, or why not.

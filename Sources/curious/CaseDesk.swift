@@ -46,6 +46,8 @@ final class CaseDesk {
   }
 
   private static let mostOffered = 3
+  /// Among how many of the newest cases the last used one is looked for.
+  private static let mostLookedAt = 100
 
   /// A moment of a record, as people read it.
   private func words(for stamp: String, _ conversation: Conversation) -> String {
@@ -72,8 +74,8 @@ final class CaseDesk {
         }
       }
       guard let book else { return .notKept(why: "") }
-      let kept = try book.begin(on: pack.today.iso, at: pack.clock.stamp())
-      let first = waiting.first?.moment ?? pack.clock.stamp()
+      let kept = try book.begin(on: pack.today.iso, at: Clock.stamp())
+      let first = waiting.first?.moment ?? Clock.stamp()
       waiting.insert(Entry(moment: first, what: beginning), at: 0)
       self.kept = kept
       return .kept(kept.name) { kept.fingerprint(of: $0) }
@@ -91,7 +93,7 @@ final class CaseDesk {
     do {
       try kept.add(
         waiting, pending: pending, summary: summary(of: record.conversation),
-        isFinished: record.conversation.isFinished, at: pack.clock.stamp())
+        isFinished: record.conversation.isFinished, at: Clock.stamp())
     } catch {
       defer { isStopped = true }
       return isStopped ? nil : .stopped(error.message)
@@ -130,7 +132,7 @@ final class CaseDesk {
   }
 
   private func entry(_ what: Entry.What) -> Entry {
-    Entry(moment: pack.clock.stamp(), what: what)
+    Entry(moment: Clock.stamp(), what: what)
   }
 
   private func what(
@@ -142,7 +144,7 @@ final class CaseDesk {
     case .saved(let letters): .letOut(.saved, letters, fingerprint: mark)
     case .copied(let letters): .letOut(.copied, letters, fingerprint: mark)
     case .printed(let letters): .letOut(.printed, letters, fingerprint: mark)
-    case .sent(let words): .sent(words)
+    case .sent(let words): .sent(words, fingerprint: mark)
     }
   }
 
@@ -169,7 +171,7 @@ final class CaseDesk {
     let script = pack.script
     return .opened(
       PackIdentity(name: script.pack, version: script.version, digest: script.digest),
-      by: NSUserName())
+      by: NSUserName(), day: pack.today.iso)
   }
 
   // MARK: - Going on
@@ -178,7 +180,7 @@ final class CaseDesk {
   func resume(_ name: String, in conversation: Conversation) throws(CaseFault) -> Resumption? {
     guard let book = try Casebook(in: folder).unlockByAsking() else { return nil }
     let row = try name.isEmpty ? last(of: book) : book.find(name)
-    let (opened, record) = try book.open(row, at: pack.clock.stamp())
+    let (opened, record) = try book.open(row, at: Clock.stamp())
     guard let before = record.pack, before.name == pack.script.pack else {
       opened.close()
       throw .otherPack(record.pack?.name ?? "")
@@ -188,7 +190,7 @@ final class CaseDesk {
     waiting = [entry(beginning)]
     noted = (record.events.count, 0)
     (asked, parked, written, isStopped) = (nil, [], nil, false)
-    let day = record.entries.last.flatMap { CivilDate(iso: String($0.moment.prefix(10))) }
+    let day = record.day.flatMap { CivilDate(iso: $0) }
     let pending = record.pending
     return Resumption(
       name: row.name, events: record.events, question: pending.question, lines: pending.lines,
@@ -199,7 +201,10 @@ final class CaseDesk {
   }
 
   private func last(of book: OpenCasebook) throws(CaseFault) -> CaseRow {
-    guard let row = try book.book.unfinished(atMost: 1).first else { throw .nothingLeftOpen }
+    let left = try book.book.unfinished(atMost: 1).first
+    let last = try book.book.rows(atMost: Self.mostLookedAt).filter { $0.erased == nil }
+      .max { $0.changed < $1.changed }
+    guard let row = left ?? last else { throw .nothingKept }
     return row
   }
 

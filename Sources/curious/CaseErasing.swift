@@ -72,14 +72,15 @@ private struct Erasing {
 
   func run(asking: Bool) throws {
     guard !asking || isConfirmed else { throw Failure.no("Nothing was erased.") }
-    let clock = try Clock(today: nil, now: nil, timeZone: nil)
+    let now = Clock.stamp()
     do {
       for row in rows {
-        try book.erase(row, on: try clock.today().iso, at: clock.stamp())
+        try book.erase(row, on: String(now.prefix(10)), at: now)
         Output.write("Case \(row.name) is erased.\n")
       }
-    } catch let fault as CaseFault {
-      throw Failure(fault)
+      Output.write("Letters that were saved, exported files and backups are not touched.\n")
+    } catch {
+      throw Failure(error)
     }
   }
 

@@ -58,7 +58,7 @@ private struct CaseHistory {
 
   mutating func lines(of entry: Entry) -> [String] {
     let when = entry.moment.prefix(19).replacing("T", with: " ")
-    return told(entry).map { "\(when)  \($0)\n" }
+    return told(entry).map { "\(when) \(entry.moment.dropFirst(19))  \($0)\n" }
   }
 
   private mutating func told(_ entry: Entry) -> [String] {
@@ -70,10 +70,10 @@ private struct CaseHistory {
     }
     func list(_ keys: [String]) -> String { keys.map(label).joined(separator: ", ") }
     switch entry.what {
-    case .opened(let pack, let account):
-      return [
-        "Opened by \(account), with \(pack.name) \(pack.version), digest \(pack.digest.prefix(12))"
-      ]
+    case .opened(let pack, let account, let day):
+      let other = entry.moment.hasPrefix(day) ? "" : ", counting from \(day)"
+      let digest = pack.digest.prefix(12)
+      return ["Opened by \(account), with \(pack.name) \(pack.version), digest \(digest)\(other)"]
     case .asked(let key): return ["Asked \(label(key))"]
     case .answers(let event, let parked, let restored):
       return told(event, conversation, label)
@@ -83,7 +83,7 @@ private struct CaseHistory {
       return ["Shown: \(letters.joined(separator: ", "))\(fingerprint(mark))"]
     case .letOut(let way, let letters, let mark):
       return ["\(way.inWords): \(letters.joined(separator: ", "))\(fingerprint(mark))"]
-    case .sent(let words): return ["Said to be sent to \(words)"]
+    case .sent(let words, let mark): return ["Said to be sent to \(words)\(fingerprint(mark))"]
     case .exported: return ["Exported for another machine"]
     case .imported(let name): return ["Came from another machine, where it was \(name)"]
     }

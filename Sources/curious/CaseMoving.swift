@@ -25,9 +25,8 @@ struct ExportCaseCommand: ParsableCommand {
     )
     guard let words else { throw Failure.no("Nothing was written.") }
     do {
-      let clock = try Clock(today: nil, now: nil, timeZone: nil)
       try NewFile.write(
-        book.export(row, passphrase: words, at: clock.stamp()), to: output)
+        book.export(row, passphrase: words, at: Clock.stamp()), to: output)
     } catch let fault as CaseFault {
       throw Failure(fault)
     }
@@ -53,7 +52,7 @@ struct ImportCaseCommand: ParsableCommand {
     let book = try place.openOrMake()
     let words = Passphrase()?.known("The passphrase of the file (Enter alone: leave it):")
     guard let words else { throw Failure.no("Nothing was added.") }
-    let clock = try Clock(today: nil, now: nil, timeZone: nil)
+    let now = Clock.stamp()
     do {
       let exported = try ExportedCase(data, passphrase: words, path: file)
       let there = try book.place(of: exported)
@@ -68,7 +67,7 @@ struct ImportCaseCommand: ParsableCommand {
           + (there.map { "It is here already as \($0.name), and would get \(news.count) more.\n" }
             ?? "It is new here.\n"))
       guard yes || isConfirmed else { throw Failure.no("Nothing was added.") }
-      let name = try book.add(exported, on: try clock.today().iso, at: clock.stamp())
+      let name = try book.add(exported, on: String(now.prefix(10)), at: now)
       Output.write("It is here as case \(name).\n")
     } catch let fault as CaseFault {
       throw Failure(fault)

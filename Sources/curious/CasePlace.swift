@@ -66,6 +66,9 @@ extension Casebook {
         return try unlock(.passphrase(words))
       } catch .wrongPassphrase where left > 0 {
         asking.say(CaseFault.wrongPassphrase.message)
+      } catch {
+        asking.forgetTypedAhead()
+        throw error
       }
     }
     return nil

@@ -46,24 +46,19 @@ struct Clock: Sendable {
     return now.minute
   }
 
-  /// The moment for a record, with the zone's distance from UTC: `2026-11-30T11:40:05+00:00`.
-  ///
-  /// Seconds are those of the machine also where the day and the time are set by options.
-  func stamp() -> String {
+  /// The moment for a record, by the machine's clock whatever the options set, with the zone's distance from UTC:
+  /// `2026-11-30T11:40:05+00:00`.
+  static func stamp() -> String {
     var (seconds, now) = (time(nil), tm())
     localtime_r(&seconds, &now)
-    let day =
-      (try? today())?.iso
-      ?? CivilDate(
-        year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))?.iso
-      ?? ""
-    let minute = fixedMinute ?? Int(now.tm_hour) * 60 + Int(now.tm_min)
     let zone = abs(Int(now.tm_gmtoff)) / 60
-    let parts = [minute / 60, minute % 60, Int(now.tm_sec), zone / 60, zone % 60].map {
-      $0 < 10 ? "0\($0)" : "\($0)"
-    }
+    let parts = [
+      Int(now.tm_mon) + 1, Int(now.tm_mday), Int(now.tm_hour), Int(now.tm_min), Int(now.tm_sec),
+      zone / 60, zone % 60,
+    ].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let sign = now.tm_gmtoff < 0 ? "-" : "+"
     return
-      "\(day)T\(parts[0]):\(parts[1]):\(parts[2])\(now.tm_gmtoff < 0 ? "-" : "+")\(parts[3]):\(parts[4])"
+      "\(now.tm_year + 1900)-\(parts[0])-\(parts[1])T\(parts[2]):\(parts[3]):\(parts[4])\(sign)\(parts[5]):\(parts[6])"
   }
 
   private static func read() -> (day: CivilDate, minute: Int)? {

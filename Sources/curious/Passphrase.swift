@@ -56,6 +56,9 @@ final class Passphrase {
     _ = BlockingIO.write(Data((wrapped + "\n").utf8), to: terminal)
   }
 
+  /// Forgets what was typed ahead, so that a passphrase is not shown where something else is asked.
+  func forgetTypedAhead() { tcflush(terminal, TCIFLUSH) }
+
   /// The line that is typed; nil after Ctrl-C or Ctrl-D.
   private func line() -> String? {
     var bytes: [UInt8] = []

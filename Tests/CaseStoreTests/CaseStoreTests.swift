@@ -154,7 +154,8 @@ func keepOne(
       .changed(Session.Change(before: [key: old], after: [key: answer])), parked: [], restored: [])
   }
   let entries: [Entry.What] = [
-    .opened(PackIdentity(name: "street-tree", version: "1", digest: "00ff"), by: "ash"),
+    .opened(
+      PackIdentity(name: "street-tree", version: "1", digest: "00ff"), by: "ash", day: "2026-11-30"),
     .asked("tree.place"), change("tree.place", .text("by the \"gate\"\nand the bin")),
     change("tree.lean", .scalar(.date, "2026-11", words: "november")),
     change(
@@ -165,7 +166,7 @@ func keepOne(
     change("tree.place", nil, from: .text("by the \"gate\"\nand the bin")),
     .drafted(["tree-officer"], fingerprint: "ABCD-0123-4567"),
     .letOut(.saved, ["tree-officer", "what-to-do"], fingerprint: "ABCD-0123-4567"),
-    .sent("the depot, 11:50"), .exported, .imported("2026-11-01-7"),
+    .sent("the depot, 11:50", fingerprint: "ABCD-0123-4567"), .exported, .imported("2026-11-01-7"),
   ]
   let all = entries.map { Entry(moment: moment, what: $0) }
   let pending = Pending(

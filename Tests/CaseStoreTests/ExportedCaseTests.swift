@@ -30,6 +30,10 @@ struct ExportedCaseTests {
         #expect(name == "2026-12-02-1")
         let record = try book.read(book.find(name))
         #expect(record.damage.isEmpty)
+        // The letters' fingerprint is the same on both machines.
+        let home = try Casebook(in: here).unlock(.keyFile)
+        let own = try home.read(home.find("2026-11-30-1"))
+        #expect(own.fingerprint(of: [:]) == record.fingerprint(of: [:]))
         #expect(record.entries == entries + [entry(.imported("2026-11-30-1"))])
         #expect(try book.cases(naming: "Lyra Vance").map(\.name) == [name])
         #expect(try book.news(in: case1) == [])
@@ -45,7 +49,7 @@ struct ExportedCaseTests {
         let (third, _) = try goneOn(in: here)
         var (kept, old) = try book.open(book.find(name), at: Self.moment)
         try kept.add(
-          [entry(.sent("someone there"))], pending: old.pending,
+          [entry(.sent("someone there", fingerprint: ""))], pending: old.pending,
           summary: Summary(pack: "street-tree"), isFinished: false, at: Self.moment)
         kept.close()
         let last = try ExportedCase(third, passphrase: Self.words, path: "case")
@@ -59,7 +63,7 @@ struct ExportedCaseTests {
     let book = try Casebook(in: folder).unlock(.keyFile)
     let row = try book.find("2026-11-30-1")
     var (kept, record) = try book.open(row, at: Self.moment)
-    let added = entry(.sent("the depot, \(record.entries.count)"))
+    let added = entry(.sent("the depot, \(record.entries.count)", fingerprint: ""))
     try kept.add(
       [added], pending: record.pending,
       summary: Summary(pack: "street-tree", names: ["Lyra Vance"]), isFinished: false,

@@ -1,9 +1,18 @@
+import DialogueModel
 import Foundation
 import Support
 import Testing
 
 /// What can be done with kept cases outside the conversation.
 struct CaseCommandsTests {
+  /// Today by the machine's clock, which histories have.
+  private static var today: CivilDate? {
+    var (seconds, now) = (time(nil), tm())
+    localtime_r(&seconds, &now)
+    return CivilDate(
+      year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
+  }
+
   /// A case of the first pack that has come to its account, and has had its letter saved.
   private func withCase(_ body: (_ folder: String, _ options: [String]) throws -> Void) throws {
     try KeptCasesTests.withFolder { folder in
@@ -31,16 +40,18 @@ struct CaseCommandsTests {
       #expect(
         lines[1].wholeMatch(
           of:
-            /2026-11-16 11:40:\d\d  Opened by \S+, with child-sexual-exploitation 0\.1, digest [0-9a-f]{12}/
+            /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d  Opened by \S+, with child-sexual-exploitation 0\.1, digest [0-9a-f]{12}, counting from 2026-11-16/
         ) != nil, "\(lines[1])")
-      let told = lines.dropFirst().map { $0.dropFirst(21) }
+      let told = lines.dropFirst().map { $0.dropFirst(28) }
       for line in [
         "Answered “Danger or missing now”: not that I know of",
         "Answered “Where they are now”: at the youth club until 6pm",
         "Answered “What happened”: She came in a black cab. Zebedee.",
         "Asked “Age”", "Answered “Age”: 14", "Taken back “Age”: no answer (it was: 14)",
-        "Answered “Age”: 15", "Said to be sent to the front door at 11:50",
+        "Answered “Age”: 15",
       ] { #expect(told.contains { $0 == line }, "\(line)") }
+      #expect(
+        told.contains { $0.hasPrefix("Said to be sent to the front door at 11:50, fingerprint ") })
       let saved = try #require(told.first { $0.hasPrefix("Saved as files: ") })
       let mark = try #require(lines.last).suffix(15).dropLast()
       #expect(saved.hasSuffix("fingerprint \(mark)"))
@@ -76,18 +87,20 @@ struct CaseCommandsTests {
   {
     try withCase { folder, options in
       let pack = Array(options.prefix(2))
+      let last = try #require(Self.today)
+      func day(_ later: Int) -> String { CivilDate(dayNumber: last.dayNumber + later).iso }
       let local = ["--local", "\(TestPacks.shipped)/local.example.yaml", "--cases", folder]
       // The example keeps what came to nothing for 30 days.
-      let early = try run(["due", "--today", "2026-12-16"] + pack + local)
+      let early = try run(["due", "--today", day(30)] + pack + local)
       #expect(early == Outcome(output: "", errors: "No case is due.\n", code: 1))
-      let due = try run(["due", "--today", "2026-12-17"] + pack + local)
-      #expect(due.output == "2026-11-16-1  last used 2026-11-16\n")
-      let no = try run(["due", "--erase", "--today", "2026-12-17"] + pack + local, input: "no\n")
+      let due = try run(["due", "--today", day(31)] + pack + local)
+      #expect(due.output == "2026-11-16-1  last used \(last.iso)\n")
+      let no = try run(["due", "--erase", "--today", day(31)] + pack + local, input: "no\n")
       #expect(no.errors == "Nothing was erased.\n")
       let yes = try run(
-        ["due", "--erase", "--today", "2026-12-17"] + pack + local, input: "erase\n")
-      #expect(yes.output.hasSuffix("Case 2026-11-16-1 is erased.\n"))
-      #expect(try run(["due", "--today", "2026-12-17"] + pack + local).code == 1)
+        ["due", "--erase", "--today", day(31)] + pack + local, input: "erase\n")
+      #expect(yes.output.contains("Case 2026-11-16-1 is erased.\n"))
+      #expect(try run(["due", "--today", day(31)] + pack + local).code == 1)
       let without = try run(["due"] + options)
       #expect(without.errors.hasPrefix("Your local file does not say how long cases are kept."))
     }

@@ -18,10 +18,13 @@ extension Conversation {
       }
     }
     guard !document.blocks.isEmpty, let first = drafts.first else { return nil }
-    // Who it is about: the first row of the letter that names someone.
-    if let row = first.document.blocks.first(where: namesSomeone), !document.blocks.contains(row) {
-      document.blocks.insert(row, at: 0)
+    // Who it is about: the first row of the letter for each kind of name.
+    var kinds: Set<String> = []
+    let rows = first.document.blocks.filter { row in
+      guard let kind = kindOfName(in: row), kinds.insert(kind).inserted else { return false }
+      return !document.blocks.contains(row)
     }
+    document.blocks = rows + document.blocks
     document.head = first.document.head.map { field in
       guard field.kind == .title else { return field }
       return Document.Field(.title, label: "", text: Document.Line(script.words(.whatIsNew)))
@@ -32,14 +35,15 @@ extension Conversation {
       parts: [])
   }
 
-  private func namesSomeone(_ block: Document.Block) -> Bool {
-    guard case .row(_, let value) = block else { return false }
-    return value.runs.contains { run in
-      guard case .answer(let key) = run.source, let number = script.numbers[key],
-        case .labelled? = script.questions[number].holding
-      else { return false }
-      return true
-    }
+  /// The kind of name that a row has from an answer; nil if it has none.
+  private func kindOfName(in block: Document.Block) -> String? {
+    guard case .row(_, let value) = block else { return nil }
+    return value.runs.lazy.compactMap { run in
+      guard case .answer(let key) = run.source, let number = self.script.numbers[key],
+        case .labelled(let kind)? = self.script.questions[number].holding
+      else { return nil }
+      return kind
+    }.first
   }
 
   /// What is new in an answer: of a list each new item, of longer words what was added, else the words and what they
