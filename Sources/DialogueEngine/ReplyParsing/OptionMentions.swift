@@ -64,11 +64,21 @@ struct OptionMentions {
   ) -> Bool {
     var start = range.lowerBound
     let ends = Set(words[.takesBack] + [","])
-    while start > 0, range.lowerBound - start < 4, !ends.contains(reply.words[start - 1]) {
+    let first = answered(reply, words)
+    while start > first, range.lowerBound - start < 4, !ends.contains(reply.words[start - 1]) {
       start -= 1
     }
     let before = reply[start..<range.lowerBound]
-    return before.contains(anyOf: words[.negation] + words[.echoVerbNot])
+    return before.contains(anyOf: words[.negation] + words[.echoVerbNot] + words[.noOne])
+  }
+}
+
+extension OptionMentions {
+  /// The words of a no that answers by itself, before more is said: "no it's safe", and not "no leaves".
+  private static func answered(_ reply: NormalizedReply, _ words: Words) -> Int {
+    let no = reply.longestOpening(among: words[.no])
+    let goesOn = words[.echoSubject] + words[.echoShort] + words[.between]
+    return reply[no..<reply.count].longestOpening(among: goesOn) > 0 ? no : 0
   }
 }
 

@@ -1,0 +1,27 @@
+import DialogueModel
+
+/// Figures that may count something rather than choose an option or be the number asked for.
+extension Conversation {
+  /// Whether a number in a reply counts what comes after it: "2 men", and not "2, he asked her" or "2 because".
+  func isCount(_ at: Int, of reply: NormalizedReply) -> Bool {
+    let next = at + 1
+    guard next < reply.count, reply.words[next].contains(where: \.isLetter) else { return false }
+    let lists: [WordList] = [
+      .afterNumber, .aroundNumber, .echoSubject, .echoShort, .echoVerb, .echoVerbNot, .pronouns,
+      .courtesy, .filler, .correction, .negation, .between, .takesBack, .eitherOr, .probablyYes,
+      .schoolYear,
+    ]
+    let rest = reply[next..<reply.count]
+    return rest.longestOpening(among: lists.flatMap { script.words[$0] }) == 0
+  }
+
+  /// The numbers right behind the last option that a part of a reply speaks of, which may be places too: "Fungus 3".
+  func numberLeft(behind mentions: OptionMentions, in part: NormalizedReply) -> NormalizedReply? {
+    let reply = part.unhyphenated
+    let last = reply.words.lastIndex { $0.asWholeNumber == nil } ?? reply.count
+    guard last + 1 < reply.count, mentions.found.contains(where: { $0.range.contains(last) }) else {
+      return nil
+    }
+    return reply[last + 1..<reply.count]
+  }
+}
