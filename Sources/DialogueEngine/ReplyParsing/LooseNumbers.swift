@@ -20,7 +20,7 @@ extension Conversation {
     func seems(_ number: ScalarValue) -> ParsedReply { .loose(.value(.scalar(number)), rest: "") }
     // "Fourteen, year 9" is 14.
     if let year, numbers.isEmpty { return seems(ScalarValue(.number, year.age)) }
-    guard numbers.count == 1, let at = numbers.first, !isCount(at, of: reply),
+    guard numbers.count == 1, let at = numbers.first, !isCount(at, of: reply, isAge: true),
       year != nil
         || reply[0..<at].isMade(of: words[.beforeNumber] + words[.filler] + words[.yes])
     else { return nil }

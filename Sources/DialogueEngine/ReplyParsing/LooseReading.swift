@@ -87,6 +87,7 @@ extension Conversation {
     case .oneOf:
       let reply = reply.unhyphenated
       let spokenOf = OptionMentions(reply, question, script.words)
+      if !optionsSaidAlike(reply, question).isEmpty { return nil }
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
       // "None of those, it's Hill End": what is meant is not among them.
       if reply.longestOpening(among: script.words[.none]) > 1, spokenOf.options.isEmpty {
@@ -129,7 +130,7 @@ extension Conversation {
       .echoSubject, .echoVerb, .echoShort, .afterNoOne, .agreesWithNo,
     ]
     let isPlain = polarity(reply, question).parts.allSatisfy {
-      ![.other, .asked, .echoOfYes].contains($0)
+      ![.other, .asked, .echoOfYes, .probablyYes, .probablyNo].contains($0)
     }
     return isPlain || reply.isMade(of: lists.flatMap { words[$0] }, andOneOf: words[.agreesWithNo])
   }
@@ -161,7 +162,8 @@ extension Conversation {
       guard start.words.last != ",", case .answer(let answer)? = closed(start, question) else {
         continue
       }
-      if count == 1, start.wholeNumber != nil, isCount(0, of: reply) { continue }
+      let isNumber = start.wholeNumber != nil || start.isMade(of: script.words[.numberWords])
+      if count == 1, isNumber, isCount(0, of: reply) { continue }
       // "Last Thursday" is not the last of the options.
       if count == 1, (script.words[.last] + script.words[.ordinals]).contains(where: start.matches)
       {

@@ -8,7 +8,8 @@ extension Conversation {
     let reply = plain.withoutQuestionMark
     let nothing = words[.noWords] + words[.no] + words[.none] + words[.noForNow]
     let around = words[.courtesy] + words[.filler] + words[.afterNoOne]
-    return reply.isMade(of: around, andOneOf: nothing) || placeElsewhere(reply) != nil
+    return reply.isMade(of: around + nothing, andOneOf: nothing) || placeElsewhere(reply) != nil
+      || reply.hasNoLetters
   }
 
   /// Not known, or where it is to be found, for a short reply without a name where one is asked for: "no name yet",
@@ -21,9 +22,11 @@ extension Conversation {
     var nothing = words[.noName] + notKnown(question)
     // "None" may be an answer to who else has seen it, and is no full name.
     if NormalizedReply(print(question.text)).contains(anyOf: words[.fullName]) {
-      nothing += words[.noWords] + words[.no] + words[.none]
+      nothing += words[.noWords] + words[.no] + words[.none] + words[.noOne]
     }
-    if reply.isMade(of: around, andOneOf: nothing) { return .notKnown }
+    if reply.isMade(of: around + nothing, andOneOf: nothing) || reply.hasNoLetters {
+      return .notKnown
+    }
     return placeElsewhere(reply).map { .toFindOut(from: $0) }
   }
 
@@ -44,5 +47,12 @@ extension Question {
     case .labelled, .name: true
     case .number, .date, nil: false
     }
+  }
+}
+
+extension NormalizedReply {
+  /// Whether it is made of signs alone: "-", "...".
+  fileprivate var hasNoLetters: Bool {
+    !words.contains { $0.contains { $0.isLetter || $0.isNumber } }
   }
 }

@@ -34,8 +34,10 @@ struct OptionMentions {
         let soughtStems = sought.map(\.stem)
         for start in 0...(stems.count - sought.count)
         where stems[start..<start + sought.count].elementsEqual(soughtStems) {
-          // "3 others" counts them, or is an option's number: it is not clear which.
-          if start > 0, reply.words[start - 1].asWholeNumber != nil { continue }
+          // "3 others" counts them, or is an option's number: it is not clear which, unless it is its own.
+          if start > 0, let place = reply.words[start - 1].asWholeNumber, place != number + 1 {
+            continue
+          }
           let range = start..<start + sought.count
           all.append(
             Mention(option: number, range: range, isNegated: Self.isNegated(range, reply, words)))
