@@ -51,7 +51,7 @@ extension Question {
 }
 
 extension NormalizedReply {
-  /// Whether it is made of signs alone: "-", "...".
+  /// Whether it has neither a letter nor a figure: "-", "...".
   fileprivate var hasNoLetters: Bool {
     !words.contains { $0.contains { $0.isLetter || $0.isNumber } }
   }
