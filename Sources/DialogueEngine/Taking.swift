@@ -22,6 +22,9 @@ extension Conversation {
       if moment.value != nil { tell(.momentTaken, ["moment": words(for: moment, to: quiet)]) }
     }
     said += self.answer(question, with: answer)
+    if let typed, leavesOutTime(typed, of: answer, to: question) {
+      taken += keep(typed, to: question)
+    }
     for list in script.hearing where walk.met[list] && answers[list] == nil {
       guard let option = optionHeard(for: list) else { continue }
       let heard = Answer.value(.option(option))
@@ -31,6 +34,17 @@ extension Conversation {
       tell(.heardTaken, ["question": label, "answer": words, "words": label.lowercased()])
     }
     return said + taken
+  }
+
+  /// Whether a reply that was clearly a day also has a time, which the answer does not keep.
+  private func leavesOutTime(_ typed: String, of answer: Answer, to number: Int) -> Bool {
+    let question = script.questions[number]
+    // What was shown back is kept as a note already.
+    guard question.type == .date, answer.value != nil,
+      case .answer = understand(typed, replyingTo: number)
+    else { return false }
+    let context = ReplyContext(words: script.words, today: today, liesAhead: question.liesAhead)
+    return DateAnswer.hasTime(NormalizedReply(typed.trimmed), context)
   }
 
   /// The only option of a question that is named, as whole words, in the answers it can be heard in.

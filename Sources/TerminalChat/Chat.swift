@@ -110,7 +110,10 @@ package struct Chat: Sendable {
       if reading.question != conversation.question { return page(settle(reading, line)) }
       if let said = agree(reading, line) { return page(said) }
     }
-    if doubtful != nil { return page(decide(line)) }
+    if doubtful != nil {
+      if let said = decide(line) { return page(said) }
+      return page(keepDoubtful() + [reply(to: line)])
+    }
     let number = conversation.question
     // An empty line keeps the answer of a question that is being asked again, and so does skipping what is offered.
     if lines.isEmpty, let number, conversation.answers[number] != nil,

@@ -62,6 +62,10 @@ extension Chat {
     // The command `note` keeps the last reply that was not taken.
     misunderstood[number, default: []].append(line)
     let said = conversation.words(for: answer, to: number)
+    if let year = conversation.schoolYear(in: line, readAs: answer, to: number) {
+      let words = ["words": year.words, "answer": said, "next": year.next]
+      return [self.words(.schoolYearTaken, words)]
+    }
     return [words(phrase, ["answer": said, "rest": rest.withControlsVisible])]
   }
 
@@ -139,7 +143,7 @@ extension Substring {
 
 extension Command {
   /// Whether it shows something and changes nothing.
-  fileprivate var looksOnly: Bool {
+  var looksOnly: Bool {
     switch action {
     case .help, .why, .review, .draft, .glossary: true
     default: says != nil

@@ -39,22 +39,54 @@ extension Chat {
     ]
   }
 
-  /// Carries out or records the words, once the user has said which they are.
-  mutating func decide(_ line: String) -> [String] {
+  /// Carries out or records the words, once the user has said which they are; nil for a line that is a reply of its
+  /// own, before which the words are to be kept.
+  mutating func decide(_ line: String) -> [String]? {
     guard let typed = doubtful, let number = conversation.question,
       let meant = meantOtherwise(typed, at: number)
-    else { return [] }
-    let isCommand =
-      conversation.understands(line, as: .isCommand)
+    else { return nil }
+    func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
+    if isOne(of: .isCommand)
       || meant.command.words.contains(where: NormalizedReply(line.trimmed).matches)
-    if isCommand {
+    {
       doubtful = nil
       return carryOut(meant.command, meant.rest)
     }
-    guard conversation.understands(line, as: .isAnswer) else { return askWhich(typed, number) }
+    if isOne(of: .isAnswer) {
+      doubtful = nil
+      if !conversation.script.questions[number].takesLines { return reply(typed, to: number) }
+      lines.append(typed)
+      return []
+    }
+    // A yes or a no does not say which.
+    if line.trimmed.isEmpty || isOne(of: .yes) || isOne(of: .no) { return askWhich(typed, number) }
+    guard
+      case .command(let command, let argument) = conversation.understand(line, replyingTo: number)
+    else { return nil }
+    if command.looksOnly {
+      return carryOut(command, argument).filter { $0 != question } + askWhich(typed, number)
+    }
     doubtful = nil
-    guard conversation.script.questions[number].takesLines else { return reply(typed, to: number) }
+    let said = carryOut(command, argument)
+    return keepDoubtful(typed, number) + said
+  }
+
+  /// Keeps the words that the user has not said what they are: as the first line of an answer that takes several, else
+  /// as a note.
+  mutating func keepDoubtful() -> [String] {
+    guard let typed = doubtful else { return [] }
+    doubtful = nil
+    guard let number = conversation.question else { return [] }
+    guard conversation.script.questions[number].takesLines else {
+      return keepDoubtful(typed, number)
+    }
     lines.append(typed)
     return []
+  }
+
+  private mutating func keepDoubtful(_ typed: String, _ number: Int) -> [String] {
+    let said = conversation.keep(typed, to: number).map(\.text)
+    if said.isEmpty { misunderstood[number, default: []].append(typed) }
+    return said
   }
 }

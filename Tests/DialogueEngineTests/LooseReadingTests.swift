@@ -75,6 +75,12 @@ struct LooseReadingTests {
     ("age", "14 nearly 15", nil), ("age", "between 13 and 15", nil),
     ("age", "planted in year 9", nil),
     ("age", "200 they say", nil),
+    // A number that counts something else is no age and no option.
+    ("age", "6 foot", nil), ("age", "3 branches", nil), ("harm", "2 branches", nil),
+    ("harm", "two branches", nil), ("harm", "1 year old", nil),
+    ("harm", "1 because it shows", "A crack"), ("harm", "2 fungus", "Fungus"),
+    // One of two days.
+    ("seen", "10 12 nov", nil), ("seen", "9, 11 nov", nil), ("seen", "nov 10 12", nil),
     ("kind", "1 by the door", "Oak"), ("kind", "an ash tree, by the door", "Ash"),
     ("kind", "1 or 2", nil), ("kind", "2 and 1", nil), ("kind", "by the oak", "Oak"),
     ("kind", "not by the oak", nil), ("kind", "oak?", nil),
@@ -98,6 +104,38 @@ struct LooseReadingTests {
     default: answer = nil
     }
     #expect(answer.map { conversation.words(for: $0, to: number) } == seems)
+  }
+
+  @Test func `A school year is shown back with its words and the age at its end`() throws {
+    let script = try Self.script.get()
+    let conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    let number = try #require(script.numbers["visit.age"])
+    guard case .loose(let age, _) = conversation.understand("year 9", replyingTo: number) else {
+      Issue.record("a school year is not read")
+      return
+    }
+    let year = conversation.schoolYear(in: "in year 9", readAs: age, to: number)
+    #expect(conversation.words(for: age, to: number) == "13")
+    #expect(year?.words == "year 9" && year?.next == "14")
+    #expect(conversation.schoolYear(in: "13, year 9", readAs: age, to: number) == nil)
+  }
+
+  /// The day is the answer, and does not keep the time.
+  @Test(arguments: [
+    ("14 Nov 2pm", true), ("weds dinner time", true), ("yesterday at 3.15pm", true),
+    ("14 Nov", false), ("last night", false),
+  ])
+  func `A time beside a day is kept as a note`(_ typed: String, _ isKept: Bool) throws {
+    let script = try Self.script.get()
+    var conversation = Conversation(script, today: try #require(CivilDate(iso: "2026-11-16")))
+    let number = try #require(script.numbers["visit.seen"])
+    let notes = try #require(script.notes)
+    guard case .answer(let answer) = conversation.understand(typed, replyingTo: number) else {
+      Issue.record("\(typed) is not understood")
+      return
+    }
+    conversation.take(answer, to: number, typed: typed)
+    #expect(conversation.items(of: notes).contains { $0.name.contains(typed) } == isKept)
   }
 
   @Test func `Without notes to keep the words in, nothing is read loosely`() throws {

@@ -63,6 +63,10 @@ struct MomentsInTextsTests {
     ("on the 20th at 5pm", "2026-11-20T17:00"), ("10 Nov at 15:10", nil),
     ("Tomorrow he waits in the flat at 4 Quay Street", "2026-11-17T"),
     ("9.40 train tomoz", "2026-11-17T09:40"), ("3.10 by the gate, and Friday", "2026-11-16T15:10"),
+    // Of several days the first counts, and one that is too far ahead is no day of next year.
+    ("11 12 dec", "2026-12-11T"), ("11 to 12 dec", "2026-12-11T"), ("dec 11 12", "2026-12-11T"),
+    ("20 21 22 nov", "2026-11-20T"), ("12 11 dec", "2026-12-11T"), ("fri to sun", "2026-11-20T"),
+    ("3 May 2072 by the gate", nil), ("9.40 train yesterday, by the gate", "2026-11-16T21:40"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
     ("room 15", nil), ("in the flat at 4 Quay Street", nil), ("taken by 3 men", nil),
@@ -87,6 +91,21 @@ struct MomentsInTextsTests {
     #expect(taken == moment)
     #expect(said.isEmpty == (moment == nil))
     #expect(conversation.answers[next]?.value == .text(typed))
+  }
+
+  @Test(arguments: [
+    ("3 May 2072", Phrase.dayTooFar), ("3 may 2050", .dayTooFar), ("31 June", .monthDays),
+    ("tues 18 nov", .notThatWeekday),
+  ])
+  func `A text that is only a day that can't be is refused, with the reason`(
+    _ typed: String, _ why: Phrase
+  ) throws {
+    guard
+      case .refused(why, _) = try conversation().understand(typed, replyingTo: try numbers().next)
+    else {
+      Issue.record("\(typed) is not refused")
+      return
+    }
   }
 
   @Test func `A text without a moment takes the last one back`() throws {

@@ -59,6 +59,21 @@ struct UnclearTests {
       ])
   }
 
+  /// A no that is wrong would be the worst.
+  @Test(arguments: [
+    ("no, it hisses", false), ("no but open the window", false), ("no he can smell it", false),
+    ("no, later", false), ("not now, it was strong", false), ("no, nobody here", true),
+    ("no, all safe", true), ("not at the moment", true),
+  ])
+  func `What comes with a no must agree with it`(_ typed: String, _ agrees: Bool) throws {
+    let (conversation, gas, _) = try conversation()
+    switch conversation.understand(typed, replyingTo: gas) {
+    case .answer(let answer), .loose(let answer, _):
+      #expect(agrees && answer == .value(.option(1)))
+    default: #expect(!agrees)
+    }
+  }
+
   @Test func `An existing answer is kept, however many unclear replies follow`() throws {
     var (conversation, gas, _) = try conversation()
     conversation.answer(gas, with: .value(.option(0)))

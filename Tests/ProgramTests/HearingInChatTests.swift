@@ -142,6 +142,40 @@ struct HearingInChatTests {
     #expect(words("notes", in: answer) == nil)
   }
 
+  @Test func `A number behind an option may be another, and is asked for`() throws {
+    var chat = try chat()
+    #expect(chat.take("fungus 1").contains("I have Fungus. What is “1”?"))
+    _ = chat.take("1")
+    #expect(words("harm", in: chat) == "A crack and Fungus")
+  }
+
+  @Test func `After the question whether it is a command, a look at something keeps both`() throws {
+    var chat = try chat(["none", "yes", "note the bark is loose"])
+    let said = chat.take("review")
+    #expect(said.contains("What it has"))
+    #expect(said.contains("or your answer?"))
+    _ = chat.take("answer")
+    #expect(words("who", in: chat) == "note the bark is loose")
+  }
+
+  @Test(arguments: [
+    (["Sam"], "Sam"), (["not known"], "not known"), (["", "yes", "Sam"], "Sam"),
+  ])
+  func `After that question, any other reply is taken and the words are kept`(
+    _ lines: [String], _ who: String
+  ) throws {
+    let chat = try chat(["none", "yes", "note the bark is loose"] + lines)
+    #expect(words("who", in: chat) == who)
+    #expect(words("notes", in: chat)?.contains("note the bark is loose") == true)
+  }
+
+  @Test func `After that question, a command is carried out and the words are kept`() throws {
+    var chat = try chat(["none", "yes", "note the bark is loose"])
+    #expect(chat.take("back").contains("Is it safe?"))
+    #expect(words("who", in: chat) == nil)
+    #expect(words("notes", in: chat)?.contains("the bark is loose") == true)
+  }
+
   @Test func `Words that begin like a command are asked about`() throws {
     var note = try chat(["none", "yes"])
     #expect(note.take("note the bark is loose").contains("or your answer?"))

@@ -68,6 +68,44 @@ struct RepliesTests {
     #expect(silent.count <= most, "\(silent)")
   }
 
+  /// What testers found to be recorded or shown wrongly, and a few of each kind: every one of them is right.
+  @Test func `What was found wrong is right, as are others of its kind`() throws {
+    for row in try Self.rows("found.tsv") {
+      let read = try Self.read(row)
+      let isRight =
+        read.strength == row.strength && (row.strength == "ask" || read.value == row.value)
+      #expect(
+        isRight, "\(row.question) “\(row.typed)”: \(row.strength) \(row.value), and not \(read)")
+    }
+  }
+
+  @Test(arguments: [
+    "Wed 10 Nov", "mon to wed", "Wed 2pm, on the bus", "no one at home knows",
+    "no one in the house has been told", "a man called Rick gives her phones and vapes",
+    "a lad called her over to his car", "a man waits in a car by the gate",
+    "a boy is waiting by the shops",
+  ])
+  func `Words that only look like it bring no danger`(_ typed: String) throws {
+    let script = try Self.script.get()
+    let classes = script.listening.mentions(in: typed).map {
+      script.listening.classes[$0.number].name
+    }
+    #expect(classes.filter { $0.hasPrefix("gate-items.") }.isEmpty)
+  }
+
+  @Test(arguments: [
+    "nobody at home knows where she is", "there was no one home", "nobody home when we called",
+    "her cousin is waiting for her in Pakistan", "she is getting wed in June",
+    "mum called her phone 20 times",
+  ])
+  func `Danger in words like them is still heard`(_ typed: String) throws {
+    let script = try Self.script.get()
+    let classes = script.listening.mentions(in: typed).map {
+      script.listening.classes[$0.number].name
+    }
+    #expect(classes.contains { $0.hasPrefix("gate-items.") })
+  }
+
   private static func read(_ row: Row) throws -> (strength: String, value: String) {
     let script = try script.get()
     let day = try #require(CivilDate(iso: "2026-11-16"))

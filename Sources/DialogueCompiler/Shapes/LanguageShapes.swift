@@ -137,6 +137,8 @@ extension Shape {
     (.timeTooLate, "Said to a time after the question's `latest:`."),
     (.numberTooSmall, "Said to a number below the question's `at-least:`."),
     (.numberTooLarge, "Said to a number above the question's `at-most:`."),
+    (.numberNear, "Said to a number that is only about right, such as `about 13`, where something depends on whether it is one less."),
+    (.schoolYearTaken, "Said to a school year where an age is asked for: it is shown back as the age at its beginning. `next` is the age at its end."),
     (.timeOfWhichHalf, "Said to a time such as 2.30, which could be in the night or in the afternoon."),
     (.noWordsHere, "Said to a reply such as `none` where someone's own words are asked for."),
     (.onlyAlone, "Said to an answer that chooses an option with `exclusive: yes` together with others."),

@@ -31,6 +31,9 @@ extension Conversation {
     {
       return .answer(state)
     }
+    if number != script.notes, let state = stateWithoutName(plain, question) {
+      return hasItems ? .notUnderstood : .loose(state, rest: "")
+    }
     if number == script.notes {
       // One thing a line.
       let several = typed.contains("\n") ? TypedNames(typed, words) : nil

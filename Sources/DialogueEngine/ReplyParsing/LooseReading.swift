@@ -12,6 +12,10 @@ extension Conversation {
     guard [.yesNo, .oneOf, .anyOf, .number, .date].contains(question.type),
       (1...Self.longestLooseReply).contains(reply.count), reply.words.last != "?"
     else { return nil }
+    // A word that several options share is asked about.
+    if script.options(question, meantBy: reply, asItem: question.type == .anyOf).count > 1 {
+      return nil
+    }
     let mended = slips(question).mended(reply)
     if let mended, case .answer(let answer)? = closed(mended, question) {
       return checked(.loose(answer, rest: ""), number)
@@ -59,7 +63,8 @@ extension Conversation {
       case .yesNo: [.yes, .no, .notKnown, .probablyYes, .probablyNo, .echoVerb, .echoVerbNot]
       case .number: [.numberWords, .tens, .aroundNumber, .beforeNumber, .notKnown]
       case .date: [.today, .yesterday, .days, .weeks, .monthsLong, .ago, .lastWeek, .notKnown]
-      default: [.none, .all, .notKnown, .numberWords, .ordinals, .last, .toFindOut]
+      // A word such as "seen" is no "seven".
+      default: [.none, .all, .notKnown, .ordinals, .last, .toFindOut]
       }
     return Slips(own + lists.flatMap { script.words[$0] })
   }
@@ -73,22 +78,23 @@ extension Conversation {
       }
       return seems(looseYesNo(reply, question) ?? beginningState(of: reply, question))
     case .number:
+      if let birth = birth(in: reply, question, amidWords: true) { return seems(birth.answer) }
       // "14, 15 in January" is 14.
       let clause = reply.words.firstIndex(of: ",").map { reply[0..<$0] }
-      return seems(
-        birth(in: reply, question, amidWords: true)?.answer ?? looseNumber(reply, question)
-          ?? clause.flatMap { looseNumber($0, question) } ?? beginningState(of: reply, question))
+      return looseNumber(reply, question) ?? clause.flatMap { looseNumber($0, question) }
+        ?? seems(beginningState(of: reply, question))
     case .date: return looseDay(reply, question) ?? seems(beginningState(of: reply, question))
     case .oneOf:
       let reply = reply.unhyphenated
       let spokenOf = OptionMentions(reply, question, script.words)
+      if !optionsSaidAlike(reply, question).isEmpty { return nil }
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
       // "None of those, it's Hill End": what is meant is not among them.
       if reply.longestOpening(among: script.words[.none]) > 1, spokenOf.options.isEmpty {
         return seems(.notKnown)
       }
       if spokenOf.options.count > 1 { return nil }
-      if let only = only(of: spokenOf, reply) { return seems(only) }
+      if let only = only(of: spokenOf, reply, question) { return seems(only) }
       // "No. Seen safe" begins with one option and speaks of another.
       let begun = beginning(of: reply, question)
       if case .option(let option)? = begun?.value, let other = spokenOf.options.first,
@@ -105,12 +111,28 @@ extension Conversation {
 
   private func looseYesNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let said = polarity(reply, question)
-    if let yes = said.loose {
+    if let yes = said.loose, yes || agreesWithNo(reply, question) {
       let takenBack = reply.contains(anyOf: script.words[.takesBack])
       let corrects = said.parts.contains(.correction)
       return takenBack && !corrects && !yes ? nil : .value(.option(yes ? 0 : 1))
     }
-    return echoOfTheQuestion(reply, question, said)
+    let echo = said.loose == nil ? echoOfTheQuestion(reply, question, said) : nil
+    return echo == .value(.option(1)) && !agreesWithNo(reply, question) ? nil : echo
+  }
+
+  /// Whether what comes with a no agrees with it, where a no that is wrong would be the worst: "no, she's with me",
+  /// and not "no, he's waiting for her".
+  private func agreesWithNo(_ reply: NormalizedReply, _ question: Question) -> Bool {
+    if question.unclear == nil { return true }
+    let words = script.words
+    let lists: [WordList] = [
+      .no, .noForNow, .none, .noOne, .courtesy, .filler, .correction, .articles, .between,
+      .echoSubject, .echoVerb, .echoShort, .afterNoOne, .agreesWithNo,
+    ]
+    let isPlain = polarity(reply, question).parts.allSatisfy {
+      ![.other, .asked, .echoOfYes, .probablyYes, .probablyNo].contains($0)
+    }
+    return isPlain || reply.isMade(of: lists.flatMap { words[$0] }, andOneOf: words[.agreesWithNo])
   }
 
   /// Yes for a reply that says again what the question asks, and no for one that denies it: "the owner knows".
@@ -140,6 +162,8 @@ extension Conversation {
       guard start.words.last != ",", case .answer(let answer)? = closed(start, question) else {
         continue
       }
+      let isNumber = start.wholeNumber != nil || start.isMade(of: script.words[.numberWords])
+      if count == 1, isNumber, isCount(0, of: reply) { continue }
       // "Last Thursday" is not the last of the options.
       if count == 1, (script.words[.last] + script.words[.ordinals]).contains(where: start.matches)
       {
@@ -190,7 +214,9 @@ extension Conversation {
   }
 
   /// The only option that the reply speaks of, if nothing in it is denied or hedged.
-  private func only(of mentions: OptionMentions, _ reply: NormalizedReply) -> Answer? {
+  private func only(
+    of mentions: OptionMentions, _ reply: NormalizedReply, _ question: Question
+  ) -> Answer? {
     let words = script.words
     let options = mentions.options
     guard options.count == 1, !mentions.isShared, let range = mentions.found.first?.range
@@ -202,15 +228,22 @@ extension Conversation {
       phrase in
       others.contains { reply[$0..<reply.count].longestOpening(among: [phrase]) > 0 }
     }
-    return speaksAgainst ? nil : .value(.option(options[0]))
+    if !speaksAgainst { return .value(.option(options[0])) }
+    // "They don't, not safe" denies in the words of the option's own label.
+    let label = NormalizedReply(question.options[options[0]].label)
+    let parts = reply.parts(between: []).map { reply[$0] }
+    let isOwn = parts.allSatisfy { part in
+      label.contains(part) || OptionMentions(part, question, words).options == options
+    }
+    return isOwn && parts.count > 1 ? .value(.option(options[0])) : nil
   }
 
   /// The only option that has these words in its label.
   private func piece(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     guard question.type == .oneOf || question.type == .anyOf else { return nil }
-    let pieces = script.options(question, withPiece: reply)
-    guard pieces.count == 1 else { return nil }
-    return .value(question.type == .anyOf ? .options(pieces) : .option(pieces[0]))
+    return self.piece(reply, of: question).map {
+      .value(question.type == .anyOf ? .options([$0]) : .option($0))
+    }
   }
 
   /// The options of each part that can be read, and the parts that can't.
@@ -222,11 +255,14 @@ extension Conversation {
     var rest: [NormalizedReply] = []
     for part in picks.rest {
       let mentions = OptionMentions(part, question, script.words)
-      let pieces = script.options(question, withPiece: part)
-      if !mentions.options.isEmpty, !mentions.isShared {
+      if script.options(question, meantBy: part, asItem: true).count > 1 {
+        rest.append(part)
+      } else if !mentions.options.isEmpty, !mentions.isShared {
         picks.chosen.formUnion(mentions.options)
-      } else if pieces.count == 1 {
-        picks.chosen.formUnion(pieces)
+        // "Fungus 3": the number may be a second one.
+        if let number = numberLeft(behind: mentions, in: part) { rest.append(number) }
+      } else if let piece = self.piece(part, of: question) {
+        picks.chosen.insert(piece)
       } else if case .value(.options(let chosen))? = beginning(of: part, question), !chosen.isEmpty
       {
         picks.chosen.formUnion(chosen)
@@ -239,88 +275,6 @@ extension Conversation {
       return beginningState(of: reply, question).map { .loose($0, rest: "") }
     }
     return .loose(picks.answer, rest: rest.map(\.typed).joined(separator: ", "))
-  }
-
-  // MARK: Numbers
-
-  /// The only number of a reply, unless something says that it is near it and not it: "hes 16", "about 14".
-  private func looseNumber(_ typed: NormalizedReply, _ question: Question) -> Answer? {
-    let words = script.words
-    let reply = typed.withoutEnds(words[.aboutDay])
-    guard
-      !reply.contains(anyOf: words[.hedges] + words[.takesBack])
-    else { return nil }
-    let context = ReplyContext(words: words, today: today, minute: minute, liesAhead: false)
-    let year = schoolYear(reply)
-    let numbers = reply.words.indices.filter { at in
-      (reply.words[at].contains(where: \.isNumber) || words[.numberWords].contains(reply.words[at]))
-        && !(year?.range.contains(at) ?? false)
-    }
-    // "Fourteen, year 9" is 14.
-    if let year, numbers.isEmpty { return .value(.scalar(ScalarValue(.number, year.age))) }
-    guard numbers.count == 1, let at = numbers.first,
-      year != nil
-        || reply[0..<at].isMade(of: words[.beforeNumber] + words[.filler] + words[.yes])
-    else { return nil }
-    var word = reply.words[at]
-    if let ending = words[.aboutEnding].first(where: { word.hasSuffix($0) }) {
-      word.removeLast(ending.count)
-    }
-    guard case .sure(let number)? = NumberAnswer.read(NormalizedReply(word), context) else {
-      return nil
-    }
-    return .value(.scalar(number))
-  }
-
-  /// The only day that a reply names amid other words, unless one of them says that it is another: "before Friday".
-  private func looseDay(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
-    let words = script.words
-    let changes = words[.hedges] + words[.negation] + words[.echoVerbNot] + words[.correction]
-    // "Tuesday week" is not Tuesday.
-    let lengths = words[.days] + words[.weeks] + words[.fortnights] + words[.monthsLong]
-    let doubts = (changes + lengths).filter { !words[.beforeDate].contains($0) }
-    var found: [ParsedReply] = []
-    var at = 0
-    while at < reply.count {
-      let counts = (1...min(Self.longestDay, reply.count - at)).reversed()
-      let read = counts.lazy.compactMap { count -> (reply: ParsedReply, count: Int)? in
-        let run = reply[at..<at + count]
-        guard run.words.first != ",", run.words.last != "," else { return nil }
-        switch self.scalar(run.typed, run, question) {
-        case .answer(let day), .loose(let day, _): return (.loose(day, rest: ""), count)
-        case .refused(let why, let arguments): return (.refused(why, arguments), count)
-        default: return nil
-        }
-      }.first
-      if let read { found.append(read.reply) }
-      if read == nil, reply[at..<reply.count].longestOpening(among: doubts) > 0 { return nil }
-      at += read?.count ?? 1
-    }
-    return found.count == 1 ? found[0] : nil
-  }
-
-  /// The most words of a day within a reply: "on the night of Friday 27 November 2026".
-  private static let longestDay = 8
-
-  /// The age at the beginning of a school year: "year 9", "in yr 10".
-  private func schoolYear(_ reply: NormalizedReply) -> (age: Double, range: Range<Int>)? {
-    let ages = script.words[.schoolAges]
-    for at in reply.words.indices {
-      let rest = reply[at..<reply.count]
-      let name = rest.longestOpening(among: script.words[.schoolYear])
-      var digits = name > 0 ? rest.words.dropFirst(name).first : nil
-      if let word = digits, let number = script.words[.numberWords].firstIndex(of: word) {
-        digits = String(number)
-      }
-      for prefix in script.words[.schoolYear] where digits == nil && rest.words[0].hasPrefix(prefix)
-      {
-        digits = String(rest.words[0].dropFirst(prefix.count))
-      }
-      if let year = digits?.asWholeNumber, ages.indices.contains(year) {
-        return Double(plain: ages[year]).map { ($0, at..<at + max(1, name + 1)) }
-      }
-    }
-    return nil
   }
 }
 

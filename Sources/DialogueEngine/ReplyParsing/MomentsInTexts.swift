@@ -74,7 +74,8 @@ extension Conversation {
     return (start..<end).lazy.flatMap { at in
       (at + 1...min(at + Self.longestMoment, end)).reversed().lazy.map { reply[at..<$0] }
     }.compactMap { part in
-      isTimeAlone(part, reader) ? nil : moment(part, before: nil, reader).map(MomentAnswer.day)
+      let moment = isTimeAlone(part, reader) ? nil : moment(part, before: nil, reader)
+      return moment.flatMap { $0.isFinite ? MomentAnswer.day(at: $0) : nil }
     }.first
   }
 
@@ -103,9 +104,11 @@ extension Conversation {
     switch reader.read(part) {
     case .sure(let moment)?, .loose(let moment)?: return moment.position
     // What is past is still a moment: "yesterday at 15:10" is not 15:10.
-    case .refused(.dayPast, _)?: return -.infinity
     case .refused(.timeOfWhichHalf, _)?: return eitherHalf(part, reader)
-    default: return isHour(part, before: next) ? eitherHalf(part, reader) : nil
+    // So is one that can't be meant: the 3 May of "3 May 2072" is no day of next year.
+    case .refused(.dayPast, _)?, .refused(.dayTooFar, _)?: return -.infinity
+    default:
+      return isHour(part, before: next) ? eitherHalf(part, reader) : firstDay(of: part, reader)
     }
   }
 

@@ -34,8 +34,10 @@ struct OptionMentions {
         let soughtStems = sought.map(\.stem)
         for start in 0...(stems.count - sought.count)
         where stems[start..<start + sought.count].elementsEqual(soughtStems) {
-          // "3 others" counts them, or is an option's number: it is not clear which.
-          if start > 0, reply.words[start - 1].asWholeNumber != nil { continue }
+          // "3 others" counts them, or is an option's number: it is not clear which, unless it is its own.
+          if start > 0, let place = reply.words[start - 1].asWholeNumber, place != number + 1 {
+            continue
+          }
           let range = start..<start + sought.count
           all.append(
             Mention(option: number, range: range, isNegated: Self.isNegated(range, reply, words)))
@@ -64,11 +66,21 @@ struct OptionMentions {
   ) -> Bool {
     var start = range.lowerBound
     let ends = Set(words[.takesBack] + [","])
-    while start > 0, range.lowerBound - start < 4, !ends.contains(reply.words[start - 1]) {
+    let first = answered(reply, words)
+    while start > first, range.lowerBound - start < 4, !ends.contains(reply.words[start - 1]) {
       start -= 1
     }
     let before = reply[start..<range.lowerBound]
-    return before.contains(anyOf: words[.negation] + words[.echoVerbNot])
+    return before.contains(anyOf: words[.negation] + words[.echoVerbNot] + words[.noOne])
+  }
+}
+
+extension OptionMentions {
+  /// The words of a no that answers by itself, before more is said: "no it's safe", and not "no leaves".
+  private static func answered(_ reply: NormalizedReply, _ words: Words) -> Int {
+    let no = reply.longestOpening(among: words[.no])
+    let goesOn = words[.echoSubject] + words[.echoShort] + words[.between]
+    return reply[no..<reply.count].longestOpening(among: goesOn) > 0 ? no : 0
   }
 }
 

@@ -22,10 +22,25 @@ extension Script {
     }
     let labelled = options.indices.filter { isMeant(options[$0].label) }
     guard labelled.isEmpty else { return labelled }
-    return options.indices.filter { number in
+    let meant = options.indices.filter { number in
       let id = question.type == .yesNo ? [] : [options[number].id]
       return (id + options[number].synonyms).contains(where: isMeant)
     }
+    let sharing = sharing(whole, with: meant, question)
+    return sharing.isEmpty ? meant : sharing
+  }
+
+  /// The options that have a word which means one of them, if at least two others have it too; else none.
+  ///
+  /// An option's own id is always its own.
+  private func sharing(
+    _ word: NormalizedReply, with meant: [Int], _ question: Question
+  ) -> [Int] {
+    guard meant.count == 1, let own = meant.first, word.count == 1,
+      question.options[own].id != word.text, !words[.pronouns].contains(where: word.matches)
+    else { return [] }
+    let all = options(question, withPiece: word)
+    return all.count > 2 && all.contains(own) ? all : []
   }
 
   /// The options whose label or synonym contains these words.
@@ -36,6 +51,44 @@ extension Script {
       let option = question.options[number]
       return ([option.label] + option.synonyms).contains { NormalizedReply($0).contains(piece) }
     }
+  }
+}
+
+extension Conversation {
+  /// The only option that has these words in its label or a synonym; nil for one word, which says too little.
+  ///
+  /// A single letter may be the mark of an option.
+  func piece(_ reply: NormalizedReply, of question: Question) -> Int? {
+    let little = script.words[.articles] + script.words[.between] + script.words[.pronouns]
+    let telling = reply.words.filter { word in
+      word != "," && word.count > 2 && !little.contains { $0.lowercased() == word }
+    }
+    let isMark = reply.count == 1 && reply.words[0].count == 1
+    guard telling.count > 1 || isMark else { return nil }
+    let pieces = script.options(question, withPiece: reply)
+    return pieces.count == 1 ? pieces[0] : nil
+  }
+
+  /// The options that begin with a no, or with a yes, if a reply says no more than that and there are several.
+  ///
+  /// "Nobody's told her yet" denies what one option says, and does not say which of the others is meant.
+  func optionsSaidAlike(_ plain: NormalizedReply, _ question: Question) -> [Int] {
+    let words = script.words
+    guard plain.count <= 8, OptionMentions(plain, question, words).options.isEmpty else {
+      return []
+    }
+    let deny = words[.negation] + words[.echoVerbNot] + words[.noOne]
+    let isNo = plain.contains(anyOf: deny) || plain.longestOpening(among: words[.no]) > 0
+    guard isNo || plain.longestOpening(among: words[.yes]) > 0 else { return [] }
+    let alike = question.options.indices.filter { number in
+      let label = NormalizedReply(question.options[number].label)
+      let clause = label[0..<(label.words.firstIndex(of: ",") ?? label.count)]
+      return isNo
+        ? clause.longestOpening(among: words[.no]) > 0
+          || clause.contains(anyOf: words[.echoVerbNot])
+        : clause.longestOpening(among: words[.yes]) > 0
+    }
+    return alike.count > 1 ? alike : []
   }
 }
 
@@ -53,7 +106,8 @@ extension Conversation {
   func oneOf(_ plain: NormalizedReply, _ question: Question) -> ParsedReply {
     let placed = Positions(words: script.words, count: question.options.count).picked(by: plain)
     if placed.count == 1 { return .answer(.value(.option(placed[0]))) }
-    let pieces = script.options(question, withPiece: plain)
+    let alike = optionsSaidAlike(plain, question)
+    let pieces = alike.isEmpty ? script.options(question, withPiece: plain) : alike
     return pieces.isEmpty ? .notUnderstood : .ambiguous(pieces, part: plain.typed)
   }
 
@@ -92,7 +146,9 @@ extension Conversation {
   func picks(_ plain: NormalizedReply, _ question: Question) -> Picks {
     var picks = Picks()
     var without: Set<Int> = []
-    var parts = plain.parts(between: script.words[.between])[...]
+    // "(1)(3)" and "#1 #3" need no other sign between them.
+    let brackets = ["(", ")", "[", "]", "#"]
+    var parts = plain.parts(between: script.words[.between] + brackets)[...]
     while let first = parts.first {
       if let (options, count) = longest(parts, of: plain, question) {
         picks.chosen.formUnion(options)

@@ -96,6 +96,12 @@ extension Conversation {
     {
       return nil
     }
+    // "Not been told" may deny an option rather than say who knows nothing.
+    if case .notKnown? = state, question.type == .oneOf,
+      !OptionMentions(plain, question, script.words).found.isEmpty
+    {
+      return nil
+    }
     return state.map { .answer($0) }
   }
 
@@ -139,14 +145,14 @@ extension Conversation {
       if case .toFindOut = state, question.isQuoted { return .answer(.value(.text(typed))) }
       return .answer(state)
     }
-    if question.isQuoted, words[.noWords].contains(where: plain.withoutQuestionMark.matches) {
-      return .refused(.noWordsHere)
-    }
+    if question.isQuoted, hasNoWords(plain) { return .refused(.noWordsHere) }
     // "She hasn't said anything" is nobody's own words either.
     if question.isQuoted, plain.count <= 8, plain.contains(anyOf: words[.saidNothing]) {
       return .loose(.notKnown, rest: "")
     }
     if isOnlyNotKnown(plain, question) { return .answer(.notKnown) }
+    if let state = stateWithoutName(plain, question) { return .loose(state, rest: "") }
+    if let why = momentRefused(plain, question) { return why }
     if !question.isQuoted, let state = unknownAndMore(plain, question) {
       return .loose(state, rest: "")
     }
@@ -237,7 +243,7 @@ extension Conversation {
     return end.map { .toFindOut(from: plain[0..<$0].typed) }
   }
 
-  private func notKnown(_ question: Question?) -> [String] {
+  func notKnown(_ question: Question?) -> [String] {
     script.words[.notKnown] + (question?.notKnownLabel.map { [$0] } ?? [])
   }
 
@@ -267,29 +273,6 @@ extension Conversation {
     let around = script.words[.courtesy] + script.words[.filler]
     let notKnown = notKnown(question)
     return plain.withoutQuestionMark.isMade(of: around, andOneOf: notKnown)
-  }
-
-  func scalar(
-    _ typed: String, _ plain: NormalizedReply, _ question: Question
-  ) -> ParsedReply {
-    let context = ReplyContext(
-      words: script.words, today: today, minute: minute, liesAhead: question.liesAhead,
-      whenUnsure: question.whenUnsure)
-    func answer(_ value: ScalarValue) -> Answer { .value(.scalar(value.said(as: typed.trimmed))) }
-    switch question.type.scalar?.read(plain, context) {
-    case .sure(let value)?
-    where question.birthDate != nil && value.position.rounded(.down) != value.position:
-      // An age is counted in full years: "13.5".
-      return .loose(answer(ScalarValue(.number, value.position.rounded(.down))), rest: "")
-    case .sure(let value)?:
-      // Of days that only begin or end within the bounds, those that can be meant are shown back.
-      guard let part = question.part(of: value, on: today) else { return .answer(answer(value)) }
-      return .loose(answer(part), rest: "")
-    case .loose(let value)?:
-      return .loose(answer(question.part(of: value, on: today) ?? value), rest: "")
-    case .refused(let why, let arguments)?: return .refused(why, arguments)
-    case nil: return birth(in: plain, question).map { .answer($0.answer) } ?? .notUnderstood
-    }
   }
 }
 

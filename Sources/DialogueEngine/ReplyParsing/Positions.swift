@@ -12,7 +12,7 @@ struct Positions {
     guard !reply.isEmpty, reply.count <= 8 else { return [] }
     if let place = place(reply) { return [place] }
     if let range = range(reply) { return Array(range) }
-    let numbers = reply.words.compactMap { $0.asWholeNumber.map { $0 - 1 } }
+    let numbers = reply.words.compactMap { ($0.asWholeNumber ?? number($0)).map { $0 - 1 } }
     return numbers.count == reply.count && numbers.allSatisfy((0..<count).contains) ? numbers : []
   }
 
@@ -25,7 +25,11 @@ struct Positions {
       for phrase in words[list] {
         let phrase = NormalizedReply(phrase)
         let end = reply.count - phrase.count
-        if end > 0, reply[end..<reply.count].matches(phrase.text) { reply = reply[0..<end] }
+        guard end > 0, reply[end..<reply.count].matches(phrase.text) else { continue }
+        // The last of "two one" is a place too, and that of "the second one" is none.
+        if number(phrase.text) == nil || number(reply.words[end - 1]) == nil {
+          reply = reply[0..<end]
+        }
       }
     }
     return reply

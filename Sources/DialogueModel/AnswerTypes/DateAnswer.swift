@@ -31,6 +31,13 @@ package enum DateAnswer: ScalarAnswer {
     }
   }
 
+  /// Whether words that are read as a day also say when on it, which a day does not keep: "14 Nov 2pm".
+  package static func hasTime(_ reply: NormalizedReply, _ context: ReplyContext) -> Bool {
+    let grammar = DayGrammar(words: context.words, today: context.today, ahead: context.liesAhead)
+    return grammar.read(reply, withTime: false) == nil
+      && grammar.read(reply, withTime: true)?.days != nil
+  }
+
   package static func words(for position: Double, in words: Words) -> String {
     Self.words(for: CivilDate(dayNumber: Int(position)), in: words)
   }

@@ -149,6 +149,9 @@ extension ScalarReply {
     case .refused: nil
     }
   }
+
+  /// Why nothing can be recorded; nil if something can.
+  package var refusal: Phrase? { if case .refused(let why, _) = self { why } else { nil } }
 }
 
 extension ScalarAnswer {

@@ -85,6 +85,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case timeTooLate = "time-too-late"
   case numberTooSmall = "number-too-small"
   case numberTooLarge = "number-too-large"
+  case numberNear = "number-near"
+  case schoolYearTaken = "school-year-taken"
   case timeOfWhichHalf = "time-of-which-half"
   case noWordsHere = "no-words-here"
   case onlyAlone = "only-alone"
@@ -249,6 +251,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .onlyAlone: ["option"]
     case .dayTooEarly, .dayTooLate, .timeTooEarly, .timeTooLate, .numberTooSmall, .numberTooLarge:
       ["bound"]
+    case .numberNear: ["number", "lower"]
+    case .schoolYearTaken: ["words", "answer", "next"]
     case .source: ["title", "date"]
     case .aTerm: ["term", "means"]
     case .aTermWithSource: ["term", "means", "title"]

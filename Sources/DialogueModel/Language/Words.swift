@@ -79,56 +79,6 @@ package struct Wording: Hashable, Sendable {
   }
 }
 
-/// Something that can be typed instead of an answer.
-package struct Command: Sendable {
-  /// The name of the command in the language file; the tool's own are named as `Action` has them.
-  package var id: String
-  /// The ways of typing the command.
-  package var words: [String]
-  /// The command's line in the list of commands.
-  package var help: String
-  /// What one of the pack's own commands says; nil for one that answers a question, and for the tool's.
-  package var says: Text?
-  /// What one of the pack's own commands answers; nil for a command that answers nothing.
-  package var answering: Answering?
-  /// What the tool does for its own command; nil for a command of the pack.
-  package var action: Action? {
-    let action = Action(rawValue: id)
-    // What to look at again is for the pack to say; the tool adds better wordings.
-    return answering == nil && (says == nil || action == .checkLetter) ? action : nil
-  }
-
-  /// The question that a command answers, wherever it is typed.
-  package struct Answering: Hashable, Sendable {
-    /// The question that the command answers.
-    package var question: Int
-    /// The option that the command chooses, by its number from 0.
-    package var option: Int
-    /// The text question that takes what is typed after the command's words; nil if nothing may follow.
-    package var then: Int?
-
-    package init(question: Int, option: Int, then: Int?) {
-      self.question = question
-      self.option = option
-      self.then = then
-    }
-  }
-
-  /// The commands that the tool carries out itself, by the names that language files use.
-  package enum Action: String, Sendable, CaseIterable {
-    case help, why, back, undo, redo, review, change, add, draft, news
-    case checkLetter = "check-letter"
-    case save, copy, print, pseudonymise, sent, note, glossary, resume, clear, quit
-  }
-
-  package init(id: String, words: [String], help: String, says: Text?) {
-    self.id = id
-    self.words = words
-    self.help = help
-    self.says = says
-  }
-}
-
 /// The lists of words that the tool understands.
 package enum WordList: String, Sendable, CaseIterable {
   case yes, no
@@ -185,6 +135,10 @@ package enum WordList: String, Sendable, CaseIterable {
   /// Words before the number of a school year, and the age at the beginning of each year from 0 on.
   case schoolYear = "school-year"
   case schoolAges = "school-ages"
+  /// Words after a number that are nothing to count: "because", so that "2 because" is not two of a thing.
+  case afterNumber = "after-number"
+  /// Words after a no that agree with it where danger is asked about: "with me".
+  case agreesWithNo = "agrees-with-no"
   /// Words that may separate two options: "and".
   case between
   /// Words that may precede an option: "the".
@@ -212,6 +166,13 @@ package enum WordList: String, Sendable, CaseIterable {
   case noWords = "no-words"
   /// Pieces of a short reply that says that someone has said nothing: "hasn't said".
   case saidNothing = "said-nothing"
+  /// Replies that say where the words are rather than what they are, "see my notes": what leads there, and the place.
+  case pointsTo = "points-to"
+  case elsewhere
+  /// Pieces of a short reply that gives no name, "haven't got", words around them, and what asks for one name.
+  case noName = "no-name"
+  case aroundName = "around-name"
+  case fullName = "full-name"
   /// Words besides a yes that agree to a reading that is shown back: "ok".
   case agrees
   /// Words that agree to a change, or leave things as they were; no question has such an option.

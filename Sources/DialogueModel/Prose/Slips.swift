@@ -47,7 +47,8 @@ package struct Slips {
     for count in max(4, word.count - most)...(word.count + most) {
       for other in known[count] ?? [] where other.first == word.first {
         let distance = Spelling.distance(word, other)
-        if distance <= most { near.append((other, distance)) }
+        // A plural is no slip: "13 girls" is not a girl of 13.
+        if distance <= most, word != other + "s" { near.append((other, distance)) }
       }
     }
     let least = near.map(\.distance).min()

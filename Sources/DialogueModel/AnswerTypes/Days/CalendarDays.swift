@@ -57,6 +57,11 @@ extension DayGrammar {
       default: return inWeek(0, weekday)
       }
     }
+    if let weekday = aWeekOn(core) {
+      let next = after(weekday).adding(days: 7)
+      return toward(
+        true, weekday == today.weekday ? either(next.adding(days: -7), next) : .sure(DaySpan(next)))
+    }
     // `Thursday last week`, `last week Thursday`.
     guard core.count == 3 else { return nil }
     let named = [(core[0], [core[1], core[2]]), (core[2], [core[0], core[1]])]
@@ -68,6 +73,17 @@ extension DayGrammar {
       }
     }
     return nil
+  }
+
+  /// The weekday of `Tuesday week` and `a week on Tuesday`, which is the one after the next.
+  private func aWeekOn(_ core: [String]) -> Int? {
+    func isWeek(_ words: [String]) -> Bool {
+      list.isOne(.weeks, words)
+        || words.count == 2 && list.isOne(.articles, [words[0]]) && list.isOne(.weeks, [words[1]])
+    }
+    guard (2...3).contains(core.count) else { return nil }
+    if isWeek(Array(core.dropFirst())) { return list.weekday(core[0]) }
+    return isWeek(core.dropLast()) ? core.last.flatMap(list.weekday) : nil
   }
 
   private func inWeek(_ offset: Int, _ weekday: Int) -> Reading {

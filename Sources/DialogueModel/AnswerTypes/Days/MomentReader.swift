@@ -23,12 +23,24 @@ package struct MomentReader {
         }
       }
     }
+    // The 2030 of "3 May 2030" is a year, if it is one that is too far ahead.
+    if endsWithYear(reply), let refused = readings.first(where: { $0.refusal == .dayTooFar }) {
+      return refused
+    }
     // A day that can't be meant is no second reading: `0305` is no year.
     let likely = readings.filter { reading in
       if case .refused(let why, _) = reading { why != .dayPast && why != .dayTooFar } else { true }
     }
     if likely.count == 1 { return likely[0] }
     return readings.count == 1 ? readings[0] : nil
+  }
+
+  /// Whether it ends with the name of a month and a year of this century.
+  private func endsWithYear(_ reply: NormalizedReply) -> Bool {
+    guard let year = reply.words.last?.asWholeNumber, (2000..<2100).contains(year),
+      let month = reply.words.dropLast().last
+    else { return false }
+    return words.months.joined().contains { $0.lowercased() == month }
   }
 
   /// The part without words that may precede it, and without commas at its end.

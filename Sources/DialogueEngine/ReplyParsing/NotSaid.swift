@@ -1,0 +1,58 @@
+import DialogueModel
+
+/// Texts that have nothing of what a question asks for: no one's own words, and no name.
+extension Conversation {
+  /// Whether a reply has no one's own words where these are asked for: "none really", "see my notes".
+  func hasNoWords(_ plain: NormalizedReply) -> Bool {
+    let words = script.words
+    let reply = plain.withoutQuestionMark
+    let nothing = words[.noWords] + words[.no] + words[.none] + words[.noForNow]
+    let around = words[.courtesy] + words[.filler] + words[.afterNoOne]
+    return reply.isMade(of: around + nothing, andOneOf: nothing) || placeElsewhere(reply) != nil
+      || reply.hasNoLetters
+  }
+
+  /// Not known, or where it is to be found, for a short reply without a name where one is asked for: "no name yet",
+  /// "nobody knows", "see my notes".
+  func stateWithoutName(_ plain: NormalizedReply, _ question: Question) -> Answer? {
+    guard question.isForName, !question.isQuoted else { return nil }
+    let words = script.words
+    let reply = plain.withoutQuestionMark
+    let around = words[.courtesy] + words[.filler] + words[.aroundName]
+    var nothing = words[.noName] + notKnown(question)
+    // "None" may be an answer to who else has seen it, and is no full name.
+    if NormalizedReply(print(question.text)).contains(anyOf: words[.fullName]) {
+      nothing += words[.noWords] + words[.no] + words[.none] + words[.noOne]
+    }
+    if reply.isMade(of: around + nothing, andOneOf: nothing) || reply.hasNoLetters {
+      return .notKnown
+    }
+    return placeElsewhere(reply).map { .toFindOut(from: $0) }
+  }
+
+  /// The place that a reply points to and gives nothing else: the notes, of "see my notes".
+  private func placeElsewhere(_ reply: NormalizedReply) -> String? {
+    let words = script.words
+    let opening = reply.longestOpening(among: words[.pointsTo])
+    let place = reply[opening..<reply.count]
+    let around = words[.articles] + words[.courtesy] + words[.filler]
+    return opening > 0 && place.isMade(of: around, andOneOf: words[.elsewhere]) ? place.typed : nil
+  }
+}
+
+extension Question {
+  /// Whether a name or a description of someone is asked for.
+  fileprivate var isForName: Bool {
+    switch holding {
+    case .labelled, .name: true
+    case .number, .date, nil: false
+    }
+  }
+}
+
+extension NormalizedReply {
+  /// Whether it has neither a letter nor a figure: "-", "...".
+  fileprivate var hasNoLetters: Bool {
+    !words.contains { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+}
