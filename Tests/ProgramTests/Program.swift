@@ -9,9 +9,9 @@ struct Outcome: Equatable, Sendable {
 
 /// The program that was built with these tests.
 enum Program {
-  /// An environment without the developer's own settings, so that no local file is found.
+  /// An environment without the developer's own settings, so that no local file and no case is found.
   static let environment = ProcessInfo.processInfo.environment
-    .merging(["XDG_CONFIG_HOME": "/nowhere"]) { $1 }
+    .merging(["XDG_CONFIG_HOME": "/nowhere", "XDG_STATE_HOME": "/nowhere"]) { $1 }
 
   static var path: String {
     Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("curious").path

@@ -198,7 +198,7 @@ struct StandingTests {
   @Test func `In a terminal the standing line is shown at Ctrl-C, at Ctrl-D and on leaving`() throws
   {
     try Self.use { arguments in
-      let terminal = try PseudoTerminal(arguments, columns: 500)
+      let terminal = try PseudoTerminal(arguments + ["--no-save"], columns: 500)
       try terminal.expect("> ")
       terminal.type("yes" + Key.enter)
       try terminal.expect(Self.line)

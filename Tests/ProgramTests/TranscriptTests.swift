@@ -17,7 +17,7 @@ struct TranscriptTests {
     let terminal = try PseudoTerminal(
       [
         "--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso,
-        "--plain",
+        "--plain", "--no-save",
       ] + scenario.clock, columns: 80, environment: ["TERM": "dumb"])
     for line in played.typed + ["quit"] {
       try terminal.expect("> ")
