@@ -13,17 +13,33 @@ struct CaseCommandsTests {
       year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
   }
 
-  /// A case of the first pack that has come to its account, and has had its letter saved.
+  /// The folder of a case of the first pack that has come to its account, and has had its letter saved.
+  private static let folder = Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+      .path
+    let chat = try PseudoTerminal(["chat", "--now", "11:40", "--plain"] + options(folder))
+    try KeptCasesTests.type(
+      ["no", "at the youth club until 6pm", "She came in a black cab. Zebedee.", "", "2"], chat)
+    try chat.expect("as case 2026-11-16-1.")
+    try KeptCasesTests.type(["14", "undo", "15", "/save text \(folder)/letters"], chat)
+    try chat.expect("Saved, for you alone to read")
+    try KeptCasesTests.type(["sent to the front door at 11:50", "quit"], chat)
+    #expect(chat.finish() == 1)
+    return folder
+  }
+
+  private static func options(_ folder: String) -> [String] {
+    [
+      "--dialogues", "\(TestPacks.root)/Dialogues", "--no-local", "--cases", folder, "--today",
+      "2026-11-16",
+    ]
+  }
+
+  /// A copy of that folder of its own.
   private func withCase(_ body: (_ folder: String, _ options: [String]) throws -> Void) throws {
     try KeptCasesTests.withFolder { folder in
-      let chat = try KeptCasesTests.chat(folder)
-      try KeptCasesTests.type(KeptCasesTests.opening + ["2"], chat)
-      try chat.expect("as case 2026-11-16-1.")
-      try KeptCasesTests.type(["14", "undo", "15", "/save text \(folder)/letters"], chat)
-      try chat.expect("Saved, for you alone to read")
-      try KeptCasesTests.type(["sent to the front door at 11:50", "quit"], chat)
-      #expect(chat.finish() == 1)
-      try body(folder, Array(KeptCasesTests.arguments(folder).dropLast()))
+      try FileManager.default.copyItem(atPath: Self.folder.get(), toPath: folder)
+      try body(folder, Self.options(folder))
     }
   }
 
@@ -129,7 +145,7 @@ struct CaseCommandsTests {
         #expect(rekey.finish() == 0)
         let list = try run(["list", "--cases", there]).output
         let name = String(list.prefix { $0 != " " })
-        let show = try run(["show", name] + options.dropLast(2) + ["--cases", there])
+        let show = try run(["show", name] + Self.options(there))
         #expect(show.output.contains("She came in a black cab. Zebedee."))
         #expect(try run(["verify", "--cases", there]).code == 0)
         for terminal in [export, taken, rekey] {

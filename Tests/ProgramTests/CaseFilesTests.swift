@@ -27,14 +27,14 @@ struct CaseFilesTests {
   }
 
   private func start(
-    _ environment: [String: String], _ arguments: [String] = [], through wrapper: [String] = []
+    _ environment: [String: String], dialogues: String = KeptCasesTests.dialogues,
+    through wrapper: [String] = []
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
       [
-        "--dialogues", "\(TestPacks.root)/Dialogues", "--no-local", "--today", "2026-11-16",
+        "--dialogues", dialogues, "--no-local", "--today", "2026-11-16",
         "--plain",
-      ]
-        + arguments, environment: environment, through: wrapper)
+      ], environment: environment, through: wrapper)
   }
 
   /// How many of the words are in the files below a folder, in any encoding that a program would write.
@@ -52,7 +52,7 @@ struct CaseFilesTests {
 
   @Test func `No byte on the disk says what was typed, also after a kill`() throws {
     try withHome { home, environment in
-      let chat = try start(environment)
+      let chat = try start(environment, dialogues: "\(TestPacks.root)/Dialogues")
       try KeptCasesTests.type(["no", "at school \(Self.words[0])"], chat)
       try KeptCasesTests.type(Self.words[1..<30].map { "It said \($0)." } + ["", "2"], chat)
       try chat.expect("as case 2026-11-16-1.")
@@ -65,7 +65,7 @@ struct CaseFilesTests {
       _ = chat.finish()
       #expect(try found(in: home) == 0)
       // Gone on with, and saved by the person: then the same look finds them.
-      let again = try start(environment)
+      let again = try start(environment, dialogues: "\(TestPacks.root)/Dialogues")
       try KeptCasesTests.type(["resume"] + Self.words[47...] + ["", "add it"], again)
       try KeptCasesTests.type(["/save text \(home)/letters"], again)
       try again.expect("Saved, for you alone to read")
@@ -90,7 +90,7 @@ struct CaseFilesTests {
           TracesTests.strace, "-f", "-qq", "-s", "4096", "-o", trace, "-e",
           "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mkdir,mkdirat,truncate",
         ])
-      try KeptCasesTests.type(KeptCasesTests.opening + ["2", "14"], chat)
+      try KeptCasesTests.type(KeptCasesTests.opening + ["2", "yes"], chat)
       try KeptCasesTests.type(["/save text \(home)/letters"], chat)
       try chat.expect("Saved, for you alone to read")
       try KeptCasesTests.type(["quit"], chat)
@@ -117,8 +117,8 @@ struct CaseFilesTests {
   {
     try withHome { home, environment in
       let first = try start(environment)
-      try KeptCasesTests.type(KeptCasesTests.opening + ["2", "14"], first)
-      try first.expect("Do you know of any of these?")
+      try KeptCasesTests.type(KeptCasesTests.opening + ["2", "yes"], first)
+      try first.expect("Since when?")
       first.send(SIGKILL)
       _ = first.finish()
       // No file may grow beyond 220 KB now, and the log beside the cases is on its way there.
@@ -126,10 +126,11 @@ struct CaseFilesTests {
       let chat = try start(environment, through: wrapper)
       try KeptCasesTests.type(["resume"], chat)
       try chat.expect("You are back in case 2026-11-16-1")
-      for number in 0..<60 { try KeptCasesTests.type(["note number \(number)"], chat) }
-      try chat.expect("> ")
-      chat.type("/draft" + Key.enter)
-      try chat.expect("number 59")
+      for number in 0..<60 {
+        try KeptCasesTests.type(["change 2", number.isMultiple(of: 2) ? "no" : "yes"], chat)
+      }
+      try KeptCasesTests.type(["/review"], chat)
+      try chat.expect("by the gate. Zebedee.")
       try KeptCasesTests.type(["/save text \(home)/letters"], chat)
       try chat.expect("Saved, for you alone to read")
       chat.send(SIGKILL)
@@ -140,8 +141,8 @@ struct CaseFilesTests {
       let book = try Casebook(in: folder).unlock(.keyFile)
       let record = try book.read(book.find("2026-11-16-1"))
       #expect(record.damage.isEmpty)
-      #expect(record.answers(after: record.entries.count)["own-account.happened"] != nil)
-      #expect(record.entries.count > 20)
+      #expect(record.answers(after: record.entries.count)["tree.place"] != nil)
+      #expect(record.entries.count > 10)
     }
   }
 
@@ -177,10 +178,10 @@ struct CaseFilesTests {
         try KeptCasesTests.type(KeptCasesTests.opening + ["2"], chat)
         try chat.expect(said)
       }
-      try KeptCasesTests.type(["14"], chat)
-      try chat.expect("Do you know of any of these?")
-      try KeptCasesTests.type(["draft"], chat)
-      try chat.expect("She came in a black cab.")
+      try KeptCasesTests.type(["yes"], chat)
+      try chat.expect("Since when?")
+      try KeptCasesTests.type(["/review"], chat)
+      try chat.expect("by the gate. Zebedee.")
       chat.send(SIGKILL)
       _ = chat.finish()
     }
@@ -189,15 +190,15 @@ struct CaseFilesTests {
   @Test func `A clock that runs backwards loses nothing`() throws {
     try KeptCasesTests.withFolder { folder in
       let first = try KeptCasesTests.chat(folder, day: "2026-11-18")
-      try KeptCasesTests.type(KeptCasesTests.opening + ["2", "14"], first)
-      try first.expect("Do you know of any of these?")
+      try KeptCasesTests.type(KeptCasesTests.opening + ["2", "yes"], first)
+      try first.expect("Since when?")
       first.send(SIGKILL)
       _ = first.finish()
       let second = try KeptCasesTests.chat(folder, day: "2026-11-16")
       try KeptCasesTests.type(["resume"], second)
       try second.expect("It is Monday 16 November 2026 now.")
-      try KeptCasesTests.type(["none", "/review"], second)
-      try second.expect("She came in a black cab.")
+      try KeptCasesTests.type(["not known", "/review"], second)
+      try second.expect("by the gate. Zebedee.")
       second.send(SIGKILL)
       _ = second.finish()
       let verify = try Program.run(["cases", "verify", "--cases", folder])

@@ -6,15 +6,24 @@ import Testing
 
 /// Conversations that are kept on the machine, through the real program in a real terminal.
 struct KeptCasesTests {
-  /// The questions before the first account of the first pack, and the account.
-  static let opening = [
-    "no", "at the youth club until 6pm", "She came in a black cab. Zebedee.", "",
-  ]
+  /// The first account of the pack about trees, which is checked in no time.
+  static let opening = ["by the gate. Zebedee.", ""]
+  /// A folder with that pack.
+  static let dialogues: String = {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let pack = folder.appendingPathComponent("street-tree")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try? FileManager.default.copyItem(at: URL(fileURLWithPath: TestPacks.streetTree), to: pack)
+    for (path, text) in EveryKindPack.files {
+      try? Data(text.utf8).write(to: pack.appendingPathComponent(path))
+    }
+    return folder.path
+  }()
   static let passphrase = "four words of straw"
 
   static func arguments(_ folder: String, day: String = "2026-11-16") -> [String] {
     [
-      "--dialogues", "\(TestPacks.root)/Dialogues", "--no-local", "--cases", folder, "--today", day,
+      "--dialogues", dialogues, "--no-local", "--cases", folder, "--today", day,
       "--now", "11:40", "--plain",
     ]
   }
@@ -48,8 +57,8 @@ struct KeptCasesTests {
       try first.expect("Once more:")
       first.type(Self.passphrase + Key.enter)
       try first.expect("as case 2026-11-16-1.")
-      try Self.type(["14"], first)
-      try first.expect("Do you know of any of these?")
+      try Self.type(["yes"], first)
+      try first.expect("Since when?")
       first.send(SIGKILL)
       _ = first.finish()
 
@@ -61,12 +70,12 @@ struct KeptCasesTests {
       try second.expect("That is not the passphrase.")
       second.type(Self.passphrase + Key.enter)
       try second.expect("It is Wednesday 18 November 2026 now.")
-      try second.expect("Do you know of any of these?")
+      try second.expect("Since when?")
       try Self.type(["/review"], second)
-      try second.expect("She came in a black cab.")
-      try second.expect("14")
-      try Self.type(["undo", "undo", "undo", "undo"], second)
-      try second.expect("Is anyone in danger right now?")
+      try second.expect("by the gate. Zebedee.")
+      try second.expect("yes")
+      try Self.type(["undo", "undo"], second)
+      try second.expect("Where does the tree stand?")
       // The passphrase is never shown.
       #expect(!first.output.contains("straw") && !second.output.contains("straw"))
       second.send(SIGKILL)
@@ -96,7 +105,7 @@ struct KeptCasesTests {
       try Self.type(Self.opening, third)
       try third.expect("as case 2026-11-16-2.")
       // A second account, half typed.
-      try Self.type(["change what happened", "Later there was a red van."], third)
+      try Self.type(["change 1", "Later there was a red van."], third)
       try third.expect("> ")
       third.send(SIGKILL)
       _ = third.finish()
@@ -105,7 +114,7 @@ struct KeptCasesTests {
       try fourth.expect("You had typed this")
       try fourth.expect("Later there was a red van.")
       try Self.type(["It had no plate.", "", "/review"], fourth)
-      try fourth.expect("What happened: Later there was a red van.\r\nIt had no plate.")
+      try fourth.expect("Later there was a red van.\r\nIt had no plate.")
       fourth.send(SIGKILL)
       _ = fourth.finish()
     }
@@ -120,8 +129,8 @@ struct KeptCasesTests {
       #expect(first.finish() == 1)
       #expect(!FileManager.default.fileExists(atPath: folder))
       let second = try PseudoTerminal(["chat", "--no-save"] + Self.arguments(folder))
-      try Self.type(Self.opening + ["14"], second)
-      try second.expect("Do you know of any of these?")
+      try Self.type(Self.opening + ["yes"], second)
+      try second.expect("Since when?")
       try Self.type(["quit"], second)
       #expect(second.finish() == 1)
       #expect(!second.output.contains("Store it"))
@@ -152,7 +161,7 @@ struct KeptCasesTests {
       #expect(draft.code == 0)
       #expect(draft.output.contains("Case 2026-11-16-1, fingerprint \(mark)."))
       let show = try Program.run(["cases", "show", "2026-11-16-1"] + options)
-      #expect(show.output.contains("She came in a black cab. Zebedee."))
+      #expect(show.output.contains("by the gate. Zebedee."))
       let other = try Program.run(["cases", "show", "nobody"] + options)
       #expect(
         other.errors == "There is no case nobody. `curious cases list` shows those there are.\n")
@@ -181,8 +190,12 @@ struct KeptCasesTests {
   @Test func `A practice and a trial keep nothing, and do not ask`() throws {
     try Self.withFolder { folder in
       for option in ["--practice", "--try"] {
-        let chat = try PseudoTerminal(["chat", option] + Self.arguments(folder))
-        try Self.type(Self.opening + ["14"], chat)
+        let chat = try PseudoTerminal(
+          [
+            "chat", option, "--dialogues", "\(TestPacks.root)/Dialogues", "--cases", folder,
+            "--plain",
+          ])
+        try Self.type(["no", "at school", "She came in a black cab.", "", "14"], chat)
         try chat.expect("Do you know of any of these?")
         chat.send(SIGKILL)
         _ = chat.finish()

@@ -13,6 +13,7 @@ package struct Slips {
   ///
   /// A slip differs from one known word in one letter, or in two from eight letters on, and begins with the same. Two
   /// letters that changed places count as one, and are the only slip of a word of three. Figures are never mended.
+  /// Amid other words, a known word of four letters is met by too many others: "picks" is not "pics" there.
   package func mended(_ reply: NormalizedReply) -> NormalizedReply? {
     var words = reply.words
     var hasSlip = false
@@ -20,7 +21,7 @@ package struct Slips {
       guard word.count >= 3, word.allSatisfy({ $0.isLetter || $0 == "'" }),
         !isKnown(word)
       else { continue }
-      let near = nearest(to: word)
+      let near = nearest(to: word, isAmidOthers: words.count > 4)
       guard near.count == 1, let meant = near.first else { continue }
       words[at] = meant
       hasSlip = true
@@ -35,7 +36,7 @@ package struct Slips {
   }
 
   /// The known words that are as near as any, if they are near enough.
-  private func nearest(to word: String) -> [String] {
+  private func nearest(to word: String, isAmidOthers: Bool) -> [String] {
     // A key held too long: "yesss".
     let short = String(word.reduce(into: []) { if $0.last != $1 { $0.append($1) } })
     if isKnown(short) { return [short] }
@@ -45,7 +46,8 @@ package struct Slips {
     let most = word.count >= 8 ? 2 : 1
     var near: [(word: String, distance: Int)] = []
     for count in max(4, word.count - most)...(word.count + most) {
-      for other in known[count] ?? [] where other.first == word.first {
+      for other in known[count] ?? []
+      where other.first == word.first && (count > 4 || !isAmidOthers || word.count == 4) {
         let distance = Spelling.distance(word, other)
         // A plural is no slip: "13 girls" is not a girl of 13.
         if distance <= most, word != other + "s" { near.append((other, distance)) }
