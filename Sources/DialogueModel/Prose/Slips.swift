@@ -13,7 +13,7 @@ package struct Slips {
   ///
   /// A slip differs from one known word in one letter, or in two from eight letters on, and begins with the same. Two
   /// letters that changed places count as one, and are the only slip of a word of three. Figures are never mended.
-  /// Amid other words, a known word of four letters is met by too many others: "picks" is not "pics" there.
+  /// Amid other words, a known word of four letters is too near to words that are none of ours.
   package func mended(_ reply: NormalizedReply) -> NormalizedReply? {
     var words = reply.words
     var hasSlip = false
