@@ -31,18 +31,19 @@ test: needs needs-python lint
 # At each change: the tests, the packs, and a slice of the long checks, on the programs that the tests have built:
 # building anything else would build all of it anew, which takes as long as the tests do.
 ci: test
-	$(MAKE) check-packs soak BUILD= RELEASE='$(TESTED)' SOAK_TURNS=200000
+	$(MAKE) check-packs soak BUILD= RELEASE='$(TESTED)' SOAK_TURNS=60000 WALKS=100
 
 # All that there is to check. The tarball wants root, the fuzzing an hour.
 full: test check-packs kills mutants try-dist soak fuzz
 
 # The packs that ship have no fault, their scenarios come to every step, branch and option, and random
 # conversations lose nothing.
+WALKS = 300
 check-packs: $(BUILD)
 	@curious=$$($(SWIFT) build $(RELEASE) --show-bin-path)/curious; \
 	$$curious check --dialogues Dialogues || exit; \
 	for pack in Dialogues/*/; do \
-	  $$curious test --dialogues Dialogues --pack "$$(basename "$$pack")" --coverage 100 --walk 300 --seed 1 \
+	  $$curious test --dialogues Dialogues --pack "$$(basename "$$pack")" --coverage 100 --walk $(WALKS) --seed 1 \
 	    || exit; done
 
 lint:

@@ -12,7 +12,7 @@ import Testing
 /// They are marked as trials, which are not proved first: proving the pack each time would take minutes.
 struct TypedScenarioTests {
   // All scenarios are played by the engine and the service.
-  @Test(arguments: ScenarioTests.names.enumerated().filter { $0.offset % 5 == 1 }.map(\.element))
+  @Test(arguments: ScenarioTests.names.enumerated().filter { $0.offset % 8 == 1 }.map(\.element))
   func `A scenario typed key by key gives the same answers and letters as over a pipe`(
     _ name: String
   ) throws {
