@@ -5,7 +5,7 @@ import Foundation
 import Session
 
 extension Talks {
-  /// Keeps so many cases, each with the entries of a whole conversation, and prints how long it takes to list them, to
+  /// Keeps this number of cases, each with the entries of a whole conversation, and prints how long it takes to list them, to
   /// open one, and to find one by a name; milliseconds, and megabytes of the file.
   ///
   /// The cases stay in the folder that CASES names, if it does.

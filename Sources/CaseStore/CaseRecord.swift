@@ -42,11 +42,19 @@ package struct CaseRecord: Sendable {
     let (sealed, rest) = try database.read { database in
       (
         try Row.fetchAll(
-          database, sql: "SELECT number, sealed FROM entry WHERE identity = ? ORDER BY number",
+          database,
+          sql: """
+            SELECT CAST(number AS INTEGER) AS number, CAST(sealed AS BLOB) AS sealed FROM entry
+            WHERE identity = ? ORDER BY number
+            """,
           arguments: [row.identity]
         ).map { (number: $0["number"] as Int, bytes: $0["sealed"] as Data) },
         try Row.fetchOne(
-          database, sql: "SELECT head, pending FROM kept_case WHERE identity = ?",
+          database,
+          sql: """
+            SELECT CAST(head AS BLOB) AS head, CAST(pending AS BLOB) AS pending FROM kept_case
+            WHERE identity = ?
+            """,
           arguments: [row.identity])
       )
     }
@@ -63,11 +71,12 @@ package struct CaseRecord: Sendable {
     if count == nil { record.damage.append(.head) }
     var next = 1
     for (number, bytes) in sealed {
-      while next < number, next <= count ?? Int.max, next < number {
+      // Without the count, nobody knows how many there should be.
+      while next < number, next <= count ?? 0 {
         record.damage.append(.lost(entry: next))
         next += 1
       }
-      next = number + 1
+      next = max(next, min(number, Int.max - 1) + 1)
       chain.add(bytes)
       guard let open = seal.open(bytes, for: .entry(number, of: identity)),
         let entry = reader.value(open, Entry.init)
@@ -102,16 +111,16 @@ package struct CaseRecord: Sendable {
 
   /// The changes of the answers, to be gone on with or taken back.
   package var events: [Session.Event] {
+    Self.events(in: entries)
+  }
+
+  private static func events(in entries: some Sequence<Entry>) -> [Session.Event] {
     entries.compactMap { if case .answers(let event, _, _) = $0.what { event } else { nil } }
   }
 
   /// The answers after the first so many entries.
   package func answers(after count: Int) -> [String: StoredAnswer] {
-    Session(
-      events: entries.prefix(count).compactMap {
-        if case .answers(let event, _, _) = $0.what { event } else { nil }
-      }
-    ).answers
+    Session(events: Self.events(in: entries.prefix(count))).answers
   }
 
   /// The answers when letters last left; nil if none has.

@@ -19,7 +19,12 @@ package struct Casebook: Sendable {
     try folder.check()
     let database = try CaseDatabase(folder)
     let row = try database.read { database in
-      try Row.fetchOne(database, sql: "SELECT lock, salt, rounds, proof FROM book")
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT CAST(lock AS TEXT) AS lock, CAST(salt AS BLOB) AS salt,
+            CAST(rounds AS INTEGER) AS rounds, CAST(proof AS BLOB) AS proof FROM book
+          """)
     }
     guard let row else { throw .nothingKept }
     guard let kind = (row["lock"] as String?).flatMap(Lock.Kind.init),
@@ -87,7 +92,12 @@ package struct Casebook: Sendable {
     Seal(key: key).open(proof, for: .check) != nil
   }
 
-  private static let columns = "identity, day, number, changed, finished, erased"
+  /// Each as what it should be, whatever someone has put into the file.
+  private static let columns = """
+    CAST(identity AS TEXT) AS identity, CAST(day AS TEXT) AS day, CAST(number AS INTEGER) AS number,
+    CAST(changed AS TEXT) AS changed, CAST(finished AS INTEGER) AS finished,
+    CAST(erased AS TEXT) AS erased
+    """
 
   /// The cases, newest first: as many as asked for, or all.
   package func rows(atMost: Int? = nil) throws(CaseFault) -> [CaseRow] {

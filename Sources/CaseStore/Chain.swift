@@ -3,15 +3,12 @@ import Foundation
 
 /// A keyed chain over the entries of a case: each link depends on all before it, so that none can be changed, left
 /// out, added or put elsewhere without the case's key.
-struct Chain: Hashable, Sendable {
+struct Chain: Sendable {
   /// The number of entries so far.
   private(set) var count = 0
   /// The last link.
   private(set) var head: Data
   private let key: SymmetricKey
-
-  static func == (a: Chain, b: Chain) -> Bool { a.count == b.count && a.head == b.head }
-  func hash(into hasher: inout Hasher) { hasher.combine(head) }
 
   /// The chain of a case before its first entry.
   init(of identity: String, key: SymmetricKey) {

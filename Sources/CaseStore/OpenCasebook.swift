@@ -26,9 +26,11 @@ package struct OpenCasebook: Sendable {
     let chain = Chain(of: identity, key: key)
     let row = try database.write { database in
       let last = try Int.fetchOne(
-        database, sql: "SELECT max(number) FROM kept_case WHERE day = ?", arguments: [day])
+        database, sql: "SELECT CAST(max(number) AS INTEGER) FROM kept_case WHERE day = ?",
+        arguments: [day])
       let row = CaseRow(
-        identity: identity, day: day, number: (last ?? 0) + 1, changed: moment, isFinished: false,
+        identity: identity, day: day, number: min(last ?? 0, Int.max - 1) + 1, changed: moment,
+        isFinished: false,
         erased: nil)
       let head = try Seal(key: key).seal(chain.bytes(row), for: .head(of: identity))
       try database.execute(
@@ -64,7 +66,11 @@ package struct OpenCasebook: Sendable {
   package func summary(of row: CaseRow) throws(CaseFault) -> Summary? {
     let sealed = try database.read { database in
       try Row.fetchOne(
-        database, sql: "SELECT key, summary FROM kept_case WHERE identity = ?",
+        database,
+        sql: """
+          SELECT CAST(key AS BLOB) AS key, CAST(summary AS BLOB) AS summary FROM kept_case
+          WHERE identity = ?
+          """,
         arguments: [row.identity])
     }
     guard let sealed, let wrapped = sealed["key"] as Data?,
@@ -96,7 +102,8 @@ package struct OpenCasebook: Sendable {
     if let day = row.erased { throw .erased(day) }
     let wrapped = try database.read { database in
       try Data.fetchOne(
-        database, sql: "SELECT key FROM kept_case WHERE identity = ?", arguments: [row.identity])
+        database, sql: "SELECT CAST(key AS BLOB) FROM kept_case WHERE identity = ?",
+        arguments: [row.identity])
     }
     guard let wrapped, let key = unwrap(wrapped, row.identity) else {
       throw .damaged("Case \(row.name): its key was changed, so nothing of it can be read.")

@@ -22,7 +22,11 @@ extension OpenCasebook {
     let proof = try new.seal(Array("curious".utf8), for: .check)
     try book.database.write { database in
       let rows = try Row.fetchAll(
-        database, sql: "SELECT identity, key FROM kept_case WHERE key IS NOT NULL")
+        database,
+        sql: """
+          SELECT CAST(identity AS TEXT) AS identity, CAST(key AS BLOB) AS key FROM kept_case
+          WHERE key IS NOT NULL
+          """)
       for row in rows {
         let identity: String = row["identity"]
         guard let caseKey = unwrap(row["key"], identity) else {

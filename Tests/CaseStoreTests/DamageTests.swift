@@ -20,6 +20,13 @@ struct DamageTests {
       "UPDATE entry SET sealed = (SELECT sealed FROM entry WHERE number = 5) WHERE number = 4",
       [.changed(entry: 4)]
     ),
+    ("UPDATE entry SET number = -5 WHERE number = 1", [.changed(entry: -5), .lost(entry: 1)]),
+    ("UPDATE entry SET sealed = 'x' WHERE number = 4", [.changed(entry: 4)]),
+    (
+      "INSERT INTO entry SELECT identity, 9223372036854775807, sealed FROM entry WHERE number = 13",
+      [.added(entry: .max)]
+    ),
+    ("UPDATE kept_case SET head = 'x', pending = 7", [.head, .pending]),
     ("UPDATE kept_case SET head = summary", [.head]),
     ("UPDATE kept_case SET head = NULL", [.head]),
     ("UPDATE kept_case SET changed = '2026-01-01T00:00:00+00:00'", [.head]),

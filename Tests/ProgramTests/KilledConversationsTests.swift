@@ -55,6 +55,7 @@ struct KilledConversationsTests {
         let last = Self.lines.randomElement(using: &random) ?? ""
         _ = chat.take(last)
         terminal.type(last + Key.enter)
+        // The kill is to come at any point of the turn, so it waits for nothing that the program does.
         usleep(UInt32.random(in: 0...4000, using: &random))
         terminal.send(SIGKILL)
         _ = terminal.finish()
