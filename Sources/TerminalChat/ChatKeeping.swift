@@ -139,10 +139,11 @@ extension Chat {
       said.append(words(.otherDay, ["day": conversation.todayInWords]))
     }
     said += changes(since: kept)
+    if let first = conversation.passed.first, lines.isEmpty { conversation.reopen(first) }
     if !lines.isEmpty {
       said += [question, words(.linesAgain, ["lines": lines.joined(separator: "\n")])]
     } else {
-      said.append(question.isEmpty ? words(.nothingLeft) : question)
+      said.append(question.isEmpty ? words(.nothingLeft) : reopened)
     }
     return withStanding(said.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
@@ -169,6 +170,10 @@ extension Chat {
       let letters = conversation.letters.map { script.letters[$0].label ?? script.letters[$0].id }
       said.append(words(.nowOtherLetters, ["letters": list(letters)]))
     }
+    let passed = conversation.passed.compactMap { number in
+      conversation.answers[number].map { "\(label(number)), \(conversation.words(for: $0, to: number))" }
+    }
+    if !passed.isEmpty { said.append(words(.nowPassed, ["answers": list(passed)])) }
     let unfit = conversation.unmatchedAnswers.sorted { $0.key < $1.key }.map { key, answer in
       "\(key): \(answer.inWords(of: words))"
     }

@@ -49,6 +49,7 @@ enum EveryKindPack {
         when: leaning is yes
         text: When can someone come?
         answer: moment
+        ahead: yes
         earliest: today
         latest: today + 30 days
       - ask: height

@@ -83,6 +83,34 @@ struct KeptCasesTests {
     }
   }
 
+  @Test func `What was to come and has passed by then is asked again, and Enter keeps it`() throws {
+    try Self.withFolder { folder in
+      let first = try Self.chat(folder)
+      let said = ["2", "yes", "10 Nov", "3pm", "tomorrow 8am"]
+      try Self.type(Self.opening + said, first)
+      try first.expect("How many metres high?")
+      first.send(SIGKILL)
+      _ = first.finish()
+      // Before its time nothing is said of it.
+      let before = try PseudoTerminal(["cases", "resume", "2026-11-16-1"] + Self.arguments(folder))
+      try before.expect("How many metres high?")
+      #expect(!before.output.contains("has passed"))
+      before.send(SIGKILL)
+      _ = before.finish()
+
+      let after = try PseudoTerminal(
+        ["cases", "resume", "2026-11-16-1"] + Self.arguments(folder, day: "2026-11-17"))
+      try after.expect("has passed: When can someone come?, 8am today, Tuesday 17 November 2026.")
+      try after.expect("Your answer now: 8am today, Tuesday 17 November 2026")
+      try Self.type([""], after)
+      try after.expect("How many metres high?")
+      try Self.type(["change When can someone come?", "tomorrow 9am", "review"], after)
+      try after.expect("9am tomorrow, Wednesday 18 November 2026")
+      after.send(SIGKILL)
+      _ = after.finish()
+    }
+  }
+
   @Test func `With a key file it is kept without a word, and lines of an account are not lost`()
     throws
   {

@@ -247,6 +247,7 @@ extension Shape {
     (.leftUnfinished, "Below the banner: which kept conversations were left before their end, and how to go on."),
     (.resumed, "Says which conversation is gone on with, and when it was left."),
     (.otherDay, "Says what day it is when that is not the day on which it was left."),
+    (.nowPassed, "Says which answers named a time to come that has passed since; the first is asked again."),
     (.resumeLater, "Said to resume when answers would be lost by it."),
     (.cannotResume, "Says why a kept conversation can't be gone on with."),
     (.linesAgain, "Shows the lines of an answer that was being typed when the conversation was left."),

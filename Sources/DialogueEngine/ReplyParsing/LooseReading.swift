@@ -110,6 +110,17 @@ extension Conversation {
   // MARK: Yes and no
 
   private func looseYesNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    let said = yesOrNo(reply, question)
+    let spokenOf = OptionMentions(reply.unhyphenated, question, script.words)
+    guard !spokenOf.found.isEmpty else { return said }
+    // "No, still missing" says both.
+    if let said { return spokenOf.options.contains { said != .value(.option($0)) } ? nil : said }
+    let answer = only(of: spokenOf, reply.unhyphenated, question)
+    return answer == .value(.option(1)) && !agreesWithNo(reply, question) ? nil : answer
+  }
+
+  /// The answer that a yes, a no or an echo amid other words comes to.
+  private func yesOrNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let said = polarity(reply, question)
     if let yes = said.loose, yes || agreesWithNo(reply, question) {
       let takenBack = reply.contains(anyOf: script.words[.takesBack])

@@ -199,6 +199,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case leftUnfinished = "left-unfinished"
   case resumed
   case otherDay = "other-day"
+  case nowPassed = "now-passed"
   case resumeLater = "resume-later"
   case cannotResume = "cannot-resume"
   case linesAgain = "lines-again"
@@ -277,7 +278,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .resumed: ["case", "left"]
     case .otherDay: ["day"]
     case .linesAgain: ["lines"]
-    case .nowParked, .noLongerAsked: ["answers"]
+    case .nowParked, .nowPassed, .noLongerAsked: ["answers"]
     case .nowOtherLetters: ["letters"]
     case .sentNoted: ["words"]
     case .anItem, .aRemovedItem: ["number", "name"]
