@@ -76,7 +76,7 @@ extension Conversation {
   }
 
   /// What someone typed of a note, without what the tool puts before a reply that it kept: its question.
-  private static func ownWords(of note: String, _ words: Words) -> Substring {
+  static func ownWords(of note: String, _ words: Words) -> Substring {
     let pieces = words.phrases[.unclearNote]?.pieces ?? []
     guard case .words(let opening)? = pieces.first, note.hasPrefix(opening),
       let reply = pieces.firstIndex(of: .argument("reply")), reply > 1,

@@ -35,11 +35,14 @@ extension Conversation {
     return !plain.isEmpty && plain.isMade(of: words[.courtesy], andOneOf: words[list])
   }
 
-  /// The text that an answer would replace by a shorter one or by none; nil if nothing would be lost.
+  /// The text that an answer would replace by a shorter one, by one without some of its words, or by none; nil if
+  /// nothing would be lost.
   package func words(lostBy answer: Answer, to question: Int) -> String? {
     guard case .text(let old)? = answers[question]?.value else { return nil }
-    if case .value(.text(let new)) = answer { return new.count < old.count ? old : nil }
-    return old
+    guard case .value(.text(let new)) = answer else { return old }
+    let kept = Set(NormalizedReply(new).words)
+    let lost = Set(NormalizedReply(old).words).filter { $0.count > 3 && !kept.contains($0) }
+    return new.count < old.count || lost.count > 3 ? old : nil
   }
 }
 

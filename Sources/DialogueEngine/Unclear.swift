@@ -14,14 +14,16 @@ extension Conversation {
 
   /// Handles a reply that can't be read; nil if the question has no `unclear` text.
   ///
-  /// After the first such reply the question is asked again; a second counts as not known, unless there is an answer
-  /// already. The words are kept as a note at once, so that nothing typed is lost.
+  /// After the first such reply the question is asked again; a second counts as not known, unless it begins with a no,
+  /// or there is an answer already. The words are kept as a note at once, so that nothing typed is lost.
   package mutating func takeUnclear(
     _ reply: String, to question: Int, isFirst: Bool
   ) -> [Message]? {
     guard let unclear = script.questions[question].unclear else { return nil }
     var said = keep(reply, to: question)
-    guard !isFirst, answers[question] == nil else { return said + [Message(print(unclear))] }
+    // A no with more words is asked about until it is clear: it is no "not known".
+    let beginsWithNo = NormalizedReply(reply).longestOpening(among: script.words[.no]) > 0
+    guard !isFirst, !beginsWithNo, answers[question] == nil else { return said + [Message(print(unclear))] }
     said += answer(question, with: .notKnown)
     let taken = script.questions[question].notKnownLabel ?? script.words(.notKnown)
     return said + [Message(script.words(.unclearTaken, ["answer": taken]))]

@@ -94,7 +94,7 @@ package struct Chat: Sendable {
 
   /// Takes one typed line and returns what is then said, with the next question.
   package mutating func take(_ line: String) -> String {
-    let page = reply(to: line)
+    let page = page([reply(to: line)] + story())
     session.turn(to: conversation.kept)
     return withStanding(page)
   }
@@ -189,6 +189,11 @@ package struct Chat: Sendable {
   }
 
   mutating func reply(_ line: String, to number: Int?) -> [String] {
+    if let number, case .value(.options(let chosen))? = conversation.answers[number],
+      let left = conversation.edited(chosen, by: line, to: number)
+    {
+      return showBack(line, .value(.options(left)), isWhole: true, to: number)
+    }
     switch conversation.understand(line, replyingTo: number) {
     case .answer(let answer):
       let said = self.answer(answer, typed: line)

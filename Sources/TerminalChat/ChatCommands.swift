@@ -76,13 +76,16 @@ extension Chat {
 
   /// Keeps what is typed once nothing more is asked, and says whether it changed the letter.
   private mutating func keepAfterTheEnd(_ line: String) -> [String] {
-    let saysNothing = [WordList.skip, .courtesy, .agrees, .yes, .no, .notKnown, .none].contains {
-      conversation.understands(line, as: $0)
-    }
+    let empty: [WordList] = [
+      .skip, .courtesy, .agrees, .yes, .no, .notKnown, .none, .replaceIt, .addIt, .keepIt,
+      .changeIt, .leaveIt, .isCommand, .isAnswer,
+    ]
+    let saysNothing = empty.contains { conversation.understands(line, as: $0) }
     guard !line.trimmed.isEmpty, !saysNothing else { return unable(.waysFinished) }
     // "Type change and a number": a number alone means that.
     let change = words.commands.first { $0.action == .change }
     if let change, line.trimmed.asWholeNumber != nil { return carryOut(change, line.trimmed) }
+    if line.trimmed.hasSuffix("?") { return unable(.askedAtEnd) }
     let before = conversation.letters.first.map { conversation.draft($0) }
     guard let said = conversation.keep(note: line.trimmed) else {
       return unable(.notKept) + [words(.waysFinished)]

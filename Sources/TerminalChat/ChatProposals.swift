@@ -11,12 +11,16 @@ struct PendingEdit: Sendable {
   var replaced: String?
   /// A part of the reply that says nothing to the question, which is asked for once more.
   var rest = ""
+  /// Whether it takes the place of what is chosen, and isn't added to it.
+  var isWhole = false
 }
 
 extension Chat {
   /// Records an answer, or asks for confirmation first if the edit would set other answers aside.
-  mutating func change(_ given: Answer, to number: Int, typed: String) -> [String] {
-    let answer = conversation.added(given, to: number)
+  mutating func change(
+    _ given: Answer, to number: Int, typed: String, isWhole: Bool = false
+  ) -> [String] {
+    let answer = isWhole ? given : conversation.added(given, to: number)
     if conversation.answers[number] != nil {
       let effect = conversation.effect(of: answer, to: number)
       if !effect.parks.isEmpty {
@@ -54,9 +58,10 @@ extension Chat {
 
   /// Shows what a reply seems to say, to be recorded once the user agrees.
   mutating func showBack(
-    _ line: String, _ answer: Answer, rest: String = "", to number: Int
+    _ line: String, _ answer: Answer, rest: String = "", isWhole: Bool = false, to number: Int
   ) -> [String] {
-    reading = PendingEdit(question: number, answer: answer, typed: line, rest: rest)
+    reading = PendingEdit(
+      question: number, answer: answer, typed: line, rest: rest, isWhole: isWhole)
     let phrase = rest.isEmpty ? Phrase.looseTaken : .loosePartly
     miss = phrase
     // The command `note` keeps the last reply that was not taken.
@@ -79,8 +84,18 @@ extension Chat {
     // A look at something else leaves the reading as it is.
     if case .command(let command, let argument) = meaning, command.looksOnly {
       let said = carryOut(command, argument).filter { $0 != question }
-      return said + showBack(reading.typed, reading.answer, rest: reading.rest, to: number)
+      return said
+        + showBack(
+          reading.typed, reading.answer, rest: reading.rest, isWhole: reading.isWhole, to: number)
     }
+    if case .value(.options(let chosen)) = reading.answer,
+      let left = conversation.edited(chosen, by: line, to: number)
+    {
+      return showBack(
+        reading.typed + "\n" + line, .value(.options(left)), isWhole: reading.isWhole, to: number)
+    }
+    // "None" takes back the options that were shown.
+    if case .answer(.value(.options([]))) = meaning, isOne(of: .none) { return nil }
     if isOne(of: .yes) || isOne(of: .no) {
       if case .answer(let own) = meaning, own != reading.answer {
         self.reading = reading
@@ -111,13 +126,16 @@ extension Chat {
   /// Shows a reading again after words that say nothing to the question: what it seems to say must not get lost.
   private mutating func keepReading(_ reading: PendingEdit, _ line: String) -> [String] {
     misunderstood[reading.question, default: []].append(line)
-    return showBack(reading.typed, reading.answer, rest: reading.rest, to: reading.question)
+    return showBack(
+      reading.typed, reading.answer, rest: reading.rest, isWhole: reading.isWhole,
+      to: reading.question)
   }
 
   /// Records what a reply seemed to say, and keeps all its words as a note.
   private mutating func accept(_ reading: PendingEdit) -> [String] {
     misunderstood[reading.question]?.removeAll(where: reading.typed.contains)
-    let said = change(reading.answer, to: reading.question, typed: reading.typed)
+    let said = change(
+      reading.answer, to: reading.question, typed: reading.typed, isWhole: reading.isWhole)
     let kept = conversation.keep(reading.typed, to: reading.question).map(\.text)
     return said + kept + (proposal == nil ? [question] : [])
   }
@@ -145,7 +163,7 @@ extension Command {
   /// Whether it shows something and changes nothing.
   var looksOnly: Bool {
     switch action {
-    case .help, .why, .review, .draft, .glossary: true
+    case .help, .why, .whatToDo, .review, .draft, .glossary: true
     default: says != nil
     }
   }

@@ -26,17 +26,17 @@ extension Chat {
     }
     guard !conversation.script.questions[number].takesLines, conversation.script.notes != nil,
       conversation.beginsWithCorrection(line)
+        || conversation.speaksOfSomeoneElse(line, at: number)
     else { return nil }
     return words.commands.first { $0.action == .note }.map { ($0, line.trimmed) }
   }
 
   private mutating func askWhich(_ line: String, _ number: Int) -> [String] {
     miss = .commandOrAnswer
-    let name = meantOtherwise(line, at: number).flatMap { $0.command.words.first } ?? ""
-    return [
-      conversation.beginsWithCorrection(line)
-        ? words(.noteOrAnswer) : words(.commandOrAnswer, ["command": name])
-    ]
+    let meant = meantOtherwise(line, at: number)
+    // Words that are kept whole begin with no command.
+    if meant?.rest == line.trimmed { return [words(.noteOrAnswer)] }
+    return [words(.commandOrAnswer, ["command": meant?.command.words.first ?? ""])]
   }
 
   /// Carries out or records the words, once the user has said which they are; nil for a line that is a reply of its

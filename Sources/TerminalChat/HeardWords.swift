@@ -49,6 +49,15 @@ extension Chat {
     return new.isEmpty ? [] : [words(.heardMeanwhile, ["words": quoted(new)])]
   }
 
+  /// Puts back what someone wrote before they were asked what happened, where that is asked.
+  mutating func story() -> [String] {
+    guard let number = conversation.question, takesPastes, lines.isEmpty, errand == nil else {
+      return []
+    }
+    lines = conversation.takeStories(for: number)
+    return lines.isEmpty ? [] : [words(.linesAgain, ["lines": lines.joined(separator: "\n")])]
+  }
+
   private func quoted(_ found: [String]) -> String {
     found.map { words(.openQuote) + $0.withControlsVisible + words(.closeQuote) }
       .joined(separator: words(.listSeparator))

@@ -66,7 +66,11 @@ struct MomentsInTextsTests {
     // Of several days the first counts, and one that is too far ahead is no day of next year.
     ("11 12 dec", "2026-12-11T"), ("11 to 12 dec", "2026-12-11T"), ("dec 11 12", "2026-12-11T"),
     ("20 21 22 nov", "2026-11-20T"), ("12 11 dec", "2026-12-11T"), ("fri to sun", "2026-11-20T"),
-    ("3 May 2072 by the gate", nil), ("9.40 train yesterday, by the gate", "2026-11-16T21:40"),
+    ("3 May 2072 by the gate", nil), ("9.40 train yesterday, by the gate", nil),
+    ("last message half 11 last night", nil), ("the last was on Sun 15 Nov 23:30, no answer", nil),
+    ("yesterday at 23:30, and tomorrow 8am", "2026-11-17T08:00"),
+    ("he is with him now i'm telling you", "2026-11-16T11:40"),
+    ("it is happening now", "2026-11-16T11:40"), ("they come from 1pm, they came at 9 yesterday", "2026-11-16T13:00"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
     ("room 15", nil), ("in the flat at 4 Quay Street", nil), ("taken by 3 men", nil),

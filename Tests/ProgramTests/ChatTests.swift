@@ -69,6 +69,7 @@ struct ChatTests {
         At any time you can type:
           help, ?, h - this list
           why, why do you ask, what for - why a question is asked, and the source
+          what to do, what do i do, what do i do now, what should i do, what now, who to ring, who do i ring, who should i ring, who do i call, who do i phone - what to do and who to ring, from what you have answered so far
           back, go back, previous - the question before
           undo, undo that - take back the last answer or change; again for the one before
           redo - have what you took back again
@@ -200,7 +201,7 @@ struct ChatTests {
     let said = try shipped(start + "jacket was black\nno\nchange notes\nremove 1\nchange it\ndraft")
     #expect(
       said.contains(
-        "Kept as a note, and in the letter: “jacket was black”. Type draft to see it, or change notes to take it out."
+        "Kept as a note, and in the letter: “jacket was black”. If an answer is wrong, type review, and then change and its number. To take the note out, type change notes."
       ))
     // The letter is printed once more when it is asked for, and by then the note is out of it.
     #expect(!said.contains("- jacket was black"))

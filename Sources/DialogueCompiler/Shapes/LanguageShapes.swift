@@ -251,6 +251,8 @@ extension Shape {
     (.resumeLater, "Said to resume when answers would be lost by it."),
     (.cannotResume, "Says why a kept conversation can't be gone on with."),
     (.linesAgain, "Shows the lines of an answer that was being typed when the conversation was left."),
+    (.askedAtEnd, "Said at the end to a line that asks something, which is not kept as a note."),
+    (.nothingToDoYet, "Said to what-to-do before anything has been concluded."),
     (.nothingLeft, "Said where a finished conversation is opened again."),
     (.nowParked, "Says which answers no longer count, because of the day or of changed questions."),
     (.nowOtherLetters, "Says that the outcome is another one for the same reasons, and which letters there are now."),
@@ -263,6 +265,7 @@ extension Shape {
   private static let commandHelp: [(Command.Action, String)] = [
     (.help, "Lists the commands."),
     (.why, "Says why the question is asked, and on what source."),
+    (.whatToDo, "Says what to do, as the page that is saved with the letters does."),
     (.back, "Asks the question before again."),
     (.undo, "Takes back the last thing that changed an answer, again and again."),
     (.redo, "Makes a change again that was taken back."),

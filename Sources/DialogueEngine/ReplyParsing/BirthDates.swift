@@ -40,8 +40,10 @@ extension Conversation {
     }
     if let age = number(rest) { return Birth(date: date, age: age) }
     let ages = rest.compactMap { number([$0]) }
-    guard amidWords, ages.count < 2 else { return nil }
-    return Birth(date: date, age: ages.first ?? Double(years))
+    guard amidWords else { return nil }
+    // Of several numbers, "12, sorry, 13", the one that the date comes to is the age.
+    if ages.contains(Double(years)) { return Birth(date: date, age: Double(years)) }
+    return ages.count < 2 ? Birth(date: date, age: ages.first ?? Double(years)) : nil
   }
 
   /// The longest run of words that is a date with its year, which is the same date on any day it is read.

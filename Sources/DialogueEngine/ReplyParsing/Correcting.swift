@@ -30,7 +30,20 @@ extension Conversation {
   package func beginsWithCorrection(_ typed: String) -> Bool {
     let reply = NormalizedReply(typed.trimmed)
     let length = reply.longestOpening(among: script.words[.correction])
-    return length > 0 && reply.count >= length + 3
+    if length > 0 { return reply.count >= length + 3 }
+    // "No, that was last night" corrects; "no, she didn't say" answers.
+    let no = reply.longestOpening(among: script.words[.no])
+    let rest = reply[no..<reply.count]
+    return no > 0 && rest.longestOpening(among: script.words[.correctsAfterNo]) > 0
+      && reply.count >= no + 3
+  }
+
+  /// Whether words typed where people give their own name speak of someone else: "his inhaler is blue".
+  package func speaksOfSomeoneElse(_ typed: String, at question: Int) -> Bool {
+    let asked = script.questions[question]
+    return asked.isForName
+      && NormalizedReply(print(asked.text)).contains(anyOf: script.words[.your])
+      && NormalizedReply(typed).contains(anyOf: script.words[.someoneElse])
   }
 
   /// Whether a question that is no text can read a reply, for sure or loosely.

@@ -18,7 +18,7 @@ extension Conversation {
     }
     return !begins([
       .afterNumber, .echoSubject, .echoShort, .echoVerb, .echoVerbNot, .pronouns, .courtesy,
-      .filler, .correction, .negation, .between, .takesBack, .eitherOr, .probablyYes,
+      .filler, .correction, .negation, .between, .takesBack, .eitherOr, .probablyYes, .yes,
     ])
   }
 

@@ -9,9 +9,15 @@ extension Conversation {
   func looseReading(of typed: String, replyingTo number: Int) -> ParsedReply? {
     let question = script.questions[number]
     let reply = NormalizedReply(typed.trimmed)
-    guard [.yesNo, .oneOf, .anyOf, .number, .date].contains(question.type),
-      (1...Self.longestLooseReply).contains(reply.count), reply.words.last != "?"
+    guard [.yesNo, .oneOf, .anyOf, .number, .date, .moment].contains(question.type),
+      (1...Self.longestLooseReply).contains(reply.count), !isQuestion(reply)
     else { return nil }
+    if question.type == .moment {
+      let moment = script.notes == nil ? nil : moment(in: .value(.text(typed)))
+      return moment.flatMap {
+        checked(.loose(.value(.scalar(ScalarValue(.moment, $0))), rest: ""), number)
+      }
+    }
     // A word that several options share is asked about.
     if script.options(question, meantBy: reply, asItem: question.type == .anyOf).count > 1 {
       return nil
@@ -34,6 +40,12 @@ extension Conversation {
     let readings = [reply, mended].compactMap { $0.flatMap { loose($0, question) } }
     // A slip that is mended may leave less that is not understood.
     return readings.min { $0.restCount < $1.restCount }.flatMap { checked($0, number) }
+  }
+
+  /// Whether a reply asks something, and does not begin with an answer: "yes, twice. By whom?"
+  private func isQuestion(_ reply: NormalizedReply) -> Bool {
+    let answers = script.words[.yes] + script.words[.no]
+    return reply.words.last == "?" && (reply.count < 4 || reply.longestOpening(among: answers) == 0)
   }
 
   /// The most words of a reply that is read loosely: longer ones are a story.
@@ -109,11 +121,12 @@ extension Conversation {
 
   // MARK: Yes and no
 
-  private func looseYesNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+  private func looseYesNo(_ typed: NormalizedReply, _ question: Question) -> Answer? {
+    let reply = typed.withoutBrackets
     let said = yesOrNo(reply, question)
     let spokenOf = OptionMentions(reply.unhyphenated, question, script.words)
     guard !spokenOf.found.isEmpty else { return said }
-    // "No, still missing" says both.
+    // "No, it does" in a word of the question's own says both.
     if let said { return spokenOf.options.contains { said != .value(.option($0)) } ? nil : said }
     let answer = only(of: spokenOf, reply.unhyphenated, question)
     return answer == .value(.option(1)) && !agreesWithNo(reply, question) ? nil : answer
@@ -240,8 +253,15 @@ extension Conversation {
       others.contains { reply[$0..<reply.count].longestOpening(among: [phrase]) > 0 }
     }
     if !speaksAgainst { return .value(.option(options[0])) }
-    // "They don't, not safe" denies in the words of the option's own label.
+    // "They don't, not safe" and "mum doesn't know, it's safe to tell her" deny what the option's own label denies.
     let label = NormalizedReply(question.options[options[0]].label)
+    let before = reply[max(0, range.lowerBound - 4)..<range.lowerBound]
+    let after = reply[range.upperBound..<reply.count].longestOpening(among: words[.takesBack])
+    if question.type == .oneOf, after == 0, !before.contains(anyOf: hedges),
+      label.contains(anyOf: words[.echoVerbNot])
+    {
+      return .value(.option(options[0]))
+    }
     let parts = reply.parts(between: []).map { reply[$0] }
     let isOwn = parts.allSatisfy { part in
       label.contains(part) || OptionMentions(part, question, words).options == options
@@ -262,6 +282,10 @@ extension Conversation {
     let words = script.words
     let hedges = words[.hedges].filter { !words[.beforeDate].contains($0) }
     if reply.contains(anyOf: words[.correction] + hedges) { return nil }
+    // "None of those really, the fungus is on the next one" chooses nothing by what it speaks of.
+    if reply.longestOpening(among: words[.none].filter { !words[.no].contains($0) }) > 0 {
+      return nil
+    }
     var picks = picks(reply, question)
     var rest: [NormalizedReply] = []
     for part in picks.rest {

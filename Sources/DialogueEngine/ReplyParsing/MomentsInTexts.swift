@@ -15,6 +15,8 @@ extension Conversation {
     var day: CivilDate?
     /// The day named last in the text, which a time that could be in either half of the day is on.
     var lastDay: CivilDate?
+    /// Whether the day named last in the clause is over, and a time beside it with it: "the last was on Sunday, 23:30".
+    var isPast = false
     var at = 0
     while at < reply.count {
       // The longest run of words that is a moment: "Friday at 18:30", and not "Friday" alone.
@@ -27,12 +29,15 @@ extension Conversation {
         let onDay = its.flatMap { self.moment(part, on: $0, before: next, reader) }
         return (onDay ?? self.moment(part, before: next, reader)).map { (count: count, moment: $0) }
       }.first
-      if let found, found.moment.isFinite, !isTimeAlone(reply[at..<at + found.count], reader) {
-        day = MomentAnswer.day(at: found.moment)
-        lastDay = day
+      if let found, !isTimeAlone(reply[at..<at + found.count], reader) {
+        isPast = found.moment == -.infinity
+        if found.moment.isFinite {
+          day = MomentAnswer.day(at: found.moment)
+          lastDay = day
+        }
       }
       // A new clause can be about another day.
-      if reply.words[at] == "," { day = nil }
+      if reply.words[at] == "," { (day, isPast) = (nil, false) }
       if let found {
         // A time that is all there is, and over today, is tomorrow's: "9 in the morning", and not "they met at 9". So
         // is one of the small hours, named after midday.
@@ -40,7 +45,9 @@ extension Conversation {
           found.moment < start && found.moment.isFinite && day == nil
           && (found.count == reply.count || isOfTheNightToCome(found.moment))
         let moment = isOver ? found.moment + 1440 : found.moment
-        if moment >= start, moment < soonest ?? .infinity { soonest = moment }
+        let isOnPastDay =
+          isPast || day == nil && isBeforePastDay(in: reply, after: at + found.count, reader)
+        if moment >= start, !isOnPastDay, moment < soonest ?? .infinity { soonest = moment }
       }
       at += found?.count ?? 1
     }
@@ -66,16 +73,31 @@ extension Conversation {
     }
   }
 
-  /// The day named next in the same clause: "9.40 train tomorrow".
+  /// The day named next in the same clause: "9.40 train tomorrow"; nil if it is over.
   private func nextDay(
     in reply: NormalizedReply, after start: Int, _ reader: MomentReader
   ) -> CivilDate? {
+    nextNamed(in: reply, after: start, reader).flatMap {
+      $0.isFinite ? MomentAnswer.day(at: $0) : nil
+    }
+  }
+
+  /// Whether the day named next in the same clause is over: "half 11 last night".
+  private func isBeforePastDay(
+    in reply: NormalizedReply, after start: Int, _ reader: MomentReader
+  ) -> Bool {
+    nextNamed(in: reply, after: start, reader) == -.infinity
+  }
+
+  /// The moment that the next words with a day in the same clause name.
+  private func nextNamed(
+    in reply: NormalizedReply, after start: Int, _ reader: MomentReader
+  ) -> Double? {
     let end = reply.words[start...].firstIndex(of: ",") ?? reply.count
     return (start..<end).lazy.flatMap { at in
       (at + 1...min(at + Self.longestMoment, end)).reversed().lazy.map { reply[at..<$0] }
     }.compactMap { part in
-      let moment = isTimeAlone(part, reader) ? nil : moment(part, before: nil, reader)
-      return moment.flatMap { $0.isFinite ? MomentAnswer.day(at: $0) : nil }
+      isTimeAlone(part, reader) ? nil : moment(part, before: nil, reader)
     }.first
   }
 

@@ -42,7 +42,7 @@ extension Conversation {
 
 extension Question {
   /// Whether a name or a description of someone is asked for.
-  fileprivate var isForName: Bool {
+  var isForName: Bool {
     switch holding {
     case .labelled, .name: true
     case .number, .date, nil: false

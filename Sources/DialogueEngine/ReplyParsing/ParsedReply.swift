@@ -211,6 +211,8 @@ extension Conversation {
     case .draft, .copy, .print, .pseudonymise:
       anyWords || !letters(named: argument).isEmpty
         || script.letters.contains { argument.matches($0.id) }
+    // "What now, it shuts at 5".
+    case .whatToDo: argument.count <= 8
     // "Save pdf", "save ~/letters"; a text that begins so would be longer.
     case .save: anyWords || argument.count <= 2
     default: false

@@ -66,7 +66,9 @@ struct Polarity {
       if found.part == .other, words[.between].contains(where: rest[0..<1].matches) {
         found.part = .filler
       }
-      if let echo = Self.echo(rest, words), echo.count >= found.count {
+      if let echo = Self.echo(rest, words), echo.count >= found.count,
+        !Self.opensStory(rest, echo, words)
+      {
         found = echo
         echoed += rest[0..<echo.count].words
         if parts.contains(where: { $0 == .other || $0 == .asked }), echo.count < rest.count {
@@ -150,6 +152,15 @@ struct Polarity {
     guard verb > 0 else { return nil }
     let not = opening(subject + verb, .not)
     return not > 0 ? (.no, subject + verb + not) : (.yes, subject + verb)
+  }
+
+  /// Whether words like an echo are the beginning of a long sentence: "there was a bang this morning, and …".
+  private static func opensStory(
+    _ rest: NormalizedReply, _ echo: (part: Part, count: Int), _ words: Words
+  ) -> Bool {
+    let next = rest[echo.count..<rest.count]
+    return echo.part == .yes && next.count > 10 && next.words.first != ","
+      && next.longestOpening(among: words[.between] + words[.courtesy] + words[.takesBack]) == 0
   }
 
   /// The answer if every part says the same; nil if one says something else.

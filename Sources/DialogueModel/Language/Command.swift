@@ -35,7 +35,9 @@ package struct Command: Sendable {
 
   /// The commands that the tool carries out itself, by the names that language files use.
   package enum Action: String, Sendable, CaseIterable {
-    case help, why, back, undo, redo, review, change, add, draft, news
+    case help, why
+    case whatToDo = "what-to-do"
+    case back, undo, redo, review, change, add, draft, news
     case checkLetter = "check-letter"
     case save, copy, print, pseudonymise, sent, note, glossary, resume, clear, quit
   }

@@ -203,6 +203,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case resumeLater = "resume-later"
   case cannotResume = "cannot-resume"
   case linesAgain = "lines-again"
+  case askedAtEnd = "asked-at-end"
+  case nothingToDoYet = "nothing-to-do-yet"
   case nothingLeft = "nothing-left"
   case nowParked = "now-parked"
   case nowOtherLetters = "now-other-letters"

@@ -139,6 +139,16 @@ package enum WordList: String, Sendable, CaseIterable {
   case afterNumber = "after-number"
   /// Words after a no that agree with it where danger is asked about: "with me".
   case agreesWithNo = "agrees-with-no"
+  /// Words that open what takes options out of those chosen, and what may close it: "take out", "take … off".
+  case takesOut = "takes-out"
+  case takenOut = "taken-out"
+  /// Words before the only options that are meant: "just".
+  case only
+  /// Words after a no that make it a correction: "that was", and not "she was".
+  case correctsAfterNo = "corrects-after-no"
+  /// Words of a question for something of one's own, and words that speak of someone else: "your", "hers".
+  case your
+  case someoneElse = "someone-else"
   /// Words that may separate two options: "and".
   case between
   /// Words that may precede an option: "the".

@@ -140,6 +140,13 @@ package struct NormalizedReply: Equatable {
     return end == words.count ? self : self[0..<end]
   }
 
+  /// The same with a comma for each bracket: "no (it doesn't)" as "no, it doesn't".
+  package var withoutBrackets: NormalizedReply {
+    guard words.contains(where: { $0 == "(" || $0 == ")" }) else { return self }
+    return NormalizedReply(
+      words.map { $0 == "(" || $0 == ")" ? "," : $0 }.joined(separator: " "))
+  }
+
   /// The reply without an article in front.
   package func without(_ articles: [String]) -> NormalizedReply {
     guard words.count > 1, articles.contains(where: { $0.lowercased() == words[0] }) else {
@@ -180,7 +187,8 @@ package struct NormalizedReply: Equatable {
     }
   }
 
-  /// Whether it consists of these phrases alone; if some are needed, at least one of those must be among them.
+  /// Whether it consists of these phrases alone, commas aside; if some are needed, at least one of those must be among
+  /// them.
   package func isMade(of phrases: [String], andOneOf needed: [String]? = nil) -> Bool {
     // No reply that says so little has more words.
     guard words.count <= 40 else { return false }
@@ -192,6 +200,10 @@ package struct NormalizedReply: Equatable {
     before[0] = needed != nil
     after[0] = needed == nil
     for at in words.indices where before[at] || after[at] {
+      if words[at] == "," {
+        before[at + 1] = before[at + 1] || before[at]
+        after[at + 1] = after[at + 1] || after[at]
+      }
       let rest = words[at...]
       func reach(_ phrases: [[String]], _ body: (Int) -> Void) {
         for phrase in phrases

@@ -56,6 +56,12 @@ extension Conversation {
       let new = items.filter { !others.contains($0) }
       return new.isEmpty ? whole : new.map(\.name).joined(separator: script.words(.listSeparator))
     }
+    if case .value(.options(let options)) = answers[number],
+      case .value(.options(let others)) = answer
+    {
+      let new = options.filter { !others.contains($0) }
+      return new.isEmpty ? whole : words(for: .value(.options(new)), to: number)
+    }
     let rest = other.words(for: answer, to: number)
     return !rest.isEmpty && whole.hasPrefix(rest) && whole != rest
       ? String(whole.dropFirst(rest.count)).trimmed : whole
