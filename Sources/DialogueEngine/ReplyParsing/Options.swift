@@ -156,7 +156,7 @@ extension Conversation {
         continue
       }
       let part = plain[first]
-      let not = part.longestOpening(among: script.words[.except])
+      let not = part.longestOpening(among: script.words[.except] + script.words[.takesOut])
       if not > 0, !picks.chosen.isEmpty,
         let (options, _) = longest(
           [first.lowerBound + not..<first.upperBound], of: plain, question)

@@ -179,7 +179,9 @@ struct Polarity {
     let after = correction.map { parts[($0 + 1)...] } ?? parts[...]
     let said = Set(after)
     // After "no wait" comes what was meant.
-    guard !said.contains(.notKnown), parts.last != .correction else { return nil }
+    // "Yes, twice, I don't know by whom" is a yes.
+    let isPlainYes = after.first { $0 != .filler } == .yes
+    guard isPlainYes || !said.contains(.notKnown), parts.last != .correction else { return nil }
     if said.contains(.yes) || said.contains(.echo) && said.contains(.asked) && !isNegated,
       said.isDisjoint(with: [.no, .echoOfNo, .noForNow, .probablyNo])
     {

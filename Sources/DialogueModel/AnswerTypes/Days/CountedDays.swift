@@ -14,9 +14,18 @@ extension DayGrammar {
     } else {
       return nil
     }
+    if direction < 0, isShort(amount) { return .loose(DaySpan(today)) }
     return counts(amount).flatMap {
       reach($0.counts, $0.isVague, $0.unit, direction, isExact: isToDay != nil)
     }
+  }
+
+  /// Whether it is a few minutes or hours: `20 mins`, `an hour`. It may have been before midnight.
+  private func isShort(_ amount: [String]) -> Bool {
+    if list.isOne(.halfAnHour, amount) || list.isOne(.anHour, amount) { return true }
+    guard amount.count == 2, let count = list.number(amount[0]) else { return false }
+    return list.isOne(.minutes, [amount[1]]) && count <= 120
+      || list.isOne(.hours, [amount[1]]) && count <= 6
   }
 
   /// How many of a unit of time: `4 days`, `a couple of weeks`, `a few months`.

@@ -2,6 +2,13 @@
 extension DayGrammar {
   /// Reads `2026-11-10`, `10/11/2026`, `10-11-2026`, `10.11.26` or `10/11`: the day comes first, as in England.
   func numbered(_ word: String) -> Reading? {
+    // `10112026` has nothing between its parts.
+    if word.count == 8, word.asWholeNumber != nil,
+      case .sure(let day)? = numbered(
+        "\(word.prefix(2))/\(word.dropFirst(2).prefix(2))/\(word.suffix(4))")
+    {
+      return .loose(day)
+    }
     for separator in ["-", "/", "."] as [Character] {
       let parts = word.split(separator: separator, omittingEmptySubsequences: false).map(
         String.init)
