@@ -28,6 +28,20 @@ extension Conversation {
     return owners.count == 1 ? reviewed[fitting[0]] : nil
   }
 
+  /// The answered question and the new reply in "age to 13"; nil for any other words.
+  package func change(in typed: String) -> (question: Int, reply: String)? {
+    let plain = NormalizedReply(typed)
+    let between = Set(script.words[.renameTo].map { $0.lowercased() })
+    return plain.words.indices.dropFirst().lazy.filter { between.contains(plain.words[$0]) }
+      .compactMap { at -> (question: Int, reply: String)? in
+        let reply = plain[at + 1..<plain.count].typed
+        guard !reply.isEmpty, let question = question(matching: plain[0..<at].typed) else {
+          return nil
+        }
+        return (question, reply)
+      }.first
+  }
+
   /// Whether a whole line is one of the words in this list, perhaps with thanks or the like beside it.
   package func understands(_ typed: String, as list: WordList) -> Bool {
     let plain = NormalizedReply(typed)

@@ -17,6 +17,8 @@ extension Conversation {
       let rest = changing(items: stories.map(\.number), of: notes, { $0.isRemoved = true })
     else { return [] }
     answer(notes, with: rest)
+    // What the notes no longer say may have had another question asked.
+    if self.question != question { reopen(question) }
     return stories.flatMap { item in
       Self.ownWords(of: item.name, script.words).split(separator: "\n").map(String.init)
     }

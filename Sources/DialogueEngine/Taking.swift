@@ -82,6 +82,7 @@ extension Conversation {
     guard let quiet = script.questions[question].moment else { return nil }
     if script.questions[question].type == .yesNo {
       // "Yes, about 0305": words beside a yes or no may add a moment, and never take one back.
+      guard answer.value == .option(0) else { return nil }
       let moment = typed.flatMap { self.moment(in: .value(.text($0))) }
       return moment.map { (quiet, .value(.scalar(ScalarValue(.moment, $0)))) }
     }

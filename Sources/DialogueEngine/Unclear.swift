@@ -23,7 +23,11 @@ extension Conversation {
     var said = keep(reply, to: question)
     // A no with more words is asked about until it is clear: it is no "not known".
     let beginsWithNo = NormalizedReply(reply).longestOpening(among: script.words[.no]) > 0
-    guard !isFirst, !beginsWithNo, answers[question] == nil else { return said + [Message(print(unclear))] }
+    guard !isFirst, !beginsWithNo, answers[question] == nil else {
+      // It stays the question, whatever else its words bring up.
+      if self.question != question { reopen(question) }
+      return said + [Message(print(unclear))]
+    }
     said += answer(question, with: .notKnown)
     let taken = script.questions[question].notKnownLabel ?? script.words(.notKnown)
     return said + [Message(script.words(.unclearTaken, ["answer": taken]))]

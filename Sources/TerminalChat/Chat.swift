@@ -248,6 +248,7 @@ package struct Chat: Sendable {
     for words in refused where words != typed && NormalizedReply(words).count >= 4 {
       said += conversation.keep(words, to: number).map(\.text)
     }
+    said += askAboutContradiction(in: answer, to: number)
     offerToKeep(after: number)
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {

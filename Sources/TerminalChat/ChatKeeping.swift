@@ -171,7 +171,9 @@ extension Chat {
       said.append(words(.nowOtherLetters, ["letters": list(letters)]))
     }
     let passed = conversation.passed.compactMap { number in
-      conversation.answers[number].map { "\(label(number)), \(conversation.words(for: $0, to: number))" }
+      conversation.answers[number].map {
+        "\(label(number)), \(conversation.words(for: $0, to: number))"
+      }
     }
     if !passed.isEmpty { said.append(words(.nowPassed, ["answers": list(passed)])) }
     let unfit = conversation.unmatchedAnswers.sorted { $0.key < $1.key }.map { key, answer in

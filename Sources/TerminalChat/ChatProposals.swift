@@ -13,6 +13,8 @@ struct PendingEdit: Sendable {
   var rest = ""
   /// Whether it takes the place of what is chosen, and isn't added to it.
   var isWhole = false
+  /// The words in an answer that has been recorded which seem to correct another; nil for any other edit.
+  var contradicts: String?
 }
 
 extension Chat {
@@ -93,6 +95,10 @@ extension Chat {
     {
       return showBack(
         reading.typed + "\n" + line, .value(.options(left)), isWhole: reading.isWhole, to: number)
+    }
+    if isOne(of: .leaveIt) {
+      conversation.cancelReopen()
+      return [words(.changeKept), question]
     }
     // "None" takes back the options that were shown.
     if case .answer(.value(.options([]))) = meaning, isOne(of: .none) { return nil }

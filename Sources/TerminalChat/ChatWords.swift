@@ -5,7 +5,7 @@ extension Chat {
   /// The current question with the possible answers; empty when everything is answered.
   var question: String {
     // What came of an errand is told before anything is asked.
-    guard errand == nil else { return "" }
+    guard errand == nil, reading?.contradicts == nil else { return "" }
     if let keepingQuestion { return keepingQuestion }
     guard let number = conversation.question else { return "" }
     let question = conversation.script.questions[number]

@@ -23,11 +23,25 @@ extension Chat {
     }
   }
 
+  /// Asks whether words of an answer that has just been recorded correct the answer to another question.
+  mutating func askAboutContradiction(in answer: Answer, to number: Int) -> [String] {
+    guard case .value(.text(let text)) = answer,
+      let found = conversation.contradiction(in: text, to: number)
+    else { return [] }
+    return ask(
+      PendingEdit(
+        question: found.question, answer: found.answer, typed: found.words,
+        contradicts: found.words))
+  }
+
   private mutating func ask(_ late: PendingEdit) -> [String] {
     reading = late
-    miss = .lateCorrection
+    miss = late.contradicts == nil ? .lateCorrection : .contradiction
     let answer = conversation.words(for: late.answer, to: late.question)
-    return [words(.lateCorrection, ["question": label(late.question), "answer": answer])]
+    var slots = ["question": label(late.question), "answer": answer]
+    guard let words = late.contradicts else { return [self.words(.lateCorrection, slots)] }
+    slots["words"] = words.withControlsVisible
+    return [self.words(.contradiction, slots)]
   }
 
   /// Handles the reply to it: with a no, the words are a reply to the question that is being asked.
@@ -41,9 +55,13 @@ extension Chat {
       }
       return proposal == nil ? said + [question] : said
     }
+    if isOne(of: .no), late.contradicts != nil { return [question] }
     if isOne(of: .no) { return reply(late.typed, to: conversation.question) }
     guard case .command(let command, let argument) = conversation.understand(line, replyingTo: nil)
-    else { return ask(late) }
+    else {
+      if late.contradicts != nil { misunderstood[late.question, default: []].append(line) }
+      return ask(late)
+    }
     return carryOut(command, argument).filter { $0 != question } + ask(late)
   }
 

@@ -70,7 +70,8 @@ struct MomentsInTextsTests {
     ("last message half 11 last night", nil), ("the last was on Sun 15 Nov 23:30, no answer", nil),
     ("yesterday at 23:30, and tomorrow 8am", "2026-11-17T08:00"),
     ("he is with him now i'm telling you", "2026-11-16T11:40"),
-    ("it is happening now", "2026-11-16T11:40"), ("they come from 1pm, they came at 9 yesterday", "2026-11-16T13:00"),
+    ("it is happening now", "2026-11-16T11:40"),
+    ("they come from 1pm, they came at 9 yesterday", "2026-11-16T13:00"),
     // What is past, or not said, is not taken.
     ("They met at 10am", nil), ("yesterday at 15:10", nil), ("at home time", nil), ("often", nil),
     ("room 15", nil), ("in the flat at 4 Quay Street", nil), ("taken by 3 men", nil),

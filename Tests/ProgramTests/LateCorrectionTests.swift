@@ -97,4 +97,29 @@ struct LateCorrectionTests {
   func `Other replies are taken as they are`(_ typed: [String], _ wanted: [String?]) throws {
     #expect(answers(try chat(typed)) == wanted)
   }
+
+  @Test func `A number put right in another answer is asked about, and changed with a yes`() throws
+  {
+    var chat = try chat(["14"])
+    let said = chat.take("by the gate, and it is 13 not 14")
+    #expect(said.contains("You also wrote “13 not 14”. Shall I change “Height” to 13?"))
+    #expect(!said.contains("Which kind is it?"))
+    #expect(answers(chat)[0] == "14")
+    #expect(chat.take("no sorry what").contains("Shall I change “Height” to 13?"))
+    #expect(chat.take("yes").contains("Which kind is it?"))
+    #expect(answers(chat)[0] == "13")
+    #expect(answers(chat)[1] == "by the gate, and it is 13 not 14")
+  }
+
+  @Test(arguments: ["by the gate, 12 not 11", "by gate 14, not far", "14 not 14"])
+  func `Numbers that correct nothing are part of the answer`(_ typed: String) throws {
+    var chat = try chat(["14"])
+    #expect(chat.take(typed).contains("Which kind is it?"))
+    #expect(answers(chat)[0] == "14")
+  }
+
+  @Test func `An answer can be changed in one line`() throws {
+    let chat = try chat(["14", "by the gate", "/change height to 13"])
+    #expect(answers(chat)[0] == "13")
+  }
 }

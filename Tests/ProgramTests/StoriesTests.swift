@@ -107,7 +107,9 @@ struct StoriesTests {
     #expect(words("harm", in: chat) == left)
   }
 
-  @Test func `An answer that has been given is edited in the same words, and shown back first`() throws {
+  @Test func `An answer that has been given is edited in the same words, and shown back first`()
+    throws
+  {
     var chat = try chat(["no", "1, 2, 3", "/change what it has"])
     #expect(chat.take("take 2 out").contains("A crack and A hollow trunk"))
     #expect(words("harm", in: chat) == "A crack, Fungus and A hollow trunk")
@@ -132,7 +134,9 @@ struct StoriesTests {
   }
 
   @Test func `Words that the new ones would lose are asked about`() throws {
-    var chat = try chat(["no", "none", "It leans.", "", "Sam Oak, please ring before Tuesday evening"])
+    var chat = try chat([
+      "no", "none", "It leans.", "", "Sam Oak, please ring before Tuesday evening",
+    ])
     _ = chat.take("change sender")
     let said = chat.take("Samuel Oak, tree officer of Northby, 01632 960001, all week and nights")
     #expect(said.contains("That would replace what you wrote"))

@@ -100,6 +100,7 @@ extension Shape {
     (.prompt, "What is printed before the place to type."),
     (.looseTaken, "Shows what a reply seems to say, before it is recorded. Enter agrees."),
     (.lateCorrection, "Asks whether a reply corrects the answer before."),
+    (.contradiction, "Asks whether a number in a text corrects the answer to another question: `13 not 14`."),
     (.loosePartly, "Shows the part of a reply that seems to choose something, and asks for the rest. Enter goes on without."),
     (.looseWhich, "Asks whether a yes or a no was about what was shown, or an answer to the question."),
     (.askedBack, "Said to a question that is typed for an answer."),

@@ -42,6 +42,7 @@ extension Shape {
     (.schoolAges, "The age at the beginning of each school year, in order from year 0. A school year typed for a number is shown back as this age."),
     (.afterNumber, "What may come after the number of an option or an age and is nothing to count, such as `because`. With any other word, such as the `men` of `2 men`, the number is not taken."),
     (.agreesWithNo, "What may come after a no and agrees with it, such as `with me`, at a question with `unclear:`. A no with other words is asked again there."),
+    (.doubts, "What leaves it open whether an option is meant, such as `might be`. A reply with one is asked again."),
     (.takesOut, "What takes options out of those chosen, with their numbers or names after it, such as `take out`."),
     (.takenOut, "What may close such a reply, such as the `off` of `take 3 off`."),
     (.only, "What comes before the only options that are meant, such as `just`."),

@@ -41,7 +41,9 @@ extension Conversation {
   /// Whether words typed where people give their own name speak of someone else: "his inhaler is blue".
   package func speaksOfSomeoneElse(_ typed: String, at question: Int) -> Bool {
     let asked = script.questions[question]
-    return asked.isForName
+    // Who gives a number that can be rung gives their own name as well.
+    let figures = typed.count { $0.isNumber }
+    return asked.isForName && figures < 9
       && NormalizedReply(print(asked.text)).contains(anyOf: script.words[.your])
       && NormalizedReply(typed).contains(anyOf: script.words[.someoneElse])
   }

@@ -34,8 +34,14 @@ extension Conversation {
     {
       return nil
     }
-    if let corrected = corrected(reply), case .answer(let answer)? = closed(corrected, question) {
+    let corrected = corrected(reply)
+    if let corrected, case .answer(let answer)? = closed(corrected, question) {
       return checked(.loose(answer, rest: ""), number)
+    }
+    if let corrected, question.type == .date || question.type == .number,
+      let reading = loose(corrected, question)
+    {
+      return checked(reading, number)
     }
     let readings = [reply, mended].compactMap { $0.flatMap { loose($0, question) } }
     // A slip that is mended may leave less that is not understood.
@@ -179,7 +185,7 @@ extension Conversation {
   // MARK: Options
 
   /// The longest beginning that is an answer by itself, unless what follows speaks against it.
-  private func beginning(of reply: NormalizedReply, _ question: Question) -> Answer? {
+  func beginning(of reply: NormalizedReply, _ question: Question) -> Answer? {
     guard reply.count > 1 else { return nil }
     for count in (1..<reply.count).reversed() {
       let start = reply[0..<count]
@@ -247,7 +253,7 @@ extension Conversation {
     else { return nil }
     let yesOrNo = reply.longestOpening(among: words[.yes] + words[.no])
     let others = reply.words.indices.filter { !range.contains($0) && $0 >= yesOrNo }
-    let hedges = words[.hedges].filter { !words[.beforeDate].contains($0) }
+    let hedges = words[.doubts]
     let speaksAgainst = (words[.negation] + words[.echoVerbNot] + hedges).contains {
       phrase in
       others.contains { reply[$0..<reply.count].longestOpening(among: [phrase]) > 0 }
@@ -275,41 +281,6 @@ extension Conversation {
     return self.piece(reply, of: question).map {
       .value(question.type == .anyOf ? .options([$0]) : .option($0))
     }
-  }
-
-  /// The options of each part that can be read, and the parts that can't.
-  private func severalLoosely(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
-    let words = script.words
-    let hedges = words[.hedges].filter { !words[.beforeDate].contains($0) }
-    if reply.contains(anyOf: words[.correction] + hedges) { return nil }
-    // "None of those really, the fungus is on the next one" chooses nothing by what it speaks of.
-    if reply.longestOpening(among: words[.none].filter { !words[.no].contains($0) }) > 0 {
-      return nil
-    }
-    var picks = picks(reply, question)
-    var rest: [NormalizedReply] = []
-    for part in picks.rest {
-      let mentions = OptionMentions(part, question, script.words)
-      if script.options(question, meantBy: part, asItem: true).count > 1 {
-        rest.append(part)
-      } else if !mentions.options.isEmpty, !mentions.isShared {
-        picks.chosen.formUnion(mentions.options)
-        // "Fungus 3": the number may be a second one.
-        if let number = numberLeft(behind: mentions, in: part) { rest.append(number) }
-      } else if let piece = self.piece(part, of: question) {
-        picks.chosen.insert(piece)
-      } else if case .value(.options(let chosen))? = beginning(of: part, question), !chosen.isEmpty
-      {
-        picks.chosen.formUnion(chosen)
-        rest.append(part)
-      } else if !part.isMade(of: script.words[.courtesy] + script.words[.filler]) {
-        rest.append(part)
-      }
-    }
-    if picks.chosen.isEmpty {
-      return beginningState(of: reply, question).map { .loose($0, rest: "") }
-    }
-    return .loose(picks.answer, rest: rest.map(\.typed).joined(separator: ", "))
   }
 }
 

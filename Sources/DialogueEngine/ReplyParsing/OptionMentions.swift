@@ -58,7 +58,11 @@ struct OptionMentions {
   }
 
   private static func phrases(of option: AnswerOption) -> [String] {
-    [option.label, option.id.replacing("-", with: " ")] + option.synonyms
+    let id = option.id.replacing("-", with: " ")
+    // In the middle of a label it is only one of its words: the "saw" of "I saw it myself".
+    let label = NormalizedReply(option.label)
+    let isWithin = label.longestOpening(among: [id]) == 0 && label.contains(NormalizedReply(id))
+    return [option.label] + (isWithin ? [] : [id]) + option.synonyms
   }
 
   private static func isNegated(
@@ -67,7 +71,7 @@ struct OptionMentions {
     var start = range.lowerBound
     let ends = Set(words[.takesBack] + [","])
     let first = answered(reply, words)
-    while start > first, range.lowerBound - start < 4, !ends.contains(reply.words[start - 1]) {
+    while start > first, range.lowerBound - start < 5, !ends.contains(reply.words[start - 1]) {
       start -= 1
     }
     let before = reply[start..<range.lowerBound]

@@ -95,6 +95,8 @@ extension Conversation {
 /// What a reply picks out of several options, as far as it can be read.
 struct Picks {
   var chosen: Set<Int> = []
+  /// What was taken out again, and is not meant by other words either.
+  var takenOut: Set<Int> = []
   /// The parts that pick nothing.
   var rest: [NormalizedReply] = []
 
@@ -145,30 +147,41 @@ extension Conversation {
   /// Reads each part between separators by itself; one behind "not" is taken out again.
   func picks(_ plain: NormalizedReply, _ question: Question) -> Picks {
     var picks = Picks()
-    var without: Set<Int> = []
     // "(1)(3)" and "#1 #3" need no other sign between them.
     let brackets = ["(", ")", "[", "]", "#"]
-    var parts = plain.parts(between: script.words[.between] + brackets)[...]
+    var parts = plain.parts(between: script.words[.between] + brackets)
+      .flatMap { corrections(in: plain, $0) }[...]
     while let first = parts.first {
       if let (options, count) = longest(parts, of: plain, question) {
         picks.chosen.formUnion(options)
         parts.removeFirst(count)
         continue
       }
-      let part = plain[first]
+      let typed = plain[first]
+      let turn = typed.longestOpening(among: script.words[.correction])
+      let part = typed[turn..<typed.count].withoutEnds(script.words[.takenOut])
       let not = part.longestOpening(among: script.words[.except] + script.words[.takesOut])
       if not > 0, !picks.chosen.isEmpty,
         let (options, _) = longest(
-          [first.lowerBound + not..<first.upperBound], of: plain, question)
+          [not..<part.count], of: part, question)
       {
-        without.formUnion(options)
+        picks.takenOut.formUnion(options)
       } else {
-        picks.rest.append(part)
+        picks.rest.append(typed)
       }
       parts.removeFirst()
     }
-    picks.chosen.subtract(without)
+    picks.chosen.subtract(picks.takenOut)
     return picks
+  }
+
+  /// The part, and what corrects it, as parts of their own: "the crack, actually take it out".
+  private func corrections(in plain: NormalizedReply, _ part: Range<Int>) -> [Range<Int>] {
+    let turn = part.dropFirst().first { at in
+      let turns = script.words[.correction] + script.words[.except]
+      return plain[at..<part.upperBound].longestOpening(among: turns) > 0
+    }
+    return turn.map { [part.lowerBound..<$0, $0..<part.upperBound] } ?? [part]
   }
 
   /// The longest run of parts that is one option, since a label may contain commas; else one part made of places.

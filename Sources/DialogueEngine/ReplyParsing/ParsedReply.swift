@@ -147,6 +147,11 @@ extension Conversation {
     }
     if question.isQuoted, hasNoWords(plain) { return .refused(.noWordsHere) }
     // "She hasn't said anything" is nobody's own words either.
+    // "None, they're his words" has no one's own words, or someone else's.
+    let none = plain.longestOpening(among: words[.none])
+    if question.isQuoted, none > 0, none < plain.count {
+      return .refused(.noWordsHere)
+    }
     if question.isQuoted, plain.count <= 8, plain.contains(anyOf: words[.saidNothing]) {
       return .loose(.notKnown, rest: "")
     }
@@ -194,12 +199,17 @@ extension Conversation {
       let figures = String((argument.words.first ?? "").prefix { $0.isNumber || ".:".contains($0) })
       let isTime =
         TimeAnswer.clock(figures) != nil || figures.count == 4 && figures.asWholeNumber != nil
-      guard NormalizedReply(phrase).count > 1 || isTime else { return false }
+      // So does one that names in figures what the command is about: "rung, Sam told 999".
+      let figured = command.words.flatMap { NormalizedReply($0).words }.filter {
+        $0.asWholeNumber != nil
+      }
+      let isNamed = argument.words.contains(where: figured.contains)
+      guard NormalizedReply(phrase).count > 1 || isTime || isNamed else { return false }
       // "Called 999 last week" is not about today.
       let past: [WordList] = [.lastWeek, .yesterday, .beforeYesterday, .ago]
       if argument.contains(anyOf: past.flatMap { words[$0] }) { return false }
       // A text that begins like this and says more is someone's own words.
-      return answering.then != nil && (anyWords || argument.count <= (isTime ? 20 : 6))
+      return answering.then != nil && (anyWords || argument.count <= (isTime || isNamed ? 20 : 6))
         && !argument.contains(anyOf: words[.negation] + words[.echoVerbNot])
     }
     return switch command.action {
@@ -264,7 +274,10 @@ extension Conversation {
       return nil
     }
     if let comma = plain.words.firstIndex(of: ",") {
-      return toFindOut(plain[comma + 1..<plain.count])
+      if let who = toFindOut(plain[comma + 1..<plain.count]) { return who }
+      // "Unknown girl, red hair" describes someone.
+      guard plain[unknown..<comma].isMade(of: script.words[.filler] + script.words[.courtesy])
+      else { return nil }
     }
     let rest = plain[unknown..<plain.count].typed
     return rest.contains { $0.isNumber || $0.isUppercase } ? nil : .notKnown

@@ -47,6 +47,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case prompt
 
   case looseTaken = "loose-taken"
+  case contradiction
   case loosePartly = "loose-partly"
   case looseWhich = "loose-which"
   case lateCorrection = "late-correction"
@@ -239,6 +240,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .commandOrAnswer: ["command"]
     case .loosePartly: ["answer", "rest"]
     case .lateCorrection: ["question", "answer"]
+    case .contradiction: ["question", "answer", "words"]
     case .looseWhich: ["answer", "reply"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]

@@ -139,6 +139,8 @@ package enum WordList: String, Sendable, CaseIterable {
   case afterNumber = "after-number"
   /// Words after a no that agree with it where danger is asked about: "with me".
   case agreesWithNo = "agrees-with-no"
+  /// Words that leave it open whether an option is meant: "might be".
+  case doubts
   /// Words that open what takes options out of those chosen, and what may close it: "take out", "take … off".
   case takesOut = "takes-out"
   case takenOut = "taken-out"

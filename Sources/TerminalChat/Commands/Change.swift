@@ -7,6 +7,12 @@ enum Change: ChatAction {
 
   static func carryOut(_ argument: String, in chat: inout Chat) -> [String] {
     guard let number = chat.conversation.question(matching: argument) else {
+      if let (number, reply) = chat.conversation.change(in: argument),
+        chat.conversation.walk.met[number]
+      {
+        chat.conversation.reopen(number)
+        return chat.reply(reply, to: number)
+      }
       return chat.unable(.changeWhich, ["reply": chat.shown(argument)]) + [chat.review]
     }
     guard chat.conversation.walk.met[number] else {

@@ -11,7 +11,8 @@ protocol ChatAction: Sendable {
 
 /// All actions that a command can have.
 let chatActions: [any ChatAction.Type] = [
-  Help.self, Why.self, ShowWhatToDo.self, Back.self, Undo.self, Redo.self, Review.self, Change.self, Add.self,
+  Help.self, Why.self, ShowWhatToDo.self, Back.self, Undo.self, Redo.self, Review.self, Change.self,
+  Add.self,
   ShowDraft.self, News.self, CheckLetter.self, Save.self, Copy.self, Print.self,
   ShowPseudonymised.self, SayWhereSent.self, AddNote.self, ShowGlossary.self, Resume.self,
   ClearScreen.self, Quit.self,

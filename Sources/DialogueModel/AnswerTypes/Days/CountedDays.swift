@@ -11,6 +11,9 @@ extension DayGrammar {
       (direction, amount) = (1, before)
     } else if let first = tokens.first, list.isOne(.inSoLong, [first]) {
       (direction, amount) = (1, rest)
+    } else if !ahead, let count = counts(rest), count.unit != .days {
+      // "Two weeks", where a day in the past is asked for.
+      return reach(count.counts, true, count.unit, -1, isExact: false)
     } else {
       return nil
     }

@@ -1,0 +1,69 @@
+import DialogueModel
+
+/// Loose readings of replies to a list of options: the parts that can be read, and those that can't.
+extension Conversation {
+  /// Whether it takes back what it said before, unless it goes on to say what to take out: "actually take 3 out".
+  private func takesBack(_ reply: NormalizedReply) -> Bool {
+    reply.words.indices.contains { at in
+      let rest = reply[at..<reply.count]
+      let count = rest.longestOpening(among: script.words[.correction])
+      return count > 0
+        && rest[count..<rest.count].longestOpening(among: script.words[.takesOut]) == 0
+    }
+  }
+
+  /// The options of each part that can be read, and the parts that can't.
+  func severalLoosely(_ reply: NormalizedReply, _ question: Question) -> ParsedReply? {
+    let words = script.words
+    let hedges = words[.doubts]
+    if reply.contains(anyOf: hedges) || takesBack(reply) { return nil }
+    // "None of those really, the fungus is on the next one" chooses nothing by what it speaks of.
+    let none = reply.longestOpening(among: words[.none] + words[.no])
+    if none > 0, reply[none..<reply.count].words.first(where: { $0 != "," })?.asWholeNumber == nil {
+      return nil
+    }
+    var picks = picks(reply, question)
+    var rest: [NormalizedReply] = []
+    for part in picks.rest {
+      let place = part.words.first?.asWholeNumber ?? 0
+      if question.options.indices.contains(place - 1), part.count > 1 {
+        let spokenOf = OptionMentions(part, question, words).found.filter { $0.option == place - 1 }
+        // "6 weeks" counts them, and is neither option 6 nor one that is spoken of.
+        if isCount(0, of: part), !spokenOf.contains(where: { $0.range.lowerBound == 1 }) {
+          rest.append(part)
+          continue
+        }
+        // The number of "3, there's fungus as well" is no word of another option.
+        if spokenOf.isEmpty {
+          picks.chosen.insert(place - 1)
+          let others = part[1..<part.count]
+          if !others.isMade(of: words[.courtesy] + words[.filler] + words[.between]) {
+            rest.append(others)
+          }
+          continue
+        }
+      }
+      let mentions = OptionMentions(part, question, script.words)
+      if script.options(question, meantBy: part, asItem: true).count > 1 {
+        rest.append(part)
+      } else if !mentions.options.isEmpty, !mentions.isShared {
+        picks.chosen.formUnion(mentions.options)
+        // "Fungus 3": the number may be a second one.
+        if let number = numberLeft(behind: mentions, in: part) { rest.append(number) }
+      } else if let piece = self.piece(part, of: question) {
+        picks.chosen.insert(piece)
+      } else if case .value(.options(let chosen))? = beginning(of: part, question), !chosen.isEmpty
+      {
+        picks.chosen.formUnion(chosen)
+        rest.append(part)
+      } else if !part.isMade(of: words[.courtesy] + words[.filler] + words[.no]) {
+        rest.append(part)
+      }
+    }
+    picks.chosen.subtract(picks.takenOut)
+    if picks.chosen.isEmpty {
+      return beginningState(of: reply, question).map { .loose($0, rest: "") }
+    }
+    return .loose(picks.answer, rest: rest.map(\.typed).joined(separator: ", "))
+  }
+}
