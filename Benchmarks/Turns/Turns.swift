@@ -11,6 +11,7 @@ import Support
 /// Repeats a pack's conversations, in process or as the requests that a client would send.
 ///
 /// Usage: turns FOLDER-OF-A-PACK time SECONDS | requests TURNS | answers LINES | formats ROUNDS | cases NUMBER
+///   | replies BYTES
 @main
 struct Turns {
   static func main() throws {
@@ -24,13 +25,14 @@ struct Turns {
     case "answers": talks.writeAnswers(number)
     case "formats": talks.timeFormats(rounds: number)
     case "cases": try talks.timeCases(number)
+    case "replies": talks.timeReplies(of: number)
     default: throw Usage()
     }
   }
 
   struct Usage: Error, CustomStringConvertible {
     var description: String {
-      "Usage: turns FOLDER time SECONDS | requests TURNS | answers LINES | formats ROUNDS | cases NUMBER"
+      "Usage: turns FOLDER time SECONDS | requests TURNS | answers LINES | formats ROUNDS | cases NUMBER | replies BYTES"
     }
   }
 }
@@ -134,6 +136,26 @@ struct Talks {
       }
       let count = Double(max(1, rounds * letters.count))
       print(format.rawValue, time / .milliseconds(1) / count, bytes / max(1, rounds))
+    }
+  }
+
+  /// Prints, for each type of answer, the most milliseconds that reading a reply of so many bytes takes with any of its
+  /// questions. The reply is made of the words of the scenarios' own texts.
+  func timeReplies(of bytes: Int) {
+    let texts = talks.flatMap { $0 }.compactMap { turn -> String? in
+      if case .text(let text)? = turn.answer.value { text } else { nil }
+    }
+    var reply = ""
+    for text in texts where reply.utf8.count < bytes { reply += text + " " }
+    while reply.utf8.count > bytes { reply.removeLast() }
+    let conversation = Conversation(script, today: today, minute: 700)
+    let clock = ContinuousClock()
+    for type in AnswerType.allCases {
+      let numbers = script.questions.indices.filter { script.questions[$0].type == type }
+      let times = numbers.map { number in
+        clock.measure { _ = conversation.understand(reply, replyingTo: number) }
+      }
+      if let slowest = times.max() { print(type.rawValue, slowest / .milliseconds(1)) }
     }
   }
 
