@@ -28,13 +28,17 @@ extension Conversation {
     return owners.count == 1 ? reviewed[fitting[0]] : nil
   }
 
-  /// The answered question and the new reply in "age to 13"; nil for any other words.
+  /// The answered question and the new reply in "age to 13", "16 with her nan" or "home, with her nan"; nil for any
+  /// other words.
   package func change(in typed: String) -> (question: Int, reply: String)? {
     let plain = NormalizedReply(typed)
-    let between = Set(script.words[.renameTo].map { $0.lowercased() })
-    return plain.words.indices.dropFirst().lazy.filter { between.contains(plain.words[$0]) }
+    let between = Set(script.words[.renameTo].map { $0.lowercased() } + [","])
+    let isNumber = plain.words.first?.asWholeNumber != nil
+    return plain.words.indices.dropFirst().lazy
+      .filter { between.contains(plain.words[$0]) || isNumber && $0 == 1 }
       .compactMap { at -> (question: Int, reply: String)? in
-        let reply = plain[at + 1..<plain.count].typed
+        let start = between.contains(plain.words[at]) ? at + 1 : at
+        let reply = plain[start..<plain.count].typed
         guard !reply.isEmpty, let question = question(matching: plain[0..<at].typed) else {
           return nil
         }

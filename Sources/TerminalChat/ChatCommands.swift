@@ -85,6 +85,9 @@ extension Chat {
     // "Type change and a number": a number alone means that.
     let change = words.commands.first { $0.action == .change }
     if let change, line.trimmed.asWholeNumber != nil { return carryOut(change, line.trimmed) }
+    // An order to take words out is no note.
+    let out = NormalizedReply(line.trimmed).longestOpening(among: words[.takesOut])
+    if out > 1 { return unable(.takeOutWhich) }
     if line.trimmed.hasSuffix("?") { return unable(.askedAtEnd) }
     let before = conversation.letters.first.map { conversation.draft($0) }
     guard let said = conversation.keep(note: line.trimmed) else {

@@ -150,4 +150,21 @@ struct StoriesTests {
     _ = chat.take(typed)
     #expect(words("notes", in: chat) == nil)
   }
+
+  @Test func `Undo asks first what it took back, whatever else was heard`() throws {
+    var chat = try chat(["no it hangs over the path", "no"])
+    #expect(
+      chat.take("undo").hasSuffix("Could anyone be hurt right now?\n  1 yes\n  2 no\n  3 not known")
+    )
+  }
+
+  @Test func `An order to take words out is no note, and an order to add one is`() throws {
+    var chat = try chat(["no", "none", "It leans.", "", "Sam Oak"])
+    #expect(chat.take("take out it leans").contains("To take words out"))
+    #expect(words("notes", in: chat) == nil)
+    _ = chat.take("add a note he limps")
+    #expect(words("notes", in: chat) == "he limps")
+    #expect(chat.take("change sender, Kim Oak, 01632 960001").contains("The letter has changed"))
+    #expect(words("sender", in: chat) == "Kim Oak, 01632 960001")
+  }
 }

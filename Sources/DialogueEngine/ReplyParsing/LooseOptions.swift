@@ -20,7 +20,8 @@ extension Conversation {
     // "None of those really, the fungus is on the next one" chooses nothing by what it speaks of.
     let none = reply.longestOpening(among: words[.none] + words[.no])
     if none > 0, reply[none..<reply.count].words.first(where: { $0 != "," })?.asWholeNumber == nil {
-      return nil
+      // Where nothing is added to what is chosen, that is all it can say.
+      return offeredAnswer(to: question).map { .loose($0, rest: "") }
     }
     var picks = picks(reply, question)
     var rest: [NormalizedReply] = []
@@ -65,5 +66,10 @@ extension Conversation {
       return beginningState(of: reply, question).map { .loose($0, rest: "") }
     }
     return .loose(picks.answer, rest: rest.map(\.typed).joined(separator: ", "))
+  }
+
+  /// The answer of a list that is asked once more; nil for any other question.
+  private func offeredAnswer(to question: Question) -> Answer? {
+    script.number(of: question.key).flatMap { isOffered($0) ? answers[$0] : nil }
   }
 }

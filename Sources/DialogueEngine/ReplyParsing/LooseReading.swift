@@ -162,7 +162,10 @@ extension Conversation {
     let isPlain = polarity(reply, question).parts.allSatisfy {
       ![.other, .asked, .echoOfYes, .probablyYes, .probablyNo].contains($0)
     }
-    return isPlain || reply.isMade(of: lists.flatMap { words[$0] }, andOneOf: words[.agreesWithNo])
+    // "In lesson till 3.10": until when says nothing against it.
+    let figures = reply.words.filter { $0.first?.isNumber == true }
+    return isPlain
+      || reply.isMade(of: lists.flatMap { words[$0] } + figures, andOneOf: words[.agreesWithNo])
   }
 
   /// Yes for a reply that says again what the question asks, and no for one that denies it: "the owner knows".

@@ -204,6 +204,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case resumeLater = "resume-later"
   case cannotResume = "cannot-resume"
   case linesAgain = "lines-again"
+  case takeOutWhich = "take-out-which"
   case askedAtEnd = "asked-at-end"
   case nothingToDoYet = "nothing-to-do-yet"
   case nothingLeft = "nothing-left"

@@ -7,6 +7,7 @@ enum Add: ChatAction {
 
   static func carryOut(_ argument: String, in chat: inout Chat) -> [String] {
     guard let number = chat.conversation.question(matching: argument) else {
+      if let note = chat.note(in: argument) { return AddNote.carryOut(note, in: &chat) }
       return chat.unable(.changeWhich, ["reply": chat.shown(argument)]) + [chat.review]
     }
     guard chat.conversation.walk.met[number] else {
@@ -18,5 +19,15 @@ enum Add: ChatAction {
     chat.conversation.reopen(number)
     chat.isAdding = true
     return [chat.question, chat.words(.addingTo, ["answer": text.withControlsVisible])]
+  }
+}
+
+extension Chat {
+  /// The words of "a note that he was limping"; nil if they don't begin so.
+  fileprivate func note(in typed: String) -> String? {
+    let reply = NormalizedReply(typed).without(words[.articles])
+    let names = words.commands.first { $0.action == .note }?.words ?? []
+    let count = reply.longestOpening(among: names)
+    return count > 0 && count < reply.count ? reply[count..<reply.count].typed : nil
   }
 }

@@ -32,7 +32,14 @@ extension Chat {
     _ answers: [String: StoredAnswer], _ change: Session.Change, _ said: Phrase
   ) -> [String] {
     let before = conversation
+    let script = conversation.script
     conversation = conversation.with(kept: answers)
+    // What is taken back is asked again first, whatever else is heard.
+    let open = change.keys.compactMap { script.number(of: $0) }.sorted().first {
+      conversation.walk.met[$0] && conversation.answers[$0] == nil
+        && !script.questions[$0].isQuiet
+    }
+    if let open, open != conversation.question { conversation.reopen(open) }
     misunderstood = [:]
     unclear = []
     isAdding = false
