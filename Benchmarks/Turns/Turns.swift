@@ -140,7 +140,9 @@ struct Talks {
   }
 
   /// Prints, for each type of answer, the most milliseconds that reading a reply of so many bytes takes with any of its
-  /// questions. The reply is made of the words of the scenarios' own texts.
+  /// questions, and then that taking what it says does, with all that is heard in it.
+  ///
+  /// The reply is made of the words of the scenarios' own texts.
   func timeReplies(of bytes: Int) {
     let texts = talks.flatMap { $0 }.compactMap { turn -> String? in
       if case .text(let text)? = turn.answer.value { text } else { nil }
@@ -148,14 +150,19 @@ struct Talks {
     var reply = ""
     for text in texts where reply.utf8.count < bytes { reply += text + " " }
     while reply.utf8.count > bytes { reply.removeLast() }
-    let conversation = Conversation(script, today: today, minute: 700)
     let clock = ContinuousClock()
     for type in AnswerType.allCases {
-      let numbers = script.questions.indices.filter { script.questions[$0].type == type }
-      let times = numbers.map { number in
-        clock.measure { _ = conversation.understand(reply, replyingTo: number) }
+      var (reading, taking) = (Duration.zero, Duration.zero)
+      for number in script.questions.indices where script.questions[number].type == type {
+        var conversation = Conversation(script, today: today, minute: 700)
+        var meaning = ParsedReply.notUnderstood
+        reading = max(
+          reading, clock.measure { meaning = conversation.understand(reply, replyingTo: number) })
+        guard case .answer(let answer) = meaning else { continue }
+        taking = max(
+          taking, clock.measure { conversation.take(answer, to: number, typed: reply) })
       }
-      if let slowest = times.max() { print(type.rawValue, slowest / .milliseconds(1)) }
+      print(type.rawValue, reading / .milliseconds(1), taking / .milliseconds(1))
     }
   }
 

@@ -16,7 +16,7 @@ package struct Question: Hashable, Sendable {
   package var hint: Text?
   /// Why the question is asked, shown on request; nil if the pack gives no reason.
   package var why: Text?
-  /// What to say to a reply that can't be read; a second such reply counts as not known.
+  /// What to say to a reply that can't be read; a second such reply counts as not known, unless it begins with a no.
   package var unclear: Text?
   /// The name of the document that the question cites; nil if it cites none.
   package var source: String?

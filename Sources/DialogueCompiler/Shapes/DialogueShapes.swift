@@ -23,7 +23,7 @@ extension Shape {
       Key("label", .template, "A few words for the question in lists of answers and gaps; its first line unless given."),
       Key("hint", .template, "A line under the question."),
       Key("why", .template, "Why it is asked; shown when someone types why."),
-      Key("unclear", .template, "What is said to a reply that can't be read, before the question is asked again. A second such reply counts as not known. Each is kept as a note."),
+      Key("unclear", .template, "What is said to a reply that can't be read, before the question is asked again. A second such reply counts as not known, unless it begins with a no. Each is kept as a note."),
       Key("source", .reference("name"), "On what authority it is asked: one of the `sources:` of pack.yaml. Shown when someone types why."),
       Key("not-known", .words, "What not known is called at this question, such as `not sure`."),
       Key("optional", .flag, "yes: an empty reply skips it. It then leaves no gap and is not counted as left."),

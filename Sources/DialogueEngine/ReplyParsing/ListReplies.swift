@@ -78,7 +78,7 @@ extension Conversation {
     return several.isSure ? .answer(all) : .loose(all, rest: "")
   }
 
-  private func adding(name typed: String, to number: Int) -> ParsedReply {
+  func adding(name typed: String, to number: Int) -> ParsedReply {
     // A note keeps its quotation marks, which show whose words they are.
     let name = number == script.notes ? typed.trimmed : typed.insideQuotes ?? typed.trimmed
     return adding(name, to: number).map { .answer($0) } ?? .noRoom

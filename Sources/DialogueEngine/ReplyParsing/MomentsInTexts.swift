@@ -18,9 +18,15 @@ extension Conversation {
     /// Whether the day named last in the clause is over, and a time beside it with it: "the last was on Sunday, 23:30".
     var isPast = false
     var at = 0
+    let isOfMoment = reply.words.map { reader.mayRead($0) }
     while at < reply.count {
+      let run = isOfMoment[at...].prefix(Self.longestMoment).prefix { $0 }.count
+      if run == 0 {
+        at += 1
+        continue
+      }
       // The longest run of words that is a moment: "Friday at 18:30", and not "Friday" alone.
-      let counts = (1...min(Self.longestMoment, reply.count - at)).reversed()
+      let counts = (1...run).reversed()
       let found = counts.lazy.compactMap { count in
         let next = reply.words.dropFirst(at + count).first
         let part = reply[at..<at + count]
@@ -64,7 +70,7 @@ extension Conversation {
   private func moment(
     _ time: NormalizedReply, on day: CivilDate, before next: String?, _ reader: MomentReader
   ) -> Double? {
-    guard time.words.first != ",", time.words.last != "," else { return nil }
+    guard time.words.first != ",", time.words.last != ",", reader.mayRead(time) else { return nil }
     let date = NormalizedReply(words(for: day) + " " + time.typed)
     switch reader.read(date) {
     case .sure(let moment)?, .loose(let moment)?: return moment.position
@@ -105,6 +111,7 @@ extension Conversation {
   private func isOfEitherHalf(
     _ part: NormalizedReply, before next: String?, _ reader: MomentReader
   ) -> Bool {
+    guard reader.mayRead(part) else { return false }
     if case .refused(.timeOfWhichHalf, _)? = reader.read(part) { return true }
     return isHour(part, before: next)
   }
@@ -120,7 +127,8 @@ extension Conversation {
     _ part: NormalizedReply, before next: String?, _ reader: MomentReader
   ) -> Double? {
     // A separator at either end belongs to the text around.
-    guard part.words.first != ",", part.words.last != ",", !isCount(part, before: next),
+    guard part.words.first != ",", part.words.last != ",", reader.mayRead(part),
+      !isCount(part, before: next),
       !endsBeforeAnother(part)
     else { return nil }
     switch reader.read(part) {

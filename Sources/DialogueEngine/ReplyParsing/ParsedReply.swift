@@ -30,6 +30,7 @@ extension Conversation {
   package func understand(
     _ typed: String, replyingTo number: Int?, isFromEarlierDay: Bool = false
   ) -> ParsedReply {
+    if typed.utf8.count > Self.mostBytesRead { return story(typed, replyingTo: number) }
     let reply = read(typed, replyingTo: number)
     guard let number else { return reply }
     switch reply {
@@ -38,6 +39,19 @@ extension Conversation {
     case .notUnderstood, .ambiguous:
       return looseReading(of: typed, replyingTo: number) ?? reply
     default: return reply
+    }
+  }
+
+  /// No option, name or command is longer, in bytes: a longer reply is someone's own words.
+  private static let mostBytesRead = 1500
+
+  /// Takes a very long reply as someone's own words where these are asked for.
+  private func story(_ typed: String, replyingTo number: Int?) -> ParsedReply {
+    guard let number else { return .notUnderstood }
+    return switch script.questions[number].type {
+    case .text: .answer(.value(.text(typed)))
+    case .list: adding(name: typed, to: number)
+    default: .notUnderstood
     }
   }
 

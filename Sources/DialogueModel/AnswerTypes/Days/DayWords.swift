@@ -11,6 +11,8 @@ package struct DayWords: Sendable {
   private var fillers: Set<String> = []
   /// Every word of these lists: a reply with any other is no day.
   private var known: Set<String> = [",", "-", "?"]
+  /// The words that only moments have besides.
+  private var ofMoments: Set<String> = []
 
   /// Starts without any words.
   package init() {}
@@ -41,6 +43,9 @@ package struct DayWords: Sendable {
     months = numbered(words.months)
     weekdays = numbered(words.weekdays)
     numbers = numbered(words[.numberWords].map { [$0] })
+    let phrases = [WordList.beforeMoment, .tonight, .anyMinute].flatMap { words[$0] }
+    ofMoments = Set(
+      phrases.flatMap { NormalizedReply($0).words }.flatMap { [$0, $0.replacing("'", with: "")] })
     known.formUnion(fillers)
     known.formUnion(months.keys)
     known.formUnion(weekdays.keys)
@@ -83,6 +88,12 @@ package struct DayWords: Sendable {
     let typed = reply.typed.replacing("’", with: "'")
     guard typed.contains("'") else { return tokens }
     return tokens.map { $0.count == 2 && typed.contains("'\($0)") ? "'\($0)" : $0 }
+  }
+
+  /// Whether a word can be part of a moment; most words of a story can't.
+  func mayBeOfMoment(_ word: String) -> Bool {
+    word.contains(where: \.isNumber) || word.contains("-") || known.contains(word)
+      || ofMoments.contains(word) || stem(of: word, before: .roughEnding) != nil
   }
 
   /// These words without those that change nothing in a day.

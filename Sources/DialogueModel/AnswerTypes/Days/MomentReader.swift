@@ -35,6 +35,13 @@ package struct MomentReader {
     return readings.count == 1 ? readings[0] : nil
   }
 
+  /// Whether the words can be a moment at all; quicker to tell than reading them.
+  package func mayRead(_ reply: NormalizedReply) -> Bool {
+    reply.words.allSatisfy(mayRead)
+  }
+
+  package func mayRead(_ word: String) -> Bool { words.dayWords.mayBeOfMoment(word) }
+
   /// Whether it ends with the name of a month and a year of this century.
   private func endsWithYear(_ reply: NormalizedReply) -> Bool {
     guard let year = reply.words.last?.asWholeNumber, (2000..<2100).contains(year),
