@@ -23,7 +23,7 @@ extension DayGrammar {
     }
   }
 
-  /// Whether it is a few minutes or hours: `20 mins`, `an hour`. It may have been before midnight.
+  /// Whether it is a few minutes or hours, such as `20 mins`.
   private func isShort(_ amount: [String]) -> Bool {
     if list.isOne(.halfAnHour, amount) || list.isOne(.anHour, amount) { return true }
     guard amount.count == 2, let count = list.number(amount[0]) else { return false }
