@@ -83,7 +83,7 @@ struct ChatTests {
           copy - copy the letter, to paste it elsewhere; copy and a name for another
           print - print the letter; print what-to-do for who to ring; print and a name for another
           pseudonymise, anonymise, supervision copy - the letter without names, for supervision or training; with a name for another, or with all
-          sent to, i sent it to - note in the history of a kept conversation to whom you sent a letter, such as sent to the duty team at 11:50
+          sent to, i sent it to - note in the history of a kept conversation who you sent a letter to, such as sent to the duty team at 11:50
           note, keep - keep what you typed, or what follows, as a note, such as /note he was limping
           glossary - what a word means; glossary and the word, or glossary alone for all of them
           resume - go on with a conversation that you left and that is kept
@@ -201,7 +201,7 @@ struct ChatTests {
     let said = try shipped(start + "jacket was black\nno\nchange notes\nremove 1\nchange it\ndraft")
     #expect(
       said.contains(
-        "Kept as a note, and in the letter: “jacket was black”. If an answer is wrong, type review, and then change and its number. To take the note out, type change notes."
+        "Kept as a note, and in the letter: “jacket was black”. If an answer is wrong, type review to find its number, and then change and that number, such as change 4. To take the note out, type change notes."
       ))
     // The letter is printed once more when it is asked for, and by then the note is out of it.
     #expect(!said.contains("- jacket was black"))

@@ -50,7 +50,7 @@ struct KeptCasesTests {
     try Self.withFolder { folder in
       let first = try Self.chat(folder)
       try Self.type(Self.opening, first)
-      try first.expect("Store it, sealed with a passphrase")
+      try first.expect("Store it, locked with a passphrase")
       try Self.type(["1"], first)
       try first.expect("Make up a passphrase")
       first.type(Self.passphrase + Key.enter)
@@ -100,7 +100,8 @@ struct KeptCasesTests {
 
       let after = try PseudoTerminal(
         ["cases", "resume", "2026-11-16-1"] + Self.arguments(folder, day: "2026-11-17"))
-      try after.expect("has passed: When can someone come?, 8am today, Tuesday 17 November 2026.")
+      try after.expect(
+        "it has passed: When can someone come?, 8am today, Tuesday 17 November 2026.")
       try after.expect("Your answer now: 8am today, Tuesday 17 November 2026")
       try Self.type([""], after)
       try after.expect("How many metres high?")
@@ -139,7 +140,7 @@ struct KeptCasesTests {
       _ = third.finish()
       let fourth = try PseudoTerminal(
         ["cases", "resume", "2026-11-16-2"] + Self.arguments(folder))
-      try fourth.expect("You had typed this")
+      try fourth.expect("I still have what you had typed")
       try fourth.expect("Later there was a red van.")
       try Self.type(["It had no plate.", "", "/review"], fourth)
       try fourth.expect("Later there was a red van.\r\nIt had no plate.")

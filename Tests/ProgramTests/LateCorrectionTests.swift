@@ -102,10 +102,14 @@ struct LateCorrectionTests {
   {
     var chat = try chat(["14"])
     let said = chat.take("by the gate, and it is 13 not 14")
-    #expect(said.contains("You also wrote “13 not 14”. Shall I change “Height” to 13?"))
+    #expect(
+      said.contains(
+        "You also wrote “13 not 14”. Shall I change your answer to “Height”? It would be: 13."))
     #expect(!said.contains("Which kind is it?"))
     #expect(answers(chat)[0] == "14")
-    #expect(chat.take("no sorry what").contains("Shall I change “Height” to 13?"))
+    #expect(
+      chat.take("no sorry what").contains(
+        "Shall I change your answer to “Height”? It would be: 13."))
     #expect(chat.take("yes").contains("Which kind is it?"))
     #expect(answers(chat)[0] == "13")
     #expect(answers(chat)[1] == "by the gate, and it is 13 not 14")
