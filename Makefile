@@ -34,6 +34,7 @@ ci: test
 	$(MAKE) check-packs soak BUILD= RELEASE='$(TESTED)' SOAK_TURNS=60000 WALKS=100
 
 # All that there is to check. The tarball wants root, the fuzzing an hour.
+full: export SEED_BATCHES = 8
 full: test check-packs kills mutants try-dist soak fuzz
 
 # The packs that ship have no fault, their scenarios come to every step, branch and option, and random

@@ -95,8 +95,9 @@ package struct Conversation: Sendable {
     let walk = replace(question, with: answer)
     offered = mentions.isEmpty ? [] : offered(after: question, known: known)
     heard = nextHeard
-    return settled(
-      said(after: Before(walk: consume walk, question: question, answer: previousAnswer)))
+    let advice = advice(on: mentionedClasses.subtracting(known))
+    return advice
+      + settled(said(after: Before(walk: consume walk, question: question, answer: previousAnswer)))
   }
 
   /// The state before one answer was replaced.

@@ -63,6 +63,11 @@ extension Conversation {
     Set((mentions[question] ?? []).map(\.number))
   }
 
+  /// What is said at once of these classes, in the order of the files.
+  func advice(on classes: Set<Int>) -> [Message] {
+    classes.sorted().compactMap { script.listening.classes[$0].says.map { Message($0) } }
+  }
+
   /// What an answer mentions: a text, or the notes.
   static func mentions(in answer: Answer, to question: Int, of script: Script) -> [Mention] {
     switch answer.value {

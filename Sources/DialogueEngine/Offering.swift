@@ -47,7 +47,11 @@ extension Conversation {
     guard let quiet = script.questions[text].moment,
       case .scalar(let known)? = answers[quiet]?.value
     else { return true }
-    let named = answers[answered].flatMap(moment)
+    let latest =
+      answered == script.notes
+      ? items(of: answered).last.map { Self.ownWords(of: $0.name, script.words) } : nil
+    let words = latest.map { Answer.value(.text(String($0))) } ?? answers[answered]
+    let named = words.flatMap(moment)
     return named.map { $0 != known.position } ?? false
   }
 

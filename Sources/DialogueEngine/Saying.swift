@@ -25,9 +25,19 @@ extension Conversation {
     let path = before.walk.path
     return said { entry, place, wording in
       // The same entry is usually at the same index of the path.
-      !(path.indices.contains(place) && path[place] == entry || path.contains(entry))
-        || saysChanges(entry) && !readsTheSame(wording, before)
+      let isKnown =
+        path.indices.contains(place) && path[place] == entry || path.contains(entry)
+        || isConcludedAgain(entry, before)
+      return !isKnown || saysChanges(entry) && !readsTheSame(wording, before)
     }
+  }
+
+  /// Whether an entry concludes an outcome that was concluded elsewhere before, and is not one to be said in each
+  /// place.
+  private func isConcludedAgain(_ entry: Walk.Entry, _ before: Before) -> Bool {
+    entry.outcome.map {
+      !script.outcomes[$0].isOnce && before.walk.outcomes.contains($0)
+    } ?? false
   }
 
   /// Whether an entry is said again when its words change.

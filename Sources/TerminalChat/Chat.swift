@@ -192,7 +192,8 @@ package struct Chat: Sendable {
     if let number, case .value(.options(let chosen))? = conversation.answers[number],
       let left = conversation.edited(chosen, by: line, to: number)
     {
-      return showBack(line, .value(.options(left)), isWhole: true, to: number)
+      return showBack(
+        PendingEdit(question: number, answer: .value(.options(left)), typed: line, isWhole: true))
     }
     switch conversation.understand(line, replyingTo: number) {
     case .answer(let answer):
@@ -218,7 +219,7 @@ package struct Chat: Sendable {
       return misunderstand(line, number, instead: said)
     case .loose(let answer, let rest):
       guard let number else { return misunderstand(line, number) }
-      return showBack(line, answer, rest: rest, to: number)
+      return showBack(PendingEdit(question: number, answer: answer, typed: line, rest: rest))
     case .notUnderstood: return misunderstand(line, number)
     }
   }
@@ -245,7 +246,7 @@ package struct Chat: Sendable {
     unclear.remove(number)
     var said = conversation.take(answer, to: number, typed: typed).map(\.text)
     // What was typed before and not understood may say more than the answer: nothing that was typed is lost.
-    for words in refused where words != typed && NormalizedReply(words).count >= 4 {
+    for words in refused where words != typed && saysSomething(words) {
       said += conversation.keep(words, to: number).map(\.text)
     }
     said += askAboutContradiction(in: answer, to: number)

@@ -67,11 +67,16 @@ extension Chat {
   /// Keeps replies that were never understood as notes; a word or two says too little.
   mutating func keepMisunderstood() {
     for number in misunderstood.keys.sorted() {
-      for words in misunderstood[number] ?? [] where NormalizedReply(words).count >= 4 {
+      for words in misunderstood[number] ?? [] where saysSomething(words) {
         _ = conversation.keep(words, to: number)
       }
     }
     misunderstood = [:]
+  }
+
+  /// Whether a reply that was not understood has words enough to be worth keeping: numbers of options have none.
+  func saysSomething(_ typed: String) -> Bool {
+    NormalizedReply(typed).words.count { $0.count > 1 && $0.contains(where: \.isLetter) } >= 4
   }
 
   /// Keeps what is typed once nothing more is asked, and says whether it changed the letter.
@@ -87,7 +92,9 @@ extension Chat {
     if let change, line.trimmed.asWholeNumber != nil { return carryOut(change, line.trimmed) }
     // An order to take words out is no note.
     let out = NormalizedReply(line.trimmed).longestOpening(among: words[.takesOut])
-    if out > 1 { return unable(.takeOutWhich) }
+    if out > 1 || NormalizedReply(line).contains(anyOf: words[.asksToChange]) {
+      return unable(.takeOutWhich)
+    }
     if line.trimmed.hasSuffix("?") { return unable(.askedAtEnd) }
     let before = conversation.letters.first.map { conversation.draft($0) }
     guard let said = conversation.keep(note: line.trimmed) else {

@@ -48,7 +48,7 @@ extension Chat {
     {
       return carryOut(command, argument)
     }
-    if isOne(of: .keepNothing) || isOne(of: .no) {
+    if isOne(of: .keepNothing) || isOne(of: .no) || names(.keepNothing, line) {
       keeping = .not
       return [words(.keepsNothing), question]
     }
@@ -73,7 +73,7 @@ extension Chat {
     let named = [WordList.keepByPassphrase, .keepByKey, .keepNothing].filter { list in
       words[list].contains { Int($0) == nil && reply.contains(NormalizedReply($0)) }
     }
-    return reply.count <= 6 && named == [choice]
+    return reply.count <= 14 && named == [choice]
   }
 
   /// Says that the conversation is kept from now on, or why not.

@@ -59,21 +59,18 @@ extension Chat {
   }
 
   /// Shows what a reply seems to say, to be recorded once the user agrees.
-  mutating func showBack(
-    _ line: String, _ answer: Answer, rest: String = "", isWhole: Bool = false, to number: Int
-  ) -> [String] {
-    reading = PendingEdit(
-      question: number, answer: answer, typed: line, rest: rest, isWhole: isWhole)
-    let phrase = rest.isEmpty ? Phrase.looseTaken : .loosePartly
+  mutating func showBack(_ edit: PendingEdit) -> [String] {
+    reading = edit
+    let phrase = edit.rest.isEmpty ? Phrase.looseTaken : .loosePartly
     miss = phrase
     // The command `note` keeps the last reply that was not taken.
-    misunderstood[number, default: []].append(line)
-    let said = conversation.words(for: answer, to: number)
-    if let year = conversation.schoolYear(in: line, readAs: answer, to: number) {
+    misunderstood[edit.question, default: []].append(edit.typed)
+    let said = conversation.words(for: edit.answer, to: edit.question)
+    if let year = conversation.schoolYear(in: edit.typed, readAs: edit.answer, to: edit.question) {
       let words = ["words": year.words, "answer": said, "next": year.next]
       return [self.words(.schoolYearTaken, words)]
     }
-    return [words(phrase, ["answer": said, "rest": rest.withControlsVisible])]
+    return [words(phrase, ["answer": said, "rest": edit.rest.withControlsVisible])]
   }
 
   /// Handles the reply to what was shown back; nil if it is a reply of its own, to be read afresh.
@@ -83,18 +80,23 @@ extension Chat {
     let meaning = conversation.understand(line, replyingTo: number)
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
     if isOne(of: .agrees) { return accept(reading) }
-    // A look at something else leaves the reading as it is.
-    if case .command(let command, let argument) = meaning, command.looksOnly {
-      let said = carryOut(command, argument).filter { $0 != question }
-      return said
-        + showBack(
-          reading.typed, reading.answer, rest: reading.rest, isWhole: reading.isWhole, to: number)
+    // A look at something else leaves the reading as it is, and so does a note.
+    if case .command(let command, let argument) = meaning,
+      command.looksOnly || command.action == .note && !argument.isEmpty
+        || command.action == .add && note(in: argument) != nil
+    {
+      let said = carryOut(command, argument)
+      // A note can bring another question forward.
+      guard conversation.question == number else { return said }
+      return said.filter { $0 != question } + showBack(reading)
     }
     if case .value(.options(let chosen)) = reading.answer,
       let left = conversation.edited(chosen, by: line, to: number)
     {
       return showBack(
-        reading.typed + "\n" + line, .value(.options(left)), isWhole: reading.isWhole, to: number)
+        PendingEdit(
+          question: number, answer: .value(.options(left)), typed: reading.typed + "\n" + line,
+          isWhole: reading.isWhole))
     }
     if isOne(of: .leaveIt) {
       conversation.cancelReopen()
@@ -123,8 +125,9 @@ extension Chat {
       both.answer = .value(.options(Set(first).union(more).sorted()))
       return accept(both)
     case .loose(.value(.options(let more)), let rest):
-      let all = Answer.value(.options(Set(first).union(more).sorted()))
-      return showBack(both.typed, all, rest: rest, to: number)
+      both.answer = .value(.options(Set(first).union(more).sorted()))
+      both.rest = rest
+      return showBack(both)
     default: return nil
     }
   }
@@ -132,9 +135,7 @@ extension Chat {
   /// Shows a reading again after words that say nothing to the question: what it seems to say must not get lost.
   private mutating func keepReading(_ reading: PendingEdit, _ line: String) -> [String] {
     misunderstood[reading.question, default: []].append(line)
-    return showBack(
-      reading.typed, reading.answer, rest: reading.rest, isWhole: reading.isWhole,
-      to: reading.question)
+    return showBack(reading)
   }
 
   /// Records what a reply seemed to say, and keeps all its words as a note.

@@ -109,12 +109,13 @@ package struct TerminalChat {
     if !said.isEmpty { show("\n" + said + "\n", signals) }
   }
 
-  /// Shows a page; a letter that is longer than the window comes a screen at a time, up to what is typed instead.
+  /// Shows a page; a letter that is longer than the window, and any page that is far longer, comes a screen at a time,
+  /// up to what is typed instead.
   private mutating func show(_ page: String, _ signals: Int32) {
     let text = hands.columns().map { page.wrapped(to: $0) } ?? page
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard !isPlain, let rows = hands.rows(), rows > 8, lines.count > rows,
-      page.contains(chat.words(.letterEnd))
+      lines.count > rows * 3 / 2 || page.contains(chat.words(.letterEnd))
     else { return output(text) }
     var at = 0
     while at < lines.count {

@@ -8,12 +8,12 @@ import Testing
 
 /// Liveness analysis: what can still matter in a state, and the states that this saves.
 struct LivenessTests {
-  @Test(arguments: 0..<4)
+  @Test(arguments: SeedBatches.all)
   func `Liveness finds exactly the conditions and questions that some path from a node reaches`(
     _ batch: UInt64
   ) throws {
     var (compared, cut) = (0, 0)
-    for seed in (batch * 200)..<(batch * 200 + 200) {
+    for seed in (batch * 100)..<(batch * 100 + 100) {
       var generator = ToyGenerator(seed: seed)
       let toy = generator.toy()
       let script = try TestPacks.script(

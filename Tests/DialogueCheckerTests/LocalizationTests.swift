@@ -8,13 +8,13 @@ import Testing
 /// Over generated scripts, a program localized to a condition loses no conversation that matters to
 /// it.
 struct LocalizationTests {
-  @Test(arguments: 0..<4)
+  @Test(arguments: SeedBatches.all)
   func `Every claim that holds in some conversation is reachable in the localized program`(
     _ batch: UInt64
   ) throws {
     var opened = 0
     var compared = 0
-    for seed in (batch * 200)..<(batch * 200 + 200) {
+    for seed in (batch * 100)..<(batch * 100 + 100) {
       var generator = ToyGenerator(seed: seed)
       let toy = generator.toy()
       guard let all = AllConversations(toy, atMost: 100) else { continue }
@@ -39,7 +39,7 @@ struct LocalizationTests {
     #expect(opened > 200 && compared > 500, "\(opened) of \(compared)")
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: SeedBatches.all)
   func `No conversation breaks a rule that is proved of the localized program`(
     _ batch: UInt64
   ) throws {

@@ -11,7 +11,7 @@ import Testing
 ///
 /// A broken rule comes with a scenario that breaks it.
 struct ProverTests {
-  @Test(arguments: 0..<8)
+  @Test(arguments: SeedBatches.all)
   func `A verdict agrees with an exhaustive run of every conversation`(_ batch: UInt64) throws {
     var counts: Counts = (0, 0, 0, 0, 0)
     for seed in (batch * 400)..<(batch * 400 + 400) {
@@ -78,7 +78,7 @@ struct ProverTests {
     }
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: SeedBatches.all)
   func `A verdict holds for every local file`(_ batch: UInt64) throws {
     var counts: Counts = (0, 0, 0, 0, 0)
     var local = 0

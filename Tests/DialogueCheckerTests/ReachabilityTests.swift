@@ -10,7 +10,7 @@ import Testing
 ///
 /// Every possible conversation is run to compare.
 struct ReachabilityTests {
-  @Test(arguments: 0..<8)
+  @Test(arguments: SeedBatches.all)
   func `The checker calls impossible exactly what never happens`(_ batch: UInt64) throws {
     var compared = 0
     for seed in (batch * 600)..<(batch * 600 + 600) where try compare(seed) {
@@ -19,7 +19,7 @@ struct ReachabilityTests {
     #expect(compared >= 250, "\(compared)")
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: SeedBatches.all)
   func `For any local file, the checker calls impossible exactly what never happens`(
     _ batch: UInt64
   ) throws {

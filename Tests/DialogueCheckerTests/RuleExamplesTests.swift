@@ -6,7 +6,7 @@ import Testing
 
 /// Examples of a rule from random conversations are possible conversations.
 struct RuleExamplesTests {
-  @Test(arguments: 0..<4)
+  @Test(arguments: SeedBatches.all)
   func `Every random example of a rule is confirmed by running all conversations`(
     _ batch: UInt64
   ) throws {

@@ -96,7 +96,7 @@ struct ListeningFileTests {
     ),
     (
       "[kinds.smell, noise]", "kinds.smell",
-      "noise.yaml:3:3: no question hears `noise`"
+      "noise.yaml:3:3: no question hears `noise`, and it says nothing"
     ),
     (
       "    text: Words?\n    answer: text\n",

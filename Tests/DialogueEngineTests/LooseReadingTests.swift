@@ -72,7 +72,7 @@ struct LooseReadingTests {
     ("age", "13 or thereabouts", "13"), ("age", "~15", "15"),
     ("age", "13 like I said", "13"), ("age", "its 60", "60"),
     ("age", "about 14, so they say", "14"),
-    ("age", "14 nearly 15", nil), ("age", "between 13 and 15", nil),
+    ("age", "14 nearly 15", nil), ("age", "between 13 and 15", "13"),
     ("age", "planted in year 9", nil),
     ("age", "200 they say", nil),
     // A number that counts something else is no age and no option.

@@ -193,7 +193,7 @@ struct ParsedReplyTests {
     ("floors", "3", "3"), ("floors", "2.5", "2.5"), ("floors", "she is 3", "3"),
     ("floors", "3 years old", "3"), ("floors", "three", "3"), ("floors", "0x10", "?"),
     ("floors", "nan", "?"), ("floors", "1e999", "?"), ("floors", "about 3", "?"),
-    ("floors", "2 or 3", "?"), ("floors", "2, 3", "?"), ("floors", "3+", "?"),
+    ("floors", "2 or 3", "loose 2"), ("floors", "2, 3", "?"), ("floors", "3+", "?"),
     ("floors", ".5", "?"),
     ("floors", "3?", "?"), ("floors", "-3", "?"), ("floors", "<3", "?"), ("floors", "year 3", "?"),
     ("floors", "not sure, about 3", "?"), ("floors", "1 3", "?"),

@@ -17,11 +17,11 @@ struct ApprovalTests {
   @Test(arguments: [
     (
       "2027-11-01",
-      "Questions and letters approved by Ash Vale, tree officer on Monday 2 November 2026, to be looked at again by Monday 1 November 2027."
+      "Questions and letters approved by Ash Vale, tree officer on Monday 2 November 2026. They are to be checked again by Monday 1 November 2027."
     ),
     (
       "2027-11-02",
-      "Questions and letters approved by Ash Vale, tree officer on Monday 2 November 2026. They were to be looked at again by Monday 1 November 2027: ask whether they still hold."
+      "Questions and letters approved by Ash Vale, tree officer on Monday 2 November 2026. They were to be checked again by Monday 1 November 2027: ask Ash Vale, tree officer whether they can still be used."
     ),
   ])
   func `The banner and the letter say who approved the pack, and whether that still holds`(
@@ -54,9 +54,12 @@ struct ApprovalTests {
     #expect(try self.digest(of: ["pack.yaml": named]) == digest)
     let tree = try TestPacks.text(at: "\(TestPacks.streetTree)/tree.yaml")
     for (files, words) in [
-      (["pack.yaml": named], "to be looked at again by"),
-      (["pack.yaml": named, "tree.yaml": tree + "# a word\n"], "and changed since: ask whether"),
-      (["pack.yaml": approved, "tree.yaml": tree + "# a word\n"], "to be looked at again by"),
+      (["pack.yaml": named], "to be checked again by"),
+      (
+        ["pack.yaml": named, "tree.yaml": tree + "# a word\n"],
+        "and changed since: ask Ash Vale, tree officer whether"
+      ),
+      (["pack.yaml": approved, "tree.yaml": tree + "# a word\n"], "to be checked again by"),
     ] {
       try withTreePack(files) { arguments in
         let run = try Program.run(arguments, input: "")

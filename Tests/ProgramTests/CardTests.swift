@@ -97,7 +97,10 @@ struct CardTests {
     for (label, value) in [
       ("Your safeguarding lead, in person", "Sam Okoye"),
       ("Evenings, nights and weekends", "01632 960002"),
-      ("LADO, if that person works with children", "Northby: 01632 960003; Eastmere: 01632 960013"),
+      (
+        "LADO, if the person works with children",
+        "Northby: 01632 960003; Eastmere: 01632 960013"
+      ),
     ] {
       #expect(empty.contains("\(label): ________"))
       #expect(filled.contains("\(label): \(value)"))

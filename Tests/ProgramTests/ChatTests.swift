@@ -41,7 +41,7 @@ struct ChatTests {
     let said = try reply(to: "by Dean's gate, 01632 960155", "supervision copy")
     #expect(
       said == """
-        Taken for names, although I never asked for them: Dean. Read the copy through: I can miss a name.
+        I took these words for names, although I hadn't asked for them: Dean. Read the copy through: I can miss a name.
 
         ----- Draft: tree-officer -----
 
@@ -65,7 +65,7 @@ struct ChatTests {
     let said = try reply(to: "?")
     #expect(
       said == """
-        You can answer in your own words or by number. You can always answer not known, or skip, or ask and the name of someone who would know.
+        You can answer in your own words or by number. You can always answer “not known” or “skip”, or “ask” with the name of someone who would know.
         At any time you can type:
           help, ?, h - this list
           why, why do you ask, what for - why a question is asked, and the source
@@ -143,7 +143,7 @@ struct ChatTests {
     let other = try self.typed([typed, "not sure", "review"], script)
     #expect(other[1].contains("Kept as a note: To “Danger or missing now”: \(typed)"))
     #expect(other[2].contains("Danger or missing now: not sure"))
-    #expect(try self.typed([typed, "yes"], script)[1].contains("Is “yes” about how I read it"))
+    #expect(try self.typed([typed, "yes"], script)[1].contains("Is “yes” about what I understood"))
   }
 
   @Test(arguments: ["back", "?", "review"])
@@ -176,7 +176,7 @@ struct ChatTests {
   @Test func `A second unclear reply counts as not sure, and the chat says so`() throws {
     let said = try shipped("dont think so hes in lessons\n\nhmm")
     #expect(said.contains("Kept as a note: To “Danger or missing now”: hmm"))
-    #expect(said.contains("That counts as “not sure” for now. Type back to answer it again."))
+    #expect(said.contains("That counts as “not sure” for now. To answer it again, type “back”."))
   }
 
   @Test func `A longer text is replaced only on confirmation`() throws {
@@ -197,11 +197,11 @@ struct ChatTests {
 
   @Test func `A reply after the end becomes a note, or the chat says that it is not kept`() throws {
     let start =
-      "no\nx\nA car.\n\n14\nnone\nnot known\nrefer now\nsaw\nA man\nx\nTasha\nx\nsafe\nno\nnot known\nx\nx\n"
+      "no\nx\nA car.\n\n14\nnone\nnot known\nrefer now\nsaw\nA man\nx\nTasha\nx\n\nsafe\nno\nnot known\nx\nx\n"
     let said = try shipped(start + "jacket was black\nno\nchange notes\nremove 1\nchange it\ndraft")
     #expect(
       said.contains(
-        "Kept as a note, and in the letter: “jacket was black”. If an answer is wrong, type review to find its number, and then change and that number, such as change 4. To take the note out, type change notes."
+        "Kept as a note, and in the letter: “jacket was black”. If an answer is wrong, type review to find its number. Then type change and the number, such as change 4. To take the note out, type change notes."
       ))
     // The letter is printed once more when it is asked for, and by then the note is out of it.
     #expect(!said.contains("- jacket was black"))

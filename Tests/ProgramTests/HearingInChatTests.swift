@@ -98,7 +98,7 @@ struct HearingInChatTests {
     var chat = try chat(["none", "no it leans a bit"])
     #expect(words("safe", in: chat) == nil)
     let said = chat.take("yes")
-    #expect(said.contains("Is “yes” about how I read it, or your answer?"))
+    #expect(said.contains("Is “yes” about what I understood, or is it a new answer?"))
     #expect(words("safe", in: chat) == nil)
     _ = chat.take("")
     #expect(words("safe", in: chat) == "no")

@@ -101,7 +101,7 @@ struct KeptCasesTests {
       let after = try PseudoTerminal(
         ["cases", "resume", "2026-11-16-1"] + Self.arguments(folder, day: "2026-11-17"))
       try after.expect(
-        "it has passed: When can someone come?, 8am today, Tuesday 17 November 2026.")
+        "has passed now: When can someone come?, 8am today, Tuesday 17 November 2026.")
       try after.expect("Your answer now: 8am today, Tuesday 17 November 2026")
       try Self.type([""], after)
       try after.expect("How many metres high?")

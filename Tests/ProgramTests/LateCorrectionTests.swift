@@ -65,7 +65,9 @@ struct LateCorrectionTests {
   {
     var chat = try chat(["12"])
     let said = chat.take(typed)
-    #expect(said.contains("Is that for the question before, “Height”? I'd change it to 14."))
+    #expect(
+      said.contains(
+        "Is that for the question before, “Height”? If so, I'll change that answer to: 14."))
     #expect(answers(chat) == ["12", nil, nil, nil, nil])
     let after = chat.take("yes")
     #expect(answers(chat) == ["14", nil, nil, nil, nil])

@@ -53,7 +53,7 @@ struct LettersTests {
         """
         ----- End of draft -----
 
-        More to send: own-note (a note for your own file), caretaker (a line to whoever looks after the place). Type draft and a name, or draft all.
+        More to send: own-note (a note for your own file), caretaker (a line to whoever looks after the place). Type draft and the letter's name, or draft all.
         """))
   }
 

@@ -106,6 +106,43 @@ struct RepliesTests {
     #expect(classes.contains { $0.hasPrefix("gate-items.") })
   }
 
+  /// What someone is about to do, and the class that tells them not to; nil for what only sounds like it.
+  @Test(arguments: [
+    ("I was going to ring mum tonight to find out when they fly.", "ring-family"),
+    ("shall i call home", "ring-family"), ("ill tell her dad after school", "ring-family"),
+    ("was gonna go thurs n have a look myself", "look-myself"),
+    ("Im going to sit outside and see who comes", "look-myself"),
+    ("tam said shed get me the cctv on her phone", "evidence-myself"),
+    ("could ask the girls at club tmrw", "ask-myself"),
+    ("She begged me not to use her name. Keep my name out of it, she said.", "name-kept-out"),
+    ("an aunt works in our contact centre", "close-to-them"),
+    ("the manager, shes his sister", "leader-close"),
+    ("mum rang us at 4", nil), ("her mum will ring us back", nil), ("I rang the deputy", nil),
+    ("she is going to tell her mum", nil), ("He said he will ring her", nil),
+    ("he was looking at her phone", nil), ("She asked the girls to go", nil),
+    ("I don't know their names", nil), ("she didn't say his name", nil),
+    ("an anonymous account messaged her", nil), ("her mum works nights", nil),
+    ("I will ring social care", nil), ("I am going to ring the police", nil),
+    ("she took a photo of him", nil), ("he sends her videos", nil),
+  ])
+  func `Plans that could warn someone are told at once`(_ typed: String, _ name: String?) throws {
+    let script = try Self.script.get()
+    let classes = script.listening.mentions(in: typed)
+      .map { script.listening.classes[$0.number] }.filter { $0.says != nil }.map(\.name)
+    #expect(Set(classes) == Set(name.map { [$0] } ?? []))
+  }
+
+  @Test func `What is said of a plan is said once`() throws {
+    let script = try Self.script.get()
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var conversation = Conversation(script, today: day, minute: 870)
+    let advice = "Please don't ring, visit or tell the family"
+    let said = conversation.keep(note: "I will ring her mum tonight.") ?? []
+    #expect(said.contains { $0.text.hasPrefix(advice) })
+    let again = conversation.keep(note: "I could ring her dad.") ?? []
+    #expect(!again.contains { $0.text.hasPrefix(advice) })
+  }
+
   private static func read(_ row: Row) throws -> (strength: String, value: String) {
     let script = try script.get()
     let day = try #require(CivilDate(iso: "2026-11-16"))

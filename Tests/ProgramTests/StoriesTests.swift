@@ -107,6 +107,17 @@ struct StoriesTests {
     #expect(words("harm", in: chat) == left)
   }
 
+  @Test(arguments: ["note it creaks", "add a note it creaks", "review", "what to do"])
+  func `A note, or a look at something else, leaves waiting what was shown back`(
+    _ typed: String
+  ) throws {
+    var chat = try chat(["no", "1 and 2 and wobbly bits"])
+    #expect(chat.take(typed).contains("What is “wobbly bits”?"))
+    #expect((words("notes", in: chat)?.contains("it creaks") == true) == typed.contains("note"))
+    _ = chat.take("")
+    #expect(words("harm", in: chat) == "A crack and Fungus")
+  }
+
   @Test func `An answer that has been given is edited in the same words, and shown back first`()
     throws
   {
@@ -160,8 +171,13 @@ struct StoriesTests {
 
   @Test func `An order to take words out is no note, and an order to add one is`() throws {
     var chat = try chat(["no", "none", "It leans.", "", "Sam Oak"])
-    #expect(chat.take("take out it leans").contains("To take words out"))
-    #expect(words("notes", in: chat) == nil)
+    for line in [
+      "take out it leans", "can u take my name out n the bit bout tuesday",
+      "The letter still says oak, please correct.",
+    ] {
+      #expect(chat.take(line).contains("I have not kept that line"))
+      #expect(words("notes", in: chat) == nil)
+    }
     _ = chat.take("add a note he limps")
     #expect(words("notes", in: chat) == "he limps")
     #expect(chat.take("change sender, Kim Oak, 01632 960001").contains("The letter has changed"))

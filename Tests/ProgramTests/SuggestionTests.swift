@@ -24,7 +24,7 @@ struct SuggestionTests {
     #expect(
       output.contains(
         """
-        What you wrote may touch on these. Look at them first; nothing counts until you type it.
+        From what you wrote, these may fit. Look at them first. None is chosen until you type its number.
           3 Talks of dying, or says they can't go on: you wrote “want to die”
           7 Sexual pictures, video or chat, or blackmail over them: you wrote “asks her for photos”
         And these:
@@ -55,7 +55,7 @@ struct SuggestionTests {
     throws
   {
     let put = """
-      You also wrote these: not this? Type the numbers that fit, or press Enter if none does.
+      From what you wrote, these may fit as well. Type the numbers that do, or press Enter if none does.
         3 Talks of dying, or says they can't go on: you wrote “want to die”
         7 Sexual pictures, video or chat, or blackmail over them: you wrote “asks her for photos”
       Your answer now: none that I know of (Enter keeps it.)

@@ -197,8 +197,8 @@ struct TerminalChatTests {
 
   @Test func `Over SSH the program says which machine it is on`() throws {
     let terminal = try start(environment: ["SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"])
-    #expect(terminal.output.contains("You are on another machine: "))
-    #expect(try !start().output.contains("another machine"))
+    #expect(terminal.output.contains("You are working on another computer: "))
+    #expect(try !start().output.contains("another computer"))
   }
 
   @Test func `The option --plain turns line editing off`() throws {

@@ -75,10 +75,13 @@ extension Compiler {
   mutating func reportUnheard() {
     let heard = Set(script.questions.flatMap(\.hears))
     for (number, phraseClass) in source.listening.classes.enumerated()
-    where phraseClass.option == nil && !heard.contains(number) && !isLost(phraseClass.name) {
+    where phraseClass.option == nil && phraseClass.says == nil && !heard.contains(number)
+      && !isLost(phraseClass.name)
+    {
       report(
-        .unused, "no question hears `\(phraseClass.name)`",
-        fix: "name it in `hears:` of a question, or delete it", at: phraseClass.place)
+        .unused, "no question hears `\(phraseClass.name)`, and it says nothing",
+        fix: "name it in `hears:` of a question, give it `says:`, or delete it",
+        at: phraseClass.place)
     }
   }
 }

@@ -45,6 +45,7 @@ extension Shape {
     (.doubts, "What leaves it open whether an option is meant, such as `might be`. A reply with one is asked again."),
     (.takesOut, "What takes options out of those chosen, with their numbers or names after it, such as `take out`."),
     (.takenOut, "What may close such a reply, such as the `off` of `take 3 off`."),
+    (.asksToChange, "What asks for words to be changed or taken out, anywhere in a line that is typed at the end, such as `please correct`."),
     (.only, "What comes before the only options that are meant, such as `just`."),
     (.correctsAfterNo, "What comes after a no and makes it a correction of something typed before, such as `that was`. It is asked whether it is one."),
     (.your, "What a question for someone's own name has in it, such as `your`."),

@@ -84,6 +84,10 @@ struct TextCollector {
         collect(term.value, as: .term, "glossary \(term.key.text).")
       }
     case "card": card(tree)
+    case "listening":
+      for phraseClass in tree["classes"]?.entries ?? [] {
+        collect(phraseClass.value, as: .phraseClass, "heard \(phraseClass.key.text).")
+      }
     default: break
     }
   }

@@ -27,8 +27,11 @@ extension Conversation {
       return nil
     }
     let around = Set(script.words[.aroundBirth].flatMap { NormalizedReply($0).words } + [","])
-    let rest = (plain[0..<range.lowerBound].words + plain[range.upperBound..<plain.count].words)
-      .filter { !around.contains($0) }
+    // "9.3.12, yr 10": a school year is no age.
+    let year = schoolYear(plain)?.range
+    let rest = plain.words.indices.filter {
+      !range.contains($0) && !(year?.contains($0) ?? false) && !around.contains(plain.words[$0])
+    }.map { plain.words[$0] }
     if rest.isEmpty { return Birth(date: date, age: Double(years)) }
     let context = ReplyContext(words: script.words, today: today, liesAhead: false)
     func number(_ words: [String]) -> Double? {

@@ -14,7 +14,12 @@ extension Conversation {
       if length == 0 { break }
       start += length
     }
-    return start > 0 && start < reply.count ? reply[start..<reply.count].typed : nil
+    // "No, 15:40 not 3:30": what it is not follows what it is.
+    let instead = (start..<max(start, reply.count)).first { at in
+      at > start && reply[at..<reply.count].longestOpening(among: script.words[.except]) > 0
+    }
+    let end = instead ?? reply.count
+    return start > 0 && start < end ? reply[start..<end].typed : nil
   }
 
   /// The moment that words name, as the answer to a question that is answered by what is typed elsewhere; nil for any

@@ -38,6 +38,30 @@ extension Conversation {
       ? .refused(.numberNear, ["number": exact, "lower": lower]) : seems(number)
   }
 
+  /// The lower of the two numbers that a reply is between, with nothing else: "13 to 15", "13-15", "14 or 15".
+  func lowerOfTwo(_ reply: NormalizedReply) -> ScalarValue? {
+    let words = script.words
+    let context = ReplyContext(words: words, today: today, minute: minute, liesAhead: false)
+    func number(_ words: some Sequence<String>) -> ScalarValue? {
+      switch NumberAnswer.read(NormalizedReply(words.joined(separator: " ")), context) {
+      case .sure(let number)?: number
+      default: nil
+      }
+    }
+    let apart = reply.words.flatMap { $0.split(separator: "-").map(String.init) }
+    let around =
+      words[.beforeNumber] + words[.aroundNumber] + words[.filler] + words[.courtesy]
+      + words[.eitherOr] + words[.upTo] + words[.between] + words[.spanOpening]
+    let numbers = apart.compactMap { number([$0]) }
+    let others = apart.filter { number([$0]) == nil }
+    let joins = words[.eitherOr] + words[.upTo] + words[.between]
+    let areJoined = apart.count > reply.count || others.contains { joins.contains($0.lowercased()) }
+    guard numbers.count == 2, numbers[0].position < numbers[1].position, areJoined,
+      NormalizedReply(others.joined(separator: " ")).isMade(of: around)
+    else { return nil }
+    return numbers[0]
+  }
+
   /// Whether a condition of the script tells a number from the one below it.
   private func isNearBound(_ number: Double, _ question: Question) -> Bool {
     guard let asked = script.numbers[question.key] else { return false }
@@ -63,7 +87,7 @@ extension Conversation {
   }
 
   /// The age at the beginning of a school year: "year 9", "in yr 10".
-  private func schoolYear(_ reply: NormalizedReply) -> (age: Double, range: Range<Int>)? {
+  func schoolYear(_ reply: NormalizedReply) -> (age: Double, range: Range<Int>)? {
     let ages = script.words[.schoolAges]
     for at in reply.words.indices {
       let rest = reply[at..<reply.count]

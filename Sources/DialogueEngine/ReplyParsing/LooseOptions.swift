@@ -25,7 +25,9 @@ extension Conversation {
     }
     var picks = picks(reply, question)
     var rest: [NormalizedReply] = []
-    for part in picks.rest {
+    for whole in picks.rest {
+      let part = numbersAtTheBeginning(of: whole, question, into: &picks.chosen)
+      if part.count == 0 { continue }
       let place = part.words.first?.asWholeNumber ?? 0
       if question.options.indices.contains(place - 1), part.count > 1 {
         let spokenOf = OptionMentions(part, question, words).found.filter { $0.option == place - 1 }
@@ -66,6 +68,26 @@ extension Conversation {
       return beginningState(of: reply, question).map { .loose($0, rest: "") }
     }
     return .loose(picks.answer, rest: rest.map(\.typed).joined(separator: ", "))
+  }
+
+  /// Chooses the options whose numbers a part begins with, one after the other, except the last of them; returns what is
+  /// left: "n 2 tummy", of "15 11 5 8 n 2 tummy".
+  private func numbersAtTheBeginning(
+    of part: NormalizedReply, _ question: Question, into chosen: inout Set<Int>
+  ) -> NormalizedReply {
+    var at = 0
+    while at < part.count, let number = part.words[at].asWholeNumber,
+      question.options.indices.contains(number - 1)
+    {
+      var next = at + 1
+      next += part[next..<part.count].longestOpening(among: script.words[.between])
+      guard next < part.count, let following = part.words[next].asWholeNumber,
+        question.options.indices.contains(following - 1)
+      else { break }
+      chosen.insert(number - 1)
+      at = next
+    }
+    return part[at..<part.count]
   }
 
   /// The answer of a list that is asked once more; nil for any other question.

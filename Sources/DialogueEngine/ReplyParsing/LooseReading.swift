@@ -18,6 +18,13 @@ extension Conversation {
         checked(.loose(.value(.scalar(ScalarValue(.moment, $0))), rest: ""), number)
       }
     }
+    if question.type == .number, let lower = lowerOfTwo(reply) {
+      return checked(.loose(.value(.scalar(lower)), rest: ""), number)
+    }
+    // "Dunno who they are": no option says "dunno", whatever else it shares with them.
+    if question.type == .oneOf, beginsUnknown(reply, question) {
+      return .loose(.notKnown, rest: "")
+    }
     // A word that several options share is asked about.
     if script.options(question, meantBy: reply, asItem: question.type == .anyOf).count > 1 {
       return nil
@@ -46,6 +53,27 @@ extension Conversation {
     let readings = [reply, mended].compactMap { $0.flatMap { loose($0, question) } }
     // A slip that is mended may leave less that is not understood.
     return readings.min { $0.restCount < $1.restCount }.flatMap { checked($0, number) }
+  }
+
+  /// Whether a reply begins with "not known" in words that no option has, and goes on without choosing one.
+  private func beginsUnknown(_ reply: NormalizedReply, _ question: Question) -> Bool {
+    let unknown = reply.longestOpening(among: script.words[.notKnown])
+    guard script.notes != nil, unknown > 0, unknown < reply.count else { return false }
+    let opening = reply[0..<unknown]
+    let options = question.options.flatMap { [$0.label] + $0.synonyms }.map { NormalizedReply($0) }
+    if question.options.contains(where: { NormalizedReply($0.label).contains(opening) }) {
+      return false
+    }
+    // What is left says nothing that an option says: "dunno if it's safe" may be one.
+    let said = Set(options.flatMap(\.words))
+    let small = script.words[.pronouns] + script.words[.echoVerb] + notKnown(question)
+    var at = unknown
+    while at < reply.count {
+      let length = reply[at..<reply.count].longestOpening(among: small)
+      if length == 0, said.contains(reply.words[at]) { return false }
+      at += max(1, length)
+    }
+    return true
   }
 
   /// Whether a reply asks something, and does not begin with an answer: "yes, twice. By whom?"
@@ -97,13 +125,24 @@ extension Conversation {
       return seems(looseYesNo(reply, question) ?? beginningState(of: reply, question))
     case .number:
       if let birth = birth(in: reply, question, amidWords: true) { return seems(birth.answer) }
+      // "Correction, 16, she is 17 in February" is 16.
+      let opening = reply.longestOpening(among: script.words[.correction])
+      let start = opening < reply.count && reply.words[opening] == "," ? opening + 1 : opening
+      let said = start < reply.count ? reply[start..<reply.count] : reply
       // "14, 15 in January" is 14.
-      let clause = reply.words.firstIndex(of: ",").map { reply[0..<$0] }
-      return looseNumber(reply, question) ?? clause.flatMap { looseNumber($0, question) }
+      let clause = said.words.firstIndex(of: ",").map { said[0..<$0] }
+      return looseNumber(said, question) ?? clause.flatMap { looseNumber($0, question) }
         ?? seems(beginningState(of: reply, question))
     case .date: return looseDay(reply, question) ?? seems(beginningState(of: reply, question))
     case .oneOf:
       let reply = reply.unhyphenated
+      // "No. 5" is the fifth of them.
+      if reply.count == 2, let number = reply.words[1].asWholeNumber,
+        script.words[.no].contains(reply.words[0].lowercased()),
+        question.options.indices.contains(number - 1)
+      {
+        return seems(.value(.option(number - 1)))
+      }
       let spokenOf = OptionMentions(reply, question, script.words)
       if !optionsSaidAlike(reply, question).isEmpty { return nil }
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }

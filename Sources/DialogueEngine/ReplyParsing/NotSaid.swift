@@ -21,13 +21,26 @@ extension Conversation {
     let around = words[.courtesy] + words[.filler] + words[.aroundName]
     var nothing = words[.noName] + notKnown(question)
     // "None" may be an answer to who else has seen it, and is no full name.
-    if NormalizedReply(print(question.text)).contains(anyOf: words[.fullName]) {
+    if asksForFullName(question) {
       nothing += words[.noWords] + words[.no] + words[.none] + words[.noOne]
     }
     if reply.isMade(of: around + nothing, andOneOf: nothing) || reply.hasNoLetters {
       return .notKnown
     }
     return placeElsewhere(reply).map { .toFindOut(from: $0) }
+  }
+
+  /// Whether a reply to a question for a full name begins by saying that there is none, and goes on: "don't have one.
+  /// One of them may be Liv".
+  func beginsWithoutName(_ typed: String, _ question: Question) -> Bool {
+    guard asksForFullName(question), let end = typed.firstIndex(where: ".;\n".contains) else {
+      return false
+    }
+    return stateWithoutName(NormalizedReply(String(typed[..<end])), question) == .notKnown
+  }
+
+  private func asksForFullName(_ question: Question) -> Bool {
+    NormalizedReply(print(question.text)).contains(anyOf: script.words[.fullName])
   }
 
   /// The place that a reply points to and gives nothing else: the notes, of "see my notes".

@@ -171,6 +171,7 @@ extension Conversation {
     }
     if isOnlyNotKnown(plain, question) { return .answer(.notKnown) }
     if let state = stateWithoutName(plain, question) { return .loose(state, rest: "") }
+    if beginsWithoutName(typed, question) { return .loose(.notKnown, rest: "") }
     if let why = momentRefused(plain, question) { return why }
     if !question.isQuoted, let state = unknownAndMore(plain, question) {
       return .loose(state, rest: "")

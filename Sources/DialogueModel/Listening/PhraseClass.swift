@@ -4,6 +4,8 @@ package struct PhraseClass: Sendable {
   package var name: String
   /// The item of a vocabulary that the class speaks of; nil if it has a name of its own.
   package var option: (vocabulary: String, id: String)?
+  /// What is said at once where the class is found for the first time; nil for most.
+  package var says: String?
   /// The phrases, by what they do.
   package var phrases: [Role: [PhrasePattern]] = [:]
   /// Sentences in which the class must be found.

@@ -24,7 +24,7 @@ enum Add: ChatAction {
 
 extension Chat {
   /// The words of "a note that he was limping"; nil if they don't begin so.
-  fileprivate func note(in typed: String) -> String? {
+  func note(in typed: String) -> String? {
     let reply = NormalizedReply(typed).without(words[.articles])
     let names = words.commands.first { $0.action == .note }?.words ?? []
     let count = reply.longestOpening(among: names)
