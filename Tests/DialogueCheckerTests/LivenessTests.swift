@@ -13,7 +13,7 @@ struct LivenessTests {
     _ batch: UInt64
   ) throws {
     var (compared, cut) = (0, 0)
-    for seed in (batch * 100)..<(batch * 100 + 100) {
+    for seed in (batch * 200)..<(batch * 200 + 200) {
       var generator = ToyGenerator(seed: seed)
       let toy = generator.toy()
       let script = try TestPacks.script(

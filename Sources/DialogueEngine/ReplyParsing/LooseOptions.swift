@@ -71,7 +71,7 @@ extension Conversation {
   }
 
   /// Chooses the options whose numbers a part begins with, one after the other, except the last of them; returns what is
-  /// left: "n 2 tummy", of "15 11 5 8 n 2 tummy".
+  /// left: "8 tummy", of "15 11 5 8 tummy".
   private func numbersAtTheBeginning(
     of part: NormalizedReply, _ question: Question, into chosen: inout Set<Int>
   ) -> NormalizedReply {
