@@ -30,8 +30,9 @@ extension Conversation {
     return placeElsewhere(reply).map { .toFindOut(from: $0) }
   }
 
-  /// Whether a reply to a question for a full name begins by saying that there is none, and goes on: "don't have one.
-  /// One of them may be Liv".
+  /// Whether a reply to a question for a full name begins by saying that there is none, and goes on.
+  ///
+  /// "Don't have one. One of them may be Liv."
   func beginsWithoutName(_ typed: String, _ question: Question) -> Bool {
     guard asksForFullName(question), let end = typed.firstIndex(where: ".;\n".contains) else {
       return false
