@@ -1,6 +1,7 @@
 import DialogueCompiler
 import DialogueEngine
 import DialogueModel
+import Foundation
 import JSON
 import LineService
 import Scenarios
@@ -23,12 +24,17 @@ struct RehearsedTalk {
     var next: String?
   }
 
-  /// All the scenarios of a pack.
+  /// All the scenarios of a pack, except those of yesterday, today and tomorrow: the service adds the time of day to a
+  /// conversation of today, which a rehearsal has not.
   static func all(of folder: String) throws -> [RehearsedTalk] {
     let script = try Script.read(files: try TestPacks.files(in: folder))
     return try TestPacks.scenarios(in: folder).compactMap { file in
       let scenario = try Scenario(file: file.path, text: file.text)
       guard let today = scenario.today ?? CivilDate(iso: "2026-11-16") else { return nil }
+      let days = [-86_400, 0, 86_400].map {
+        Date(timeIntervalSinceNow: $0).formatted(.iso8601.year().month().day())
+      }
+      guard !days.contains(today.iso) else { return nil }
       let played = scenario.play(script, today: today).conversation
       return RehearsedTalk(played, on: today)
     }
