@@ -24,16 +24,16 @@ struct RehearsedTalk {
     var next: String?
   }
 
-  /// All the scenarios of a pack, except those of yesterday, today and tomorrow: the service adds the time of day to a
-  /// conversation of today, which a rehearsal has not.
+  /// All the scenarios of a pack, except those of yesterday, today and tomorrow: the service knows the time of day of a
+  /// conversation of today, and a rehearsal does not.
   static func all(of folder: String) throws -> [RehearsedTalk] {
     let script = try Script.read(files: try TestPacks.files(in: folder))
+    let days = [-86_400, 0, 86_400].map {
+      Date(timeIntervalSinceNow: $0).formatted(.iso8601.year().month().day())
+    }
     return try TestPacks.scenarios(in: folder).compactMap { file in
       let scenario = try Scenario(file: file.path, text: file.text)
       guard let today = scenario.today ?? CivilDate(iso: "2026-11-16") else { return nil }
-      let days = [-86_400, 0, 86_400].map {
-        Date(timeIntervalSinceNow: $0).formatted(.iso8601.year().month().day())
-      }
       guard !days.contains(today.iso) else { return nil }
       let played = scenario.play(script, today: today).conversation
       return RehearsedTalk(played, on: today)

@@ -76,7 +76,7 @@ extension Chat {
 
   /// Whether a reply that was not understood has words enough to be worth keeping: numbers of options have none.
   func saysSomething(_ typed: String) -> Bool {
-    NormalizedReply(typed).words.count { $0.count > 1 && $0.contains(where: \.isLetter) } >= 4
+    NormalizedReply(typed).words.count { $0.contains(where: \.isLetter) } >= 4
   }
 
   /// Keeps what is typed once nothing more is asked, and says whether it changed the letter.

@@ -73,7 +73,7 @@ extension Chat {
     let named = [WordList.keepByPassphrase, .keepByKey, .keepNothing].filter { list in
       words[list].contains { Int($0) == nil && reply.contains(NormalizedReply($0)) }
     }
-    return reply.count <= 14 && named == [choice]
+    return reply.count <= 6 && named == [choice]
   }
 
   /// Says that the conversation is kept from now on, or why not.

@@ -14,7 +14,7 @@ struct LocalizationTests {
   ) throws {
     var opened = 0
     var compared = 0
-    for seed in (batch * 100)..<(batch * 100 + 100) {
+    for seed in (batch * 200)..<(batch * 200 + 200) {
       var generator = ToyGenerator(seed: seed)
       let toy = generator.toy()
       guard let all = AllConversations(toy, atMost: 100) else { continue }

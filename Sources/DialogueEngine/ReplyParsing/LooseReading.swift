@@ -5,7 +5,8 @@ import DialogueModel
 extension Conversation {
   /// What a reply seems to say: a slip mended, an answer with other words around it, an option it speaks of.
   ///
-  /// Nil for text questions and lists, for long stories, and for a reply that says two things or doubts what it says.
+  /// Nil for text questions and lists, for long stories, and for a reply that says two things or doubts what it says,
+  /// except one that is between two numbers.
   func looseReading(of typed: String, replyingTo number: Int) -> ParsedReply? {
     let question = script.questions[number]
     let reply = NormalizedReply(typed.trimmed)

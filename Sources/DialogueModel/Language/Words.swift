@@ -144,6 +144,7 @@ package enum WordList: String, Sendable, CaseIterable {
   /// Words that open what takes options out of those chosen, and what may close it: "take out", "take … off".
   case takesOut = "takes-out"
   case takenOut = "taken-out"
+  /// Words that ask for the letter to be changed: "please correct".
   case asksToChange = "asks-to-change"
   /// Words before the only options that are meant: "just".
   case only
