@@ -58,7 +58,7 @@ extension Conversation {
   /// Whether the answer to a question leaves out one of these classes: a no, a list without what the class speaks of,
   /// or a text.
   ///
-  /// A list in which something is chosen leaves out only what it `hears:`.
+  /// A list in which something is chosen leaves out only what it `hears:`, or `hears-late:`.
   private func leavesOut(_ classes: Set<Int>, _ question: Int) -> Bool {
     let asked = script.questions[question]
     guard let answer = answers[question], !asked.isQuiet else { return false }
@@ -68,7 +68,7 @@ extension Conversation {
     case .anyOf:
       let chosen = chosenOptions(of: question)
       let isEmpty = chosen.allSatisfy { asked.options[$0].isExclusive }
-      let heard = isEmpty ? asked.hears + asked.optionClasses.compactMap(\.self) : asked.hears
+      let heard = asked.hears + (isEmpty ? asked.optionClasses.compactMap(\.self) : asked.hearsLate)
       return heard.contains { number in
         classes.contains(number)
           && !(asked.optionClasses.firstIndex(of: number).map(chosen.contains) ?? !isEmpty)

@@ -41,6 +41,8 @@ package struct Question: Hashable, Sendable {
   package var gap: String?
   /// The classes of phrases that bring the question forward, and back where its answer leaves them out.
   package var hears: [Int] = []
+  /// The classes that only bring the question back: those of a list, found in something written after its answer.
+  package var hearsLate: [Int] = []
   /// For each option, the class of phrases that speaks of it; empty if there is none for any.
   package var optionClasses: [Int?] = []
   /// The quiet date question that takes a date of birth typed here; nil for all but some number questions.

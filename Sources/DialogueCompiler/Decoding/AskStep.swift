@@ -28,6 +28,7 @@ extension PackReader {
     ask.liesAhead = fields.isSet("ahead")
     ask.whenUnsure = whenUnsure(in: fields, of: answer) ?? .latest
     ask.hears = fields.texts("hears")
+    ask.hearsLate = fields.texts("hears-late")
     ask.birthDate = fields.text("birth-date")
     ask.moment = fields.text("moment")
     ask.heardIn = fields.texts("heard-in")

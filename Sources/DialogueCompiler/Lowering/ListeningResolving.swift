@@ -71,9 +71,15 @@ extension Compiler {
       fix: "leave it out", at: name.place)
   }
 
+  mutating func reportHearsNothingLate(_ name: Scalar) {
+    report(
+      .wrongType, "`hears-late:` is for a question that is asked, with `answer: any of`",
+      fix: "leave it out, or write `hears:`", at: name.place)
+  }
+
   /// Reports each class of phrases that nothing is done with when it is found.
   mutating func reportUnheard() {
-    let heard = Set(script.questions.flatMap(\.hears))
+    let heard = Set(script.questions.flatMap { $0.hears + $0.hearsLate })
     for (number, phraseClass) in source.listening.classes.enumerated()
     where phraseClass.option == nil && phraseClass.says == nil && !heard.contains(number)
       && !isLost(phraseClass.name)

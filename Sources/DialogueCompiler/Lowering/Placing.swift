@@ -138,6 +138,7 @@ extension Compiler {
     }
     inUse.insert(composite.place)
     if let first = ask.hears.first { reportHearsNothing(first) }
+    if let first = ask.hearsLate.first { reportHearsNothingLate(first) }
     if let name = ask.birthDate { reportMisplaced(name, .birthDate) }
     if let name = ask.moment { reportMisplaced(name, .moment) }
     if let name = ask.heardIn.first { reportNoOptions(name) }

@@ -102,6 +102,11 @@ extension Compiler {
     script.questions[number].why = ask.why.map { self.text($0, in: scope) }
     script.questions[number].unclear = ask.unclear.map { self.text($0, in: scope) }
     script.questions[number].hears = classes(heardBy: number, ask.hears)
+    if let first = ask.hearsLate.first, script.questions[number].type != .anyOf {
+      reportHearsNothingLate(first)
+    } else {
+      script.questions[number].hearsLate = classes(heardBy: number, ask.hearsLate)
+    }
     if let first = ask.heardIn.first, script.questions[number].type != .oneOf {
       reportNoOptions(first)
     } else {

@@ -37,6 +37,7 @@ extension Shape {
       Key("latest", .text, "The latest day, time or moment that can be answered, written in the same way."),
       Key("when-unsure", .choice([("latest", "The last day that it can be. A person born on it is the younger."), ("earliest", "The first day that it can be.")]), "Which day conditions read of an answer that is several days, such as `10-12 Nov` or `in May`; latest unless given. `age of` always reads the latest. For date."),
       Key("hears", .texts, "Classes of phrases. Where one is found in someone's own words, the question is asked next, or once more if its answer leaves out what was found; a text is only asked once more, when something newer was found. Nothing is answered by it. For yes-no, one of, any of and text."),
+      Key("hears-late", .texts, "Classes of phrases that only bring the question back. Where one is found in something written after the answer, and the answer leaves it out, the question is asked once more. For any of."),
       Key("listens-to", .texts, "Of version 1 of the language, and not read any more: every text is listened to, by the classes of phrases in the files that start with `listening:`."),
       Key("heard-in", .texts, "Questions answered in text before this one. If the answers name exactly one of its options, that is the answer, and it is said. For `one of`."),
       Key("birth-date", .reference("name"), "A quiet date question of this dialogue that comes before. A date of birth typed here answers it, and the number is the age. For number."),

@@ -43,6 +43,7 @@ struct AskSyntax: Sendable {
   var source: Scalar?
   var notKnown: String?
   var hears: [Scalar] = []
+  var hearsLate: [Scalar] = []
   var birthDate: Scalar?
   var moment: Scalar?
   var whenUnsure = SpanEnd.latest
