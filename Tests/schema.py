@@ -12,10 +12,9 @@ import copy
 import json
 import sys
 
+import jsonschema_rs
 import yaml
 import yamlcore
-from jsonschema import Draft7Validator
-from jsonschema.exceptions import best_match
 
 OTHER_VALUES = ["some-text", "Not-A-Name", ["some-text"], {"some-name": "some-text"}]
 OTHER_NAMES = ["some-name", "Not-A-Name", "end"]
@@ -33,9 +32,9 @@ def fault(validator, text):
             tree = with_text_keys(yaml.load(text, Loader=loader))
         except yaml.YAMLError as error:
             return f"not YAML: {error}"
-        error = best_match(validator.iter_errors(tree))
+        error = next(validator.iter_errors(tree), None)
         if error:
-            place = "/".join(str(step) for step in error.absolute_path)
+            place = "/".join(str(step) for step in error.instance_path)
             return f"{loader.__name__} /{place}: {error.message[:300]}"
     return None
 
@@ -75,8 +74,8 @@ def changes(root):
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         schema = json.load(file)
-    Draft7Validator.check_schema(schema)
-    validator = Draft7Validator(schema)
+    jsonschema_rs.meta.validate(schema)
+    validator = jsonschema_rs.Draft7Validator(schema)
     texts = json.load(sys.stdin.buffer)
     if sys.argv[2:] != ["changes"]:
         json.dump([fault(validator, text) for text in texts], sys.stdout)

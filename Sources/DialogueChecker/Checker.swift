@@ -6,6 +6,8 @@ package struct Checker: Sendable {
   let script: Script
   /// The script's program with its calls written out, shared by all checks.
   let program: InlinedProgram
+  /// The program is whole, and no part of it stands for a fault that was reported: it can be explored.
+  let isExplorable: Bool
   /// The script that scenarios are played on, without a local file.
   let playing: Script
   /// Reads the pack with local lines; nil if scenarios can't bring any.
@@ -34,6 +36,7 @@ package struct Checker: Sendable {
     self.known = known
     self.today = today
     program = InlinedProgram(script)
+    isExplorable = !program.isCut && program.isResolved
   }
 
   /// The problems found by exploring every path through the pack, unordered, and the number of undecided claims.

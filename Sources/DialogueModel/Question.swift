@@ -87,6 +87,8 @@ package struct AnswerOption: Hashable, Sendable {
   package static let gravity = "gravity"
   /// Whether the option can only be chosen alone: "none of these that I know of".
   package var isExclusive = false
+  /// How many days ago a day is that means this option when it is typed; nil for most options.
+  package var daysAgo: ClosedRange<Int>?
   /// Where the option is written; nil for one that isn't written anywhere, such as a plain yes.
   package var place: SourcePlace?
 

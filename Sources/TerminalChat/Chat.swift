@@ -249,7 +249,9 @@ package struct Chat: Sendable {
     for words in refused where words != typed && saysSomething(words) {
       said += conversation.keep(words, to: number).map(\.text)
     }
-    said += askAboutContradiction(in: answer, to: number)
+    if case .value(.text(let text)) = answer {
+      said += askAboutContradiction(in: text, to: number)
+    }
     offerToKeep(after: number)
     // A typed list stays open for the next item.
     if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {

@@ -102,7 +102,9 @@ extension Chat {
     }
     let after = conversation.letters.first.map { conversation.draft($0) }
     hasUnshownNote = hasUnshownNote || before != after
+    let asked = askAboutContradiction(in: line, to: conversation.script.notes)
     return said.map(\.text)
-      + [words(before == after ? .noteKept : .noteInLetter, ["note": shown(line)]), question]
+      + [words(before == after ? .noteKept : .noteInLetter, ["note": shown(line)])]
+      + (asked.isEmpty ? [question] : asked)
   }
 }

@@ -144,7 +144,9 @@ extension Chat {
     let said = change(
       reading.answer, to: reading.question, typed: reading.typed, isWhole: reading.isWhole)
     let kept = conversation.keep(reading.typed, to: reading.question).map(\.text)
-    return said + kept + (proposal == nil ? [question] : [])
+    if proposal != nil { return said + kept }
+    let asked = askAboutContradiction(in: reading.typed, to: reading.question)
+    return said + kept + (asked.isEmpty ? [question] : asked)
   }
 
   /// Asks whether the old words may be replaced, and shows how they begin.

@@ -23,11 +23,11 @@ extension Chat {
     }
   }
 
-  /// Asks whether words of an answer that has just been recorded correct the answer to another question.
-  mutating func askAboutContradiction(in answer: Answer, to number: Int) -> [String] {
-    guard case .value(.text(let text)) = answer,
-      let found = conversation.contradiction(in: text, to: number)
-    else { return [] }
+  /// Asks whether words that have just been recorded, in an answer or a note, correct the answer to another question.
+  mutating func askAboutContradiction(in text: String, to number: Int?) -> [String] {
+    guard let number, let found = conversation.contradiction(in: text, to: number) else {
+      return []
+    }
     return ask(
       PendingEdit(
         question: found.question, answer: found.answer, typed: found.words,

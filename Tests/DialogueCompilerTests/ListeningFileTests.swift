@@ -103,6 +103,10 @@ struct ListeningFileTests {
       "    text: Words?\n    hears: noise\n    answer: number\n",
       "visit.yaml:9:12: `hears:` is for a question that is asked, with `answer: yes-no`, `one of`, `any of` or `text`"
     ),
+    (
+      "    text: Words?\n", "    text: Words?\n    hears-late: noise\n",
+      "visit.yaml:9:17: `hears-late:` is for a question that is asked, with `answer: any of`"
+    ),
   ]
 
   @Test(arguments: heard)

@@ -25,6 +25,7 @@ struct HearingTests {
         text: Which of these?
         answer: any of kinds
         hears: kinds.smell
+        hears-late: kinds.leak
       - ask: more
         text: More?
         answer: text
@@ -49,6 +50,8 @@ struct HearingTests {
           fumes
       damp:
         find: wet
+      leak:
+        find: dripping
 
     """
 
@@ -59,7 +62,8 @@ struct HearingTests {
         SourceFile(path: "visit.yaml", text: Self.dialogue),
         SourceFile(
           path: "kinds.yaml",
-          text: "vocabulary: kinds\nitems:\n  damp: Damp\n  smell: A smell of gas\n"),
+          text:
+            "vocabulary: kinds\nitems:\n  damp: Damp\n  smell: A smell of gas\n  leak: A leak\n"),
         SourceFile(path: "phrases.yaml", text: Self.phrases),
         SourceFile(
           path: "bang.yaml",
@@ -162,6 +166,25 @@ struct HearingTests {
     let kinds = try #require(talk.question)
     #expect(talk.added(.value(.options([1])), to: kinds) == .value(.options([0, 1])))
     #expect(talk.added(Self.none, to: kinds) == .value(.options([0])))
+  }
+
+  @Test func `What a list hears late brings it back, and never forward`() throws {
+    var talk = try conversation()
+    try answer(&talk, "visit.danger", Self.yes)
+    try answer(&talk, "visit.words", Self.text("The tap is dripping."))
+    #expect(next(talk) == "visit.age")
+    try answer(&talk, "visit.age", .notKnown)
+    try answer(&talk, "visit.kinds", .value(.options([0])))
+    try answer(&talk, "visit.more", Self.text("It is dripping."))
+    #expect(next(talk) == nil, "it was put with the list")
+    var later = try conversation(answers: [
+      ("visit.danger", Self.yes), ("visit.words", Self.text("Nothing much.")),
+      ("visit.age", .notKnown), ("visit.kinds", .value(.options([0]))),
+    ])
+    try answer(&later, "visit.more", Self.text("It is dripping."))
+    let kinds = try #require(later.question)
+    #expect(next(later) == "visit.kinds" && later.isOffered(kinds))
+    #expect(later.suggestions(for: kinds) == [Suggestion(option: 2, words: ["dripping"])])
   }
 
   @Test func `The outcome is said only once nothing is asked once more`() throws {

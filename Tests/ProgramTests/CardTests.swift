@@ -95,7 +95,7 @@ struct CardTests {
   @Test func `The blanks are filled from the local file`() throws {
     let (empty, filled) = (unwrapped(try card()), unwrapped(try card(Self.local)))
     for (label, value) in [
-      ("Your safeguarding lead, in person", "Sam Okoye"),
+      ("Your safeguarding lead, in person or by phone", "Sam Okoye"),
       ("Evenings, nights and weekends", "01632 960002"),
       (
         "LADO, if the person works with children",

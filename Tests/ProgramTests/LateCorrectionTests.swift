@@ -124,6 +124,71 @@ struct LateCorrectionTests {
     #expect(answers(chat)[0] == "14")
   }
 
+  private static let account = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: account
+                text: What happened?
+                label: Account
+                answer: text
+              - ask: who
+                text: Who was it?
+                label: Who
+                answer: text
+              - ask: notes
+                text: Notes?
+                answer: list of note
+                quiet: yes
+            """)
+      ], pack: "notes: visit.notes\n")
+  }
+
+  /// What was said last, and the account as it is then.
+  private func account(_ lines: [String]) throws -> (said: String, account: String?) {
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var chat = Chat(Conversation(try Self.account.get(), today: day))
+    let said = lines.map { chat.take($0) }
+    let number = try #require(chat.conversation.script.numbers["visit.account"])
+    return (
+      said.last ?? "",
+      chat.conversation.answers[number].map { chat.conversation.words(for: $0, to: number) }
+    )
+  }
+
+  @Test(arguments: [
+    ["last time was wednesday after school", "kez. no thursday not wed, weds was parents evening"],
+    ["Last time was Weds after school.", "Kez", "It should say thursday, not Wednesday"],
+    ["Last time was Weds after school.", "Kez", "note thursday not wed"],
+  ])
+  func `A weekday put right later is asked about, and changed with a yes`(_ typed: [String]) throws
+  {
+    let (said, before) = try account(typed)
+    #expect(said.contains("Shall I change your answer to “Account”?"))
+    #expect(said.lowercased().contains("last time was thursday after school"))
+    #expect(before == typed[0])
+    let after = try account(typed + ["yes"]).account
+    #expect(after?.lowercased().hasPrefix("last time was thursday after school") == true)
+  }
+
+  @Test(arguments: [
+    // Named twice, in the words of someone, or not at all; and what corrects nothing.
+    ["wednesday, and again on wednesday", "thursday not wednesday"],
+    ["\"See you Wednesday\", he said", "thursday not wednesday"],
+    ["by the gate", "thursday not wednesday"],
+    ["on wednesday", "seen on thursday, not far from the gate"],
+  ])
+  func `A weekday that can't be put right is left`(_ typed: [String]) throws {
+    let (said, account) = try account(typed)
+    #expect(!said.contains("Shall I change"))
+    #expect(account == typed[0])
+  }
+
   @Test func `An answer can be changed in one line`() throws {
     let chat = try chat(["14", "by the gate", "/change height to 13"])
     #expect(answers(chat)[0] == "13")

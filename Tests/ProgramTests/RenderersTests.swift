@@ -197,11 +197,15 @@ extension Document {
 extension JSON {
   /// Every run in it, in order.
   fileprivate var runs: [JSON] {
-    [self["notice"]].flatMap(\.items) + self["head"].items.flatMap { $0["text"].items }
-      + self["blocks"].items.flatMap { block -> [JSON] in
-        ["text", "label", "value", "day", "basis", "words", "source"].flatMap { block[$0].items }
-          + block["header"].items.flatMap(\.items)
-          + block["rows"].items.flatMap { $0.items.flatMap(\.items) }
-      } + self["footer"].items
+    var runs: [JSON] = self["notice"].items
+    for line in self["head"].items { runs += line["text"].items }
+    for block in self["blocks"].items {
+      for part in ["text", "label", "value", "day", "basis", "words", "source"] {
+        runs += block[part].items
+      }
+      for cell in block["header"].items { runs += cell.items }
+      for row in block["rows"].items { runs += row.items.flatMap(\.items) }
+    }
+    return runs + self["footer"].items
   }
 }

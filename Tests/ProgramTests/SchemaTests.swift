@@ -60,10 +60,12 @@ struct SchemaTests {
     let most = ["1", "60", "\"5\"", "\"05\"", "0", "61", "true", "many"]
     let flags = ["yes", "no", "true", "1"]
     let question = "dialogue: x\nsteps:\n  - ask: x\n    text: x\n    answer: list of x\n"
-    let faults: [String?] = try Schema.validate(
-      said.map { "dialogue: x\nsteps:\n  - say: x\n    text: \($0)\n" }
-        + most.map { "\(question)    at-most: \($0)\n" }
-        + flags.map { "\(question)    optional: \($0)\n" })
+    let files: [[String]] = [
+      said.map { "dialogue: x\nsteps:\n  - say: x\n    text: \($0)\n" },
+      most.map { "\(question)    at-most: \($0)\n" },
+      flags.map { "\(question)    optional: \($0)\n" },
+    ]
+    let faults: [String?] = try Schema.validate(files.flatMap(\.self))
     let taken = zip(said + most + flags, faults).filter { $1 == nil }.map(\.0)
     #expect(taken == Array(said.dropLast(2) + most.prefix(4) + flags.prefix(2)))
   }

@@ -9,7 +9,7 @@ extension Checker {
     where condition: ([Condition]) -> Condition, isSo: (_ outcomes: [Int]) -> Bool
   ) -> [(place: SourcePlace, answers: String)] {
     let chart = script.outcomes.indices.filter { script.outcomes[$0].kind == .chart }
-    guard !program.isCut, program.isResolved else { return [] }
+    guard isExplorable else { return [] }
     let slice = Slice(of: program, at: [program.end: [condition(chart.map { .outcome($0) })]])
     let exploration = Exploration(
       slice, of: script, today: today, limit: 200_000, keeping: 1000)

@@ -37,8 +37,12 @@ extension Script {
 }
 
 private struct Localizing {
-  /// The questions, and the flags of watches, whose tests are kept.
-  let kept: Set<Int>
+  /// For each question, and each flag of a watch, whether its tests are kept; none behind the last that is.
+  private let kept: [Bool]
+
+  init(kept: Set<Int>) {
+    self.kept = (0..<(kept.max() ?? -1) + 1).map(kept.contains)
+  }
 
   func localized(_ condition: Condition) -> Condition {
     guard !isAbstracted(condition) else { return .unresolved }
@@ -54,6 +58,7 @@ private struct Localizing {
 
   /// The condition reads questions, and none that is kept.
   func isAbstracted(_ condition: Condition) -> Bool {
-    condition.reads { _ in true } && !condition.reads(where: kept.contains)
+    condition.reads { _ in true }
+      && !condition.reads { kept.indices.contains($0) && kept[$0] }
   }
 }

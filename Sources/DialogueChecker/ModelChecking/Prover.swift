@@ -38,7 +38,7 @@ extension Checker {
     _ number: Int, knowing examples: RuleExamples, limit: Int = 200_000
   ) -> Verdict {
     let rule = script.safetyRules[number]
-    guard !program.isCut, program.isResolved else {
+    guard isExplorable else {
       return Verdict(
         rule: rule, finding: .undecided(why: "the pack is too large, or has faults to mend first"),
         states: 0)

@@ -16,7 +16,7 @@ extension Checker {
   /// Has random conversations, the same each time, and looks where each rule's `when:` holds and its claim fails.
   package func ruleExamples(walks: Int = 400) -> RuleExamples {
     var examples = RuleExamples()
-    guard !program.isCut, program.isResolved else { return examples }
+    guard isExplorable else { return examples }
     var goals: RandomWalk.Goals = [:]
     for rule in script.safetyRules where rule.when != .always(true) {
       let addresses = (rule.isForEveryPoint ? points(of: rule) : []) + [program.end]

@@ -145,6 +145,7 @@ extension PackReader {
     item.was = fields.texts("was").map(\.text)
     item.synonyms = fields.texts("synonyms")
     item.isExclusive = fields.isSet("exclusive")
+    item.daysAgo = daysAgo(in: fields)
     for field in fields.entries where !ItemSyntax.ownKeys.contains(field.key.text) {
       checkTexts(field.value, of: "`\(field.key.text):` of \(fields.owner)")
       item.fields[field.key.text] = field.value.texts.map { $0.text.trimmed }

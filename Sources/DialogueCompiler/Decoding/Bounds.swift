@@ -68,6 +68,20 @@ extension PackReader {
     return nil
   }
 
+  /// How many days ago a day is that means an option, by `within-days:` or `beyond-days:`.
+  mutating func daysAgo(in fields: Fields) -> ClosedRange<Int>? {
+    let most = 36_500
+    for key in ["within-days", "beyond-days"] {
+      guard let given = fields.text(key) else { continue }
+      guard let days = Int(given.text), (0..<most).contains(days) else {
+        report("`\(key):` is a number of days, such as 7", at: given.place)
+        return nil
+      }
+      return key == "within-days" ? 0...days : days + 1...most
+    }
+    return nil
+  }
+
   /// The number of items that a typed list has room for.
   mutating func room(in fields: Fields) -> Int {
     guard let given = fields.text("at-most") else { return 12 }

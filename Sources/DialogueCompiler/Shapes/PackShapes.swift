@@ -48,6 +48,8 @@ extension Shape {
       Key("was", .texts, "Former ids of the item, so that answers kept under them still count."),
       Key("synonyms", .texts, "Other words that people use for it, so that they are understood."),
       Key("exclusive", .flag, "yes: in an any of it can only be chosen alone, such as `none of these that I know of`."),
+      Key("within-days", .text, "A day typed to a one of that is at most this many days ago is read as this option, and shown back."),
+      Key("beyond-days", .text, "A day typed to a one of that is more than this many days ago is read as this option, and shown back."),
     ],
     others: .named(definition: "texts", help: "A field of the pack's own: a text, or a list of them. In a round, `<<room.note>>` prints it and `room.kind includes wet` tests it."))
 

@@ -58,7 +58,8 @@ package enum SchemaPrinter {
     let message =
       "\(message): \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")."
     let properties = kinds.map { key, shape in
-      (name: key, json: reference("\(shape)/properties/\(key)"))
+      // In a pointer that is a URI, a blank is written so.
+      (name: key, json: reference("\(shape)/properties/\(key.replacing(" ", with: "%20"))"))
     }
     return [
       object(keys, [("enum", list(kinds.map(\.key))), ("errorMessage", quoted(message))]),

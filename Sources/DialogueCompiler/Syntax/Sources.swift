@@ -69,13 +69,16 @@ struct AskSyntax: Sendable {
 
 struct ItemSyntax: Sendable {
   /// The keys of an item that are not fields.
-  static let ownKeys: Set = ["label", "was", "synonyms", "exclusive"]
+  static let ownKeys: Set = [
+    "label", "was", "synonyms", "exclusive", "within-days", "beyond-days",
+  ]
 
   var id: Scalar
   var label: String
   var was: [String] = []
   var synonyms: [Scalar] = []
   var isExclusive = false
+  var daysAgo: ClosedRange<Int>?
   var fields: [String: [String]] = [:]
 }
 
@@ -89,6 +92,7 @@ struct VocabularySyntax: Sendable {
       option.formerIds = item.was
       option.synonyms = item.synonyms.map(\.text)
       option.isExclusive = item.isExclusive
+      option.daysAgo = item.daysAgo
       option.fields = item.fields
       return option
     }

@@ -14,12 +14,13 @@ extension Conversation {
   /// Reads a date of birth, alone or beside a number: "6 May 2011", "15, born 6 May 2011".
   ///
   /// Nil for a question that takes none, for a day that is no one's birthday any more, and where words are left over,
-  /// unless it may stand amid other words.
+  /// unless it may stand amid other words. Of several dates amid words, the person is the younger.
   func birth(
     in plain: NormalizedReply, _ question: Question, amidWords: Bool = false
   ) -> Birth? {
     guard let born = question.birthDate, plain.count <= (amidWords ? 30 : 12),
-      let (date, range) = wholeDate(in: plain)
+      case let dates = wholeDates(in: plain), amidWords || dates.count == 1,
+      let date = dates.map(\.date).max()
     else { return nil }
     let years = date.years(until: today)
     let given = Answer.value(.scalar(ScalarValue(date)))
@@ -29,8 +30,9 @@ extension Conversation {
     let around = Set(script.words[.aroundBirth].flatMap { NormalizedReply($0).words } + [","])
     // "9.3.12, yr 10": a school year is no age.
     let year = schoolYear(plain)?.range
-    let rest = plain.words.indices.filter {
-      !range.contains($0) && !(year?.contains($0) ?? false) && !around.contains(plain.words[$0])
+    let rest = plain.words.indices.filter { index in
+      !dates.contains { $0.range.contains(index) } && !(year?.contains(index) ?? false)
+        && !around.contains(plain.words[index])
     }.map { plain.words[$0] }
     if rest.isEmpty { return Birth(date: date, age: Double(years)) }
     let context = ReplyContext(words: script.words, today: today, liesAhead: false)
@@ -49,21 +51,13 @@ extension Conversation {
     return ages.count < 2 ? Birth(date: date, age: ages.first ?? Double(years)) : nil
   }
 
-  /// The longest run of words that is a date with its year, which is the same date on any day it is read.
-  private func wholeDate(in plain: NormalizedReply) -> (date: CivilDate, range: Range<Int>)? {
-    func read(_ part: NormalizedReply, on day: CivilDate) -> ScalarReply? {
-      DateAnswer.read(part, ReplyContext(words: script.words, today: day, liesAhead: false))
+  /// The dates with their year, which are the same dates on any day they are read.
+  private func wholeDates(in plain: NormalizedReply) -> [(date: CivilDate, range: Range<Int>)] {
+    days(in: plain) { part in
+      guard case .sure(let day)? = self.day(in: part, on: today), day.days == nil,
+        self.day(in: part, on: today.adding(days: 500)) == .sure(day)
+      else { return nil }
+      return CivilDate(dayNumber: Int(day.position))
     }
-    for count in (1...max(1, plain.count)).reversed() {
-      for start in 0..<max(0, plain.count - count + 1) {
-        let range = start..<start + count
-        guard plain[range].words.first != ",", plain[range].words.last != ",",
-          case .sure(let day)? = read(plain[range], on: today), day.days == nil,
-          read(plain[range], on: today.adding(days: 500)) == .sure(day)
-        else { continue }
-        return (CivilDate(dayNumber: Int(day.position)), range)
-      }
-    }
-    return nil
   }
 }

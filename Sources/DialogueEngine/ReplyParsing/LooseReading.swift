@@ -144,6 +144,7 @@ extension Conversation {
       {
         return seems(.value(.option(number - 1)))
       }
+      if let dated = optionByDay(reply, question) { return seems(dated) }
       let spokenOf = OptionMentions(reply, question, script.words)
       if !optionsSaidAlike(reply, question).isEmpty { return nil }
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }

@@ -18,6 +18,8 @@ extension Conversation {
     /// Whether the day named last in the clause is over, and a time beside it with it: "the last was on Sunday, 23:30".
     var isPast = false
     var at = 0
+    /// Where the moment named last ends.
+    var end = 0
     let isOfMoment = reply.words.map { reader.mayRead($0) }
     while at < reply.count {
       let run = isOfMoment[at...].prefix(Self.longestMoment).prefix { $0 }.count
@@ -35,7 +37,8 @@ extension Conversation {
         let onDay = its.flatMap { self.moment(part, on: $0, before: next, reader) }
         return (onDay ?? self.moment(part, before: next, reader)).map { (count: count, moment: $0) }
       }.first
-      if let found, !isTimeAlone(reply[at..<at + found.count], reader) {
+      let isDenied = found != nil && isDenied(in: reply, at: at, after: end)
+      if let found, !isDenied, !isTimeAlone(reply[at..<at + found.count], reader) {
         isPast = found.moment == -.infinity
         if found.moment.isFinite {
           day = MomentAnswer.day(at: found.moment)
@@ -44,7 +47,7 @@ extension Conversation {
       }
       // A new clause can be about another day.
       if reply.words[at] == "," { (day, isPast) = (nil, false) }
-      if let found {
+      if let found, !isDenied {
         // A time that is all there is, and over today, is tomorrow's: "9 in the morning", and not "they met at 9". So
         // is one of the small hours, named after midday.
         let isOver =
@@ -56,8 +59,17 @@ extension Conversation {
         if moment >= start, !isOnPastDay, moment < soonest ?? .infinity { soonest = moment }
       }
       at += found?.count ?? 1
+      end = found == nil ? end : at
     }
     return soonest
+  }
+
+  /// Whether the moment is what another is not: "Thursday, not Wednesday", and not "if not Wednesday, then Thursday".
+  private func isDenied(in reply: NormalizedReply, at start: Int, after end: Int) -> Bool {
+    guard start > 0, script.words[.not].contains(reply.words[start - 1]),
+      !script.words[.hedges].contains(reply.words[start])
+    else { return false }
+    return start == 1 || reply.words[start - 2] == "," || end == start - 1
   }
 
   /// Whether it is a time of the small hours today, which are over, and it is past midday now.
@@ -163,7 +175,7 @@ extension Conversation {
   }
 
   /// Whether it is an hour of the clock alone, with a word before it that says so and nothing to count after it:
-  /// "at 4, by the gate", and not "at 4 Quay Street".
+  /// "at 4, by the gate", "tonight 7", and not "at 4 Quay Street".
   private func isHour(_ part: NormalizedReply, before next: String?) -> Bool {
     let ends = [","] + script.words[.tonight] + script.words[.beforeMoment]
     let isLast = next.map(ends.contains) ?? true
@@ -171,7 +183,9 @@ extension Conversation {
     else {
       return false
     }
-    return script.words[.beforeMoment].contains { $0.lowercased() == part.words[0] }
+    return (script.words[.beforeMoment] + script.words[.tonight]).contains {
+      $0.lowercased() == part.words[0]
+    }
   }
 
   /// A time that could be in the morning or in the afternoon, if it is known what time it is: today the next of the

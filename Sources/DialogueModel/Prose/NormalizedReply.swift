@@ -72,10 +72,21 @@ package struct NormalizedReply: Equatable {
 
   /// False if the first letters differ, which saves splitting most phrases.
   private func mayOpen(like phrase: String) -> Bool {
-    guard let first = phrase.utf8.first, let own = words.first(where: { $0 != "," })?.utf8.first
-    else { return true }
-    let isPlain = (first | 0x20) >= UInt8(ascii: "a") && (first | 0x20) <= UInt8(ascii: "z")
-    return !isPlain || first | 0x20 == own
+    guard let own = words.first(where: { $0 != "," })?.utf8.first else { return true }
+    return Self.letter(opening: phrase).map { $0 == own } ?? true
+  }
+
+  /// The phrases without those that begin with a letter that none of the words does.
+  private func possible(_ phrases: [String]) -> [String] {
+    let own = Set(words.compactMap(\.utf8.first))
+    return phrases.filter { Self.letter(opening: $0).map(own.contains) ?? true }
+  }
+
+  /// The plain letter that a phrase begins with, as a small one.
+  private static func letter(opening phrase: String) -> UInt8? {
+    phrase.utf8.first.map { $0 | 0x20 }.flatMap {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) ? $0 : nil
+    }
   }
 
   /// Whether it has no words besides commas.
@@ -168,7 +179,7 @@ package struct NormalizedReply: Equatable {
   /// The reply without any of these phrases at its beginning and its end, unless it consists of them.
   package func withoutEnds(_ phrases: [String]) -> NormalizedReply {
     var reply = self
-    for phrase in phrases {
+    for phrase in possible(phrases) {
       let count = NormalizedReply(phrase).count
       if reply.count > count, reply[0..<count].matches(phrase) {
         reply = reply[count..<reply.count]
@@ -192,8 +203,8 @@ package struct NormalizedReply: Equatable {
   package func isMade(of phrases: [String], andOneOf needed: [String]? = nil) -> Bool {
     // No reply that says so little has more words.
     guard words.count <= 40 else { return false }
-    let around = phrases.map { NormalizedReply($0).words }
-    let needed = needed?.map { NormalizedReply($0).words }
+    let around = possible(phrases).map { NormalizedReply($0).words }
+    let needed = needed.map { possible($0).map { NormalizedReply($0).words } }
     // Positions that phrases reach: before a needed one has been found, and after.
     var before = [Bool](repeating: false, count: words.count + 1)
     var after = before

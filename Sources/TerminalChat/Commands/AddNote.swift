@@ -12,6 +12,8 @@ enum AddNote: ChatAction {
     guard let said = chat.conversation.keep(note: words) else {
       return chat.unable(.notesElsewhere) + [chat.question]
     }
-    return said.map(\.text) + [chat.words(.noteKept, ["note": chat.shown(words)]), chat.question]
+    let kept = said.map(\.text) + [chat.words(.noteKept, ["note": chat.shown(words)])]
+    let asked = chat.askAboutContradiction(in: words, to: chat.conversation.script.notes)
+    return kept + (asked.isEmpty ? [chat.question] : asked)
   }
 }
