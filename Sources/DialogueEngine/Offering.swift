@@ -18,6 +18,19 @@ extension Conversation {
     return .value(.options((together.isEmpty ? all : together).sorted()))
   }
 
+  /// What not being sure comes to where a list is asked once more: what was chosen, and all that is put.
+  ///
+  /// Nil for any other reply.
+  package func countingDoubt(_ reply: ParsedReply, at question: Int) -> Answer? {
+    switch reply {
+    case .answer(.notKnown), .loose(.notKnown, _):
+      let put = suggestions(for: question).map(\.option)
+      guard isOffered(question), !put.isEmpty else { return nil }
+      return added(.value(.options(put)), to: question)
+    default: return nil
+    }
+  }
+
   /// The questions to ask once more after an answer; `known` are the classes mentioned before it.
   ///
   /// - A question whose answer leaves out what the answer newly mentions.

@@ -195,7 +195,12 @@ package struct Chat: Sendable {
       return showBack(
         PendingEdit(question: number, answer: .value(.options(left)), typed: line, isWhole: true))
     }
-    switch conversation.understand(line, replyingTo: number) {
+    let meaning = conversation.understand(line, replyingTo: number)
+    if let number, let counted = conversation.countingDoubt(meaning, at: number) {
+      return showBack(
+        PendingEdit(question: number, answer: counted, typed: line, isWhole: true))
+    }
+    switch meaning {
     case .answer(let answer):
       let said = self.answer(answer, typed: line)
       return proposal == nil ? said + [question] : said

@@ -187,6 +187,20 @@ struct HearingTests {
     #expect(later.suggestions(for: kinds) == [Suggestion(option: 2, words: ["dripping"])])
   }
 
+  @Test func `Not being sure of what is put counts, beside what was chosen`() throws {
+    var talk = try conversation(answers: [
+      ("visit.danger", Self.yes), ("visit.words", Self.text("Nothing much.")),
+      ("visit.age", .notKnown), ("visit.kinds", .value(.options([0]))),
+    ])
+    let kinds = try #require(talk.script.numbers["visit.kinds"])
+    #expect(talk.countingDoubt(.answer(.notKnown), at: kinds) == nil)
+    try answer(&talk, "visit.more", Self.text("It is dripping."))
+    for reply in [ParsedReply.answer(.notKnown), .loose(.notKnown, rest: "")] {
+      #expect(talk.countingDoubt(reply, at: kinds) == .value(.options([0, 2])))
+    }
+    #expect(talk.countingDoubt(.answer(Self.none), at: kinds) == nil)
+  }
+
   @Test func `The outcome is said only once nothing is asked once more`() throws {
     var talk = try conversation()
     try answer(&talk, "visit.danger", Self.yes)
