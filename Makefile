@@ -3,8 +3,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-# Editors ask for an index of the code; a build for running needs none.
-CHECKS = --explicit-target-dependency-import-check error --disable-index-store
+CHECKS = --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib -Xlinker -s $(CHECKS)
 
 # Tests run on what is optimised as the program is: they try out so much that they take five times as long otherwise.

@@ -68,6 +68,21 @@ extension Conversation {
     classes.sorted().compactMap { script.listening.classes[$0].says.map { Message($0) } }
   }
 
+  /// The notes that letters print, where a class that was found in one withholds it; nil where none does.
+  var printedNotes: Answer? {
+    func isWithheld(_ mention: Mention) -> Bool {
+      script.listening.classes[mention.number].withholdsNote
+    }
+    guard let notes = script.notes, mentions[notes]?.contains(where: isWithheld) ?? false else {
+      return nil
+    }
+    let items = items(of: notes).map { item in
+      let words = String(Self.ownWords(of: item.name, script.words))
+      return script.listening.mentions(in: words).contains(where: isWithheld) ? item.removed : item
+    }
+    return .value(.items(items))
+  }
+
   /// What an answer mentions: a text, or the notes.
   static func mentions(in answer: Answer, to question: Int, of script: Script) -> [Mention] {
     switch answer.value {

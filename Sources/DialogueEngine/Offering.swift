@@ -21,12 +21,17 @@ extension Conversation {
   /// What not being sure comes to where a list is asked once more: what was chosen, and all that is put.
   ///
   /// Nil for any other reply.
-  package func countingDoubt(_ reply: ParsedReply, at question: Int) -> Answer? {
+  package func countingDoubt(
+    _ reply: ParsedReply, of typed: String, at question: Int
+  ) -> Answer? {
     switch reply {
     case .answer(.notKnown), .loose(.notKnown, _):
       let put = suggestions(for: question).map(\.option)
       guard isOffered(question), !put.isEmpty else { return nil }
-      return added(.value(.options(put)), to: question)
+      // "Not sure about 13" is about that one alone.
+      let named = NormalizedReply(typed).words.compactMap(\.asWholeNumber).map { $0 - 1 }
+      let doubted = put.filter { named.isEmpty || named.contains($0) }
+      return added(.value(.options(doubted.isEmpty ? put : doubted)), to: question)
     default: return nil
     }
   }

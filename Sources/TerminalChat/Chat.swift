@@ -196,7 +196,7 @@ package struct Chat: Sendable {
         PendingEdit(question: number, answer: .value(.options(left)), typed: line, isWhole: true))
     }
     let meaning = conversation.understand(line, replyingTo: number)
-    if let number, let counted = conversation.countingDoubt(meaning, at: number) {
+    if let number, let counted = conversation.countingDoubt(meaning, of: line, at: number) {
       return showBack(
         PendingEdit(question: number, answer: counted, typed: line, isWhole: true))
     }

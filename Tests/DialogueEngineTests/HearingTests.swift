@@ -193,12 +193,14 @@ struct HearingTests {
       ("visit.age", .notKnown), ("visit.kinds", .value(.options([0]))),
     ])
     let kinds = try #require(talk.script.numbers["visit.kinds"])
-    #expect(talk.countingDoubt(.answer(.notKnown), at: kinds) == nil)
+    #expect(talk.countingDoubt(.answer(.notKnown), of: "dunno", at: kinds) == nil)
     try answer(&talk, "visit.more", Self.text("It is dripping."))
     for reply in [ParsedReply.answer(.notKnown), .loose(.notKnown, rest: "")] {
-      #expect(talk.countingDoubt(reply, at: kinds) == .value(.options([0, 2])))
+      #expect(talk.countingDoubt(reply, of: "dunno", at: kinds) == .value(.options([0, 2])))
+      #expect(
+        talk.countingDoubt(reply, of: "not sure about 3", at: kinds) == .value(.options([0, 2])))
     }
-    #expect(talk.countingDoubt(.answer(Self.none), at: kinds) == nil)
+    #expect(talk.countingDoubt(.answer(Self.none), of: "none", at: kinds) == nil)
   }
 
   @Test func `The outcome is said only once nothing is asked once more`() throws {

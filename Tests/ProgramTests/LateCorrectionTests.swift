@@ -176,6 +176,14 @@ struct LateCorrectionTests {
     #expect(after?.lowercased().hasPrefix("last time was thursday after school") == true)
   }
 
+  @Test func `A weekday put right in the same answer is asked about too`() throws {
+    let typed = "Seen on weds at 9 going in. no thursday not wed, weds im at the centre"
+    let said = try account([typed]).said
+    #expect(said.contains("Shall I change your answer to “Account”?"))
+    let after = try account([typed, "yes"]).account
+    #expect(after == "Seen on thursday at 9 going in. no thursday not wed, weds im at the centre")
+  }
+
   @Test(arguments: [
     // Named twice, in the words of someone, or not at all; and what corrects nothing.
     ["wednesday, and again on wednesday", "thursday not wednesday"],

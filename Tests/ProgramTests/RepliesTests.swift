@@ -193,4 +193,18 @@ struct RepliesTests {
     }
     return literal
   }
+
+  @Test func `A note about a source who must not be named is kept, and printed in no letter`()
+    throws
+  {
+    let script = try ScenarioTests.script.get()
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var conversation = Conversation(script, today: day, minute: 870)
+    _ = conversation.keep(note: "A white van, twice.")
+    _ = conversation.keep(note: "pls dont put dana down anywhere, theyd kill her")
+    let letter = try #require(conversation.drafts.first).text
+    #expect(letter.contains("A white van, twice.") && !letter.contains("dana"))
+    let notes = try #require(script.notes)
+    #expect(conversation.items(of: notes).contains { $0.name.contains("dana") && !$0.isRemoved })
+  }
 }

@@ -46,6 +46,7 @@ extension PackReader {
         name: vocabulary.map { "\($0.text).\(id)" } ?? id, place: entry.key.place)
       if let vocabulary { phraseClass.option = (vocabulary.text, id) }
       phraseClass.says = own.text("says")?.text.trimmed
+      phraseClass.withholdsNote = own.isSet("withholds-note")
       phraseClass.phrases = readPhrases(own)
       phraseClass.examples = own.text("examples").map { $0.lines.map { ($0.text, $0.place) } } ?? []
       pack.listening.classes.append(phraseClass)

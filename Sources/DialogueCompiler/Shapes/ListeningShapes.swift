@@ -16,6 +16,7 @@ extension Shape {
   static let phraseClass = Shape(
     "phrase-class", "the class", [
       Key("says", .words, "What is said at once where the class is found for the first time, such as what not to do. It has no slots."),
+      Key("withholds-note", .flag, "yes: a note in which the class is found is kept, and left out of letters."),
       Key("examples", .text, "Sentences in which the class must be found, one a line; `curious check` says where it isn't."),
       Key("find", .text, required: true, "Phrases, one a line: `wet/damp .. {wall}`. Words stand for their forms in -s, -ed and -ing too, `\"in\"` only for itself. `a/b` is either, `?a` may be left out, `{name}` is a word of a list and `{18-99}` a number. `..` is up to three words, `...` up to eight."),
     ] + exclusionKeys)

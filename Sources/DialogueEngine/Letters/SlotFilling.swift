@@ -38,6 +38,11 @@ struct SlotFilling {
     if conversation.script.textsReadSteps {
       facts.said = Set(conversation.walk.path.lazy.filter(\.isReached).map(\.step))
     }
+    if isInLetter, let notes = conversation.script.notes, facts.value(notes) != nil,
+      let printed = conversation.printedNotes
+    {
+      facts.meet(notes, printed)
+    }
     self.facts = facts
   }
 

@@ -42,14 +42,17 @@ extension Conversation {
       weekday(reply.words[before]) != wrong
     else { return nil }
     let right = reply[before..<before + 1].typed
+    let words = reply[before..<after + 1].typed
     let changed = walk.questions.compactMap { question -> (question: Int, text: String)? in
-      guard question != number, case .value(.text(let text))? = answers[question] else {
-        return nil
-      }
-      return replacingWeekday(wrong, with: right, in: text).map { (question, $0) }
+      guard case .value(.text(let text))? = answers[question] else { return nil }
+      // Within the same answer it is what comes before: "on Wednesday … no, Thursday not Wednesday".
+      let end = question == number ? text.firstRange(of: words)?.lowerBound : text.endIndex
+      guard let end else { return nil }
+      return replacingWeekday(wrong, with: right, in: String(text[..<end]))
+        .map { (question, $0 + text[end...]) }
     }
     guard changed.count == 1, let only = changed.first else { return nil }
-    return (only.question, .value(.text(only.text)), reply[before..<after + 1].typed)
+    return (only.question, .value(.text(only.text)), words)
   }
 
   /// The text with another weekday; nil unless it names this one once, and in nobody's words.

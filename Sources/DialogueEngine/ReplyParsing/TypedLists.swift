@@ -68,5 +68,5 @@ extension Conversation {
 }
 
 extension Item {
-  fileprivate var removed: Item { Item(number: number, name: name, isRemoved: true) }
+  var removed: Item { Item(number: number, name: name, isRemoved: true) }
 }

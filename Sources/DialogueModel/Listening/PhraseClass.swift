@@ -6,6 +6,8 @@ package struct PhraseClass: Sendable {
   package var option: (vocabulary: String, id: String)?
   /// What is said at once where the class is found for the first time; nil for most.
   package var says: String?
+  /// Whether a note in which the class is found is left out of letters.
+  package var withholdsNote = false
   /// The phrases, by what they do.
   package var phrases: [Role: [PhrasePattern]] = [:]
   /// Sentences in which the class must be found.
