@@ -49,14 +49,14 @@ extension Conversation {
       if waiting.contains(question) { return true }
       if question == answered {
         return !offered.contains(question) && script.questions[question].type == .anyOf
-          && leavesOut(found.subtracting(putBefore[question] ?? []), question)
+          && leavesOut(found.subtracting(putBefore[question] ?? []), question, isLate: false)
       }
       // Words that came after a text may say that it no longer holds, whatever was mentioned before.
       let later =
         script.questions[question].type == .text
         ? mayOutdate(question, answered) ? mentionedClasses(in: answered) : [] : new
       let unput = later.subtracting(putBefore[question] ?? [])
-      return !unput.isEmpty && leavesOut(unput, question)
+      return !unput.isEmpty && leavesOut(unput, question, isLate: true)
     }
   }
 
@@ -76,8 +76,8 @@ extension Conversation {
   /// Whether the answer to a question leaves out one of these classes: a no, a list without what the class speaks of,
   /// or a text.
   ///
-  /// A list in which something is chosen leaves out only what it `hears:`, or `hears-late:`.
-  private func leavesOut(_ classes: Set<Int>, _ question: Int) -> Bool {
+  /// A list in which something is chosen leaves out only what it `hears:`, and `hears-late:` of what came after it.
+  private func leavesOut(_ classes: Set<Int>, _ question: Int, isLate: Bool) -> Bool {
     let asked = script.questions[question]
     guard let answer = answers[question], !asked.isQuiet else { return false }
     switch asked.type {
@@ -86,7 +86,8 @@ extension Conversation {
     case .anyOf:
       let chosen = chosenOptions(of: question)
       let isEmpty = chosen.allSatisfy { asked.options[$0].isExclusive }
-      let heard = asked.hears + (isEmpty ? asked.optionClasses.compactMap(\.self) : asked.hearsLate)
+      let late = isLate ? asked.hearsLate : []
+      let heard = asked.hears + (isEmpty ? asked.optionClasses.compactMap(\.self) : late)
       return heard.contains { number in
         classes.contains(number)
           && !(asked.optionClasses.firstIndex(of: number).map(chosen.contains) ?? !isEmpty)

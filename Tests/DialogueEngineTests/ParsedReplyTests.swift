@@ -60,16 +60,6 @@ struct ParsedReplyTests {
                 text: Return?
                 answer: moment
                 ahead: yes
-              - ask: heard
-                text: When was it heard last?
-                answer: one of
-                options:
-                  lately:
-                    label: In the last week
-                    within-days: 7
-                  older:
-                    label: Before that
-                    beyond-days: 7
               - ask: broken
                 text: What is broken?
                 answer: any of
@@ -217,11 +207,6 @@ struct ParsedReplyTests {
     ("built", "3 May 2072", "refused: day-too-far"), ("built", "not known", "not known"),
     ("next", "Friday", "2026-11-20"), ("next", "last Friday", "refused: day-past"),
     ("next", "16 Nov", "2026-11-16"), ("next", "next week", "loose 2026-11-23/2026-11-29"),
-    // A day that stands for an option.
-    ("heard", "no, Sunday, 15 November, about 23:30", "loose lately"),
-    ("heard", "9 Nov", "loose lately"), ("heard", "8 Nov", "loose older"),
-    ("heard", "3 August 2026, and again on 12 Nov", "loose lately"),
-    ("heard", "on 20 November", "?"), ("heard", "at the gate", "?"),
     // Times of day.
     ("shut", "16:30", "16:30"), ("shut", "16.30", "16:30"), ("shut", "4.30pm", "16:30"),
     ("shut", "4:30 PM", "16:30"), ("shut", "at 4 p.m.", "16:00"),

@@ -176,6 +176,31 @@ struct LateCorrectionTests {
     #expect(after?.lowercased().hasPrefix("last time was thursday after school") == true)
   }
 
+  @Test(arguments: [
+    (
+      "Touched him Saturday late.", "no, Sunday, 15 November, approx 23:30: the shift was Sunday",
+      has: "15 November", lacks: "Saturday"
+    ),
+    (
+      "It was Saturday 7 November at the gala.",
+      "sorry, the gala was the 14th: Saturday 14 November, about 16:00",
+      has: "Saturday 14 November", lacks: "7 November"
+    ),
+  ])
+  func `A day put right later is asked about, and changed with a yes`(
+    _ told: String, _ typed: String, _ has: String, _ lacks: String
+  ) throws {
+    let (said, before) = try account([told, "Kez", typed])
+    #expect(said.contains("Shall I change your answer to “Account”?"))
+    #expect(before == told)
+    let after = try #require(try account([told, "Kez", typed, "yes"]).account)
+    #expect(after.contains(has) && !after.contains(lacks), "\(after)")
+    // Of two days it can't be known which is wrong.
+    let other = "On Saturday 7 November and on the 9th."
+    #expect(try account([other, "Kez", typed]).account == other)
+    #expect(try !account([other, "Kez", typed]).said.contains("Shall I change"))
+  }
+
   @Test func `A weekday put right in the same answer is asked about too`() throws {
     let typed = "Seen on weds at 9 going in. no thursday not wed, weds im at the centre"
     let said = try account([typed]).said

@@ -65,7 +65,8 @@ enum Schema {
     /// The node that a reference points to.
     func target(in schema: Node) -> Node {
       let reference = self["$ref"].text
-      return reference.isEmpty ? self : schema[String(reference.dropFirst(2))]
+      return reference.isEmpty
+        ? self : schema[String(reference.dropFirst(2)).replacing("%20", with: " ")]
     }
   }
 }

@@ -15,7 +15,7 @@ struct SchemaCommandTests {
     let text = try TestPacks.text(at: Schema.path)
     let schema = try Schema.read()
     let paths = text.components(separatedBy: "\"#/").dropFirst().map {
-      String($0.prefix { $0 != "\"" })
+      String($0.prefix { $0 != "\"" }).replacing("%20", with: " ")
     }
     #expect(paths.count > 100)
     for path in Set(paths) { #expect(!schema[path].names.isEmpty, "\(path)") }

@@ -4,8 +4,8 @@ extension Conversation {
   /// What a text puts right in the answer to another question: "13 not 14", "Thursday not Wednesday".
   package typealias Contradiction = (question: Int, answer: Answer, words: String)
 
-  /// The first number or weekday that a text puts right, where the wrong one is in the answer to another question; nil
-  /// if there is none.
+  /// The first number or day that a text puts right, where the wrong one is in the answer to another question; nil if
+  /// there is none.
   package func contradiction(in typed: String, to number: Int) -> Contradiction? {
     let reply = NormalizedReply(typed)
     let nots = reply.words.indices.dropFirst().dropLast().filter { at in
@@ -13,7 +13,7 @@ extension Conversation {
     }
     return nots.lazy.compactMap {
       numberPutRight(in: reply, at: $0, number) ?? weekdayPutRight(in: reply, at: $0, number)
-    }.first
+    }.first ?? dayPutRight(in: typed, number)
   }
 
   private func numberPutRight(
@@ -61,10 +61,56 @@ extension Conversation {
       weekday(text[$0].lowercased()) == wrong
     }
     guard places.count == 1, let place = places.first else { return nil }
+    return replacing(place, with: right, in: text)
+  }
+
+  /// Changes the only day in the only text that has one, where words that begin by taking something back name another:
+  /// "no, Sunday 29 November".
+  private func dayPutRight(in typed: String, _ number: Int) -> Contradiction? {
+    guard let rest = corrected(in: typed) else { return nil }
+    let reply = NormalizedReply(rest)
+    let named = reply.count <= 25 ? pastDays(in: reply) : []
+    guard let right = named.first, named.allSatisfy({ $0.date == right.date }) else { return nil }
+    let words = reply[right.range].typed
+    let changed = walk.questions.compactMap { question -> (question: Int, text: String)? in
+      guard question != number, case .value(.text(let text))? = answers[question] else {
+        return nil
+      }
+      return replacingDay(with: right.date, words, in: text).map { (question, $0) }
+    }
+    guard changed.count == 1, let only = changed.first else { return nil }
+    return (only.question, .value(.text(only.text)), words)
+  }
+
+  private func replacingDay(
+    with right: CivilDate, _ words: String, in text: String
+  ) -> String? {
+    let reply = NormalizedReply(text)
+    let named = pastDays(in: reply)
+    guard named.count == 1, let wrong = named.first, wrong.date != right else { return nil }
+    let places = text.ranges(of: reply[wrong.range].typed)
+    guard places.count == 1, let place = places.first else { return nil }
+    return replacing(place, with: words, in: text)
+  }
+
+  private func pastDays(in reply: NormalizedReply) -> [(date: CivilDate, range: Range<Int>)] {
+    days(in: reply) { part in
+      guard case .sure(let day)? = self.day(in: part, on: today), day.days == nil else {
+        return nil
+      }
+      let date = CivilDate(dayNumber: Int(day.position))
+      return date < today ? date : nil
+    }
+  }
+
+  /// The text with other words there; nil within quotation marks, where the words are someone's.
+  private func replacing(
+    _ place: Range<String.Index>, with words: String, in text: String
+  ) -> String? {
     let isQuoted = !text[..<place.lowerBound].count { "\"“”".contains($0) }.isMultiple(of: 2)
     if isQuoted { return nil }
     var changed = text
-    changed.replaceSubrange(place, with: right)
+    changed.replaceSubrange(place, with: words)
     return changed
   }
 

@@ -25,7 +25,8 @@ extension Conversation {
     in plain: NormalizedReply, read: (NormalizedReply) -> CivilDate?
   ) -> [(date: CivilDate, range: Range<Int>)] {
     var days: [(date: CivilDate, range: Range<Int>)] = []
-    for count in (1...max(1, plain.count)).reversed() {
+    // No day has more words: "on Friday the 27th of November, 2026".
+    for count in (1...8).reversed() {
       for start in 0..<max(0, plain.count - count + 1) {
         let range = start..<start + count
         guard !days.contains(where: { $0.range.overlaps(range) }),
