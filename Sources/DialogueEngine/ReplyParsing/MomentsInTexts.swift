@@ -150,7 +150,6 @@ extension Conversation {
     // So is one that can't be meant: the 3 May of "3 May 2072" is no day of next year.
     case .refused(.dayPast, _)?, .refused(.dayTooFar, _)?: return -.infinity
     default:
-      if let tonight = hourTonight(part, before: next) { return eitherHalf(tonight, reader) }
       return isHour(part, before: next) ? eitherHalf(part, reader) : firstDay(of: part, reader)
     }
   }
@@ -185,15 +184,6 @@ extension Conversation {
       return false
     }
     return script.words[.beforeMoment].contains { $0.lowercased() == part.words[0] }
-  }
-
-  /// An hour right behind a word for tonight, with the word that belongs between: "tonight 7" as "tonight at 7".
-  private func hourTonight(_ part: NormalizedReply, before next: String?) -> NormalizedReply? {
-    guard part.count == 2, let at = script.words[.beforeTime].first,
-      script.words[.tonight].contains(part.words[0]),
-      isHour(NormalizedReply("\(at) \(part.words[1])"), before: next)
-    else { return nil }
-    return NormalizedReply("\(part.words[0]) \(at) \(part.words[1])")
   }
 
   /// A time that could be in the morning or in the afternoon, if it is known what time it is: today the next of the
