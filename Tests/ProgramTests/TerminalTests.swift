@@ -117,7 +117,7 @@ struct TerminalChatTests {
     terminal.type("ool" + Key.enter)
     try terminal.expect("(To finish, press Enter on an empty line.)")
     terminal.type(Key.pasted("A car.\n\nTwice, she said.") + Key.enter + Key.enter)
-    try terminal.expect("You can send what you have now")
+    try terminal.expect("Kept as you wrote it")
     terminal.type("draft" + Key.enter)
     try terminal.expect("Now: at school")
     try terminal.expect("What happened: A car.\r\n  \r\n  Twice, she said.")
@@ -230,7 +230,7 @@ struct TerminalChatTests {
     terminal.type(long + Key.enter)
     try terminal.expect("> ")
     terminal.type(Key.enter)
-    try terminal.expect("You can send what you have now")
+    try terminal.expect("Kept as you wrote it")
     terminal.type("draft" + Key.enter)
     try terminal.expect(" 1499 1500")
     try terminal.expect("End of draft")
@@ -241,7 +241,7 @@ struct TerminalChatTests {
   {
     let terminal = try atAccount(plain: plain)
     terminal.type("A car.\r\rTwice, she said.\r\r")
-    try terminal.expect("You can send what you have now")
+    try terminal.expect("Kept as you wrote it")
     terminal.type("draft" + Key.enter)
     try terminal.expect("What happened: A car.\r\n  \r\n  Twice, she said.")
   }
