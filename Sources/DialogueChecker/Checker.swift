@@ -6,7 +6,7 @@ package struct Checker: Sendable {
   let script: Script
   /// The script's program with its calls written out, shared by all checks.
   let program: InlinedProgram
-  /// The program is whole, and no part of it stands for a fault that was reported: it can be explored.
+  /// The program is whole, and no part of it is a placeholder for a reported fault: it can be explored.
   let isExplorable: Bool
   /// The script that scenarios are played on, without a local file.
   let playing: Script
