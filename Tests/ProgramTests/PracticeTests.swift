@@ -147,7 +147,10 @@ struct PracticeTests {
       else { continue }
       // The two screens that wait take one Enter, and a note is asked about by itself.
       let apart: Set = ["child.born", "ring.back", "way.choice", "notes.tells-of-harm"]
-      let counted = asked.filter { !isFollowUp($0) && !apart.contains($0.key) }
+      // Other children whom someone names have a letter of their own.
+      let counted = asked.filter {
+        !isFollowUp($0) && !apart.contains($0.key) && $0.place.file != "other-children.yaml"
+      }
       #expect(counted.count <= 16, "\(name): \(counted.map(\.key))")
       #expect(counted.firstIndex { $0.key == "clock.next" } == 5, "\(name)")
       let keys = counted.map(\.key).filter { $0 != "referral.council" }

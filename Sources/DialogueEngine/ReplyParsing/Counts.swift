@@ -22,6 +22,17 @@ extension Conversation {
     ])
   }
 
+  /// Whether the number that a part of a reply to a list of options begins with counts what comes after it: "2 men",
+  /// and not "11 Baz drives the van".
+  func countsThings(_ part: NormalizedReply) -> Bool {
+    guard isCount(0, of: part) else { return false }
+    let next = part.words[1]
+    // One of a thing has no ending that tells.
+    return part.words[0].asWholeNumber == 1
+      || part[1..<part.count].longestOpening(among: script.words[.counted]) > 0
+      || script.words[.countedEnding].contains { next.hasSuffix($0) }
+  }
+
   /// The numbers right behind the last option that a part of a reply speaks of, which may be places too: "Fungus 3".
   func numberLeft(behind mentions: OptionMentions, in part: NormalizedReply) -> NormalizedReply? {
     let reply = part.unhyphenated

@@ -32,7 +32,7 @@ extension Conversation {
       if question.options.indices.contains(place - 1), part.count > 1 {
         let spokenOf = OptionMentions(part, question, words).found.filter { $0.option == place - 1 }
         // "6 weeks" counts them, and is neither option 6 nor one that is spoken of.
-        if isCount(0, of: part), !spokenOf.contains(where: { $0.range.lowerBound == 1 }) {
+        if countsThings(part), !spokenOf.contains(where: { $0.range.lowerBound == 1 }) {
           rest.append(part)
           continue
         }

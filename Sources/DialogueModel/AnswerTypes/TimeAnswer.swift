@@ -145,19 +145,20 @@ private struct TypedTime {
     return number / 100 * 60 + number % 100
   }
 
-  private typealias Half = (isAfternoon: Bool, isPhrase: Bool)
+  /// A part of the day that a twelve-hour time is in, and whether it takes several words to say.
+  private typealias Half = (list: WordList, isPhrase: Bool)
 
-  /// Takes off the words for the first or the second half of the day.
+  /// Takes off the words for a part of the day.
   private mutating func takeHalf() -> Half? {
-    for (list, isAfternoon) in [(WordList.beforeMidday, false), (.afterMidday, true)] {
+    for list in [WordList.beforeMidday, .afterMidday, .atNight] {
       if let rest = words.rest(of: tokens, before: list), !rest.isEmpty {
         let isPhrase = tokens.count - rest.count > 1
         tokens = rest
-        return (isAfternoon, isPhrase)
+        return (list, isPhrase)
       }
       if let last = tokens.last, let stem = words.stem(of: last, before: list) {
         tokens[tokens.count - 1] = stem
-        return (isAfternoon, false)
+        return (list, false)
       }
     }
     return nil
@@ -170,7 +171,9 @@ private struct TypedTime {
     let isTwelve = time.hour == 12 && (time.minute == 0 || half.isPhrase)
     let isToTwelve = time.hour == 11 && tokens.count > 1 && tokens.last.flatMap(words.number) == 12
     if isTwelve || isToTwelve { return .refused(.timeOfWhichHalf) }
-    return meant((time.hour % 12 + (half.isAfternoon ? 12 : 0)) * 60 + time.minute)
+    // "9 at night" is in the evening, "2 at night" is not.
+    let isLate = half.list == .afterMidday || half.list == .atNight && time.hour > 5
+    return meant((time.hour % 12 + (isLate ? 12 : 0)) * 60 + time.minute)
   }
 
   /// Hours and minutes as on a clock face: `4`, `4.30`, `half 4`, `quarter to 4`, `20 past 4`.

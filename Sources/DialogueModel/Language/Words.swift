@@ -137,6 +137,9 @@ package enum WordList: String, Sendable, CaseIterable {
   case schoolAges = "school-ages"
   /// Words after a number that are nothing to count: "because", so that "2 because" is not two of a thing.
   case afterNumber = "after-number"
+  /// What a number counts in a reply to a list of options, and the endings of such words: the "weeks" of "6 weeks".
+  case counted
+  case countedEnding = "counted-ending"
   /// Words after a no that agree with it where danger is asked about: "with me".
   case agreesWithNo = "agrees-with-no"
   /// Words that leave it open whether an option is meant: "might be".
@@ -248,6 +251,7 @@ package enum WordList: String, Sendable, CaseIterable {
   /// Words that say which half of the day a time is in: "am", "pm".
   case beforeMidday = "before-midday"
   case afterMidday = "after-midday"
+  case atNight = "at-night"
   /// Words that may precede a time and change nothing: "at".
   case beforeTime = "before-time"
   /// What "half 3", "quarter to 4" and "20 past 4" are made of.

@@ -60,7 +60,8 @@ package struct DayWords: Sendable {
   ]
   private static let inTimes: [WordList] = [
     .aboutDay, .inSoLong, .spanOpening, .spanJoining, .between, .either, .articles, .dayEnding,
-    .beforeTime, .midday, .midnight, .beforeMidday, .afterMidday, .halfPast, .quarter, .pastHour,
+    .beforeTime, .midday, .midnight, .beforeMidday, .afterMidday, .atNight, .halfPast, .quarter,
+    .pastHour,
     .toHour, .roughEnding, .minutes, .hours, .halfAnHour, .anHour,
   ]
 

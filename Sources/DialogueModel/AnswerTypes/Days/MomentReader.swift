@@ -61,7 +61,9 @@ package struct MomentReader {
   private func read(day: NormalizedReply, time: NormalizedReply) -> ScalarReply? {
     if time.isEmpty { return self.day(day).flatMap { placed($0, MomentAnswer.end) } }
     let onDay = day.isEmpty ? .sure(DaySpan(context.today)) : self.day(day)
-    guard let onDay, let read = TimeAnswer.read(time, context) else { return nil }
+    let isTonight = words[.tonight].contains(where: day.matches)
+    let tonight = isTonight ? evening(time) : nil
+    guard let onDay, let read = tonight ?? TimeAnswer.read(time, context) else { return nil }
     switch read {
     case .refused: return read
     case .sure(let minute): return placed(onDay) { MomentAnswer.start(of: $0) + minute.position }
@@ -70,6 +72,15 @@ package struct MomentReader {
       guard case .sure(let value)? = moment else { return moment }
       return .loose(value)
     }
+  }
+
+  /// A time of tonight, whichever way round the clock it was typed: the "7" of "tonight 7"; nil for one before four.
+  private func evening(_ time: NormalizedReply) -> ScalarReply? {
+    guard let half = words[.afterMidday].first,
+      let read = TimeAnswer.read(NormalizedReply("\(time.typed) \(half)"), context),
+      let minute = read.value?.position, minute >= 16 * 60
+    else { return nil }
+    return read
   }
 
   /// A place in one day; nil for several days, which no moment can be.
