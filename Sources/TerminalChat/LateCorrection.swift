@@ -53,16 +53,27 @@ extension Chat {
       if conversation.script.questions[late.question].isQuiet {
         said += conversation.keep(late.typed, to: late.question).map(\.text)
       }
-      return proposal == nil ? said + [question] : said
+      if proposal != nil { return said }
+      // The same words may put another text right, too.
+      let other = late.contradicts.map {
+        askAboutContradiction(in: $0, to: conversation.script.notes)
+      }
+      return said + (other.flatMap { $0.isEmpty ? nil : $0 } ?? [question])
     }
     if isOne(of: .no), late.contradicts != nil { return [question] }
     if isOne(of: .no) { return reply(late.typed, to: conversation.question) }
     guard case .command(let command, let argument) = conversation.understand(line, replyingTo: nil)
     else {
-      if late.contradicts != nil { misunderstood[late.question, default: []].append(line) }
-      return ask(late)
+      return late.contradicts == nil ? ask(late) : keep(line, beside: late)
     }
     return carryOut(command, argument).filter { $0 != question } + ask(late)
+  }
+
+  /// Keeps words that are neither yes nor no to a change, and asks about the change that they name instead, if any.
+  private mutating func keep(_ line: String, beside late: PendingEdit) -> [String] {
+    let kept = saysSomething(line) ? conversation.keep(line, to: late.question).map(\.text) : []
+    let other = askAboutContradiction(in: line, to: conversation.script.notes)
+    return kept + (other.isEmpty ? ask(late) : other)
   }
 
   /// The question that was answered last, if its answer is a day, a time, a number or one of several options.

@@ -44,8 +44,8 @@ struct AddressTests {
 
   @Test func `The LADO is that of the council where the adult works`() throws {
     let lines = [
-      "no", "at home", "A coach texts her.", "", "13", "staff", "coach", "The pool in Northby",
-      "northby", "Monday at six", "quit",
+      "no", "at home", "A coach texts her.", "", "13", "staff", "coach", "none", "northby",
+      "Monday at six", "quit",
     ]
     let run = try Program.run(
       [

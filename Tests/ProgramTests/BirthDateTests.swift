@@ -29,6 +29,9 @@ struct BirthDateTests {
               - ask: other
                 text: How old is the other?
                 answer: number
+              - ask: place
+                text: Where is that?
+                answer: text
             """)
       ])
   }
@@ -82,6 +85,18 @@ struct BirthDateTests {
     #expect(
       chat.conversation.words(for: try #require(chat.conversation.answers[age]), to: age) == "16")
     #expect(chat.conversation.answers[born]?.value?.date == CivilDate(iso: "2011-05-06"))
+  }
+
+  @Test func `A date of birth in other words asks whether to change the age`() throws {
+    let (born, age) = try numbers()
+    var chat = Chat(try conversation())
+    for line in ["16", "3"] { _ = chat.take(line) }
+    let said = chat.take("my mistake 15. dob 30.1.11 on his record")
+    #expect(said.contains("Shall I change your answer to “Age”? It would be: 15."))
+    _ = chat.take("yes")
+    #expect(
+      chat.conversation.words(for: try #require(chat.conversation.answers[age]), to: age) == "15")
+    #expect(chat.conversation.answers[born]?.value?.date == CivilDate(iso: "2011-01-30"))
   }
 
   private func conversation() throws -> Conversation {

@@ -161,6 +161,15 @@ struct LateCorrectionTests {
     )
   }
 
+  private func notes(_ lines: [String]) throws -> [String] {
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var chat = Chat(Conversation(try Self.account.get(), today: day))
+    for line in lines { _ = chat.take(line) }
+    let number = try #require(chat.conversation.script.numbers["visit.notes"])
+    guard case .items(let items)? = chat.conversation.answers[number]?.value else { return [] }
+    return items.map(\.name)
+  }
+
   @Test(arguments: [
     ["last time was wednesday after school", "kez. no thursday not wed, weds was parents evening"],
     ["Last time was Weds after school.", "Kez", "It should say thursday, not Wednesday"],
@@ -186,6 +195,10 @@ struct LateCorrectionTests {
       "sorry, the gala was the 14th: Saturday 14 November, about 16:00",
       has: "Saturday 14 November", lacks: "7 November"
     ),
+    ("missed four afternoons", "missed two afternoons not four", has: "two aft", lacks: "four"),
+    (
+      "same car outside ours sat 14 nov", "fri 13 nov not sat", has: "ours fri 13 nov", lacks: "sat"
+    ),
   ])
   func `A day put right later is asked about, and changed with a yes`(
     _ told: String, _ typed: String, _ has: String, _ lacks: String
@@ -195,10 +208,31 @@ struct LateCorrectionTests {
     #expect(before == told)
     let after = try #require(try account([told, "Kez", typed, "yes"]).account)
     #expect(after.contains(has) && !after.contains(lacks), "\(after)")
+    // Words that are neither yes nor no to it are kept, and so is the change that waits.
+    let meanwhile = try account([told, "Kez", typed, "been missing 3 times in november", "yes"])
+    #expect(meanwhile.account?.contains(has) == true)
+    #expect(
+      try notes([told, "Kez", typed, "been missing 3 times in november", "no"]).contains {
+        $0.contains("been missing 3 times")
+      })
     // Of two days it can't be known which is wrong.
-    let other = "On Saturday 7 November and on the 9th."
+    let other = "On Sunday 8 November and on the 9th."
     #expect(try account([other, "Kez", typed]).account == other)
     #expect(try !account([other, "Kez", typed]).said.contains("Shall I change"))
+  }
+
+  @Test func `A name put right is asked about in each text that has it`() throws {
+    let told = "keith drives her. \"Keith is nice\", she said"
+    let typed = [told, "keith, an old van", "it says keith, thats wrong, its kev not keith"]
+    #expect(try account(typed).said.contains("Shall I change your answer to “Account”?"))
+    let (said, account) = try account(typed + ["yes"])
+    #expect(account == "kev drives her. \"Keith is nice\", she said")
+    #expect(said.contains("Shall I change your answer to “Who”? It would be: kev, an old van."))
+  }
+
+  @Test(arguments: ["it was dark not late", "at the gate, not keith", "she said keith, not me"])
+  func `Words beside a not that put no name right are left`(_ typed: String) throws {
+    #expect(try !account(["late in the car with keith", "Kez", typed]).said.contains("Shall I"))
   }
 
   @Test func `A weekday put right in the same answer is asked about too`() throws {
@@ -215,6 +249,8 @@ struct LateCorrectionTests {
     ["\"See you Wednesday\", he said", "thursday not wednesday"],
     ["by the gate", "thursday not wednesday"],
     ["on wednesday", "seen on thursday, not far from the gate"],
+    // Half a date can't be changed.
+    ["outside on sat 14 nov", "fri not sat"],
   ])
   func `A weekday that can't be put right is left`(_ typed: [String]) throws {
     let (said, account) = try account(typed)

@@ -1,19 +1,21 @@
 package import DialogueModel
 
 extension Conversation {
-  /// What a text puts right in the answer to another question: "13 not 14", "Thursday not Wednesday".
+  /// What a text puts right in the answer to another question: "13 not 14", "Thursday not Wednesday", "Kev not Keith".
   package typealias Contradiction = (question: Int, answer: Answer, words: String)
 
-  /// The first number or day that a text puts right, where the wrong one is in the answer to another question; nil if
-  /// there is none.
+  /// The first number, day or name that a text puts right, where the wrong one is in the answer to another question; nil
+  /// if there is none.
   package func contradiction(in typed: String, to number: Int) -> Contradiction? {
     let reply = NormalizedReply(typed)
     let nots = reply.words.indices.dropFirst().dropLast().filter { at in
       script.words[.not].contains(where: reply[at..<at + 1].matches)
     }
     return nots.lazy.compactMap {
-      numberPutRight(in: reply, at: $0, number) ?? weekdayPutRight(in: reply, at: $0, number)
-    }.first ?? dayPutRight(in: typed, number)
+      numberPutRight(in: reply, at: $0, number) ?? wordPutRight(in: reply, at: $0, number, weekday)
+        ?? namePutRight(in: reply, at: $0, number)
+        ?? wordPutRight(in: reply, at: $0, number, count)
+    }.first ?? agePutRight(in: reply, number) ?? dayPutRight(in: typed, number)
   }
 
   private func numberPutRight(
@@ -32,36 +34,112 @@ extension Conversation {
     return (question, answer, reply[end..<not + 2].typed)
   }
 
-  /// Changes the wrong weekday in the one text that has it, and has it once, outside quotation marks.
-  private func weekdayPutRight(
+  /// Changes a number to the full years since a date of birth that is typed elsewhere: "my mistake, dob 30.1.11".
+  private func agePutRight(in reply: NormalizedReply, _ number: Int) -> Contradiction? {
+    guard reply.count <= 60, reply.contains(anyOf: script.words[.birth]) else { return nil }
+    return walk.questions.lazy.compactMap { question -> Contradiction? in
+      guard question != number, case .scalar? = answers[question]?.value,
+        let birth = birth(in: reply, script.questions[question], amidWords: true),
+        case let years = Double(birth.date.years(until: today)),
+        case let answer = Answer.value(.scalar(ScalarValue(.number, years))),
+        answer != answers[question], refusal(of: answer, to: question) == nil
+      else { return nil }
+      return (question, answer, reply.typed)
+    }.first
+  }
+
+  /// Changes a name in the first other text that has it: "it's Kev not Keith".
+  private func namePutRight(
     in reply: NormalizedReply, at not: Int, _ number: Int
   ) -> Contradiction? {
-    let before = (max(0, not - 4)..<not).reversed().first { weekday(reply.words[$0]) != nil }
-    let after = (not + 1..<min(not + 4, reply.count)).first { weekday(reply.words[$0]) != nil }
-    guard let before, let after, let wrong = weekday(reply.words[after]),
-      weekday(reply.words[before]) != wrong
+    let end = reply.words[not - 1] == "," ? not - 2 : not - 1
+    guard end >= 0, isNameWord(reply, end), isNameWord(reply, not + 1),
+      end == 0 || script.words[.beforeRightName].contains(reply.words[end - 1])
     else { return nil }
-    let right = reply[before..<before + 1].typed
+    let (right, wrong) = (reply[end..<end + 1].typed, reply.words[not + 1])
+    return walk.questions.lazy.compactMap { question -> Contradiction? in
+      guard question != number, case .value(.text(let text))? = answers[question],
+        let changed = replacingWord(wrong, with: right, in: text)
+      else { return nil }
+      return (question, .value(.text(changed)), reply[max(0, end - 1)..<not + 2].typed)
+    }.first
+  }
+
+  /// Whether a word may be a name: letters alone, and none of the small words.
+  private func isNameWord(_ reply: NormalizedReply, _ at: Int) -> Bool {
+    let word = reply.words[at]
+    let small =
+      script.words[.articles] + script.words[.pronouns] + script.words[.between]
+      + script.words[.echoVerb] + script.words[.negation] + script.words[.afterNumber]
+    return word.count > 2 && word.allSatisfy(\.isLetter) && weekday(word) == nil
+      && !small.contains { $0.lowercased() == word }
+  }
+
+  /// The text with another word wherever it has this one, except in somebody's words and where it is denied; nil if it
+  /// has it nowhere else.
+  private func replacingWord(_ wrong: String, with right: String, in text: String) -> String? {
+    let all = text.ranges(of: /\p{L}+/)
+    var changed = text
+    for (number, place) in all.enumerated().reversed() where text[place].lowercased() == wrong {
+      let before = number > 0 ? text[all[number - 1]].lowercased() : ""
+      if script.words[.not].contains(before) { continue }
+      changed = replacing(place, with: right, in: changed) ?? changed
+    }
+    return changed == text ? nil : changed
+  }
+
+  /// Changes the wrong weekday, or number, in the one text that has it, and has it once, outside quotation marks.
+  private func wordPutRight(
+    in reply: NormalizedReply, at not: Int, _ number: Int, _ value: (String) -> Int?
+  ) -> Contradiction? {
+    let before = (max(0, not - 4)..<not).reversed().first { value(reply.words[$0]) != nil }
+    let after = (not + 1..<min(not + 4, reply.count)).first { value(reply.words[$0]) != nil }
+    guard let before, let after, let wrong = value(reply.words[after]),
+      value(reply.words[before]) != wrong
+    else { return nil }
+    let dated = dated(in: reply[0..<not]).last { $0.range.contains(before) }?.range
+    let right = reply[dated ?? (before..<before + 1)].typed
     let words = reply[before..<after + 1].typed
     let changed = walk.questions.compactMap { question -> (question: Int, text: String)? in
       guard case .value(.text(let text))? = answers[question] else { return nil }
       // Within the same answer it is what comes before: "on Wednesday … no, Thursday not Wednesday".
       let end = question == number ? text.firstRange(of: words)?.lowerBound : text.endIndex
       guard let end else { return nil }
-      return replacingWeekday(wrong, with: right, in: String(text[..<end]))
+      return replacing(wrong, with: right, isDated: dated != nil, in: String(text[..<end]), value)
         .map { (question, $0 + text[end...]) }
     }
     guard changed.count == 1, let only = changed.first else { return nil }
     return (only.question, .value(.text(only.text)), words)
   }
 
-  /// The text with another weekday; nil unless it names this one once, and in nobody's words.
-  private func replacingWeekday(_ wrong: Int, with right: String, in text: String) -> String? {
-    let places = text.ranges(of: /\p{L}+/).filter {
-      weekday(text[$0].lowercased()) == wrong
-    }
+  /// The text with another weekday or number; nil unless it names this one once, and in nobody's words.
+  ///
+  /// One with a date, "Sat 28 Nov", gives way to another with a date, since half of it would be false.
+  private func replacing(
+    _ wrong: Int, with right: String, isDated: Bool, in text: String, _ value: (String) -> Int?
+  ) -> String? {
+    let reply = NormalizedReply(text)
+    let places = reply.words.indices.filter { value(reply.words[$0]) == wrong }
     guard places.count == 1, let place = places.first else { return nil }
-    return replacing(place, with: right, in: text)
+    let date = dated(in: reply).first { $0.range.contains(place) }?.range
+    guard date == nil || isDated else { return nil }
+    // The "Sat" of "Saturday" and of "saturated" is no word.
+    let ranges = text.ranges(of: reply[date ?? (place..<place + 1)].typed).filter { range in
+      let around = [text[..<range.lowerBound].last, text[range.upperBound...].first]
+      return !around.contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
+    }
+    guard ranges.count == 1, let range = ranges.first else { return nil }
+    return replacing(range, with: right, in: text)
+  }
+
+  /// The days of a text that are named with a date.
+  private func dated(in reply: NormalizedReply) -> [(date: CivilDate, range: Range<Int>)] {
+    days(in: reply) { part in
+      guard part.words.contains(where: { $0.contains(where: \.isNumber) }),
+        case .sure(let day)? = self.day(in: part, on: today)
+      else { return nil }
+      return day.days == nil ? CivilDate(dayNumber: Int(day.position)) : nil
+    }
   }
 
   /// Changes the only day in the only text that has one, where words that begin by taking something back name another:
@@ -99,7 +177,8 @@ extension Conversation {
         return nil
       }
       let date = CivilDate(dayNumber: Int(day.position))
-      return date < today ? date : nil
+      // A day of years ago is a birthday rather than one to put right.
+      return date < today && date.years(until: today) < 2 ? date : nil
     }
   }
 
@@ -112,6 +191,11 @@ extension Conversation {
     var changed = text
     changed.replaceSubrange(place, with: words)
     return changed
+  }
+
+  /// The number that a word or its figures are: "two", "14"; nil for any other word.
+  private func count(_ word: String) -> Int? {
+    word.asWholeNumber ?? script.words.dayWords.number(word)
   }
 
   /// The weekday that a word is, from 0; nil for any other word.

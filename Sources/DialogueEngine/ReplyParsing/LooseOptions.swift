@@ -28,6 +28,12 @@ extension Conversation {
     for whole in picks.rest {
       let part = numbersAtTheBeginning(of: whole, question, into: &picks.chosen)
       if part.count == 0 { continue }
+      if let before = beforeNumbersAtTheEnd(of: part, question, into: &picks.chosen) {
+        if !before.isMade(of: words[.courtesy] + words[.filler] + words[.between]) {
+          rest.append(before)
+        }
+        continue
+      }
       let place = part.words.first?.asWholeNumber ?? 0
       if question.options.indices.contains(place - 1), part.count > 1 {
         let spokenOf = OptionMentions(part, question, words).found.filter { $0.option == place - 1 }
@@ -88,6 +94,21 @@ extension Conversation {
       at = next
     }
     return part[at..<part.count]
+  }
+
+  /// Chooses the options whose numbers a part ends with, where there are several; returns what comes before them: "bit
+  /// of all", of "bit of all. 1 2 4 5". Nil if there are none, or what comes before speaks against them.
+  private func beforeNumbersAtTheEnd(
+    of part: NormalizedReply, _ question: Question, into chosen: inout Set<Int>
+  ) -> NormalizedReply? {
+    let numbers = part.words.reversed().prefix { word in
+      word.asWholeNumber.map { question.options.indices.contains($0 - 1) } ?? false
+    }
+    let before = part[0..<part.count - numbers.count]
+    let against = script.words[.negation] + script.words[.except] + script.words[.takesOut]
+    guard numbers.count > 1, !before.isEmpty, !before.contains(anyOf: against) else { return nil }
+    chosen.formUnion(numbers.compactMap { word in word.asWholeNumber.map { $0 - 1 } })
+    return before
   }
 
   /// The answer of a list that is asked once more; nil for any other question.

@@ -145,6 +145,8 @@ extension Conversation {
         return seems(.value(.option(number - 1)))
       }
       if let dated = optionByDay(reply, question) { return seems(dated) }
+      // "Two yes, the other two no" is neither.
+      if saysAlone(.yes, in: reply), saysAlone(.no, in: reply) { return nil }
       let spokenOf = OptionMentions(reply, question, script.words)
       if !optionsSaidAlike(reply, question).isEmpty { return nil }
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
@@ -168,6 +170,14 @@ extension Conversation {
 
   // MARK: Yes and no
 
+  /// Whether a clause ends with one of these words, which is all it says: the "no" of "the other two no".
+  private func saysAlone(_ list: WordList, in reply: NormalizedReply) -> Bool {
+    reply.words.indices.contains { at in
+      script.words[list].contains(reply.words[at])
+        && (at + 1 == reply.count || reply.words[at + 1] == ",")
+    }
+  }
+
   private func looseYesNo(_ typed: NormalizedReply, _ question: Question) -> Answer? {
     let reply = typed.withoutBrackets
     let said = yesOrNo(reply, question)
@@ -182,6 +192,16 @@ extension Conversation {
   /// The answer that a yes, a no or an echo amid other words comes to.
   private func yesOrNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let said = polarity(reply, question)
+    // Where danger is asked about, a yes is one, whatever it goes on to deny: "yes shes not back".
+    let opening = reply.longestOpening(among: script.words[.yes])
+    if question.unclear != nil, opening > 0,
+      !reply[opening..<reply.count].contains(
+        anyOf: script.words[.takesBack] + script.words[.correction]),
+      reply[opening..<reply.count].longestOpening(among: script.words[.between] + script.words[.no])
+        == 0
+    {
+      return .value(.option(0))
+    }
     if let yes = said.loose, yes || agreesWithNo(reply, question) {
       let takenBack = reply.contains(anyOf: script.words[.takesBack])
       let corrects = said.parts.contains(.correction)

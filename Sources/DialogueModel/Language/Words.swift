@@ -168,6 +168,8 @@ package enum WordList: String, Sendable, CaseIterable {
   case takesBack = "takes-back"
   /// Words that may come with a date of birth: "born".
   case aroundBirth = "around-birth"
+  /// Words before a name that puts another right: the "it's" of "it's Kev not Keith".
+  case beforeRightName = "before-right-name"
   /// Words by which a day is a date of birth: "born".
   case birth
   /// Words that may separate the old and the new name of an item: "to".

@@ -134,7 +134,7 @@ package struct DayWords: Sendable {
   func weekday(_ token: String) -> Int? { weekdays[token] }
 
   /// A number in digits or as a word.
-  func number(_ token: String) -> Int? {
+  package func number(_ token: String) -> Int? {
     token.count <= 3 ? token.asWholeNumber ?? word(token) : word(token)
   }
 
