@@ -7,7 +7,7 @@ struct AddressTests {
   private func drafts(_ answers: String) throws -> String {
     let run = try Program.run(
       [
-        "draft", "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--local",
+        "draft", "--dialogues", TestPacks.withoutRules, "--today", "2026-11-16", "--local",
         "\(TestPacks.shipped)/local.example.yaml",
       ], input: #"{"answers": {"safety.danger-now": false, \#(answers)}}"# + "\n")
     #expect(run.code == 0, "\(run.errors)")
@@ -49,7 +49,7 @@ struct AddressTests {
     ]
     let run = try Program.run(
       [
-        "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--local",
+        "--dialogues", TestPacks.withoutRules, "--today", "2026-11-16", "--local",
         "\(TestPacks.shipped)/local.example.yaml",
       ], input: lines.map { $0 + "\n" }.joined())
     #expect(run.output.contains("The LADO there, in Northby: 01632 960003"))

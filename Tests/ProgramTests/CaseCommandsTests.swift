@@ -30,7 +30,7 @@ struct CaseCommandsTests {
 
   private static func options(_ folder: String) -> [String] {
     [
-      "--dialogues", "\(TestPacks.root)/Dialogues", "--no-local", "--cases", folder, "--today",
+      "--dialogues", TestPacks.withoutRules, "--no-local", "--cases", folder, "--today",
       "2026-11-16",
     ]
   }

@@ -52,7 +52,7 @@ struct CaseFilesTests {
 
   @Test func `No byte on the disk says what was typed, also after a kill`() throws {
     try withHome { home, environment in
-      let chat = try start(environment, dialogues: "\(TestPacks.root)/Dialogues")
+      let chat = try start(environment, dialogues: TestPacks.withoutRules)
       try KeptCasesTests.type(["no", "at school \(Self.words[0])"], chat)
       try KeptCasesTests.type(Self.words[1..<30].map { "It said \($0)." } + ["", "2"], chat)
       try chat.expect("as case 2026-11-16-1.")
@@ -65,7 +65,7 @@ struct CaseFilesTests {
       _ = chat.finish()
       #expect(try found(in: home) == 0)
       // Gone on with, and saved by the person: then the same look finds them.
-      let again = try start(environment, dialogues: "\(TestPacks.root)/Dialogues")
+      let again = try start(environment, dialogues: TestPacks.withoutRules)
       try KeptCasesTests.type(["resume"] + Self.words[47...] + ["", "add it"], again)
       try KeptCasesTests.type(["/save text \(home)/letters"], again)
       try again.expect("Saved, for you alone to read")

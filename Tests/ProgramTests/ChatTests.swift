@@ -276,7 +276,7 @@ struct ChatTests {
   @Test func `An account whose first line looks like a command or a state is still an account`()
     throws
   {
-    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let shipped = ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"]
     let account = "Not sure.\nShe was in a car.\nhelp came late\nAsk Mr Hill."
     let run = try Program.run(shipped, input: "no\nat school\n\(account)\n\nreview\n")
     #expect(run.output.contains("  3 What happened: \(account)"))
@@ -290,7 +290,7 @@ struct ChatTests {
     #expect(run.code == 0)
     #expect(!run.errors.contains("stopped before its end"))
     let shipped = [
-      "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--local",
+      "--dialogues", TestPacks.withoutRules, "--today", "2026-11-16", "--local",
       "\(TestPacks.shipped)/local.example.yaml",
     ]
     let start =
@@ -302,7 +302,7 @@ struct ChatTests {
   }
 
   @Test func `A typed list takes one name a line, and none moves on to the next question`() throws {
-    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let shipped = ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"]
     let start =
       "no\nat school\nA car.\n\n14\nnone\nnot known\nsigns first\nskip\nskip\nskip\nnone\nyes\nsaw\n"
     let named = try Program.run(
@@ -347,7 +347,7 @@ struct ChatTests {
   }
 
   @Test func `An edit that sets answers aside is announced and must be confirmed`() throws {
-    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let shipped = ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"]
     let start =
       "no\nat school\nA car.\n\n14\nnone\nnot known\nsigns first\nskip\nskip\nskip\ncars\nA red car.\n\nsaw\nlast Monday\n\nskip\n"
     let said = try self.shipped(start + "change warning signs\nnone\nno\nleave it\nreview")
@@ -367,7 +367,7 @@ struct ChatTests {
   func `A pack's own command can be used in the middle of an account without losing any of it`()
     throws
   {
-    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let shipped = ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"]
     let run = try Program.run(
       shipped, input: "no\nat school\nShe got into a van.\n999\n14\nreview\n")
     #expect(run.output.contains("Ring 999 now. I cannot ring for you."))

@@ -95,7 +95,7 @@ struct DraftTests {
 
   @Test func `An absent optional answer counts as skipped`() throws {
     let run = try Program.run(
-      ["draft", "--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"],
+      ["draft", "--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"],
       input: """
         {"answers": {"safety.danger-now": false, "own-account.now": "x", "own-account.happened": "x", "child.age": 14, "gate.picks": [], "way.choice": "signs-first", "warning-signs.noticed": ["cars"], "warning-signs.noticed[cars].account.text": "x", "warning-signs.noticed[cars].account.basis": "saw", "warning-signs.noticed[cars].account.when": "x", "warning-signs.noticed[cars].explained": "not-explained"}}
 

@@ -221,7 +221,7 @@ struct KeptCasesTests {
       for option in ["--practice", "--try"] {
         let chat = try PseudoTerminal(
           [
-            "chat", option, "--dialogues", "\(TestPacks.root)/Dialogues", "--cases", folder,
+            "chat", option, "--dialogues", TestPacks.withoutRules, "--cases", folder,
             "--plain",
           ])
         try Self.type(["no", "at school", "She came in a black cab.", "", "14"], chat)

@@ -109,7 +109,7 @@ struct PipeTests {
   }
 
   @Test func `Notes after the end are in the letters when they are printed again`() throws {
-    let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+    let shipped = ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"]
     let start =
       "no\nx\nA car.\n\n14\nnone\nnot known\nrefer now\nsaw\nA man\nx\nTasha\nx\n\nsafe\nno\nnot known\nx\nx\n"
     let run = try Program.run(shipped, input: start + "jacket was black\nno\n")

@@ -5,7 +5,7 @@ import Testing
 /// `curious serve`, as a client sees it: lines in, lines out.
 enum Served {
   static let streetTree = PipeTests.streetTree + ["--today", "2026-11-16"]
-  static let shipped = ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+  static let shipped = ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"]
   static let key = ["CURIOUS_STATE_KEY": String(repeating: "5a", count: 32)]
 
   static func request(_ method: String, _ params: JSON = [:], id: JSON? = 1) throws -> String {

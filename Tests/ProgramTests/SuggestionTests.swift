@@ -11,7 +11,7 @@ struct SuggestionTests {
 
   private func run(_ lines: [String]) throws -> String {
     try Program.run(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--no-local"],
+      ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16", "--no-local"],
       input: (lines + ["quit"]).map { $0 + "\n" }.joined()
     ).output
   }

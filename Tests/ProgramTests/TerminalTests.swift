@@ -106,7 +106,7 @@ struct TerminalChatTests {
 
   @Test func `Lines pasted together are one answer, and a resize keeps the prompt`() throws {
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--no-save"])
+      ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16", "--no-save"])
     try terminal.expect("3 not sure")
     terminal.type("no" + Key.enter)
     try terminal.expect("Until when?")
@@ -132,7 +132,7 @@ struct TerminalChatTests {
   @Test(arguments: [40, 80])
   func `No line is wider than the window, whatever the names`(_ columns: Int) throws {
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16", "--no-save"],
+      ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16", "--no-save"],
       columns: columns)
     let names = ["王小明", "Zoë Ó Briain", "أحمد", "Мария", "שלום 🙂"]
     let typed = [
@@ -212,7 +212,7 @@ struct TerminalChatTests {
   /// The pack that ships, at the question that takes lines: plain, or with line editing.
   private func atAccount(plain: Bool) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", "2026-11-16"]
+      ["--dialogues", TestPacks.withoutRules, "--today", "2026-11-16"]
         + (plain ? ["--plain"] : []))
     for line in ["no", "at school"] {
       try terminal.expect("> ")

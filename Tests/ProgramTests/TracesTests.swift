@@ -22,7 +22,7 @@ struct TracesTests {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso]
+      ["--dialogues", TestPacks.withoutRules, "--today", (scenario.today ?? today).iso]
         + ["--no-save"] + scenario.clock, environment: ["HOME": home.path],
       through: [
         Self.strace, "-f", "-qq", "-v", "-s", "4096", "-o", trace.path, "-e",

@@ -16,7 +16,7 @@ struct TranscriptTests {
     let played = scenario.play(try ScenarioTests.script.get(), today: today)
     let terminal = try PseudoTerminal(
       [
-        "--dialogues", "\(TestPacks.root)/Dialogues", "--today", (scenario.today ?? today).iso,
+        "--dialogues", TestPacks.withoutRules, "--today", (scenario.today ?? today).iso,
         "--plain", "--no-save",
       ] + scenario.clock, columns: 80, environment: ["TERM": "dumb"])
     for line in played.typed + ["quit"] {

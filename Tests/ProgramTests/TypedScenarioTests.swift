@@ -26,7 +26,7 @@ struct TypedScenarioTests {
     var chat = Chat(
       Conversation(script, today: scenario.today ?? today, minute: scenario.minute), in: world)
     let terminal = try PseudoTerminal(
-      ["--dialogues", "\(TestPacks.root)/Dialogues", "--try"]
+      ["--dialogues", TestPacks.withoutRules, "--try"]
         + ["--today", (scenario.today ?? today).iso]
         + scenario.clock)
     for (number, line) in played.typed.enumerated() {

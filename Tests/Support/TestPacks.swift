@@ -9,6 +9,18 @@ package enum TestPacks {
     .deletingLastPathComponent().deletingLastPathComponent().standardizedFileURL.path
 
   package static let shipped = "\(root)/Dialogues/child-sexual-exploitation"
+  /// A copy of the folder of packs in which the shipped one has no safety rules, for tests that talk to the program and
+  /// prove nothing: it proves all rules at each start, which takes longer than most of these tests.
+  package static let withoutRules: String = {
+    let files = FileManager.default
+    let folder = "\(root)/.build/packs-without-rules"
+    try? files.removeItem(atPath: folder)
+    try? files.createDirectory(atPath: "\(root)/.build", withIntermediateDirectories: true)
+    try? files.copyItem(atPath: "\(root)/Dialogues", toPath: folder)
+    try? files.removeItem(atPath: "\(folder)/child-sexual-exploitation/safety-rules.yaml")
+    return folder
+  }()
+
   package static let streetTree = "\(root)/Tests/Packs/street-tree"
 
   /// The files of a pack on disk, as the program reads them, with the language file that packs share.

@@ -132,13 +132,14 @@ extension Conversation {
     return replacing(range, with: right, in: text)
   }
 
-  /// The days of a text that are named with a date.
+  /// The days of a text that are named with their number: "Sat 28 Nov", and not "Saturday at 9".
   private func dated(in reply: NormalizedReply) -> [(date: CivilDate, range: Range<Int>)] {
     days(in: reply) { part in
-      guard part.words.contains(where: { $0.contains(where: \.isNumber) }),
-        case .sure(let day)? = self.day(in: part, on: today)
+      guard case .sure(let day)? = self.day(in: part, on: today), day.days == nil,
+        case let date = CivilDate(dayNumber: Int(day.position)),
+        part.words.contains(where: { String($0.prefix(while: \.isNumber)) == "\(date.day)" })
       else { return nil }
-      return day.days == nil ? CivilDate(dayNumber: Int(day.position)) : nil
+      return date
     }
   }
 
