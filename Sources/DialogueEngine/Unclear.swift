@@ -5,7 +5,10 @@ extension Conversation {
   ///
   /// The question being asked stays the same.
   package mutating func keep(note: String) -> [Message]? {
-    guard let notes = script.notes, let answer = adding(note, to: notes) else { return nil }
+    guard let notes = script.notes else { return nil }
+    // What was kept in the same words is kept once.
+    if items(of: notes).contains(where: { !$0.isRemoved && $0.name == note }) { return [] }
+    guard let answer = adding(note, to: notes) else { return nil }
     let open = question
     let said = self.answer(notes, with: answer)
     if let open, question != open, !isForWhatWasWritten { reopen(open) }

@@ -25,13 +25,35 @@ extension Chat {
 
   /// Asks whether words that have just been recorded, in an answer or a note, correct the answer to another question.
   mutating func askAboutContradiction(in text: String, to number: Int?) -> [String] {
-    guard let number, let found = conversation.contradiction(in: text, to: number) else {
-      return []
+    guard let number else { return [] }
+    guard let found = conversation.contradiction(in: text, to: number) else {
+      return askAboutImpossibleDay(in: text, to: number)
     }
     return ask(
       PendingEdit(
         question: found.question, answer: found.answer, typed: found.words,
         contradicts: found.words))
+  }
+
+  /// Asks about the change that someone types, "Jez to Jaz", in the first answer that has those words.
+  mutating func askAboutChange(_ typed: String) -> [String] {
+    conversation.contradiction(changing: typed).map { found in
+      ask(
+        PendingEdit(
+          question: found.question, answer: found.answer, typed: found.words,
+          contradicts: found.words))
+    } ?? []
+  }
+
+  private mutating func askAboutImpossibleDay(in text: String, to number: Int) -> [String] {
+    guard let day = conversation.impossibleDay(in: text, to: number) else { return [] }
+    _ = ask(
+      PendingEdit(question: number, answer: day.answer, typed: day.words, contradicts: day.words))
+    return [
+      words(
+        .impossibleDay,
+        ["words": day.words.withControlsVisible, "date": day.date, "weekday": day.weekday])
+    ]
   }
 
   private mutating func ask(_ late: PendingEdit) -> [String] {
@@ -55,10 +77,10 @@ extension Chat {
       }
       if proposal != nil { return said }
       // The same words may put another text right, too.
-      let other = late.contradicts.map {
-        askAboutContradiction(in: $0, to: conversation.script.notes)
-      }
-      return said + (other.flatMap { $0.isEmpty ? nil : $0 } ?? [question])
+      let same = late.contradicts ?? ""
+      var other = askAboutContradiction(in: same, to: conversation.script.notes)
+      if other.isEmpty { other = askAboutChange(same) }
+      return said + (other.isEmpty ? [question] : other)
     }
     if isOne(of: .no), late.contradicts != nil { return [question] }
     if isOne(of: .no) { return reply(late.typed, to: conversation.question) }

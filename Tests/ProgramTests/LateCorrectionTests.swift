@@ -230,9 +230,27 @@ struct LateCorrectionTests {
     #expect(said.contains("Shall I change your answer to “Who”? It would be: kev, an old van."))
   }
 
+  @Test(arguments: ["surname is kevan, not keith", "its kevan not keith"])
+  func `A name put right in the next answer is asked about`(_ typed: String) throws {
+    let (said, account) = try account(["met keith by the gate", typed, "yes"])
+    #expect(account == "met kevan by the gate")
+    #expect(!said.contains("Shall I change"))
+  }
+
   @Test(arguments: ["it was dark not late", "at the gate, not keith", "she said keith, not me"])
   func `Words beside a not that put no name right are left`(_ typed: String) throws {
     #expect(try !account(["late in the car with keith", "Kez", typed]).said.contains("Shall I"))
+  }
+
+  @Test
+  func `A weekday put right is asked about in each text that has it, and not where it is denied`()
+    throws
+  {
+    let typed = ["lads pick her up saturday", "kez, every saturday", "note its friday not sat"]
+    let (said, account) = try account(typed + ["yes"])
+    #expect(account == "lads pick her up friday")
+    #expect(said.contains("It would be: kez, every friday."))
+    #expect(try !self.account(typed + ["yes", "yes"]).said.contains("Shall I change"))
   }
 
   @Test func `A weekday put right in the same answer is asked about too`() throws {
@@ -256,6 +274,25 @@ struct LateCorrectionTests {
     let (said, account) = try account(typed)
     #expect(!said.contains("Shall I change"))
     #expect(account == typed[0])
+  }
+
+  @Test func `Words can be changed by naming them, in each text that has them`() throws {
+    let typed = ["jez drives her. \"Jez is nice\", she said", "jez, 24", "change jez to jaz"]
+    #expect(try account(typed).said.contains("Shall I change your answer to “Account”?"))
+    let (said, account) = try account(typed + ["yes"])
+    #expect(account == "jaz drives her. \"jaz is nice\", she said")
+    #expect(said.contains("It would be: jaz, 24."))
+    let other = try self.account(typed.dropLast() + ["change sam to jaz"])
+    #expect(!other.said.contains("Shall I change"))
+  }
+
+  @Test func `A weekday that its date does not have is asked about`() throws {
+    let (said, account) = try account(["met her weds 10th nov by the gate"])
+    #expect(said.contains("“weds 10th nov” can't be right: 10 November 2026 falls on a Tuesday."))
+    #expect(account == "met her weds 10th nov by the gate")
+    let after = try self.account(["met her weds 10th nov by the gate", "yes"]).account
+    #expect(after == "met her Tuesday 10th nov by the gate")
+    #expect(try self.account(["met her tues 10th nov"]).said.contains("Who was it?"))
   }
 
   @Test func `An answer can be changed in one line`() throws {

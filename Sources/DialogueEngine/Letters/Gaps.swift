@@ -14,6 +14,8 @@ extension Conversation {
   package var gaps: [Gap] {
     walk.questions.compactMap { question in
       guard answers[question]?.value == nil else { return nil }
+      // Where danger is asked about, not knowing counts as a yes, and the letter says what was done.
+      if script.questions[question].unclear != nil, answers[question] == .notKnown { return nil }
       if script.questions[question].isOptional, answers[question] ?? .skipped == .skipped {
         return nil
       }

@@ -11,7 +11,7 @@ extension Conversation {
     let now = MomentAnswer.now(today, minute ?? 0)
     return CalendarEntry(
       title: reminder.title, text: print(reminder.text),
-      start: time(at: soon.map { max($0, now) } ?? later), made: time(at: now))
+      start: time(at: soon.map { max(min($0, later), now) } ?? later), made: time(at: now))
   }
 
   /// Nine o'clock, in minutes.

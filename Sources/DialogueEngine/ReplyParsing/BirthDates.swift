@@ -20,7 +20,8 @@ extension Conversation {
   ) -> Birth? {
     guard let born = question.birthDate, plain.count <= (amidWords ? 30 : 12),
       case let dates = wholeDates(in: plain), amidWords || dates.count == 1,
-      let date = dates.map(\.date).max()
+      // "Born 11 January 2009, 18 on 11 January 2027": nobody is born on a day to come.
+      let date = dates.map(\.date).filter({ $0 <= today }).max()
     else { return nil }
     let years = date.years(until: today)
     let given = Answer.value(.scalar(ScalarValue(date)))

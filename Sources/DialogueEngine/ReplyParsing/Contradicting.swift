@@ -36,59 +36,24 @@ extension Conversation {
 
   /// Changes a number to the full years since a date of birth that is typed elsewhere: "my mistake, dob 30.1.11".
   private func agePutRight(in reply: NormalizedReply, _ number: Int) -> Contradiction? {
-    guard reply.count <= 60, reply.contains(anyOf: script.words[.birth]) else { return nil }
-    return walk.questions.lazy.compactMap { question -> Contradiction? in
-      guard question != number, case .scalar? = answers[question]?.value,
-        let birth = birth(in: reply, script.questions[question], amidWords: true),
-        case let years = Double(birth.date.years(until: today)),
-        case let answer = Answer.value(.scalar(ScalarValue(.number, years))),
-        answer != answers[question], refusal(of: answer, to: question) == nil
-      else { return nil }
-      return (question, answer, reply.typed)
-    }.first
-  }
-
-  /// Changes a name in the first other text that has it: "it's Kev not Keith".
-  private func namePutRight(
-    in reply: NormalizedReply, at not: Int, _ number: Int
-  ) -> Contradiction? {
-    let end = reply.words[not - 1] == "," ? not - 2 : not - 1
-    guard end >= 0, isNameWord(reply, end), isNameWord(reply, not + 1),
-      end == 0 || script.words[.beforeRightName].contains(reply.words[end - 1])
-    else { return nil }
-    let (right, wrong) = (reply[end..<end + 1].typed, reply.words[not + 1])
-    return walk.questions.lazy.compactMap { question -> Contradiction? in
-      guard question != number, case .value(.text(let text))? = answers[question],
-        let changed = replacingWord(wrong, with: right, in: text)
-      else { return nil }
-      return (question, .value(.text(changed)), reply[max(0, end - 1)..<not + 2].typed)
-    }.first
-  }
-
-  /// Whether a word may be a name: letters alone, and none of the small words.
-  private func isNameWord(_ reply: NormalizedReply, _ at: Int) -> Bool {
-    let word = reply.words[at]
-    let small =
-      script.words[.articles] + script.words[.pronouns] + script.words[.between]
-      + script.words[.echoVerb] + script.words[.negation] + script.words[.afterNumber]
-    return word.count > 2 && word.allSatisfy(\.isLetter) && weekday(word) == nil
-      && !small.contains { $0.lowercased() == word }
-  }
-
-  /// The text with another word wherever it has this one, except in somebody's words and where it is denied; nil if it
-  /// has it nowhere else.
-  private func replacingWord(_ wrong: String, with right: String, in text: String) -> String? {
-    let all = text.ranges(of: /\p{L}+/)
-    var changed = text
-    for (number, place) in all.enumerated().reversed() where text[place].lowercased() == wrong {
-      let before = number > 0 ? text[all[number - 1]].lowercased() : ""
-      if script.words[.not].contains(before) { continue }
-      changed = replacing(place, with: right, in: changed) ?? changed
+    let words = reply.words.indices.filter { script.words[.birth].contains(reply.words[$0]) }
+    for at in words {
+      let around = reply[max(0, at - 8)..<min(reply.count, at + 9)]
+      for question in walk.questions where question != number {
+        guard case .scalar? = answers[question]?.value,
+          let birth = birth(in: around, script.questions[question], amidWords: true),
+          case let years = Double(birth.date.years(until: today)),
+          case let answer = Answer.value(.scalar(ScalarValue(.number, years))),
+          answer != answers[question], refusal(of: answer, to: question) == nil
+        else { continue }
+        return (question, answer, around.typed)
+      }
     }
-    return changed == text ? nil : changed
+    return nil
   }
 
-  /// Changes the wrong weekday, or number, in the one text that has it, and has it once, outside quotation marks.
+  /// Changes the wrong weekday, or number, in a text that has it once, outside quotation marks: first in one that a day
+  /// is heard in, since that decides by when someone must act.
   private func wordPutRight(
     in reply: NormalizedReply, at not: Int, _ number: Int, _ value: (String) -> Int?
   ) -> Contradiction? {
@@ -100,16 +65,17 @@ extension Conversation {
     let dated = dated(in: reply[0..<not]).last { $0.range.contains(before) }?.range
     let right = reply[dated ?? (before..<before + 1)].typed
     let words = reply[before..<after + 1].typed
-    let changed = walk.questions.compactMap { question -> (question: Int, text: String)? in
-      guard case .value(.text(let text))? = answers[question] else { return nil }
+    for question in questionsWithWords {
+      guard case .value(.text(let text))? = answers[question] else { continue }
       // Within the same answer it is what comes before: "on Wednesday … no, Thursday not Wednesday".
       let end = question == number ? text.firstRange(of: words)?.lowerBound : text.endIndex
-      guard let end else { return nil }
-      return replacing(wrong, with: right, isDated: dated != nil, in: String(text[..<end]), value)
-        .map { (question, $0 + text[end...]) }
+      guard let end,
+        let changed = replacing(
+          wrong, with: right, isDated: dated != nil, in: String(text[..<end]), value)
+      else { continue }
+      return (question, .value(.text(changed + text[end...])), words)
     }
-    guard changed.count == 1, let only = changed.first else { return nil }
-    return (only.question, .value(.text(only.text)), words)
+    return nil
   }
 
   /// The text with another weekday or number; nil unless it names this one once, and in nobody's words.
@@ -119,7 +85,10 @@ extension Conversation {
     _ wrong: Int, with right: String, isDated: Bool, in text: String, _ value: (String) -> Int?
   ) -> String? {
     let reply = NormalizedReply(text)
-    let places = reply.words.indices.filter { value(reply.words[$0]) == wrong }
+    let places = reply.words.indices.filter { at in
+      value(reply.words[at]) == wrong
+        && (at == 0 || !script.words[.not].contains(reply.words[at - 1]))
+    }
     guard places.count == 1, let place = places.first else { return nil }
     let date = dated(in: reply).first { $0.range.contains(place) }?.range
     guard date == nil || isDated else { return nil }
@@ -184,7 +153,7 @@ extension Conversation {
   }
 
   /// The text with other words there; nil within quotation marks, where the words are someone's.
-  private func replacing(
+  func replacing(
     _ place: Range<String.Index>, with words: String, in text: String
   ) -> String? {
     let isQuoted = !text[..<place.lowerBound].count { "\"“”".contains($0) }.isMultiple(of: 2)
@@ -200,7 +169,7 @@ extension Conversation {
   }
 
   /// The weekday that a word is, from 0; nil for any other word.
-  private func weekday(_ word: String) -> Int? {
+  func weekday(_ word: String) -> Int? {
     script.words.weekdays.firstIndex { names in names.contains { $0.lowercased() == word } }
   }
 }

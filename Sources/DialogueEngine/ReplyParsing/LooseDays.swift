@@ -30,7 +30,16 @@ extension Conversation {
       if read == nil, reply[at..<reply.count].longestOpening(among: doubts) > 0 { return nil }
       at += read?.count ?? 1
     }
-    return found.count == 1 ? found[0] : nil
+    guard let first = found.first else { return nil }
+    // "Last night, Tues 1 Dec" names one day twice.
+    let isOne = found.dropFirst().allSatisfy {
+      if case .loose(let day, _) = $0, case .loose(let own, _) = first {
+        day.value?.date != nil && day.value?.date == own.value?.date
+      } else {
+        false
+      }
+    }
+    return isOne ? first : nil
   }
 
   /// Whether the number of another day may be right before a day, or behind it at the end: "10, 12 Nov", "Nov 10 12".

@@ -138,16 +138,18 @@ extension Conversation {
     case .oneOf:
       let reply = reply.unhyphenated
       // "No. 5" is the fifth of them.
-      if reply.count == 2, let number = reply.words[1].asWholeNumber,
+      if reply.count > 1, let number = reply.words[1].asWholeNumber,
         script.words[.no].contains(reply.words[0].lowercased()),
-        question.options.indices.contains(number - 1)
+        question.options.indices.contains(number - 1), !countsThings(reply[1..<reply.count])
       {
         return seems(.value(.option(number - 1)))
       }
-      if let dated = optionByDay(reply, question) { return seems(dated) }
       // "Two yes, the other two no" is neither.
       if saysAlone(.yes, in: reply), saysAlone(.no, in: reply) { return nil }
       let spokenOf = OptionMentions(reply, question, script.words)
+      // "Never met, he wrote on Sunday" names a day and means what it says first.
+      if spokenOf.options.isEmpty, let dated = optionByDay(reply, question) { return seems(dated) }
+      if let placed = placed(reply, question) { return seems(placed) }
       if !optionsSaidAlike(reply, question).isEmpty { return nil }
       if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
       // "None of those, it's Hill End": what is meant is not among them.
@@ -247,6 +249,17 @@ extension Conversation {
   }
 
   // MARK: Options
+
+  /// The option whose number a reply begins with, before words that it does not count: "3 Helen, but she is off".
+  private func placed(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    guard reply.count > 1, let number = reply.words[0].asWholeNumber,
+      question.options.indices.contains(number - 1), !countsThings(reply),
+      reply.words[1].asWholeNumber == nil, reply.words[1] != ",",
+      reply[1..<reply.count].longestOpening(among: script.words[.eitherOr] + script.words[.between])
+        == 0
+    else { return nil }
+    return .value(.option(number - 1))
+  }
 
   /// The longest beginning that is an answer by itself, unless what follows speaks against it.
   func beginning(of reply: NormalizedReply, _ question: Question) -> Answer? {

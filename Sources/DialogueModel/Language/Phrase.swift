@@ -48,6 +48,7 @@ package enum Phrase: String, Sendable, CaseIterable {
 
   case looseTaken = "loose-taken"
   case contradiction
+  case impossibleDay = "impossible-day"
   case loosePartly = "loose-partly"
   case looseWhich = "loose-which"
   case lateCorrection = "late-correction"
@@ -226,6 +227,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .daysFromTo: ["first", "last"]
     case .monthDays: ["month", "days"]
     case .notThatWeekday: ["date", "weekday"]
+    case .impossibleDay: ["words", "date", "weekday"]
     case .daysAbout: ["days"]
     case .moment, .momentToday, .momentTomorrow: ["day", "time"]
     case .anOption: ["number", "label"]

@@ -13,6 +13,8 @@ enum Change: ChatAction {
         chat.conversation.reopen(number)
         return chat.reply(reply, to: number)
       }
+      let asked = chat.askAboutChange(argument)
+      if !asked.isEmpty { return asked }
       return chat.unable(.changeWhich, ["reply": chat.shown(argument)]) + [chat.review]
     }
     guard chat.conversation.walk.met[number] else {

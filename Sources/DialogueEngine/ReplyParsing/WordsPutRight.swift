@@ -1,0 +1,125 @@
+package import DialogueModel
+
+/// Names that are put right later, words that someone asks to change, and days that can't be.
+extension Conversation {
+  /// The questions of the path: first those that a day is heard in, since it decides by when someone must act.
+  var questionsWithWords: [Int] {
+    let timed = walk.questions.filter { script.questions[$0].moment != nil }
+    return timed + walk.questions.filter { script.questions[$0].moment == nil }
+  }
+
+  /// Changes a name in the first other text that has it: "it's Kev not Keith".
+  func namePutRight(
+    in reply: NormalizedReply, at not: Int, _ number: Int
+  ) -> Contradiction? {
+    let end = reply.words[not - 1] == "," ? not - 2 : not - 1
+    guard end >= 0, isNameWord(reply, end), isNameWord(reply, not + 1),
+      end == 0 || says(reply.words[..<end])
+    else { return nil }
+    let (right, wrong) = (reply[end..<end + 1].typed, reply.words[not + 1])
+    return walk.questions.lazy.compactMap { question -> Contradiction? in
+      guard question != number, case .value(.text(let text))? = answers[question],
+        let changed = replacingWord(wrong, with: right, in: text)
+      else { return nil }
+      return (question, .value(.text(changed)), reply[max(0, end - 1)..<not + 2].typed)
+    }.first
+  }
+
+  /// Whether words end as those before a name that puts another right do: "it's", "the surname is".
+  private func says(_ before: ArraySlice<String>) -> Bool {
+    let words =
+      before.suffix(1).contains(where: script.words[.echoVerb].contains)
+      ? before.dropLast() : before
+    return words.last.map(script.words[.beforeRightName].contains) ?? false
+  }
+
+  /// Whether a word may be a name: letters alone, and none of the small words.
+  private func isNameWord(_ reply: NormalizedReply, _ at: Int) -> Bool {
+    let word = reply.words[at]
+    let small =
+      script.words[.articles] + script.words[.pronouns] + script.words[.between]
+      + script.words[.echoVerb] + script.words[.negation] + script.words[.afterNumber]
+    return word.count > 2 && word.allSatisfy(\.isLetter) && weekday(word) == nil
+      && !small.contains { $0.lowercased() == word }
+  }
+
+  /// The text with another word wherever it has this one, except in somebody's words and where it is denied; nil if it
+  /// has it nowhere else.
+  private func replacingWord(_ wrong: String, with right: String, in text: String) -> String? {
+    let all = text.ranges(of: /\p{L}+/)
+    var changed = text
+    for (number, place) in all.enumerated().reversed() where text[place].lowercased() == wrong {
+      let before = number > 0 ? text[all[number - 1]].lowercased() : ""
+      if script.words[.not].contains(before) { continue }
+      changed = replacing(place, with: right, in: changed) ?? changed
+    }
+    return changed == text ? nil : changed
+  }
+
+  /// What someone asks to change in the first answer that has it, in a quotation too: "Jez to Jaz".
+  package func contradiction(changing typed: String) -> Contradiction? {
+    let reply = NormalizedReply(typed)
+    for at in reply.words.indices.dropFirst().dropLast()
+    where script.words[.renameTo].contains(reply.words[at]) {
+      let (wrong, right) = (reply[0..<at], reply[at + 1..<reply.count].typed)
+      for question in questionsWithWords {
+        guard case .value(.text(let text))? = answers[question],
+          let changed = replacing(wrong, with: right, in: text)
+        else { continue }
+        return (question, .value(.text(changed)), typed)
+      }
+    }
+    return nil
+  }
+
+  /// The text with other words wherever it has these; nil if it has them nowhere.
+  private func replacing(
+    _ wrong: NormalizedReply, with right: String, in text: String
+  ) -> String? {
+    let reply = NormalizedReply(text)
+    let starts = reply.words.indices.filter { at in
+      at + wrong.count <= reply.count && reply[at..<at + wrong.count].words == wrong.words
+    }
+    // Signs around a word are none of it: a quotation mark stays.
+    let typed = Set(
+      starts.map { start in
+        let typed = reply[start..<start + wrong.count].typed
+        func isSign(_ sign: Character) -> Bool { !sign.isLetter && !sign.isNumber }
+        return String(typed.drop(while: isSign).reversed().drop(while: isSign).reversed())
+      })
+    var changed = text
+    for words in typed {
+      for place in changed.ranges(of: words).reversed() {
+        let around = [changed[..<place.lowerBound].last, changed[place.upperBound...].first]
+        if around.contains(where: { $0.map { $0.isLetter || $0.isNumber } ?? false }) { continue }
+        changed.replaceSubrange(place, with: right)
+      }
+    }
+    return changed == text ? nil : changed
+  }
+
+  /// A day in an answer that can't be, "Weds 17 Nov" where that is a Tuesday, and the answer with the weekday of that
+  /// date; nil if there is none.
+  package func impossibleDay(
+    in typed: String, to question: Int
+  ) -> (answer: Answer, words: String, date: String, weekday: String)? {
+    guard case .value(.text(let text))? = answers[question], text == typed else { return nil }
+    let reply = NormalizedReply(text)
+    for at in reply.words.indices where weekday(reply.words[at]) != nil {
+      for count in (2...4).reversed() where at + count <= reply.count {
+        let part = reply[at..<at + count]
+        guard part.words.last != ",",
+          case .refused(.notThatWeekday, let arguments)? = day(in: part, on: today),
+          let date = arguments["date"], let right = arguments["weekday"]
+        else { continue }
+        let typed = part.typed
+        let name = reply[at..<at + 1].typed
+        guard let place = text.firstRange(of: typed),
+          let changed = replacing(place, with: right + typed.dropFirst(name.count), in: text)
+        else { continue }
+        return (.value(.text(changed)), typed, date, right)
+      }
+    }
+    return nil
+  }
+}
