@@ -80,12 +80,13 @@ extension Conversation {
     let starts = reply.words.indices.filter { at in
       at + wrong.count <= reply.count && reply[at..<at + wrong.count].words == wrong.words
     }
-    // Signs around a word are none of it: a quotation mark stays.
+    // Punctuation around a word is none of it: a quotation mark stays.
     let typed = Set(
       starts.map { start in
         let typed = reply[start..<start + wrong.count].typed
-        func isSign(_ sign: Character) -> Bool { !sign.isLetter && !sign.isNumber }
-        return String(typed.drop(while: isSign).reversed().drop(while: isSign).reversed())
+        func isPunctuation(_ mark: Character) -> Bool { !mark.isLetter && !mark.isNumber }
+        return String(
+          typed.drop(while: isPunctuation).reversed().drop(while: isPunctuation).reversed())
       })
     var changed = text
     for words in typed {
