@@ -46,6 +46,11 @@ extension Conversation {
       }.first
   }
 
+  /// Whether a line begins with one of the words in this list.
+  package func opens(_ typed: String, with list: WordList) -> Bool {
+    NormalizedReply(typed).longestOpening(among: script.words[list]) > 0
+  }
+
   /// Whether a whole line is one of the words in this list, perhaps with thanks or the like beside it.
   package func understands(_ typed: String, as list: WordList) -> Bool {
     let plain = NormalizedReply(typed)

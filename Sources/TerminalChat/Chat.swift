@@ -123,7 +123,8 @@ package struct Chat: Sendable {
       let isEnd =
         conversation.script.questions[number].type == .list || conversation.isOffered(number)
       isAdding = false
-      let said = conversation.cancelReopen().map(\.text)
+      let kept = keepRefused(at: number)
+      let said = kept + conversation.cancelReopen().map(\.text)
       return page(said + [question] + (isEnd ? closing() : []))
     }
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

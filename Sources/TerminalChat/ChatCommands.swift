@@ -66,12 +66,13 @@ extension Chat {
 
   /// Keeps replies that were never understood as notes; a word or two says too little.
   mutating func keepMisunderstood() {
-    for number in misunderstood.keys.sorted() {
-      for words in misunderstood[number] ?? [] where saysSomething(words) {
-        _ = conversation.keep(words, to: number)
-      }
-    }
-    misunderstood = [:]
+    for number in misunderstood.keys.sorted() { _ = keepRefused(at: number) }
+  }
+
+  /// The same for those to one question; says what was kept.
+  mutating func keepRefused(at number: Int) -> [String] {
+    let refused = misunderstood.removeValue(forKey: number) ?? []
+    return refused.filter(saysSomething).flatMap { conversation.keep($0, to: number).map(\.text) }
   }
 
   /// Whether a reply that was not understood has words enough to be worth keeping: numbers of options have none.

@@ -13,6 +13,8 @@ struct PendingEdit: Sendable {
   var rest = ""
   /// Whether it takes the place of what is chosen, and isn't added to it.
   var isWhole = false
+  /// Whether it is a reply to the question being asked unless it is that change.
+  var isReply = false
   /// The words in an answer that has been recorded which seem to correct another; nil for any other edit.
   var contradicts: String?
 }
@@ -113,7 +115,10 @@ extension Chat {
       }
       return isOne(of: .yes) ? accept(reading) : nil
     }
-    if case .notUnderstood = meaning, reading.rest.isEmpty { return keepReading(reading, line) }
+    if case .notUnderstood = meaning, reading.rest.isEmpty {
+      // A no with more words speaks against what was shown back.
+      return conversation.opens(line, with: .no) ? nil : keepReading(reading, line)
+    }
     // What was asked for once more goes with what was understood.
     guard !reading.rest.isEmpty, case .value(.options(let first)) = reading.answer else {
       return nil

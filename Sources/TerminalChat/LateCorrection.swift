@@ -6,6 +6,7 @@ import Session
 extension Chat {
   /// Shows what such a reply seems to say to the question that was answered last; nil if it seems to be none.
   mutating func lateCorrection(_ line: String, to number: Int?) -> [String]? {
+    if let number, let asked = correctionInstead(of: line, to: number) { return asked }
     guard let number, let last = lastAnswered, last != number,
       let new = conversation.corrected(in: line), NormalizedReply(new).count <= 8,
       !conversation.isHeard(line, by: number)
@@ -21,6 +22,27 @@ extension Chat {
       return ask(PendingEdit(question: last, answer: answer, typed: line))
     default: return nil
     }
+  }
+
+  /// Asks about a change of another answer where a reply in words is nothing but that: "surname is Pendle, not Penhale",
+  /// typed where the name of someone else is asked for.
+  private mutating func correctionInstead(of line: String, to number: Int) -> [String]? {
+    guard conversation.script.questions[number].type == .text,
+      let found = conversation.contradiction(in: line, to: number),
+      isCorrectionAlone(line, found)
+    else { return nil }
+    return ask(
+      PendingEdit(
+        question: found.question, answer: found.answer, typed: line, isReply: true,
+        contradicts: found.words))
+  }
+
+  /// Whether a reply says nothing but what it puts right; with a date of birth it must begin as a correction does.
+  private func isCorrectionAlone(_ line: String, _ found: Conversation.Contradiction) -> Bool {
+    if case .value(.text) = found.answer {
+      return NormalizedReply(line).count <= NormalizedReply(found.words).count + 2
+    }
+    return conversation.beginsWithCorrection(line)
   }
 
   /// Asks whether words that have just been recorded, in an answer or a note, correct the answer to another question.
@@ -40,7 +62,7 @@ extension Chat {
     conversation.contradiction(changing: typed).map { found in
       ask(
         PendingEdit(
-          question: found.question, answer: found.answer, typed: found.words,
+          question: found.question, answer: found.answer, typed: found.words, isWhole: true,
           contradicts: found.words))
     } ?? []
   }
@@ -70,9 +92,12 @@ extension Chat {
   mutating func settle(_ late: PendingEdit, _ line: String) -> [String] {
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
     if line.trimmed.isEmpty || isOne(of: .agrees) || isOne(of: .yes) {
-      var said = change(late.answer, to: late.question, typed: late.typed)
+      var said = change(
+        late.answer, to: late.question, typed: late.typed, isWhole: late.isWhole)
       // The words that named the moment before stay as they are, so the new ones are kept beside them.
-      if conversation.script.questions[late.question].isQuiet {
+      if conversation.script.questions[late.question].isQuiet,
+        late.question != conversation.script.notes
+      {
         said += conversation.keep(late.typed, to: late.question).map(\.text)
       }
       if proposal != nil { return said }
@@ -82,13 +107,23 @@ extension Chat {
       if other.isEmpty { other = askAboutChange(same) }
       return said + (other.isEmpty ? [question] : other)
     }
-    if isOne(of: .no), late.contradicts != nil { return [question] }
-    if isOne(of: .no) { return reply(late.typed, to: conversation.question) }
+    if isOne(of: .no), late.contradicts != nil, !late.isReply { return [question] }
+    if isOne(of: .no) { return take(late, asReply: late.typed) }
     guard case .command(let command, let argument) = conversation.understand(line, replyingTo: nil)
     else {
       return late.contradicts == nil ? ask(late) : keep(line, beside: late)
     }
     return carryOut(command, argument).filter { $0 != question } + ask(late)
+  }
+
+  /// Takes words that are no change after all as a reply to the question being asked, without asking again.
+  private mutating func take(_ late: PendingEdit, asReply typed: String) -> [String] {
+    let offer = ask(late)
+    reading = nil
+    let said = reply(typed, to: conversation.question)
+    guard reading?.contradicts != nil, reading?.contradicts == late.contradicts else { return said }
+    reading = nil
+    return said.filter { !offer.contains($0) } + [question]
   }
 
   /// Keeps words that are neither yes nor no to a change, and asks about the change that they name instead, if any.

@@ -7,8 +7,14 @@ extension Conversation {
     guard let reminder = script.reminder, factsSoFar.holds(reminder.test) else { return nil }
     let day = Double(today.adding(workingDays: reminder.workingDays).dayNumber)
     let later = MomentAnswer.start(of: CivilDate(dayNumber: Int(day))) + Double(Self.morning)
-    let soon = reminder.moment.flatMap { moment(of: $0, lessMinutes: reminder.minutes) }
     let now = MomentAnswer.now(today, minute ?? 0)
+    let named = reminder.moment.flatMap(moment)
+    // Some time today is too soon for a calendar.
+    if let named, named == MomentAnswer.end(of: today) { return nil }
+    let soon = named.map { named in
+      MomentAnswer.position(named, lessMinutes: reminder.minutes)
+        ?? MomentAnswer.start(of: MomentAnswer.day(at: named)) + Double(Self.morning)
+    }
     return CalendarEntry(
       title: reminder.title, text: print(reminder.text),
       start: time(at: soon.map { max(min($0, later), now) } ?? later), made: time(at: now))
@@ -17,11 +23,11 @@ extension Conversation {
   /// Nine o'clock, in minutes.
   private static let morning = 540
 
-  private func moment(of question: Int, lessMinutes minutes: Int) -> Double? {
+  private func moment(of question: Int) -> Double? {
     guard case .scalar(let scalar)? = liveAnswer(question)?.value, scalar.type == .moment else {
       return nil
     }
-    return MomentAnswer.position(scalar.position, lessMinutes: minutes)
+    return scalar.position
   }
 
   private func time(at position: Double) -> CalendarEntry.Time {

@@ -30,6 +30,10 @@ extension Conversation {
     if script.options(question, meantBy: reply, asItem: question.type == .anyOf).count > 1 {
       return nil
     }
+    // Where danger is asked about, a yes is one, whatever it goes on to deny: "yes shes not back".
+    if question.unclear != nil, saysYes(reply) {
+      return checked(.loose(.value(.option(0)), rest: ""), number)
+    }
     let mended = slips(question).mended(reply)
     if let mended, case .answer(let answer)? = closed(mended, question) {
       return checked(.loose(answer, rest: ""), number)
@@ -172,6 +176,15 @@ extension Conversation {
 
   // MARK: Yes and no
 
+  /// Whether a reply begins with a yes that nothing in it takes back.
+  private func saysYes(_ reply: NormalizedReply) -> Bool {
+    let words = script.words
+    let opening = reply.longestOpening(among: words[.yes])
+    let rest = reply[opening..<reply.count]
+    return opening > 0 && !rest.contains(anyOf: words[.takesBack] + words[.correction])
+      && rest.longestOpening(among: words[.between] + words[.no]) == 0
+  }
+
   /// Whether a clause ends with one of these words, which is all it says: the "no" of "the other two no".
   private func saysAlone(_ list: WordList, in reply: NormalizedReply) -> Bool {
     reply.words.indices.contains { at in
@@ -194,16 +207,6 @@ extension Conversation {
   /// The answer that a yes, a no or an echo amid other words comes to.
   private func yesOrNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
     let said = polarity(reply, question)
-    // Where danger is asked about, a yes is one, whatever it goes on to deny: "yes shes not back".
-    let opening = reply.longestOpening(among: script.words[.yes])
-    if question.unclear != nil, opening > 0,
-      !reply[opening..<reply.count].contains(
-        anyOf: script.words[.takesBack] + script.words[.correction]),
-      reply[opening..<reply.count].longestOpening(among: script.words[.between] + script.words[.no])
-        == 0
-    {
-      return .value(.option(0))
-    }
     if let yes = said.loose, yes || agreesWithNo(reply, question) {
       let takenBack = reply.contains(anyOf: script.words[.takesBack])
       let corrects = said.parts.contains(.correction)

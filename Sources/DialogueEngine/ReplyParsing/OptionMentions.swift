@@ -34,6 +34,11 @@ struct OptionMentions {
         let soughtStems = sought.map(\.stem)
         for start in 0...(stems.count - sought.count)
         where stems[start..<start + sought.count].elementsEqual(soughtStems) {
+          // The "not" of a reply has the stem of "notes", and is none of them.
+          let isAnother = zip(sought, reply.words[start...]).contains {
+            $0 != $1 && little.contains($1)
+          }
+          if isAnother { continue }
           // "3 others" counts them, or is an option's number: it is not clear which, unless it is its own.
           if start > 0, let place = reply.words[start - 1].asWholeNumber, place != number + 1 {
             continue

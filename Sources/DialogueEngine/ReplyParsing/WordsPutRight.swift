@@ -14,7 +14,7 @@ extension Conversation {
   ) -> Contradiction? {
     let end = reply.words[not - 1] == "," ? not - 2 : not - 1
     guard end >= 0, isNameWord(reply, end), isNameWord(reply, not + 1),
-      end == 0 || says(reply.words[..<end])
+      end == 0 && reply.count == 3 || says(reply.words[..<end])
     else { return nil }
     let (right, wrong) = (reply[end..<end + 1].typed, reply.words[not + 1])
     return walk.questions.lazy.compactMap { question -> Contradiction? in
@@ -39,6 +39,7 @@ extension Conversation {
     let small =
       script.words[.articles] + script.words[.pronouns] + script.words[.between]
       + script.words[.echoVerb] + script.words[.negation] + script.words[.afterNumber]
+      + script.words[.echoShort].map { $0.replacing("'", with: "") }
     return word.count > 2 && word.allSatisfy(\.isLetter) && weekday(word) == nil
       && !small.contains { $0.lowercased() == word }
   }
@@ -56,7 +57,7 @@ extension Conversation {
     return changed == text ? nil : changed
   }
 
-  /// What someone asks to change in the first answer that has it, in a quotation too: "Jez to Jaz".
+  /// What someone asks to change in the first answer or note that has it, in a quotation too: "Jez to Jaz".
   package func contradiction(changing typed: String) -> Contradiction? {
     let reply = NormalizedReply(typed)
     for at in reply.words.indices.dropFirst().dropLast()
@@ -68,8 +69,22 @@ extension Conversation {
         else { continue }
         return (question, .value(.text(changed)), typed)
       }
+      if let notes = script.notes, let changed = changingNotes(wrong, to: right, in: notes) {
+        return (notes, changed, typed)
+      }
     }
     return nil
+  }
+
+  /// The notes with other words wherever one of them has these; nil if none has.
+  private func changingNotes(
+    _ wrong: NormalizedReply, to right: String, in notes: Int
+  ) -> Answer? {
+    var items = items(of: notes)
+    for at in items.indices where !items[at].isRemoved {
+      items[at].name = replacing(wrong, with: right, in: items[at].name) ?? items[at].name
+    }
+    return items == self.items(of: notes) ? nil : .value(.items(items))
   }
 
   /// The text with other words wherever it has these; nil if it has them nowhere.
@@ -111,7 +126,7 @@ extension Conversation {
         let part = reply[at..<at + count]
         guard part.words.last != ",",
           case .refused(.notThatWeekday, let arguments)? = day(in: part, on: today),
-          let date = arguments["date"], let right = arguments["weekday"]
+          !isToCome(part), let date = arguments["date"], let right = arguments["weekday"]
         else { continue }
         let typed = part.typed
         let name = reply[at..<at + 1].typed
@@ -122,5 +137,13 @@ extension Conversation {
       }
     }
     return nil
+  }
+
+  /// Whether words name a day of the next months: "Saturday 5 December".
+  private func isToCome(_ part: NormalizedReply) -> Bool {
+    let reader = MomentReader(
+      ReplyContext(words: script.words, today: today, minute: minute, liesAhead: true))
+    guard let moment = reader.read(part)?.value?.position else { return false }
+    return MomentAnswer.day(at: moment).dayNumber - today.dayNumber < 180
   }
 }
