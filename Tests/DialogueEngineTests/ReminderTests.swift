@@ -71,9 +71,9 @@ struct ReminderTests {
   /// What was answered, and when the reminder is.
   @Test(arguments: [
     ("today at 15:10", "20261120T142500"), ("tomorrow at 8am", "20261121T071500"),
-    // Not before now, and after two working days where there is no time: the 20th is a Friday.
-    ("today at 12:10pm", "20261120T114000"), ("tomorrow", "20261124T090000"),
-    (nil, "20261124T090000"),
+    // Not before now; at nine on a day without a time; no later than after two working days: the 20th is a Friday.
+    ("today at 12:10pm", "20261120T114000"), ("tomorrow", "20261121T090000"),
+    ("26 November at 15:00", "20261124T090000"), (nil, "20261124T090000"),
   ])
   func `A reminder comes so many minutes before, or after some working days`(
     _ at: String?, _ start: String
@@ -91,6 +91,8 @@ struct ReminderTests {
     let today = try #require(CivilDate(iso: "2026-11-20"))
     let start = Conversation(try Self.script.get(), today: today)
     #expect(start.reminder == nil && start.whatToDo == nil)
+    // Some time today is too soon for a calendar.
+    #expect(try talk("today").reminder == nil)
     let end = try talk(nil)
     #expect(end.reminder != nil)
     #expect(end.whatToDo?.document.plainText.hasSuffix("Ring Sam.") == true)
