@@ -113,7 +113,10 @@ extension Chat {
     else {
       return late.contradicts == nil ? ask(late) : keep(line, beside: late)
     }
-    return carryOut(command, argument).filter { $0 != question } + ask(late)
+    let said = carryOut(command, argument)
+    // Two questions at once would take one answer for the other: saving has one of its own.
+    guard saving == nil else { return said }
+    return said.filter { $0 != question } + ask(late)
   }
 
   /// Takes words that are no change after all as a reply to the question being asked, without asking again.

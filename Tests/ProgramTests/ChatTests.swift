@@ -74,7 +74,7 @@ struct ChatTests {
           undo, undo that - take back the last answer or change; again for the one before
           redo - have what you took back again
           review, my answers - what you have answered
-          change, edit - change an answer by its number in the review, or words: change Jez to Jaz
+          change, edit - change an answer by its number in the review, or a word: change Monday to Tuesday
           add, add to - add to what you wrote, by its number in the review
           draft, letter, show draft - the letter so far, gaps and all; draft and a name for another, or draft all
           new, what is new, what's new - what is new since you last saved, copied or printed a letter, as a short letter of its own
@@ -201,7 +201,7 @@ struct ChatTests {
     let said = try shipped(start + "jacket was black\nno\nchange notes\nremove 1\nchange it\ndraft")
     #expect(
       said.contains(
-        "Kept as a note, and in the letter: “jacket was black”. If a name or a day in an answer is wrong, type change, the wrong words, to, and the right ones: change Jez to Jaz. For a whole answer, type review to find its number, then change 4. To take the note out, type change notes."
+        "Kept as a note, and in the letter: “jacket was black”. If a name or a day in an answer is wrong, type for example: change Monday to Tuesday. For a whole answer, type review to find its number, then change 4. To take the note out, type change notes."
       ))
     // The letter is printed once more when it is asked for, and by then the note is out of it.
     #expect(!said.contains("- jacket was black"))

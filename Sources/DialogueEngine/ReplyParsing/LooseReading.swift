@@ -155,7 +155,9 @@ extension Conversation {
       if spokenOf.options.isEmpty, let dated = optionByDay(reply, question) { return seems(dated) }
       if let placed = placed(reply, question) { return seems(placed) }
       if !optionsSaidAlike(reply, question).isEmpty { return nil }
-      if let unknown = unknown(amid: spokenOf, reply) { return unknown ? seems(.notKnown) : nil }
+      if !saysNotKnown(spokenOf, question), let unknown = unknown(amid: spokenOf, reply) {
+        return unknown ? seems(.notKnown) : nil
+      }
       // "None of those, it's Hill End": what is meant is not among them.
       if reply.longestOpening(among: script.words[.none]) > 1, spokenOf.options.isEmpty {
         return seems(.notKnown)
@@ -288,6 +290,12 @@ extension Conversation {
       return speaksAgainst(reply[count..<reply.count], start, question) ? nil : answer
     }
     return nil
+  }
+
+  /// Whether the only option spoken of says in its own label that someone does not know: "they don't know, safe".
+  private func saysNotKnown(_ mentions: OptionMentions, _ question: Question) -> Bool {
+    guard mentions.options.count == 1, let option = mentions.options.first else { return false }
+    return NormalizedReply(question.options[option].label).contains(anyOf: script.words[.notKnown])
   }
 
   /// True for a reply that begins with "not known" and goes on, false for one that says so later; nil for any other.

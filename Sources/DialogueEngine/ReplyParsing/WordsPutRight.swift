@@ -108,6 +108,9 @@ extension Conversation {
       for place in changed.ranges(of: words).reversed() {
         let around = [changed[..<place.lowerBound].last, changed[place.upperBound...].first]
         if around.contains(where: { $0.map { $0.isLetter || $0.isNumber } ?? false }) { continue }
+        // What a correction says that it is not stays as it is.
+        let before = NormalizedReply(String(changed[..<place.lowerBound])).words.last
+        if let before, script.words[.not].contains(before) { continue }
         changed.replaceSubrange(place, with: right)
       }
     }
