@@ -40,7 +40,7 @@ extension Chat {
   /// Whether a reply says nothing but what it puts right; with a date of birth it must begin as a correction does.
   private func isCorrectionAlone(_ line: String, _ found: Conversation.Contradiction) -> Bool {
     if case .value(.text) = found.answer {
-      return NormalizedReply(line).count <= NormalizedReply(found.words).count + 2
+      return NormalizedReply(line).count <= NormalizedReply(found.words).count + 4
     }
     return conversation.beginsWithCorrection(line)
   }
