@@ -96,8 +96,9 @@ extension Conversation {
     return part[at..<part.count]
   }
 
-  /// Chooses the options whose numbers a part ends with, where there are several; returns what comes before them: "bit
-  /// of all", of "bit of all. 1 2 4 5". Nil if there are none, or what comes before speaks against them.
+  /// Chooses the options whose numbers a part ends with, where there are several, and returns what comes before them.
+  ///
+  /// It is "lots" of "lots 1 2 4 5"; nil if there are no such numbers, or what comes before speaks against them.
   private func beforeNumbersAtTheEnd(
     of part: NormalizedReply, _ question: Question, into chosen: inout Set<Int>
   ) -> NormalizedReply? {
