@@ -91,7 +91,9 @@ extension Chat {
   /// Handles the reply to it: with a no, the words are a reply to the question that is being asked.
   mutating func settle(_ late: PendingEdit, _ line: String) -> [String] {
     func isOne(of list: WordList) -> Bool { conversation.understands(line, as: list) }
-    if line.trimmed.isEmpty || isOne(of: .agrees) || isOne(of: .yes) {
+    // Enter agrees to nothing that would change words someone wrote.
+    let isEnter = line.trimmed.isEmpty && late.contradicts == nil
+    if isEnter || isOne(of: .agrees) || isOne(of: .yes) {
       var said = change(
         late.answer, to: late.question, typed: late.typed, isWhole: late.isWhole)
       // The words that named the moment before stay as they are, so the new ones are kept beside them.

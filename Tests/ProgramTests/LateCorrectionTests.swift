@@ -291,6 +291,8 @@ struct LateCorrectionTests {
     #expect(account == "met her weds 10th nov by the gate")
     let after = try self.account(["met her weds 10th nov by the gate", "yes"]).account
     #expect(after == "met her Tuesday 10th nov by the gate")
+    let entered = try self.account(["met her weds 10th nov by the gate", ""])
+    #expect(entered.account == account && entered.said.contains("Shall I change"))
     #expect(try self.account(["met her tues 10th nov"]).said.contains("Who was it?"))
   }
 
