@@ -116,8 +116,8 @@ extension Chat {
       return late.contradicts == nil ? ask(late) : keep(line, beside: late)
     }
     let said = carryOut(command, argument)
-    // Two questions at once would take one answer for the other: saving has one of its own.
-    guard saving == nil else { return said }
+    // Two questions at once would take one answer for the other: saving has one of its own, and so has a change.
+    guard saving == nil, reading == nil else { return said }
     return said.filter { $0 != question } + ask(late)
   }
 

@@ -275,6 +275,18 @@ struct LateCorrectionTests {
     #expect(account == typed[0])
   }
 
+  @Test func `A weekday put right leaves the same one that has a date`() throws {
+    let typed = [
+      "last was sat 7 nov, next one is on saturday", "Kez", "note its friday not sat", "yes",
+    ]
+    #expect(try account(typed).account == "last was sat 7 nov, next one is on friday")
+  }
+
+  @Test func `A change that is typed while another waits takes its place`() throws {
+    let typed = ["jez on saturday", "Kez", "note its friday not sat", "change jez to jaz", "yes"]
+    #expect(try account(typed).account == "jaz on saturday")
+  }
+
   @Test func `Words can be changed by naming them, in each text that has them`() throws {
     let typed = ["jez drives her. \"Jez is nice\", she said", "jez, 24", "change jez to jaz"]
     #expect(try account(typed).said.contains("Shall I change your answer to “Account”?"))

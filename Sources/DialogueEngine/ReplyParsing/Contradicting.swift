@@ -85,13 +85,14 @@ extension Conversation {
     _ wrong: Int, with right: String, isDated: Bool, in text: String, _ value: (String) -> Int?
   ) -> String? {
     let reply = NormalizedReply(text)
+    let dates = dated(in: reply).map(\.range)
     let places = reply.words.indices.filter { at in
       value(reply.words[at]) == wrong
         && (at == 0 || !script.words[.not].contains(reply.words[at - 1]))
+        && (isDated || !dates.contains { $0.contains(at) })
     }
     guard places.count == 1, let place = places.first else { return nil }
-    let date = dated(in: reply).first { $0.range.contains(place) }?.range
-    guard date == nil || isDated else { return nil }
+    let date = dates.first { $0.contains(place) }
     // The "Sat" of "Saturday" and of "saturated" is no word.
     let ranges = text.ranges(of: reply[date ?? (place..<place + 1)].typed).filter { range in
       let around = [text[..<range.lowerBound].last, text[range.upperBound...].first]
