@@ -130,6 +130,7 @@ package struct Chat: Sendable {
     let pasted = line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.isEmpty,
       let asked = lateCorrection(line, to: number) ?? commandOrAnswer(line, to: number)
+        ?? adviseInstead(of: line, number)
     {
       return page(asked)
     }

@@ -53,10 +53,30 @@ extension Chat {
     }
   }
 
-  /// Keeps a reply as a note at once if something in it has another question asked once more; nil if nothing has.
+  /// Answers a reply that asks what to do as the pack does, if it does, and then asks again; nil for any other reply.
+  ///
+  /// The question is no part of the letter, and isn't kept.
+  mutating func adviseInstead(of line: String, _ number: Int?) -> [String]? {
+    guard let number, conversation.asksAdvice(line),
+      conversation.script.questions[number].unclear == nil,
+      !conversation.isHeard(line, by: number)
+    else { return nil }
+    var after = conversation
+    let advice = after.keep(line, to: number).dropLast().map(\.text)
+    if !advice.isEmpty { return advice + [question] }
+    // In an answer in words it may be part of a story.
+    let isText = [.text, .list].contains(conversation.script.questions[number].type)
+    return isText ? nil : [words(.askedInstead), question]
+  }
+
+  /// Keeps a reply as a note at once if it brings up another question, or advice on what it says; nil if it does not.
   private mutating func keepWhatIsHeard(in line: String, _ number: Int) -> [String]? {
     var after = conversation
     let said = after.keep(line, to: number)
+    if said.count > 1 {
+      conversation = after
+      return said.map(\.text) + [question]
+    }
     guard let next = after.question, next != number, after.isOffered(next),
       !conversation.isOffered(next)
     else { return nil }

@@ -24,12 +24,13 @@ extension Chat {
     }
   }
 
-  /// Asks about a change of another answer where a reply in words is nothing but that: "surname is Pendle, not Penhale",
-  /// typed where the name of someone else is asked for.
+  /// Asks about a change of another answer where a reply is nothing but that: "surname is Pendle, not Penhale", typed
+  /// where the name of someone else is asked for; "hes 11, born 19 march 2015", typed where a yes or a no is.
   private mutating func correctionInstead(of line: String, to number: Int) -> [String]? {
-    guard conversation.script.questions[number].type == .text,
+    let type = conversation.script.questions[number].type
+    guard type != .list, !conversation.isHeard(line, by: number),
       let found = conversation.contradiction(in: line, to: number),
-      isCorrectionAlone(line, found)
+      type != .text || isCorrectionAlone(line, found)
     else { return nil }
     return ask(
       PendingEdit(
@@ -133,7 +134,8 @@ extension Chat {
 
   /// Keeps words that are neither yes nor no to a change, and asks about the change that they name instead, if any.
   private mutating func keep(_ line: String, beside late: PendingEdit) -> [String] {
-    let kept = saysSomething(line) ? conversation.keep(line, to: late.question).map(\.text) : []
+    let isNote = saysSomething(line) && !conversation.asksAdvice(line)
+    let kept = isNote ? conversation.keep(line, to: late.question).map(\.text) : []
     let other = askAboutContradiction(in: line, to: conversation.script.notes)
     return kept + (other.isEmpty ? ask(late) : other)
   }

@@ -99,6 +99,22 @@ struct BirthDateTests {
     #expect(chat.conversation.answers[born]?.value?.date == CivilDate(iso: "2011-01-30"))
   }
 
+  @Test func `So does one that is typed where something else is asked, and a no leaves the age`()
+    throws
+  {
+    let (_, age) = try numbers()
+    for (reply, after) in [("yes", "11"), ("no", "12")] {
+      var chat = Chat(try conversation())
+      _ = chat.take("12")
+      let said = chat.take("just checked hes 11, born 19 march 2015")
+      #expect(said.contains("Shall I change your answer to “Age”? It would be: 11."))
+      _ = chat.take(reply)
+      #expect(
+        chat.conversation.words(for: try #require(chat.conversation.answers[age]), to: age) == after
+      )
+    }
+  }
+
   private func conversation() throws -> Conversation {
     Conversation(try Self.script.get(), today: try #require(CivilDate(iso: "2026-11-16")))
   }

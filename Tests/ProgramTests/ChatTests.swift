@@ -166,6 +166,29 @@ struct ChatTests {
       said.contains("I've read that as: Sexual contact with an adult, or with someone much older."))
   }
 
+  @Test func `A question about what to do is answered, if the pack can, and is kept nowhere`()
+    throws
+  {
+    let start = "no\nat school\nA car.\n\n14\nimages\n"
+    for (typed, answer) in [
+      ("can i not just ring mum", "Please don't ring, visit or tell the family"),
+      ("what do i do now", "I can't answer that."),
+    ] {
+      let said = try shipped(start + typed + "\nno\ndraft")
+      #expect(said.contains(answer))
+      #expect(said.split(separator: "Draft: the referral").last?.contains(typed) == false)
+    }
+    // In an answer in words it may be part of what someone tells.
+    let told = try shipped("no\nwhat can i say shes at school\nA car.\n\ndraft")
+    #expect(told.contains("Now: what can i say shes at school"))
+  }
+
+  @Test func `A plan in a reply that is not understood is answered at once`() throws {
+    let said = try shipped("no\nat school\nA car.\n\nim gonna ring her mum tonight")
+    #expect(said.contains("Please don't ring, visit or tell the family"))
+    #expect(said.contains("Kept as a note: To “Age”: im gonna ring her mum tonight"))
+  }
+
   @Test func `A refused day is answered with the reason`() throws {
     let start =
       "no\nat school\nA car.\n\n14\nnone\nnot known\nsigns first\nskip\nskip\nskip\ncars\nA red car.\n\nsaw\n"

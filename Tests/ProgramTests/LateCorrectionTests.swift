@@ -221,6 +221,13 @@ struct LateCorrectionTests {
     #expect(try !account([other, "Kez", typed]).said.contains("Shall I change"))
   }
 
+  @Test func `A date of birth puts no other day right`() throws {
+    let told = "it was sent sunday night in his room"
+    let typed = "just checked, hes born 19 march 2015"
+    #expect(try !account([told, "Kez", typed]).said.contains("Shall I change"))
+    #expect(try account([told, "Kez", typed, "yes"]).account == told)
+  }
+
   @Test func `A name put right is asked about in each text that has it`() throws {
     let told = "keith drives her. \"Keith is nice\", she said"
     let typed = [told, "keith, an old van", "it says keith, thats wrong, its kev not keith"]

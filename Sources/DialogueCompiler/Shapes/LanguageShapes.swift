@@ -254,6 +254,7 @@ extension Shape {
     (.cannotResume, "Says why a kept conversation can't be gone on with."),
     (.linesAgain, "Shows the lines of an answer that was being typed when the conversation was left."),
     (.takeOutWhich, "Said at the end to a line that begins with `takes-out:`: how words are taken out."),
+    (.askedInstead, "Said to a reply that asks what to do, which is not kept."),
     (.askedAtEnd, "Said at the end to a line that asks something, which is not kept as a note."),
     (.nothingToDoYet, "Said to what-to-do before anything has been concluded."),
     (.nothingLeft, "Said where a finished conversation is opened again."),

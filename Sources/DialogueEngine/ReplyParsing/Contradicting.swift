@@ -119,7 +119,9 @@ extension Conversation {
     guard let rest = corrected(in: typed) else { return nil }
     let reply = NormalizedReply(rest)
     let named = reply.count <= 25 ? pastDays(in: reply) : []
-    guard let right = named.first, named.allSatisfy({ $0.date == right.date }) else { return nil }
+    guard !reply.contains(anyOf: script.words[.birth]), let right = named.first,
+      named.allSatisfy({ $0.date == right.date })
+    else { return nil }
     let words = reply[right.range].typed
     let changed = walk.questions.compactMap { question -> (question: Int, text: String)? in
       guard question != number, case .value(.text(let text))? = answers[question] else {
@@ -144,13 +146,14 @@ extension Conversation {
 
   private func pastDays(in reply: NormalizedReply) -> [(date: CivilDate, range: Range<Int>)] {
     days(in: reply) { part in
-      guard case .sure(let day)? = self.day(in: part, on: today), day.days == nil else {
-        return nil
-      }
+      guard case .sure(let day)? = self.day(in: part, on: today), day.days == nil,
+        !script.words[.beforeDate].contains(part.words.last ?? "")
+      else { return nil }
       let date = CivilDate(dayNumber: Int(day.position))
-      // A day of years ago is a birthday rather than one to put right.
-      return date < today && date.years(until: today) < 2 ? date : nil
+      return date < today ? date : nil
     }
+    // A day of years ago is a birthday rather than one to put right.
+    .filter { $0.date.years(until: today) < 2 }
   }
 
   /// The text with other words there; nil within quotation marks, where the words are someone's.

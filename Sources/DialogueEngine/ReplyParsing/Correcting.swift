@@ -53,6 +53,17 @@ extension Conversation {
       && NormalizedReply(typed).contains(anyOf: script.words[.someoneElse])
   }
 
+  /// Whether a reply is a question about what to do, and nothing else: "can i not just ask him".
+  package func asksAdvice(_ typed: String) -> Bool {
+    let reply = NormalizedReply(typed.trimmed)
+    let length = reply.longestOpening(among: script.words[.asksAdvice])
+    return length > 0 && reply.count > length && reply.count <= length + Self.longestQuestion
+      && !reply.words.dropLast().contains { [",", "?"].contains($0) }
+  }
+
+  /// The most words that a question about what to do goes on with: more of them tell something as well.
+  private static let longestQuestion = 8
+
   /// Whether a question that is no text can read a reply, for sure or loosely.
   package func isHeard(_ typed: String, by question: Int) -> Bool {
     guard ![.text, .list].contains(script.questions[question].type) else { return false }

@@ -9,12 +9,19 @@ extension Conversation {
       return nil
     }
     let named = days(in: reply) { part -> CivilDate? in
-      switch self.day(in: part, on: today) {
+      // Tonight is still to come.
+      if script.words[.tonight].contains(where: part.matches) { return nil }
+      return switch self.day(in: part, on: today) {
       case .sure(let day)?, .loose(let day)?: CivilDate(dayNumber: Int(day.position))
       default: nil
       }
     }
-    guard let latest = named.map(\.date).filter({ $0 <= today }).max() else { return nil }
+    let told = named.filter { date, range in
+      let isBirth =
+        range.lowerBound > 0 && script.words[.birth].contains(reply.words[range.lowerBound - 1])
+      return date <= today && !isBirth
+    }
+    guard let latest = told.map(\.date).max() else { return nil }
     let ago = today.dayNumber - latest.dayNumber
     return question.options.firstIndex { $0.daysAgo?.contains(ago) ?? false }
       .map { .value(.option($0)) }

@@ -197,7 +197,7 @@ extension Conversation {
 
   private func looseYesNo(_ typed: NormalizedReply, _ question: Question) -> Answer? {
     let reply = typed.withoutBrackets
-    let said = yesOrNo(reply, question)
+    let said = yesOrNo(reply, question) ?? safeNow(reply, question)
     let spokenOf = OptionMentions(reply.unhyphenated, question, script.words)
     guard !spokenOf.found.isEmpty else { return said }
     // "No, it does" in a word of the question's own says both.
@@ -216,24 +216,6 @@ extension Conversation {
     }
     let echo = said.loose == nil ? echoOfTheQuestion(reply, question, said) : nil
     return echo == .value(.option(1)) && !agreesWithNo(reply, question) ? nil : echo
-  }
-
-  /// Whether what comes with a no agrees with it, where a no that is wrong would be the worst: "no, she's with me",
-  /// and not "no, he's waiting for her".
-  private func agreesWithNo(_ reply: NormalizedReply, _ question: Question) -> Bool {
-    if question.unclear == nil { return true }
-    let words = script.words
-    let lists: [WordList] = [
-      .no, .noForNow, .none, .noOne, .courtesy, .filler, .correction, .articles, .between,
-      .echoSubject, .echoVerb, .echoShort, .afterNoOne, .agreesWithNo,
-    ]
-    let isPlain = polarity(reply, question).parts.allSatisfy {
-      ![.other, .asked, .echoOfYes, .probablyYes, .probablyNo].contains($0)
-    }
-    // "In lesson till 3.10": until when says nothing against it.
-    let figures = reply.words.filter { $0.first?.isNumber == true }
-    return isPlain
-      || reply.isMade(of: lists.flatMap { words[$0] } + figures, andOneOf: words[.agreesWithNo])
   }
 
   /// Yes for a reply that says again what the question asks, and no for one that denies it: "the owner knows".

@@ -206,6 +206,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case cannotResume = "cannot-resume"
   case linesAgain = "lines-again"
   case takeOutWhich = "take-out-which"
+  case askedInstead = "asked-instead"
   case askedAtEnd = "asked-at-end"
   case nothingToDoYet = "nothing-to-do-yet"
   case nothingLeft = "nothing-left"

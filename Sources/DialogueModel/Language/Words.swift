@@ -113,6 +113,8 @@ package enum WordList: String, Sendable, CaseIterable {
   case wouldKnow = "would-know"
   /// Words that a question about the question begins with: "do you mean".
   case asksBack = "asks-back"
+  /// Beginnings of a question about what to do: "can i not just".
+  case asksAdvice = "asks-advice"
   /// Endings of a number that is not exact: "15ish".
   case aboutEnding = "about-ending"
   case skip
@@ -142,6 +144,14 @@ package enum WordList: String, Sendable, CaseIterable {
   case countedEnding = "counted-ending"
   /// Words after a no that agree with it where danger is asked about: "with me".
   case agreesWithNo = "agrees-with-no"
+  /// Words that say by themselves that nobody is in danger where that is asked: "fine", "with me".
+  case safeNow = "safe-now"
+  /// Words before a surname: "Mrs".
+  case titles
+  /// Words before a colleague whom someone is safe with: "with our".
+  case beforeColleague = "before-colleague"
+  /// Colleagues whom someone is safe with: "head of year".
+  case colleagues
   /// Words that leave it open whether an option is meant: "might be".
   case doubts
   /// Words that open what takes options out of those chosen, and what may close it: "take out", "take … off".
