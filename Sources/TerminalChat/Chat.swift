@@ -249,19 +249,20 @@ package struct Chat: Sendable {
   }
 
   mutating func record(_ answer: Answer, to number: Int, typed: String) -> [String] {
-    let refused = misunderstood.removeValue(forKey: number) ?? []
+    let isAsked = conversation.question == number
+    misunderstood[number]?.removeAll { $0 == typed }
     unclear.remove(number)
     var said = conversation.take(answer, to: number, typed: typed).map(\.text)
     // What was typed before and not understood may say more than the answer: nothing that was typed is lost.
-    for words in refused where words != typed && saysSomething(words) {
-      said += conversation.keep(words, to: number).map(\.text)
-    }
+    said += keepRefused(at: number)
     if case .value(.text(let text)) = answer {
       said += askAboutContradiction(in: text, to: number)
     }
     offerToKeep(after: number)
     // A typed list stays open for the next item.
-    if case .value(.items(let items)) = answer, items.contains(where: { !$0.isRemoved }) {
+    if isAsked, case .value(.items(let items)) = answer,
+      items.contains(where: { !$0.isRemoved })
+    {
       conversation.reopen(number)
     }
     return said + closing()

@@ -57,12 +57,13 @@ extension Chat {
   ///
   /// The question is no part of the letter, and isn't kept.
   mutating func adviseInstead(of line: String, _ number: Int?) -> [String]? {
-    guard let number, conversation.asksAdvice(line),
-      conversation.script.questions[number].unclear == nil,
+    guard conversation.asksAdvice(line) else { return nil }
+    var after = conversation
+    let advice = (after.keep(note: line) ?? []).map(\.text)
+    guard let number else { return advice.isEmpty ? nil : advice }
+    guard conversation.script.questions[number].unclear == nil,
       !conversation.isHeard(line, by: number)
     else { return nil }
-    var after = conversation
-    let advice = after.keep(line, to: number).dropLast().map(\.text)
     if !advice.isEmpty { return advice + [question] }
     // In an answer in words it may be part of a story.
     let isText = [.text, .list].contains(conversation.script.questions[number].type)

@@ -13,10 +13,18 @@ struct PendingEdit: Sendable {
   var rest = ""
   /// Whether it takes the place of what is chosen, and isn't added to it.
   var isWhole = false
+  /// The words that someone asked to change wherever they are, and those to put there.
+  var rename: Rename?
   /// Whether it is a reply to the question being asked unless it is that change.
   var isReply = false
   /// The words in an answer that has been recorded which seem to correct another; nil for any other edit.
   var contradicts: String?
+}
+
+/// Words to change, and what to put there.
+struct Rename: Sendable {
+  var wrong: String
+  var right: String
 }
 
 extension Chat {
@@ -49,7 +57,11 @@ extension Chat {
       answer = .value(.text(old + "\n" + new))
     } else if !isOne(of: isEdit ? .replaceIt : .changeIt) {
       miss = isEdit ? .notUnderstood : .confirmWays
-      misunderstood[proposal.question, default: []].append(line)
+      // A command says nothing that a note should keep.
+      if case .command = conversation.understand(line, replyingTo: nil) {
+      } else {
+        misunderstood[proposal.question, default: []].append(line)
+      }
       return [proposal.replaced.map { confirmation(replacing: $0, answer) } ?? words(.confirmWays)]
     }
     self.proposal = nil
@@ -106,6 +118,8 @@ extension Chat {
     }
     // "None" takes back the options that were shown.
     if case .answer(.value(.options([]))) = meaning, isOne(of: .none) { return nil }
+    // Of what was shown back a no takes nothing; it is no "none" of all there is.
+    if isOne(of: .no), conversation.script.questions[number].type == .anyOf { return [question] }
     if isOne(of: .yes) || isOne(of: .no) {
       if case .answer(let own) = meaning, own != reading.answer {
         self.reading = reading

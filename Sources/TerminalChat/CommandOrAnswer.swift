@@ -6,6 +6,9 @@ import DialogueModel
 extension Chat {
   /// Asks what they are, once; nil if there is no doubt.
   mutating func commandOrAnswer(_ line: String, to number: Int?) -> [String]? {
+    if let number, number == conversation.script.notes, let said = changeBesideNotes(line) {
+      return said
+    }
     guard let number, !line.trimmed.hasPrefix("/"),
       [.text, .list].contains(conversation.script.questions[number].type),
       number != conversation.script.notes,
@@ -14,6 +17,16 @@ extension Chat {
     else { return nil }
     doubtful = line
     return askWhich(line, number)
+  }
+
+  /// Carries out a change of an answer that is typed while the list of notes is open: "change 4", "change Jez to Jaz".
+  private mutating func changeBesideNotes(_ line: String) -> [String]? {
+    guard case .command(let command, let argument) = conversation.understand(line, replyingTo: nil),
+      command.action == .change, !argument.isEmpty,
+      conversation.question(matching: argument) != nil
+        || conversation.wordsToChange(in: argument) != nil
+    else { return nil }
+    return carryOut(command, argument)
   }
 
   /// The command that the words may be meant as, with what comes after it; nil where they can only be an answer.

@@ -60,12 +60,19 @@ extension Chat {
 
   /// Asks about the change that someone types, "Jez to Jaz", in the first answer that has those words.
   mutating func askAboutChange(_ typed: String) -> [String] {
-    conversation.contradiction(changing: typed).map { found in
-      ask(
-        PendingEdit(
-          question: found.question, answer: found.answer, typed: found.words, isWhole: true,
-          contradicts: found.words))
-    } ?? []
+    let words = conversation.wordsToChange(in: typed)
+    return words.map { ask(Rename(wrong: $0.wrong, right: $0.right)) } ?? []
+  }
+
+  /// Asks about it in the first answer that still has the words.
+  private mutating func ask(_ rename: Rename) -> [String] {
+    guard let found = conversation.contradiction(changing: rename.wrong, to: rename.right) else {
+      return []
+    }
+    return ask(
+      PendingEdit(
+        question: found.question, answer: found.answer, typed: rename.right, isWhole: true,
+        rename: rename, contradicts: rename.wrong))
   }
 
   private mutating func askAboutImpossibleDay(in text: String, to number: Int) -> [String] {
@@ -82,7 +89,7 @@ extension Chat {
   private mutating func ask(_ late: PendingEdit) -> [String] {
     reading = late
     miss = late.contradicts == nil ? .lateCorrection : .contradiction
-    let answer = conversation.words(for: late.answer, to: late.question)
+    let answer = conversation.changed(late.answer, of: late.question)
     var slots = ["question": label(late.question), "answer": answer]
     guard let words = late.contradicts else { return [self.words(.lateCorrection, slots)] }
     slots["words"] = words.withControlsVisible
@@ -96,18 +103,19 @@ extension Chat {
     let isEnter = line.trimmed.isEmpty && late.contradicts == nil
     if isEnter || isOne(of: .agrees) || isOne(of: .yes) {
       var said = change(
-        late.answer, to: late.question, typed: late.typed, isWhole: late.isWhole)
-      // The words that named the moment before stay as they are, so the new ones are kept beside them.
+        current(late), to: late.question, typed: late.typed, isWhole: late.isWhole)
+      // The words that named the moment before stay as they are, and the new ones come after them.
       if conversation.script.questions[late.question].isQuiet,
         late.question != conversation.script.notes
       {
-        said += conversation.keep(late.typed, to: late.question).map(\.text)
+        said += conversation.addWords(late.typed, naming: late.question).map(\.text)
       }
       if proposal != nil { return said }
       // The same words may put another text right, too.
       let same = late.contradicts ?? ""
-      var other = askAboutContradiction(in: same, to: conversation.script.notes)
-      if other.isEmpty { other = askAboutChange(same) }
+      let other =
+        late.rename.map { ask($0) }
+        ?? askAboutContradiction(in: same, to: conversation.script.notes)
       return said + (other.isEmpty ? [question] : other)
     }
     if isOne(of: .no), late.contradicts != nil, !late.isReply { return [question] }
@@ -120,6 +128,15 @@ extension Chat {
     // Two questions at once would take one answer for the other: saving has one of its own, and so has a change.
     guard saving == nil, reading == nil else { return said }
     return said.filter { $0 != question } + ask(late)
+  }
+
+  /// The answer that a change leads to now: notes may have been added since it was offered.
+  private func current(_ late: PendingEdit) -> Answer {
+    guard let rename = late.rename, late.question == conversation.script.notes,
+      let found = conversation.contradiction(changing: rename.wrong, to: rename.right),
+      found.question == late.question
+    else { return late.answer }
+    return found.answer
   }
 
   /// Takes words that are no change after all as a reply to the question being asked, without asking again.

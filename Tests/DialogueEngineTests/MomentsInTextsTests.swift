@@ -45,6 +45,8 @@ struct MomentsInTextsTests {
     ("Tomorrow at 3.10, after school", "2026-11-17T15:10"), ("Friday 7.30", "2026-11-20T07:30"),
     ("He fetches her at 4, from reception", "2026-11-16T16:00"),
     ("by 8 tonight", "2026-11-16T20:00"),
+    ("thursdays at 17.15, he drives", "2026-11-19T17:15"),
+    ("fridays and saturdays at 17.15, so the next is friday 20 nov", "2026-11-20T"),
     // What it is not, beside what it is.
     ("friday not thursday", "2026-11-20T"), ("not Thursday, Friday at 6pm", "2026-11-20T18:00"),
     ("15:40 not 15:10", "2026-11-16T15:40"),

@@ -115,6 +115,17 @@ struct BirthDateTests {
     }
   }
 
+  @Test func `An age is only raised by a date of birth that corrects it`() throws {
+    for (typed, asks) in [
+      ("it says born 14 february 2008 but i dont know which is right", false),
+      ("my mistake, born 14 february 2008", true),
+    ] {
+      var chat = Chat(try conversation())
+      for line in ["15", "3"] { _ = chat.take(line) }
+      #expect(chat.take(typed).contains("Shall I change your answer to “Age”?") == asks)
+    }
+  }
+
   private func conversation() throws -> Conversation {
     Conversation(try Self.script.get(), today: try #require(CivilDate(iso: "2026-11-16")))
   }

@@ -304,6 +304,118 @@ struct LateCorrectionTests {
     #expect(!other.said.contains("Shall I change"))
   }
 
+  @Test func `Words with a to of their own are changed whole`() throws {
+    let told = "she gave it to me at the gate"
+    let (said, account) = try account([
+      told, "Kez", "change gave it to me to gave it to Ann", "yes",
+    ])
+    #expect(account == "she gave it to Ann at the gate")
+    #expect(!said.contains("Shall I change"))
+  }
+
+  @Test func `A note that is kept while a change of the notes waits stays`() throws {
+    let typed = ["by the gate", "Kez", "note he is rob penhale btw", "change penhale to pendle"]
+    let offered = try account(typed).said
+    #expect(offered.contains("It would be: he is rob pendle btw. Type yes or no."))
+    let kept = try notes(typed + ["the phone is a new one of his", "yes"])
+    #expect(kept == ["he is rob pendle btw", "To “Notes?”: the phone is a new one of his"])
+    // The list of notes is not asked for by it.
+    #expect(try !account(typed + ["yes"]).said.contains("Notes?"))
+  }
+
+  @Test func `An answer can be changed while the list of notes is open`() throws {
+    let typed = ["by the gate", "Kez", "note a van", "change notes"]
+    #expect(try account(typed + ["change account"]).said.contains("What happened?"))
+    #expect(try account(typed + ["change gate to pond", "yes"]).account == "by the pond")
+    #expect(try notes(typed + ["change of plan"]) == ["a van", "change of plan"])
+  }
+
+  @Test func `A command typed while a change waits is no note`() throws {
+    let typed = [
+      "he came by the gate twice", "Kez", "change account", "Red.", "change 2", "replace",
+    ]
+    #expect(try account(typed).account == "Red.")
+    #expect(try notes(typed).isEmpty)
+  }
+
+  private static let timed = Result {
+    try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: at
+                text: At what time?
+                label: The time
+                answer: moment
+                ahead: yes
+                quiet: yes
+              - ask: next
+                text: When is it next?
+                label: When
+                answer: text
+                moment: at
+              - ask: kind
+                text: Which kinds?
+                label: Kinds
+                answer: any of
+                options:
+                  oak: An oak
+                  lime: A lime
+              - ask: place
+                text: Where is that?
+                label: Where
+                answer: text
+              - ask: notes
+                text: Notes?
+                answer: list of note
+                quiet: yes
+            """)
+      ], pack: "notes: visit.notes\n")
+  }
+
+  /// The time, and the words for it, on Monday 16 November 2026 at 14:10.
+  private func timed(_ lines: [String]) throws -> (said: String, time: String?, words: String?) {
+    let day = try #require(CivilDate(iso: "2026-11-16"))
+    var chat = Chat(Conversation(try Self.timed.get(), today: day, minute: 850))
+    let said = lines.map { chat.take($0) }
+    func answer(_ key: String) -> String? {
+      chat.conversation.script.numbers[key].flatMap { number in
+        chat.conversation.answers[number].map { chat.conversation.words(for: $0, to: number) }
+      }
+    }
+    return (said.last ?? "", answer("visit.at"), answer("visit.next"))
+  }
+
+  @Test func `A time put right at a later question is asked about, and its words are kept`() throws
+  {
+    let typed = ["half 8 tonight by the pier", "oak", "no wait HALF SEVEN, he has it written down"]
+    let (said, time, _) = try timed(typed)
+    #expect(said.contains("Shall I change your answer to “The time”? It would be: 7:30pm today"))
+    #expect(time?.hasPrefix("8:30pm") == true)
+    let after = try timed(typed + ["yes"])
+    #expect(after.time?.hasPrefix("7:30pm") == true)
+    #expect(after.words == "half 8 tonight by the pier; no wait HALF SEVEN, he has it written down")
+    // A time of another day, and one that corrects nothing, are no such change.
+    for other in ["sorry, he was there on friday at 7.30", "by the pier at half seven"] {
+      #expect(try !timed(typed.dropLast() + [other]).said.contains("Shall I change"))
+    }
+  }
+
+  @Test func `A no to an option that was shown back takes none of them`() throws {
+    let (said, _, _) = try timed(["not known", "oak by the pond", "no"])
+    #expect(said.contains("Which kinds?"))
+  }
+
+  @Test func `None with more words chooses nothing, once agreed to`() throws {
+    let (said, _, _) = try timed(["not known", "none, dont know of any here", ""])
+    #expect(said.contains("Where is that?"))
+    #expect(try timed(["not known", "none, just an oak"]).said.contains("Which kinds?") == false)
+  }
+
   @Test func `A weekday that its date does not have is asked about`() throws {
     let (said, account) = try account(["met her weds 10th nov by the gate"])
     #expect(said.contains("“weds 10th nov” can't be right: 10 November 2026 falls on a Tuesday."))

@@ -16,6 +16,7 @@ extension Conversation {
         ?? namePutRight(in: reply, at: $0, number)
         ?? wordPutRight(in: reply, at: $0, number, count)
     }.first ?? agePutRight(in: reply, number) ?? dayPutRight(in: typed, number)
+      ?? momentPutRight(in: typed, number)
   }
 
   private func numberPutRight(
@@ -40,11 +41,13 @@ extension Conversation {
     for at in words {
       let around = reply[max(0, at - 8)..<min(reply.count, at + 9)]
       for question in walk.questions where question != number {
-        guard case .scalar? = answers[question]?.value,
+        // In doubt the lower of two counts: a higher one has to be a correction.
+        guard case .scalar(let scalar)? = answers[question]?.value,
           let birth = birth(in: around, script.questions[question], amidWords: true),
           case let years = Double(birth.date.years(until: today)),
           case let answer = Answer.value(.scalar(ScalarValue(.number, years))),
-          answer != answers[question], refusal(of: answer, to: question) == nil
+          answer != answers[question], refusal(of: answer, to: question) == nil,
+          scalar.position > years || beginsWithCorrection(reply.typed)
         else { continue }
         return (question, answer, around.typed)
       }
@@ -131,6 +134,24 @@ extension Conversation {
     }
     guard changed.count == 1, let only = changed.first else { return nil }
     return (only.question, .value(.text(only.text)), words)
+  }
+
+  /// Changes the moment that another answer named, where words that begin by taking something back name another time of
+  /// that day: "no wait, half seven".
+  private func momentPutRight(in typed: String, _ number: Int) -> Contradiction? {
+    let isCorrection =
+      NormalizedReply(typed.trimmed).longestOpening(among: script.words[.correction]) > 0
+    guard isCorrection, let rest = corrected(in: typed), NormalizedReply(rest).count <= 20,
+      let right = moment(in: .value(.text(rest))), MomentAnswer.hasTime(right)
+    else { return nil }
+    let quiet = walk.questions.first { question in
+      guard script.questions[question].isQuiet, script.questions[number].moment != question,
+        case .scalar(let wrong)? = answers[question]?.value, wrong.type == .moment
+      else { return false }
+      return wrong.position != right
+        && MomentAnswer.day(at: wrong.position) == MomentAnswer.day(at: right)
+    }
+    return quiet.map { ($0, .value(.scalar(ScalarValue(.moment, right))), rest) }
   }
 
   private func replacingDay(

@@ -57,8 +57,12 @@ extension Conversation {
   package func asksAdvice(_ typed: String) -> Bool {
     let reply = NormalizedReply(typed.trimmed)
     let length = reply.longestOpening(among: script.words[.asksAdvice])
-    return length > 0 && reply.count > length && reply.count <= length + Self.longestQuestion
-      && !reply.words.dropLast().contains { [",", "?"].contains($0) }
+    guard length > 0, reply.count > length else { return false }
+    // A question mark at the end alone makes one question of more words.
+    let asks = reply.words.firstIndex(of: "?") == reply.count - 1
+    return asks && reply.count <= length + 3 * Self.longestQuestion
+      || reply.count <= length + Self.longestQuestion
+        && !reply.words.contains { [",", "?"].contains($0) }
   }
 
   /// The most words that a question about what to do goes on with: more of them tell something as well.

@@ -20,6 +20,13 @@ extension Conversation {
     // "None of those really, the fungus is on the next one" chooses nothing by what it speaks of.
     let none = reply.longestOpening(among: words[.none] + words[.no])
     if none > 0, reply[none..<reply.count].words.first(where: { $0 != "," })?.asWholeNumber == nil {
+      // "None, I don't know of anyone" speaks of nothing else.
+      let rest = reply[none..<reply.count]
+      if rest.words.first == ",", reply.longestOpening(among: words[.none]) == none,
+        OptionMentions(rest, question, words).found.isEmpty
+      {
+        return .loose(.value(.options([])), rest: "")
+      }
       // Where nothing is added to what is chosen, that is all it can say.
       return offeredAnswer(to: question).map { .loose($0, rest: "") }
     }

@@ -57,23 +57,32 @@ extension Conversation {
     return changed == text ? nil : changed
   }
 
-  /// What someone asks to change in the first answer or note that has it, in a quotation too: "Jez to Jaz".
-  package func contradiction(changing typed: String) -> Contradiction? {
+  /// The words that someone asks to change, and those to put there: "Jez to Jaz".
+  ///
+  /// Of several ways to read it, the most words that an answer or a note has: "told me" of "told me to told Ann".
+  package func wordsToChange(in typed: String) -> (wrong: String, right: String)? {
     let reply = NormalizedReply(typed)
-    for at in reply.words.indices.dropFirst().dropLast()
-    where script.words[.renameTo].contains(reply.words[at]) {
-      let (wrong, right) = (reply[0..<at], reply[at + 1..<reply.count].typed)
-      for question in questionsWithWords {
-        guard case .value(.text(let text))? = answers[question],
-          let changed = replacing(wrong, with: right, in: text)
-        else { continue }
-        return (question, .value(.text(changed)), typed)
-      }
-      if let notes = script.notes, let changed = changingNotes(wrong, to: right, in: notes) {
-        return (notes, changed, typed)
-      }
+    let between = reply.words.indices.dropFirst().dropLast().filter {
+      script.words[.renameTo].contains(reply.words[$0])
     }
-    return nil
+    return between.reversed().lazy
+      .map { (wrong: reply[0..<$0].typed, right: reply[$0 + 1..<reply.count].typed) }
+      .first { contradiction(changing: $0.wrong, to: $0.right) != nil }
+  }
+
+  /// What changes these words in the first answer or note that has them, in a quotation too; nil if none has.
+  package func contradiction(changing wrong: String, to right: String) -> Contradiction? {
+    let words = NormalizedReply(wrong)
+    for question in questionsWithWords {
+      guard case .value(.text(let text))? = answers[question],
+        let changed = replacing(words, with: right, in: text)
+      else { continue }
+      return (question, .value(.text(changed)), wrong)
+    }
+    guard let notes = script.notes, let changed = changingNotes(words, to: right, in: notes) else {
+      return nil
+    }
+    return (notes, changed, wrong)
   }
 
   /// The notes with other words wherever one of them has these; nil if none has.
@@ -85,6 +94,14 @@ extension Conversation {
       items[at].name = replacing(wrong, with: right, in: items[at].name) ?? items[at].name
     }
     return items == self.items(of: notes) ? nil : .value(.items(items))
+  }
+
+  /// The words for an answer that would take another's place; of a list, only the items that it would change.
+  package func changed(_ answer: Answer, of question: Int) -> String {
+    guard case .value(.items(let items)) = answer else { return words(for: answer, to: question) }
+    let old = self.items(of: question)
+    let new = items.indices.filter { !old.indices.contains($0) || old[$0] != items[$0] }
+    return new.map { items[$0].name }.joined(separator: " / ")
   }
 
   /// The text with other words wherever it has these; nil if it has them nowhere.

@@ -30,6 +30,9 @@ package enum MomentAnswer: ScalarAnswer {
     CivilDate(dayNumber: Int((position / 1440).rounded(.down)))
   }
 
+  /// Whether a position has a time of day, and is no day alone.
+  package static func hasTime(_ position: Double) -> Bool { minute(at: position) != nil }
+
   /// The minute of a day without a time.
   private static let dayAlone = 1439.5
 

@@ -48,7 +48,7 @@ package struct DayWords: Sendable {
       phrases.flatMap { NormalizedReply($0).words }.flatMap { [$0, $0.replacing("'", with: "")] })
     known.formUnion(fillers)
     known.formUnion(months.keys)
-    known.formUnion(weekdays.keys)
+    known.formUnion(weekdays.keys.flatMap { [$0, $0 + "s"] })
     known.formUnion(numbers.keys)
   }
 

@@ -99,7 +99,10 @@ package struct MomentReader {
     let today = context.today
     if part.isEmpty { return nil }
     if words[.tonight].contains(where: part.matches) { return .sure(DaySpan(today)) }
-    let weekday = words.weekdays.firstIndex { $0.contains(where: part.matches) }
+    // "Tuesdays": the next of them.
+    let weekday = words.weekdays.firstIndex { names in
+      names.contains { part.matches($0) || part.matches($0 + "s") }
+    }
     if let weekday {
       return .sure(DaySpan(today.adding(days: (weekday - today.weekday + 7) % 7)))
     }
