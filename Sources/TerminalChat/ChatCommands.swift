@@ -57,17 +57,17 @@ extension Chat {
   ///
   /// The question is no part of the letter, and isn't kept.
   mutating func adviseInstead(of line: String, _ number: Int?) -> [String]? {
-    guard conversation.asksAdvice(line) else { return nil }
+    guard conversation.asksAdvice(line, at: number) else { return nil }
     var after = conversation
     let advice = (after.keep(note: line) ?? []).map(\.text)
     guard let number else { return advice.isEmpty ? nil : advice }
     guard conversation.script.questions[number].unclear == nil,
       !conversation.isHeard(line, by: number)
     else { return nil }
-    if !advice.isEmpty { return advice + [question] }
-    // In an answer in words it may be part of a story.
-    let isText = [.text, .list].contains(conversation.script.questions[number].type)
-    return isText ? nil : [words(.askedInstead), question]
+    // In an answer that someone has to give in words it may be part of a story.
+    if advice.isEmpty, conversation.asksForWords(number) { return nil }
+    let answer = advice.isEmpty ? [words(.cannotAnswer)] : advice
+    return answer + [words(.questionNotKept), question]
   }
 
   /// Keeps a reply as a note at once if it brings up another question, or advice on what it says; nil if it does not.

@@ -46,7 +46,9 @@ struct MomentsInTextsTests {
     ("He fetches her at 4, from reception", "2026-11-16T16:00"),
     ("by 8 tonight", "2026-11-16T20:00"),
     ("thursdays at 17.15, he drives", "2026-11-19T17:15"),
-    ("fridays and saturdays at 17.15, so the next is friday 20 nov", "2026-11-20T"),
+    ("fridays and saturdays at 17.15, so the next is friday 20 nov", "2026-11-20T17:15"),
+    ("tuesdays and thursdays at quarter past five by the gate", "2026-11-17T17:15"),
+    ("thursdays and tuesdays at 17.15", "2026-11-17T17:15"),
     // What it is not, beside what it is.
     ("friday not thursday", "2026-11-20T"), ("not Thursday, Friday at 6pm", "2026-11-20T18:00"),
     ("15:40 not 15:10", "2026-11-16T15:40"),

@@ -178,6 +178,14 @@ struct ChatTests {
       #expect(said.contains(answer))
       #expect(said.split(separator: "Draft: the referral").last?.contains(typed) == false)
     }
+    // Where nobody has to write anything, a question is no answer either.
+    let calls = try shipped(
+      start
+        + "no\nfriday at 8pm\ncant it wait for her worker at 9, he hates calls\nrang at 9\ndraft"
+    )
+    #expect(calls.contains("Please don't wait if a child may come to harm."))
+    #expect(calls.contains("Your question isn't kept."))
+    #expect(calls.contains("Rung or told so far: rang at 9"))
     // In an answer in words it may be part of what someone tells.
     let told = try shipped("no\nwhat can i say shes at school\nA car.\n\ndraft")
     #expect(told.contains("Now: what can i say shes at school"))

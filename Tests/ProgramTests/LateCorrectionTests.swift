@@ -425,6 +425,8 @@ struct LateCorrectionTests {
     let entered = try self.account(["met her weds 10th nov by the gate", ""])
     #expect(entered.account == account && entered.said.contains("Shall I change"))
     #expect(try self.account(["met her tues 10th nov"]).said.contains("Who was it?"))
+    // A weekday behind its date is not that of the next one.
+    #expect(try self.account(["on 9 nov mon, 10 nov tues"]).said.contains("Who was it?"))
   }
 
   @Test func `A reply that only puts another answer right is no answer, unless with a no`() throws {

@@ -12,13 +12,36 @@ extension Conversation {
     return isPlain || isMadeOfAgreement(reply, andOneOf: .agreesWithNo)
   }
 
-  /// A no for a reply without one that says where someone is safe: "hes ok, hes with Miss Doyle".
+  /// A no for a reply that says that someone is safe, and nothing else: "hes ok, hes with Miss Doyle", "not right now, hes
+  /// in maths".
   func safeNow(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    let words = script.words
     // "Ok" alone may mean anything.
-    guard question.unclear != nil, reply.count > 2, !polarity(reply, question).isNegated,
-      isMadeOfAgreement(reply, andOneOf: .safeNow)
+    guard question.unclear != nil, reply.count > 2 else { return nil }
+    let isNo = reply.longestOpening(among: words[.no] + words[.noForNow]) > 0
+    let agrees =
+      isNo
+      ? isMadeOfAgreement(reply, andOneOf: .agreesWithNo)
+      : !polarity(reply, question).isNegated && isMadeOfAgreement(reply, andOneOf: .safeNow)
+    return agrees ? .value(.option(1)) : nil
+  }
+
+  /// A no for a reply that begins with the whole label of the no, "not that I know of, she's in bay 3", where nothing is
+  /// heard in the rest and nothing in it takes that back.
+  func labelOfNo(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    guard question.unclear != nil, question.options.count > 1 else { return nil }
+    let label = NormalizedReply(question.options[1].label)
+    let rest = reply[min(label.count, reply.count)..<reply.count]
+    guard label.count > 2, reply.longestOpening(among: [label.typed]) == label.count,
+      !rest.contains(anyOf: script.words[.takesBack] + script.words[.correction]),
+      !saysWhatIsHeard(rest.typed, by: question)
     else { return nil }
     return .value(.option(1))
+  }
+
+  /// Whether something is said that a question hears wherever it is written.
+  func saysWhatIsHeard(_ typed: String, by question: Question) -> Bool {
+    script.listening.mentions(in: typed).contains { question.hears.contains($0.number) }
   }
 
   /// Whether a reply has only words that agree with a no where danger is asked about, with the names of colleagues and

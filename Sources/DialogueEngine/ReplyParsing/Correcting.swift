@@ -54,19 +54,20 @@ extension Conversation {
   }
 
   /// Whether a reply is a question about what to do, and nothing else: "can i not just ask him".
-  package func asksAdvice(_ typed: String) -> Bool {
+  ///
+  /// A longer one tells something as well; where someone has to tell something, so does a shorter one.
+  package func asksAdvice(_ typed: String, at question: Int? = nil) -> Bool {
     let reply = NormalizedReply(typed.trimmed)
     let length = reply.longestOpening(among: script.words[.asksAdvice])
-    guard length > 0, reply.count > length else { return false }
-    // A question mark at the end alone makes one question of more words.
-    let asks = reply.words.firstIndex(of: "?") == reply.count - 1
-    return asks && reply.count <= length + 3 * Self.longestQuestion
-      || reply.count <= length + Self.longestQuestion
-        && !reply.words.contains { [",", "?"].contains($0) }
+    let most = question.map(asksForWords) == true ? 12 : 30
+    return length > 0 && reply.count > length && reply.count <= most && !typed.hasQuotations
   }
 
-  /// The most words that a question about what to do goes on with: more of them tell something as well.
-  private static let longestQuestion = 8
+  /// Whether a question has to be answered in someone's own words.
+  package func asksForWords(_ question: Int) -> Bool {
+    let asked = script.questions[question]
+    return [.text, .list].contains(asked.type) && !asked.isOptional
+  }
 
   /// Whether a question that is no text can read a reply, for sure or loosely.
   package func isHeard(_ typed: String, by question: Int) -> Bool {

@@ -34,7 +34,9 @@ extension Conversation {
     if question.unclear != nil, saysYes(reply) {
       return checked(.loose(.value(.option(0)), rest: ""), number)
     }
-    let mended = slips(question).mended(reply)
+    // Where danger is asked about, no slip is mended in words that the question hears.
+    let isHeard = question.unclear != nil && saysWhatIsHeard(typed, by: question)
+    let mended = isHeard ? nil : slips(question).mended(reply)
     if let mended, case .answer(let answer)? = closed(mended, question) {
       return checked(.loose(answer, rest: ""), number)
     }
@@ -197,7 +199,8 @@ extension Conversation {
 
   private func looseYesNo(_ typed: NormalizedReply, _ question: Question) -> Answer? {
     let reply = typed.withoutBrackets
-    let said = yesOrNo(reply, question) ?? safeNow(reply, question)
+    let said =
+      yesOrNo(reply, question) ?? safeNow(reply, question) ?? labelOfNo(typed, question)
     let spokenOf = OptionMentions(reply.unhyphenated, question, script.words)
     guard !spokenOf.found.isEmpty else { return said }
     // "No, it does" in a word of the question's own says both.

@@ -56,12 +56,33 @@ extension Conversation {
         let moment = isOver ? found.moment + 1440 : found.moment
         let isOnPastDay =
           isPast || day == nil && isBeforePastDay(in: reply, after: at + found.count, reader)
-        if moment >= start, !isOnPastDay, moment < soonest ?? .infinity { soonest = moment }
+        let first = dayBefore(at, in: reply, of: moment, reader) ?? moment
+        if first >= start, !isOnPastDay, first < soonest ?? .infinity { soonest = first }
       }
       at += found?.count ?? 1
       end = found == nil ? end : at
     }
     return soonest
+  }
+
+  /// The same time on the weekday named right before it, where it is the time of both: "Tuesdays and Thursdays at 17:15";
+  /// nil if there is none, or it is later.
+  private func dayBefore(
+    _ at: Int, in reply: NormalizedReply, of moment: Double, _ reader: MomentReader
+  ) -> Double? {
+    guard moment.isFinite, MomentAnswer.hasTime(moment), at > 1,
+      script.words[.between].contains(reply.words[at - 1]), isEveryWeek(reply.words[at]),
+      isEveryWeek(reply.words[at - 2]),
+      let day = self.moment(reply[at - 2..<at - 1], before: nil, reader), day.isFinite
+    else { return nil }
+    let start = MomentAnswer.start(of: MomentAnswer.day(at: moment))
+    let same = MomentAnswer.start(of: MomentAnswer.day(at: day)) + moment - start
+    return same < moment ? same : nil
+  }
+
+  /// Whether a word is a weekday of every week: "Tuesdays".
+  private func isEveryWeek(_ word: String) -> Bool {
+    word.hasSuffix("s") && weekday(String(word.dropLast())) != nil
   }
 
   /// Whether the moment is what another is not: "Thursday, not Wednesday", and not "if not Wednesday, then Thursday".

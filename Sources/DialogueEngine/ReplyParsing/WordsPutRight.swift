@@ -142,6 +142,8 @@ extension Conversation {
     guard case .value(.text(let text))? = answers[question], text == typed else { return nil }
     let reply = NormalizedReply(text)
     for at in reply.words.indices where weekday(reply.words[at]) != nil {
+      // The "thurs" of "26 nov thurs, 2 dec" belongs to the date before it.
+      if at > 0, endsDate(reply.words[at - 1]) { continue }
       for count in (2...4).reversed() where at + count <= reply.count {
         let part = reply[at..<at + count]
         guard part.words.last != ",",
@@ -157,6 +159,12 @@ extension Conversation {
       }
     }
     return nil
+  }
+
+  /// Whether a word is a month or a number, as those are that a date ends with.
+  private func endsDate(_ word: String) -> Bool {
+    word.first?.isNumber == true
+      || script.words.months.joined().contains { $0.lowercased() == word }
   }
 
   /// Whether words name a day of the next months: "Saturday 5 December".
