@@ -55,7 +55,7 @@ extension Chat {
 
   /// Answers a reply that asks what to do as the pack does, if it does, and then asks again; nil for any other reply.
   ///
-  /// The question is no part of the letter, and isn't kept.
+  /// The question is no part of the letter, and isn't kept, unless it brings up another.
   mutating func adviseInstead(of line: String, _ number: Int?) -> [String]? {
     guard conversation.asksAdvice(line, at: number) else { return nil }
     var after = conversation
@@ -64,6 +64,7 @@ extension Chat {
     guard conversation.script.questions[number].unclear == nil,
       !conversation.isHeard(line, by: number)
     else { return nil }
+    if after.question != number { return keepWhatIsHeard(in: line, number) }
     // In an answer that someone has to give in words it may be part of a story.
     if advice.isEmpty, conversation.asksForWords(number) { return nil }
     let answer = advice.isEmpty ? [words(.cannotAnswer)] : advice

@@ -58,10 +58,7 @@ extension Chat {
     } else if !isOne(of: isEdit ? .replaceIt : .changeIt) {
       miss = isEdit ? .notUnderstood : .confirmWays
       // A command says nothing that a note should keep.
-      if case .command = conversation.understand(line, replyingTo: nil) {
-      } else {
-        misunderstood[proposal.question, default: []].append(line)
-      }
+      if !isCommand(line) { misunderstood[proposal.question, default: []].append(line) }
       return [proposal.replaced.map { confirmation(replacing: $0, answer) } ?? words(.confirmWays)]
     }
     self.proposal = nil
@@ -70,6 +67,11 @@ extension Chat {
       ? change(answer, to: proposal.question, typed: proposal.typed)
       : record(answer, to: proposal.question, typed: proposal.typed)
     return self.proposal == nil ? said + [question] : said
+  }
+
+  private func isCommand(_ line: String) -> Bool {
+    guard case .command = conversation.understand(line, replyingTo: nil) else { return false }
+    return true
   }
 
   /// Shows what a reply seems to say, to be recorded once the user agrees.

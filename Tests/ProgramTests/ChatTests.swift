@@ -186,6 +186,10 @@ struct ChatTests {
     #expect(calls.contains("Please don't wait if a child may come to harm."))
     #expect(calls.contains("Your question isn't kept."))
     #expect(calls.contains("Rung or told so far: rang at 9"))
+    // A question that tells of danger is kept, and danger asked about.
+    let danger = try shipped(start + "can i leave her in there, shes taken some tablets\ndraft")
+    #expect(danger.contains("Kept as a note:") && danger.contains("You wrote “taken some tablets"))
+    #expect(danger.contains("shes taken some tablets\n"))
     // In an answer in words it may be part of what someone tells.
     let told = try shipped("no\nwhat can i say shes at school\nA car.\n\ndraft")
     #expect(told.contains("Now: what can i say shes at school"))
