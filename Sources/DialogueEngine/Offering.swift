@@ -54,7 +54,7 @@ extension Conversation {
       // Words that came after a text may say that it no longer holds, whatever was mentioned before.
       let later =
         script.questions[question].type == .text
-        ? mayOutdate(question, answered) ? mentionedClasses(in: answered) : [] : new
+        ? mayOutdate(question, answered) ? latestClasses(in: answered) : [] : new
       let unput = later.subtracting(putBefore[question] ?? [])
       return !unput.isEmpty && leavesOut(unput, question, isLate: true)
     }
@@ -65,12 +65,21 @@ extension Conversation {
     guard let quiet = script.questions[text].moment,
       case .scalar(let known)? = answers[quiet]?.value
     else { return true }
-    let latest =
-      answered == script.notes
-      ? items(of: answered).last.map { Self.ownWords(of: $0.name, script.words) } : nil
-    let words = latest.map { Answer.value(.text(String($0))) } ?? answers[answered]
+    let words = latestNote(in: answered).map { Answer.value(.text($0)) } ?? answers[answered]
     let named = words.flatMap(moment)
     return named.map { $0 != known.position } ?? false
+  }
+
+  /// The words of the note that came last, if it is the notes that were answered.
+  private func latestNote(in answered: Int) -> String? {
+    guard answered == script.notes else { return nil }
+    return items(of: answered).last.map { String(Self.ownWords(of: $0.name, script.words)) }
+  }
+
+  /// The classes that an answer mentions; of the notes, the last one.
+  private func latestClasses(in answered: Int) -> Set<Int> {
+    guard let note = latestNote(in: answered) else { return mentionedClasses(in: answered) }
+    return Set(script.listening.mentions(in: note).map(\.number))
   }
 
   /// Whether the answer to a question leaves out one of these classes: a no, a list without what the class speaks of,

@@ -115,6 +115,8 @@ extension Chat {
     if let change, line.trimmed.asWholeNumber != nil { return carryOut(change, line.trimmed) }
     // An order to take words out is no note.
     let out = NormalizedReply(line.trimmed).longestOpening(among: words[.takesOut])
+    let offered = askToTakeOut(line)
+    if !offered.isEmpty { return offered }
     if out > 1 || NormalizedReply(line).contains(anyOf: words[.asksToChange]) {
       return unable(.takeOutWhich)
     }

@@ -21,6 +21,11 @@ extension Chat {
     return words.map { offer(Rename(wrong: $0.wrong, right: $0.right)) } ?? []
   }
 
+  /// Asks whether to take words out of the first answer that has them: "take out Jez".
+  mutating func askToTakeOut(_ typed: String) -> [String] {
+    conversation.wordsToTakeOut(in: typed).map { offer(Rename(wrong: $0, right: "")) } ?? []
+  }
+
   /// Asks about it in the first answer that still has the words.
   private mutating func offer(_ rename: Rename) -> [String] {
     guard let found = conversation.contradiction(changing: rename.wrong, to: rename.right) else {

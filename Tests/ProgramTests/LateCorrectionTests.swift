@@ -304,6 +304,24 @@ struct LateCorrectionTests {
     #expect(!other.said.contains("Shall I change"))
   }
 
+  @Test func `Words can be taken out of a text at the end, with the question mark behind them`()
+    throws
+  {
+    let told = "met her by the gate. shall I ring him? he drove off"
+    let typed = [told, "Kez"]
+    for order in ["take out shall I ring him?", "take out shall I ring him?, I won't"] {
+      let (said, account) = try account(typed + [order])
+      #expect(said.contains("It would be: met her by the gate.  he drove off. Type yes or no."))
+      #expect(account == told)
+      let after = try self.account(typed + [order, "yes"]).account
+      #expect(after == "met her by the gate.  he drove off")
+    }
+    let other = try account(typed + ["take out the bit about my car"])
+    #expect(other.said.contains("I have not kept that line"))
+    let all = try account(["by the gate", "Kez", "take out by the gate"])
+    #expect(all.account == "by the gate")
+  }
+
   @Test func `Words with a to of their own are changed whole`() throws {
     let told = "she gave it to me at the gate"
     let (said, account) = try account([

@@ -70,6 +70,19 @@ extension Conversation {
       .first { contradiction(changing: $0.wrong, to: $0.right) != nil }
   }
 
+  /// The words that someone asks to take out of a text: those before the first comma where all of them are in none.
+  package func wordsToTakeOut(in typed: String) -> String? {
+    let reply = NormalizedReply(typed)
+    let order = reply.longestOpening(among: script.words[.takesOut])
+    guard order > 0, order < reply.count else { return nil }
+    let rest = reply[order..<reply.count]
+    // A word or two before a comma may be anywhere.
+    let clause = rest.words.firstIndex(of: ",").flatMap { $0 > 2 ? rest[0..<$0] : nil }
+    return [rest, clause].compactMap { $0?.typed }.first { words in
+      contradiction(changing: words, to: "").map { $0.answer != .value(.text("")) } ?? false
+    }
+  }
+
   /// What changes these words in the first answer or note that has them, in a quotation too; nil if none has.
   package func contradiction(changing wrong: String, to right: String) -> Contradiction? {
     let words = NormalizedReply(wrong)
@@ -128,7 +141,10 @@ extension Conversation {
         // What a correction says that it is not stays as it is.
         let before = NormalizedReply(String(changed[..<place.lowerBound])).words.last
         if let before, script.words[.not].contains(before) { continue }
-        changed.replaceSubrange(place, with: right)
+        // With words that are taken out goes the question mark of their sentence.
+        let isAsked = right.isEmpty && changed[place.upperBound...].first == "?"
+        let end = isAsked ? changed.index(after: place.upperBound) : place.upperBound
+        changed.replaceSubrange(place.lowerBound..<end, with: right)
       }
     }
     return changed == text ? nil : changed
