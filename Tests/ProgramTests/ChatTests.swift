@@ -388,7 +388,7 @@ struct ChatTests {
     let said = try self.shipped(start + "change warning signs\nnone\nno\nleave it\nreview")
     #expect(
       said.contains(
-        "That would set these answers aside. They are kept, but not used: Cars, How do you know this?, When, The child's own words, Cars: more."
+        "That would set these answers aside. They are kept, but not used: Cars, How do you know this?, When, The child's own words on one point, Cars: more."
       ))
     #expect(said.contains("That is not clear to me. Type “change it” to make the change"))
     #expect(said.contains("Nothing was changed."))
