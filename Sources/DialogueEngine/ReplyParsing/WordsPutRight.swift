@@ -79,7 +79,10 @@ extension Conversation {
     // A word or two before a comma may be anywhere.
     let clause = rest.words.firstIndex(of: ",").flatMap { $0 > 2 ? rest[0..<$0] : nil }
     return [rest, clause].compactMap { $0?.typed }.first { words in
-      contradiction(changing: words, to: "").map { $0.answer != .value(.text("")) } ?? false
+      guard let found = contradiction(changing: words, to: "") else { return false }
+      guard case .value(.text(let text)) = found.answer else { return true }
+      // An answer of which nothing is left is changed, and not cut.
+      return text.contains(where: \.isLetter)
     }
   }
 
