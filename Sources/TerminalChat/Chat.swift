@@ -271,12 +271,15 @@ package struct Chat: Sendable {
   /// What is said at the end, once everything is answered; a letter that has been shown is not printed again.
   mutating func closing() -> [String] {
     guard conversation.question == nil else { return [] }
+    // What was refused by a question that is asked no more.
+    let kept = keepMisunderstood()
+    guard conversation.question == nil else { return kept }
     if isFinishedBefore {
       hasUnshownNote = true
-      return [words(.letterChanged)]
+      return kept + [words(.letterChanged)]
     }
     isFinishedBefore = true
-    return [words(.finished)] + drafts()
+    return kept + [words(.finished)] + drafts()
   }
 
   func shown(_ line: String) -> String { line.trimmed.withControlsVisible }

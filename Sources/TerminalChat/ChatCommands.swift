@@ -86,9 +86,10 @@ extension Chat {
     return said.map(\.text) + [question]
   }
 
-  /// Keeps replies that were never understood as notes; a word or two says too little.
-  mutating func keepMisunderstood() {
-    for number in misunderstood.keys.sorted() { _ = keepRefused(at: number) }
+  /// Keeps replies that were never understood as notes, and says which; a word or two says too little.
+  @discardableResult
+  mutating func keepMisunderstood() -> [String] {
+    misunderstood.keys.sorted().flatMap { keepRefused(at: $0) }
   }
 
   /// The same for those to one question; says what was kept.

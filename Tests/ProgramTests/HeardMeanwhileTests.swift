@@ -124,6 +124,40 @@ struct HeardMeanwhileTests {
     #expect(words("next", in: chat) == "3.15pm at the gate; no its 3.20pm")
   }
 
+  @Test func `What a question refused that is asked no more is a note at the end`() throws {
+    let script = try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: tree
+                text: Is it a tree?
+                answer: yes-no
+              - ask: height
+                text: How high is it?
+                label: Height
+                answer: number
+                when: tree is yes
+              - ask: place
+                text: Where is it?
+                answer: text
+              - ask: notes
+                text: Notes?
+                answer: list of note
+                quiet: yes
+            """)
+      ], pack: "notes: visit.notes\n")
+    var chat = Chat(Conversation(script, today: try #require(CivilDate(iso: "2026-11-16"))))
+    for line in ["yes", "hang on, I think it is a bush", "change 1", "no"] { _ = chat.take(line) }
+    let said = chat.take("by the gate")
+    #expect(said.contains("Kept as a note: To “Height”: hang on, I think it is a bush"))
+    #expect(said.contains("That is everything I would ask."))
+    #expect(words("notes", in: chat)?.contains("it is a bush") == true)
+  }
+
   @Test func `A reply that was never understood is in the last letter`() throws {
     var chat = try chat(["no", "a man stood there all day"])
     #expect(words("notes", in: chat) == nil)
