@@ -92,12 +92,26 @@ package struct Conversation: Sendable {
     let previousAnswer = answers[question]
     let known = mentionedClasses
     if isOffered(question) { putBefore[question, default: []].formUnion(known) }
+    let isCorrected = isCorrection(of: previousAnswer, by: answer, to: question)
+    if isCorrected { forgetWhatListsPut() }
     let walk = replace(question, with: answer)
-    offered = mentions.isEmpty ? [] : offered(after: question, known: known)
+    offered = mentions.isEmpty ? [] : offered(after: question, known: isCorrected ? [] : known)
     heard = nextHeard
     let advice = advice(on: mentionedClasses.subtracting(known))
     return advice
       + settled(said(after: Before(walk: consume walk, question: question, answer: previousAnswer)))
+  }
+
+  /// Whether a number takes the place of another, after which what a list left out may be so after all: "under 16".
+  private func isCorrection(of old: Answer?, by new: Answer, to question: Int) -> Bool {
+    script.questions[question].type == .number && old?.value != nil && old != new
+  }
+
+  /// Lets each list put again what it put once and nobody chose.
+  private mutating func forgetWhatListsPut() {
+    for question in putBefore.keys where script.questions[question].type == .anyOf {
+      putBefore[question] = nil
+    }
   }
 
   /// The state before one answer was replaced.

@@ -124,6 +124,64 @@ struct HeardMeanwhileTests {
     #expect(words("next", in: chat) == "3.15pm at the gate; no its 3.20pm")
   }
 
+  @Test func `What a list left out is put again once a number is corrected, and not before`() throws
+  {
+    let script = try TestPacks.script(
+      entry: "visit",
+      [
+        SourceFile(
+          path: "visit.yaml",
+          text: """
+            dialogue: visit
+            steps:
+              - ask: account
+                text: What happened?
+                answer: text
+              - ask: picks
+                text: Which of these?
+                answer: any of signs
+                hears: [signs.young]
+              - ask: age
+                text: How many years is it?
+                label: Age
+                answer: number
+              - ask: place
+                text: Where is it?
+                answer: text
+              - ask: notes
+                text: Notes?
+                answer: list of note
+                quiet: yes
+            """),
+        SourceFile(
+          path: "signs.yaml",
+          text: """
+            vocabulary: signs
+            items:
+              young: Under 20 years, and falling
+              other: Something else
+            """),
+        SourceFile(
+          path: "falling.yaml",
+          text: """
+            listening: falling
+            options-of: signs
+            classes:
+              young:
+                find: was falling
+            """),
+      ], pack: "notes: visit.notes\n")
+    var chat = Chat(Conversation(script, today: try #require(CivilDate(iso: "2026-11-16"))))
+    let put = "you wrote “was falling”"
+    #expect(chat.take("it was falling").contains(put))
+    #expect(chat.take("something else").contains(put))
+    #expect(!chat.take("").contains(put))
+    #expect(!chat.take("80").contains(put))
+    _ = chat.take("/change age")
+    #expect(chat.take("15").contains(put))
+    #expect(!chat.take("").contains(put))
+  }
+
   @Test func `What a question refused that is asked no more is a note at the end`() throws {
     let script = try TestPacks.script(
       entry: "visit",
