@@ -9,20 +9,10 @@ extension Conversation {
   }
 
   /// The text on the path that a quiet question takes its moment from.
-  private func textNaming(_ quiet: Int) -> Int? {
+  func textNaming(_ quiet: Int) -> Int? {
     walk.questions.first {
       script.questions[$0].moment == quiet && script.questions[$0].type == .text
     }
-  }
-
-  /// Adds words to the text that a quiet question took its moment from, since they named another.
-  ///
-  /// Without such a text they are kept as a note.
-  package mutating func addWords(_ typed: String, naming quiet: Int) -> [Message] {
-    guard let text = textNaming(quiet), case .value(.text(let old))? = answers[text] else {
-      return keep(typed, to: quiet)
-    }
-    return answer(text, with: .value(.text(old + "; " + typed)))
   }
 
   private func isPast(_ value: Value?) -> Bool {

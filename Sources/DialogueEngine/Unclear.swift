@@ -25,7 +25,8 @@ extension Conversation {
     guard let unclear = script.questions[question].unclear else { return nil }
     var said = keep(reply, to: question)
     // A no with more words is asked about until it is clear: it is no "not known".
-    let beginsWithNo = NormalizedReply(reply).longestOpening(among: script.words[.no]) > 0
+    let no = script.words[.no] + script.words[.noForNow]
+    let beginsWithNo = NormalizedReply(reply).longestOpening(among: no) > 0
     guard !isFirst, !beginsWithNo, answers[question] == nil else {
       // It stays the question, whatever else its words bring up.
       if self.question != question { reopen(question) }

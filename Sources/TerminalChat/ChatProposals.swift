@@ -25,6 +25,8 @@ struct PendingEdit: Sendable {
 struct Rename: Sendable {
   var wrong: String
   var right: String
+  /// The moment that the wrong words named, in whichever words each answer has; nil for any other words.
+  var moment: Double?
 }
 
 extension Chat {

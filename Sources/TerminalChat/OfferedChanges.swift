@@ -28,6 +28,11 @@ extension Chat {
 
   /// Asks about it in the first answer that still has the words.
   private mutating func offer(_ rename: Rename) -> [String] {
+    var rename = rename
+    if let moment = rename.moment {
+      guard let wrong = conversation.words(naming: moment) else { return [] }
+      rename.wrong = wrong
+    }
     guard let found = conversation.contradiction(changing: rename.wrong, to: rename.right) else {
       return []
     }
@@ -64,19 +69,23 @@ extension Chat {
     // Enter agrees to nothing that would change words someone wrote.
     let isEnter = line.trimmed.isEmpty && late.contradicts == nil
     if isEnter || isOne(of: .agrees) || isOne(of: .yes) {
+      let old = conversation.answers[late.question]
       var said = change(
         current(late), to: late.question, typed: late.typed, isWhole: late.isWhole)
-      // The words that named the moment before stay as they are, and the new ones come after them.
+      var rename = late.rename
       if conversation.script.questions[late.question].isQuiet,
         late.question != conversation.script.notes
       {
-        said += conversation.addWords(late.typed, naming: late.question).map(\.text)
+        rename = renameTime(after: late, old)
+        said += conversation.addWords(
+          late.typed, naming: late.question, inPlaceOf: rename?.moment
+        ).map(\.text)
       }
       if proposal != nil { return said }
       // The same words may put another text right, too.
       let same = late.contradicts ?? ""
       let other =
-        late.rename.map { offer($0) }
+        rename.map { offer($0) }
         ?? askAboutContradiction(in: same, to: conversation.script.notes)
       return said + (other.isEmpty ? [question] : other)
     }
@@ -90,6 +99,14 @@ extension Chat {
     // Two questions at once would take one answer for the other: saving has one of its own, and so has a change.
     guard saving == nil, reading == nil else { return said }
     return said.filter { $0 != question } + offer(late)
+  }
+
+  /// The change of words that still name the moment before.
+  private func renameTime(after late: PendingEdit, _ old: Answer?) -> Rename? {
+    guard case .scalar(let scalar)? = old?.value,
+      let right = conversation.time(of: late.question, in: late.typed)
+    else { return nil }
+    return Rename(wrong: "", right: right, moment: scalar.position)
   }
 
   /// The answer that a change leads to now: notes may have been added since it was offered.

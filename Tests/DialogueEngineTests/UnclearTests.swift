@@ -59,6 +59,15 @@ struct UnclearTests {
       ])
   }
 
+  @Test(arguments: ["no, it hisses", "not now, it was strong"])
+  func `A second one that begins as a no does is asked about once more`(_ typed: String) throws {
+    var (conversation, gas, _) = try conversation()
+    _ = conversation.takeUnclear("hmm", to: gas, isFirst: true)
+    let said = conversation.takeUnclear(typed, to: gas, isFirst: false)
+    #expect(said?.last?.text == "If in doubt, go out.")
+    #expect(conversation.question == gas && conversation.answers[gas] == nil)
+  }
+
   /// A no that is wrong would be the worst.
   @Test(arguments: [
     ("no, it hisses", false), ("no but open the window", false), ("no he can smell it", false),

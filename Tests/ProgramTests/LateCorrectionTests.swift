@@ -416,7 +416,13 @@ struct LateCorrectionTests {
     #expect(time?.hasPrefix("8:30pm") == true)
     let after = try timed(typed + ["yes"])
     #expect(after.time?.hasPrefix("7:30pm") == true)
-    #expect(after.words == "half 8 tonight by the pier; no wait HALF SEVEN, he has it written down")
+    #expect(
+      after.words == "half seven tonight by the pier; no wait HALF SEVEN, he has it written down")
+    // Another answer that still has the old time, in whichever words, is offered as well.
+    let elsewhere = [typed[0], typed[1], "on the bench, she says 8.30pm", typed[2], "yes"]
+    let also = try timed(elsewhere)
+    #expect(also.said.contains("“Where”? It would be: on the bench, she says half seven"))
+    #expect(try timed(elsewhere + ["yes"]).time?.hasPrefix("7:30pm") == true)
     // A time of another day, and one that corrects nothing, are no such change.
     for other in ["sorry, he was there on friday at 7.30", "by the pier at half seven"] {
       #expect(try !timed(typed.dropLast() + [other]).said.contains("Shall I change"))

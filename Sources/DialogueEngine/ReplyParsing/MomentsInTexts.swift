@@ -6,11 +6,15 @@ extension Conversation {
   /// Nil for an answer without words and for words that name none.
   func moment(in answer: Answer) -> Double? {
     guard case .value(.text(let text)) = answer else { return nil }
-    let reply = NormalizedReply(text)
+    return moments(in: NormalizedReply(text)).map(\.moment).min()
+  }
+
+  /// The moments still to come that a text names, and where.
+  func moments(in reply: NormalizedReply) -> [(range: Range<Int>, moment: Double)] {
     let reader = MomentReader(
       ReplyContext(words: script.words, today: today, minute: minute, liesAhead: true))
     let start = minute.map { MomentAnswer.now(today, $0) } ?? MomentAnswer.start(of: today)
-    var soonest: Double?
+    var named: [(range: Range<Int>, moment: Double)] = []
     /// The day named last in the clause, which a time alone behind it is on: "tomorrow after training 5pm to 6pm".
     var day: CivilDate?
     /// The day named last in the text, which a time that could be in either half of the day is on.
@@ -57,12 +61,14 @@ extension Conversation {
         let isOnPastDay =
           isPast || day == nil && isBeforePastDay(in: reply, after: at + found.count, reader)
         let first = dayBefore(at, in: reply, of: moment, reader) ?? moment
-        if first >= start, !isOnPastDay, first < soonest ?? .infinity { soonest = first }
+        if first >= start, !isOnPastDay {
+          named.append((at..<at + found.count, first))
+        }
       }
       at += found?.count ?? 1
       end = found == nil ? end : at
     }
-    return soonest
+    return named
   }
 
   /// The same time on the weekday named right before it, where it is the time of both: "Tuesdays and Thursdays at 17:15";
