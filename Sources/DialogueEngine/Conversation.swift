@@ -95,7 +95,8 @@ package struct Conversation: Sendable {
     let isCorrected = isCorrection(of: previousAnswer, by: answer, to: question)
     if isCorrected { forgetWhatListsPut() }
     let walk = replace(question, with: answer)
-    offered = mentions.isEmpty ? [] : offered(after: question, known: isCorrected ? [] : known)
+    let isHeard = !mentions.isEmpty || !parked.isEmpty
+    offered = isHeard ? offered(after: question, known: isCorrected ? [] : known) : []
     heard = nextHeard
     let advice = advice(on: mentionedClasses.subtracting(known))
     return advice

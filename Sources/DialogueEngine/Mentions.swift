@@ -36,22 +36,31 @@ extension Conversation {
 
   /// The words found for these classes in the texts that are in use, each once; three are enough to know them by.
   private func words(mentioning classes: [Int], besides own: Int? = nil) -> [String] {
-    guard !mentions.isEmpty, !classes.isEmpty else { return [] }
+    if classes.isEmpty { return [] }
+    let texts = mentions.keys.sorted().filter { walk.met[$0] && $0 != own }
     var words: [String] = []
-    for question in mentions.keys.sorted() where walk.met[question] && question != own {
-      for mention in mentions[question] ?? []
-      where classes.contains(mention.number)
-        && !words.contains(where: { $0.lowercased() == mention.words.lowercased() })
-      {
-        words.append(mention.words)
-      }
+    for mention in texts.flatMap({ mentions[$0] ?? [] }) + mentionsSetAside
+    where classes.contains(mention.number)
+      && !words.contains(where: { $0.lowercased() == mention.words.lowercased() })
+    {
+      words.append(mention.words)
     }
     return Array(words.prefix(3))
   }
 
+  /// What was chosen in lists that are set aside by now, heard as if it had been written: what was ticked for an adult
+  /// is put to the list for a child.
+  private var mentionsSetAside: [Mention] {
+    parked.filter { script.questions[$0].type == .anyOf }.flatMap { list in
+      chosenOptions(of: list).flatMap {
+        script.listening.mentions(in: script.questions[list].options[$0].label)
+      }
+    }
+  }
+
   /// The classes that are mentioned in the texts that are in use.
   var mentionedClasses: Set<Int> {
-    var classes = Set<Int>()
+    var classes = Set(mentionsSetAside.map(\.number))
     for (question, found) in mentions where walk.met[question] {
       classes.formUnion(found.lazy.map(\.number))
     }

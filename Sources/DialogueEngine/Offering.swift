@@ -107,8 +107,8 @@ extension Conversation {
 
   /// The question on the path that is asked next for what someone wrote; nil if there is none.
   var nextHeard: Int? {
-    if mentions.isEmpty { return nil }
     let found = mentionedClasses
+    if found.isEmpty { return nil }
     return walk.questions.first { question in
       if answers[question] != nil { return offered.contains(question) }
       let asked = script.questions[question]

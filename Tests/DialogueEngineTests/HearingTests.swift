@@ -21,6 +21,12 @@ struct HearingTests {
       - ask: age
         text: How old is the house?
         answer: number
+      - ask: old-kinds
+        text: Which of these, in an old house?
+        answer: any of
+        options:
+          fumes: Fumes in the cellar
+        when: age > 100
       - ask: kinds
         text: Which of these?
         answer: any of kinds
@@ -185,6 +191,23 @@ struct HearingTests {
     let kinds = try #require(later.question)
     #expect(next(later) == "visit.kinds" && later.isOffered(kinds))
     #expect(later.suggestions(for: kinds) == [Suggestion(option: 2, words: ["dripping"])])
+  }
+
+  @Test func `What was chosen in a list that is set aside is put to the list that takes its place`()
+    throws
+  {
+    var conversation = try conversation()
+    func number(_ years: Double) -> Answer { .value(.scalar(ScalarValue(.number, years))) }
+    try answer(&conversation, "visit.danger", Self.yes)
+    try answer(&conversation, "visit.words", Self.text("It creaks."))
+    try answer(&conversation, "visit.age", number(120))
+    try answer(&conversation, "visit.old-kinds", .value(.options([0])))
+    let kinds = try #require(conversation.script.numbers["visit.kinds"])
+    #expect(conversation.suggestions(for: kinds).isEmpty)
+    try answer(&conversation, "visit.age", number(20))
+    #expect(conversation.suggestions(for: kinds) == [Suggestion(option: 1, words: ["Fumes"])])
+    try answer(&conversation, "visit.kinds", Self.none)
+    #expect(next(conversation) == "visit.kinds")
   }
 
   @Test func `Not being sure of what is put counts, beside what was chosen`() throws {

@@ -96,14 +96,18 @@ struct RepliesTests {
   @Test(arguments: [
     "nobody at home knows where she is", "there was no one home", "nobody home when we called",
     "her cousin is waiting for her in Pakistan", "she is getting wed in June",
-    "mum called her phone 20 times",
+    "mum called her phone 20 times", "she was on the bridge close to the edge",
+    "says theres nothing more to live for", "the worker rang her, no answer",
+    "we dont know where she is. her name is kay", "flight ticket friday to pakistan",
+    "he picked them up in a car", "he is at the school gate, same as last time",
+    "it was a year 9 boy who touched her",
   ])
   func `Danger in words like them is still heard`(_ typed: String) throws {
     let script = try Self.script.get()
     let classes = script.listening.mentions(in: typed).map {
       script.listening.classes[$0.number].name
     }
-    #expect(classes.contains { $0.hasPrefix("gate-items.") })
+    #expect(classes.contains { $0.hasPrefix("gate-items.") || $0 == "near" })
   }
 
   /// What someone is about to do, and the class that tells them not to; nil for what only sounds like it.
