@@ -5,7 +5,13 @@ extension Conversation {
   ///
   /// The question being asked stays the same, as long as it is on the path. Words that are no longer used are kept as
   /// notes, because nobody is asked before they are set aside.
+  ///
+  /// Where the question is not on the path nothing is recorded: it may mean something else by the time it is asked.
   package mutating func carryOut(_ answering: Command.Answering, _ rest: String) -> [Message] {
+    guard walk.met[answering.question] else {
+      let option = words(for: .value(.option(answering.option)), to: answering.question)
+      return keep(rest.isEmpty ? option : "\(option), \(rest)", to: answering.question)
+    }
     let open = question
     let parkedBefore = Set(parked)
     var answered = [answering.question]

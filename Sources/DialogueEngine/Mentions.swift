@@ -48,8 +48,8 @@ extension Conversation {
     return Array(words.prefix(3))
   }
 
-  /// What was chosen in lists that are set aside by now, heard as if it had been written: what was ticked for an adult
-  /// is put to the list for a child.
+  /// What was chosen in lists that are set aside by now, heard as if it had been written, so that it is put to the
+  /// list that takes their place.
   private var mentionsSetAside: [Mention] {
     parked.filter { script.questions[$0].type == .anyOf }.flatMap { list in
       chosenOptions(of: list).flatMap {

@@ -28,7 +28,8 @@ extension Conversation {
       let isKnown =
         path.indices.contains(place) && path[place] == entry || path.contains(entry)
         || isConcludedAgain(entry, before)
-      return !isKnown || saysChanges(entry) && !readsTheSame(wording, before)
+      let isChanging = saysChanges(entry) || isMomentPutRight(before)
+      return !isKnown || isChanging && !readsTheSame(wording, before)
     }
   }
 
@@ -38,6 +39,12 @@ extension Conversation {
     entry.outcome.map {
       !script.outcomes[$0].isOnce && before.walk.outcomes.contains($0)
     } ?? false
+  }
+
+  /// Whether the answer that was replaced was a moment: whatever names it is said again, since someone acts by it.
+  private func isMomentPutRight(_ before: Before) -> Bool {
+    script.questions[before.question].type == .moment && before.answer?.value != nil
+      && answers[before.question] != before.answer
   }
 
   /// Whether an entry is said again when its words change.

@@ -258,6 +258,7 @@ package struct Chat: Sendable {
     if case .value(.text(let text)) = answer {
       said += askAboutContradiction(in: text, to: number)
     }
+    said += longName(in: answer, to: number)
     offerToKeep(after: number)
     // A typed list stays open for the next item.
     if isAsked, case .value(.items(let items)) = answer,

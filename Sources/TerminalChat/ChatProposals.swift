@@ -59,6 +59,15 @@ extension Chat {
       answer = .value(.text(old + "\n" + new))
     } else if !isOne(of: isEdit ? .replaceIt : .changeIt) {
       miss = isEdit ? .notUnderstood : .confirmWays
+      // Words that are typed once more, and in full, are the ones to put there.
+      if isEdit, !isCommand(line), saysSomething(line), case .value(.text) = answer {
+        self.proposal?.answer = .value(.text(line.trimmed))
+        self.proposal?.typed = line
+        misunderstood[proposal.question, default: []].append(proposal.typed)
+        return [
+          confirmation(replacing: proposal.replaced ?? "", .value(.text(line.trimmed)))
+        ]
+      }
       // A command says nothing that a note should keep.
       if !isCommand(line) { misunderstood[proposal.question, default: []].append(line) }
       return [proposal.replaced.map { confirmation(replacing: $0, answer) } ?? words(.confirmWays)]
@@ -150,6 +159,9 @@ extension Chat {
     case .loose(.value(.options(let more)), let rest):
       both.answer = .value(.options(Set(first).union(more).sorted()))
       both.rest = rest
+      return showBack(both)
+    case .notUnderstood where !conversation.opens(line, with: .no):
+      both.rest = ""
       return showBack(both)
     default: return nil
     }

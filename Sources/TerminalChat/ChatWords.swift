@@ -116,4 +116,12 @@ extension Chat {
   func label(_ number: Int) -> String {
     conversation.print(conversation.script.questions[number].label)
   }
+
+  /// Says that many words which have just been added to a list as one name stand wherever it is named.
+  func longName(in answer: Answer, to number: Int) -> [String] {
+    guard number != conversation.script.notes, case .value(.items(let items)) = answer,
+      let last = items.last, !last.isRemoved, NormalizedReply(last.name).count > 12
+    else { return [] }
+    return [words(.longName, ["number": String(items.count { !$0.isRemoved })])]
+  }
 }

@@ -81,6 +81,7 @@ extension Chat {
           late.typed, naming: late.question, inPlaceOf: rename?.moment
         ).map(\.text)
       }
+      said += keepRest(of: late)
       if proposal != nil { return said }
       // The same words may put another text right, too.
       let same = late.contradicts ?? ""
@@ -99,6 +100,14 @@ extension Chat {
     // Two questions at once would take one answer for the other: saving has one of its own, and so has a change.
     guard saving == nil, reading == nil else { return said }
     return said.filter { $0 != question } + offer(late)
+  }
+
+  /// Keeps as a note a reply that says more than the change that was offered for it: nothing else has its words.
+  private mutating func keepRest(of late: PendingEdit) -> [String] {
+    guard late.isReply, let words = late.contradicts,
+      NormalizedReply(late.typed).count > NormalizedReply(words).count + 2
+    else { return [] }
+    return conversation.keep(late.typed, to: late.question).map(\.text)
   }
 
   /// The change of words that still name the moment before.

@@ -256,6 +256,7 @@ extension Shape {
     (.takeOutWhich, "Said at the end to a line that begins with `takes-out:`: how words are taken out."),
     (.cannotAnswer, "Said to a reply that asks what to do, where the pack has no answer."),
     (.questionNotKept, "Said below the answer to a reply that asks what to do."),
+    (.longName, "Said when many words have been added to a typed list as one name, with its number there."),
     (.askedAtEnd, "Said at the end to a line that asks something, which is not kept as a note."),
     (.nothingToDoYet, "Said to what-to-do before anything has been concluded."),
     (.nothingLeft, "Said where a finished conversation is opened again."),

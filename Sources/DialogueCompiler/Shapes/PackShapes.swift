@@ -81,7 +81,7 @@ extension Shape {
       Key("kind", .choice([("chart", "A finished conversation has exactly one of these."), ("flag", "Any number of these come on top.")]), required: true, "chart or flag."),
       Key("text", .template, required: true, "What to do; said when the outcome is reached. It may read outcomes: `<<when: outcome includes NAME>>`."),
       Key("because", .template, "Why, in the person's own facts."),
-      Key("once", .flag, "yes: it is not said again when an answer changes its words, only where it is concluded again."),
+      Key("once", .flag, "yes: it is not said again when an answer changes its words, only where it is concluded again or a moment is put right."),
       Key("letters", .texts, "The letters that are drafted with it: names of files in `letters/`, without `.md`. An outcome of the chart without it has the `default-letters:` of the file, if there are any."),
       Key("was", .texts, "Former names of the outcome, so that scenarios still know it."),
     ])

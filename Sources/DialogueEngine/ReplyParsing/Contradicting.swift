@@ -15,8 +15,8 @@ extension Conversation {
       numberPutRight(in: reply, at: $0, number) ?? wordPutRight(in: reply, at: $0, number, weekday)
         ?? namePutRight(in: reply, at: $0, number)
         ?? wordPutRight(in: reply, at: $0, number, count)
-    }.first ?? agePutRight(in: reply, number) ?? dayPutRight(in: typed, number)
-      ?? momentPutRight(in: typed, number)
+    }.first ?? agePutRight(in: reply, number) ?? ageDoubted(in: reply, number) ?? dayPutRight(in: typed, number)
+      ?? momentPutRight(in: typed, number) ?? weekdayPutRight(in: typed, number)
   }
 
   private func numberPutRight(
@@ -33,26 +33,6 @@ extension Conversation {
     let answer = Answer.value(.scalar(ScalarValue(.number, Double(right))))
     guard let question, refusal(of: answer, to: question) == nil else { return nil }
     return (question, answer, reply[end..<not + 2].typed)
-  }
-
-  /// Changes a number to the full years since a date of birth that is typed elsewhere: "my mistake, dob 30.1.11".
-  private func agePutRight(in reply: NormalizedReply, _ number: Int) -> Contradiction? {
-    let words = reply.words.indices.filter { script.words[.birth].contains(reply.words[$0]) }
-    for at in words {
-      let around = reply[max(0, at - 8)..<min(reply.count, at + 9)]
-      for question in walk.questions where question != number {
-        // In doubt the lower of two counts: a higher one has to be a correction.
-        guard case .scalar(let scalar)? = answers[question]?.value,
-          let birth = birth(in: around, script.questions[question], amidWords: true),
-          case let years = Double(birth.date.years(until: today)),
-          case let answer = Answer.value(.scalar(ScalarValue(.number, years))),
-          answer != answers[question], refusal(of: answer, to: question) == nil,
-          scalar.position > years || beginsWithCorrection(reply.typed)
-        else { continue }
-        return (question, answer, around.typed)
-      }
-    }
-    return nil
   }
 
   /// Changes the wrong weekday, or number, in a text that has it once, outside quotation marks: first in one that a day
@@ -152,6 +132,30 @@ extension Conversation {
         && MomentAnswer.day(at: wrong.position) == MomentAnswer.day(at: right)
     }
     return quiet.map { ($0, .value(.scalar(ScalarValue(.moment, right))), rest) }
+  }
+
+  /// Changes the only weekday that other answers have, where words that begin by taking something back name another:
+  /// "oh no, it's Thursday".
+  private func weekdayPutRight(in typed: String, _ number: Int) -> Contradiction? {
+    guard let rest = corrected(in: typed), case let reply = NormalizedReply(rest),
+      reply.count <= 20, case let named = reply.words.filter({ weekday($0) != nil }),
+      let right = named.first, Set(named.map(weekday)).count == 1,
+      !reply.words.contains(where: script.words[.not].contains)
+    else { return nil }
+    let texts = questionsWithWords.compactMap { question -> (question: Int, text: String)? in
+      guard question != number, case .value(.text(let text))? = answers[question] else {
+        return nil
+      }
+      return (question, text)
+    }
+    let others = Set(texts.flatMap { NormalizedReply($0.text).words.compactMap(weekday) })
+      .subtracting([weekday(right)].compactMap(\.self))
+    guard others.count == 1, let wrong = others.first else { return nil }
+    return texts.lazy.compactMap { question, text in
+      replacing(wrong, with: right, isDated: false, in: text, weekday).map {
+        (question, .value(.text($0)), typed)
+      }
+    }.first
   }
 
   private func replacingDay(

@@ -152,6 +152,7 @@ extension Conversation {
       }
       // "Two yes, the other two no" is neither.
       if saysAlone(.yes, in: reply), saysAlone(.no, in: reply) { return nil }
+      if let told = toldFirst(reply, question) { return seems(told) }
       let spokenOf = OptionMentions(reply, question, script.words)
       // "Never met, he wrote on Sunday" names a day and means what it says first.
       if spokenOf.options.isEmpty, let dated = optionByDay(reply, question) { return seems(dated) }

@@ -102,3 +102,23 @@ extension String {
     return self
   }
 }
+
+extension Conversation {
+  /// The option that a clause of many words at the beginning of a reply says, and nothing after it takes back: "they
+  /// don't know, not sure if it's safe, her aunt depends on him".
+  func toldFirst(_ reply: NormalizedReply, _ question: Question) -> Answer? {
+    func length(_ option: Int) -> Int {
+      let own = question.options[option]
+      return reply.longestOpening(among: [own.label] + own.synonyms)
+    }
+    let first = question.options.indices.max { length($0) < length($1) }
+    guard let first, case let count = length(first), count >= 5, count < reply.count else {
+      return nil
+    }
+    let rest = reply[count..<reply.count]
+    let against = script.words[.takesBack] + script.words[.correction] + script.words[.eitherOr]
+    let others = OptionMentions(rest, question, script.words).options.filter { $0 != first }
+    return rest.words[0] == "," && !rest.contains(anyOf: against) && others.isEmpty
+      ? .value(.option(first)) : nil
+  }
+}

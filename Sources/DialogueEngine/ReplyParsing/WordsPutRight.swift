@@ -13,9 +13,11 @@ extension Conversation {
     in reply: NormalizedReply, at not: Int, _ number: Int
   ) -> Contradiction? {
     let end = reply.words[not - 1] == "," ? not - 2 : not - 1
-    guard end >= 0, isNameWord(reply, end), isNameWord(reply, not + 1),
-      end == 0 && reply.count == 3 || says(reply.words[..<end])
-    else { return nil }
+    guard end >= 0, end == 0 && reply.count == 3 || says(reply.words[..<end]) else { return nil }
+    if isHandle(reply.words[end]), isHandle(reply.words[not + 1]) {
+      return contradiction(changing: reply[not + 1..<not + 2].typed, to: reply[end..<end + 1].typed)
+    }
+    guard isNameWord(reply, end), isNameWord(reply, not + 1) else { return nil }
     let (right, wrong) = (reply[end..<end + 1].typed, reply.words[not + 1])
     return walk.questions.lazy.compactMap { question -> Contradiction? in
       guard question != number, case .value(.text(let text))? = answers[question],
@@ -23,6 +25,12 @@ extension Conversation {
       else { return nil }
       return (question, .value(.text(changed)), reply[max(0, end - 1)..<not + 2].typed)
     }.first
+  }
+
+  /// Whether a word is the name of an account: letters with a figure or a sign among them.
+  private func isHandle(_ word: String) -> Bool {
+    word.contains(where: \.isLetter) && word.count > 3
+      && word.contains { $0.isNumber || $0 == "_" || $0 == "." }
   }
 
   /// Whether words end as those before a name that puts another right do: "it's", "the surname is".
@@ -76,6 +84,11 @@ extension Conversation {
     let order = reply.longestOpening(among: script.words[.takesOut])
     guard order > 0, order < reply.count else { return nil }
     let rest = reply[order..<reply.count]
+    // Words in quotation marks are all that is meant: take out "he might", that was me thinking.
+    let quoted = typed.split(separator: /["“”]/, omittingEmptySubsequences: false)
+    if quoted.count == 3, contradiction(changing: String(quoted[1]), to: "") != nil {
+      return String(quoted[1])
+    }
     // A word or two before a comma may be anywhere.
     let clause = rest.words.firstIndex(of: ",").flatMap { $0 > 2 ? rest[0..<$0] : nil }
     return [rest, clause].compactMap { $0?.typed }.first { words in
@@ -186,11 +199,10 @@ extension Conversation {
       || script.words.months.joined().contains { $0.lowercased() == word }
   }
 
-  /// Whether words name a day of the next months: "Saturday 5 December".
+  /// Whether words name a day of the next months: "Saturday 5 December", "fri 22 jan 12.15".
   private func isToCome(_ part: NormalizedReply) -> Bool {
-    let reader = MomentReader(
-      ReplyContext(words: script.words, today: today, minute: minute, liesAhead: true))
-    guard let moment = reader.read(part)?.value?.position else { return false }
-    return MomentAnswer.day(at: moment).dayNumber - today.dayNumber < 180
+    moments(in: part).contains {
+      MomentAnswer.day(at: $0.moment).dayNumber - today.dayNumber < 180
+    }
   }
 }

@@ -208,6 +208,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case takeOutWhich = "take-out-which"
   case cannotAnswer = "cannot-answer"
   case questionNotKept = "question-not-kept"
+  case longName = "long-name"
   case askedAtEnd = "asked-at-end"
   case nothingToDoYet = "nothing-to-do-yet"
   case nothingLeft = "nothing-left"
@@ -249,6 +250,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case .looseWhich: ["answer", "reply"]
     case .notUnderstood: ["reply"]
     case .notUnderstoodAgain: ["reply", "ways"]
+    case .longName: ["number"]
     case .noteKept, .noteInLetter: ["note"]
     case .confirmReplace, .confirmTakeOut: ["words"]
     case .stoppedAtLine: ["line", "why"]
