@@ -15,7 +15,8 @@ extension Conversation {
       numberPutRight(in: reply, at: $0, number) ?? wordPutRight(in: reply, at: $0, number, weekday)
         ?? namePutRight(in: reply, at: $0, number)
         ?? wordPutRight(in: reply, at: $0, number, count)
-    }.first ?? agePutRight(in: reply, number) ?? ageDoubted(in: reply, number) ?? dayPutRight(in: typed, number)
+    }.first ?? agePutRight(in: reply, number) ?? ageDoubted(in: reply, number) ?? dayPutRight(
+      in: typed, number)
       ?? momentPutRight(in: typed, number) ?? weekdayPutRight(in: typed, number)
   }
 

@@ -15,7 +15,10 @@ extension Conversation {
     let end = reply.words[not - 1] == "," ? not - 2 : not - 1
     guard end >= 0, end == 0 && reply.count == 3 || says(reply.words[..<end]) else { return nil }
     if isHandle(reply.words[end]), isHandle(reply.words[not + 1]) {
-      return contradiction(changing: reply[not + 1..<not + 2].typed, to: reply[end..<end + 1].typed)
+      let (right, wrong) = (reply[end..<end + 1].typed, reply[not + 1..<not + 2].typed)
+      return contradiction(changing: wrong, to: right).map {
+        ($0.question, $0.answer, reply[max(0, end - 1)..<not + 2].typed)
+      }
     }
     guard isNameWord(reply, end), isNameWord(reply, not + 1) else { return nil }
     let (right, wrong) = (reply[end..<end + 1].typed, reply.words[not + 1])

@@ -1,6 +1,6 @@
 /// The role of a letter or sign among the words of a reply.
 enum ReplySign {
-  /// Part of a word: a letter, a digit, or one of `'-./:`.
+  /// Part of a word: a letter, a digit, or one of `'-./:_`.
   case ofWord
   /// White space between words.
   case space
@@ -15,7 +15,7 @@ enum ReplySign {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"):
+      UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"):
       self = .ofWord
     case 0x09, 0x20: self = .space
     case 0x0A...0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"),
