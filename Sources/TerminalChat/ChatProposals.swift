@@ -27,6 +27,8 @@ struct Rename: Sendable {
   var right: String
   /// The moment that the wrong words named, in whichever words each answer has; nil for any other words.
   var moment: Double?
+  /// Whether it is a weekday, which stays where it has a date.
+  var isDay = false
 }
 
 extension Chat {

@@ -33,9 +33,11 @@ extension Chat {
       guard let wrong = conversation.words(naming: moment) else { return [] }
       rename.wrong = wrong
     }
-    guard let found = conversation.contradiction(changing: rename.wrong, to: rename.right) else {
-      return []
-    }
+    let found =
+      rename.isDay
+      ? conversation.contradiction(changingDay: rename.wrong, to: rename.right)
+      : conversation.contradiction(changing: rename.wrong, to: rename.right)
+    guard let found else { return [] }
     return offer(
       PendingEdit(
         question: found.question, answer: found.answer, typed: rename.right, isWhole: true,
@@ -72,7 +74,7 @@ extension Chat {
       let old = conversation.answers[late.question]
       var said = change(
         current(late), to: late.question, typed: late.typed, isWhole: late.isWhole)
-      var rename = late.rename
+      var rename = late.rename ?? renameDay(old, late.answer)
       if conversation.script.questions[late.question].isQuiet,
         late.question != conversation.script.notes
       {
@@ -108,6 +110,14 @@ extension Chat {
       NormalizedReply(late.typed).count > NormalizedReply(words).count + 2
     else { return [] }
     return conversation.keep(late.typed, to: late.question).map(\.text)
+  }
+
+  /// The same change of a weekday in the next answer that has it.
+  private func renameDay(_ old: Answer?, _ new: Answer) -> Rename? {
+    guard case .text(let old)? = old?.value, case .value(.text(let new)) = new else { return nil }
+    return conversation.weekdayChanged(from: old, to: new).map {
+      Rename(wrong: $0.wrong, right: $0.right, isDay: true)
+    }
   }
 
   /// The change of words that still name the moment before.

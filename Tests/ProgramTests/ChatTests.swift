@@ -236,7 +236,7 @@ struct ChatTests {
     let said = try shipped(start + "jacket was black\nno\nchange notes\nremove 1\nchange it\ndraft")
     #expect(
       said.contains(
-        "Kept as a note, and in the letter: “jacket was black”. If a name or a day in an answer is wrong, type for example: change Monday to Tuesday. For a whole answer, type review to find its number, then change 4. To take the note out, type change notes."
+        "Kept as a note, and in the letter: “jacket was black”. If you have rung anyone, tell them too. If a name or a day in an answer is wrong, type for example: change Monday to Tuesday. For a whole answer, type review to find its number, then change 4. To take the note out, type change notes."
       ))
     // The letter is printed once more when it is asked for, and by then the note is out of it.
     #expect(!said.contains("- jacket was black"))

@@ -117,14 +117,14 @@ struct PutRightTests {
   @Test func `A weekday put right with no word of the wrong one changes each answer that has it`()
     throws
   {
-    let lines = ["18", "they fly saturday morning", "flight on sat", "oak", "none"]
+    let lines = ["18", "they fly saturday morning", "flight on sat, found out sunday", "oak", "none"]
     let (said, chat) = try talk(lines + ["oh no its THURSDAY"])
     #expect(said.contains("“When”? It would be: they fly thursday morning"))
     #expect(words("next", chat) == "they fly saturday morning")
     let (then, changed) = try talk(lines + ["oh no its THURSDAY", "yes"])
     #expect(words("next", changed) == "they fly thursday morning")
     #expect(words("at", changed)?.contains("Thursday 19 November 2026") == true)
-    #expect(then.contains("“Account”? It would be: flight THURSDAY"))
+    #expect(then.contains("“Account”? It would be: flight on thursday, found out sunday"))
   }
 
   @Test func `A moment put right has said again what names it, though that is said once`() throws {

@@ -15,9 +15,9 @@ extension Conversation {
       numberPutRight(in: reply, at: $0, number) ?? wordPutRight(in: reply, at: $0, number, weekday)
         ?? namePutRight(in: reply, at: $0, number)
         ?? wordPutRight(in: reply, at: $0, number, count)
-    }.first ?? agePutRight(in: reply, number) ?? ageDoubted(in: reply, number) ?? dayPutRight(
-      in: typed, number)
-      ?? momentPutRight(in: typed, number) ?? weekdayPutRight(in: typed, number)
+    }.first ?? agePutRight(in: reply, number) ?? ageDoubted(in: reply, number)
+      ?? weekdayPutRight(in: typed, number) ?? dayPutRight(in: typed, number)
+      ?? momentPutRight(in: typed, number)
   }
 
   private func numberPutRight(
@@ -65,7 +65,7 @@ extension Conversation {
   /// The text with another weekday or number; nil unless it names this one once, and in nobody's words.
   ///
   /// One with a date, "Sat 28 Nov", gives way to another with a date, since half of it would be false.
-  private func replacing(
+  func replacing(
     _ wrong: Int, with right: String, isDated: Bool, in text: String, _ value: (String) -> Int?
   ) -> String? {
     let reply = NormalizedReply(text)
@@ -87,7 +87,7 @@ extension Conversation {
   }
 
   /// The days of a text that are named with their number: "Sat 28 Nov", and not "Saturday at 9".
-  private func dated(in reply: NormalizedReply) -> [(date: CivilDate, range: Range<Int>)] {
+  func dated(in reply: NormalizedReply) -> [(date: CivilDate, range: Range<Int>)] {
     days(in: reply) { part in
       guard case .sure(let day)? = self.day(in: part, on: today), day.days == nil,
         case let date = CivilDate(dayNumber: Int(day.position)),
@@ -133,30 +133,6 @@ extension Conversation {
         && MomentAnswer.day(at: wrong.position) == MomentAnswer.day(at: right)
     }
     return quiet.map { ($0, .value(.scalar(ScalarValue(.moment, right))), rest) }
-  }
-
-  /// Changes the only weekday that other answers have, where words that begin by taking something back name another:
-  /// "oh no, it's Thursday".
-  private func weekdayPutRight(in typed: String, _ number: Int) -> Contradiction? {
-    guard let rest = corrected(in: typed), case let reply = NormalizedReply(rest),
-      reply.count <= 20, case let named = reply.words.filter({ weekday($0) != nil }),
-      let right = named.first, Set(named.map(weekday)).count == 1,
-      !reply.words.contains(where: script.words[.not].contains)
-    else { return nil }
-    let texts = questionsWithWords.compactMap { question -> (question: Int, text: String)? in
-      guard question != number, case .value(.text(let text))? = answers[question] else {
-        return nil
-      }
-      return (question, text)
-    }
-    let others = Set(texts.flatMap { NormalizedReply($0.text).words.compactMap(weekday) })
-      .subtracting([weekday(right)].compactMap(\.self))
-    guard others.count == 1, let wrong = others.first else { return nil }
-    return texts.lazy.compactMap { question, text in
-      replacing(wrong, with: right, isDated: false, in: text, weekday).map {
-        (question, .value(.text($0)), typed)
-      }
-    }.first
   }
 
   private func replacingDay(
