@@ -17,11 +17,15 @@ extension Conversation {
       said += self.answer(born, with: .value(.scalar(ScalarValue(birth.date, words: typed ?? ""))))
       tell(.bornTaken, ["date": words(for: birth.date), "age": birth.age.plain])
     }
-    if let (quiet, moment) = moment(behind: answer, to: question, typed: typed) {
+    let named = moment(behind: answer, to: question, typed: typed)
+    // What is said of another moment has the words that name it.
+    let isPutRight = named.map { answers[$0.quiet]?.value != nil } ?? false
+    if isPutRight { said += self.answer(question, with: answer) }
+    if let (quiet, moment) = named {
       said += self.answer(quiet, with: moment)
       if moment.value != nil { tell(.momentTaken, ["moment": words(for: moment, to: quiet)]) }
     }
-    said += self.answer(question, with: answer)
+    if !isPutRight { said += self.answer(question, with: answer) }
     if let typed, leavesOutTime(typed, of: answer, to: question) {
       taken += keep(typed, to: question)
     }

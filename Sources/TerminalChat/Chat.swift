@@ -185,6 +185,7 @@ package struct Chat: Sendable {
     var given = Answer.value(.text(text))
     if case .answer(let state)? = alone { given = state }
     if case .refused? = alone { return reply(text, to: conversation.question) + [""] }
+    if let shown = nothingTold(by: given, typed: text) { return shown + [""] }
     let said = answer(given, typed: text)
     if proposal != nil { return said + [""] }
     return said + [question]
@@ -204,6 +205,7 @@ package struct Chat: Sendable {
     }
     switch meaning {
     case .answer(let answer):
+      if let shown = nothingTold(by: answer, typed: line) { return shown }
       let said = self.answer(answer, typed: line)
       return proposal == nil ? said + [question] : said
     case .listDone:
@@ -229,6 +231,14 @@ package struct Chat: Sendable {
       return showBack(PendingEdit(question: number, answer: answer, typed: line, rest: rest))
     case .notUnderstood: return misunderstand(line, number)
     }
+  }
+
+  /// Shows a text that says it is not known, and that nothing was seen, back as not known; nil for any other answer.
+  private mutating func nothingTold(by answer: Answer, typed: String) -> [String]? {
+    guard let number = conversation.question, case .value(.text) = answer,
+      conversation.tellsNothing(typed)
+    else { return nil }
+    return showBack(PendingEdit(question: number, answer: .notKnown, typed: typed))
   }
 
   /// Gives an answer, or asks for confirmation first if it would replace longer words or set answers aside.

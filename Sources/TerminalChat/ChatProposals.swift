@@ -62,7 +62,7 @@ extension Chat {
     } else if !isOne(of: isEdit ? .replaceIt : .changeIt) {
       miss = isEdit ? .notUnderstood : .confirmWays
       // Words that are typed once more, and in full, are the ones to put there.
-      if isEdit, !isCommand(line), saysSomething(line), case .value(.text) = answer {
+      if isEdit, !isCommand(line), case .value(.text(let text)) = answer, says(line, again: text) {
         self.proposal?.answer = .value(.text(line.trimmed))
         self.proposal?.typed = line
         misunderstood[proposal.question, default: []].append(proposal.typed)
@@ -80,6 +80,12 @@ extension Chat {
       ? change(answer, to: proposal.question, typed: proposal.typed)
       : record(answer, to: proposal.question, typed: proposal.typed)
     return self.proposal == nil ? said + [question] : said
+  }
+
+  /// Whether a line has most of the words of a text, as one does that is typed once more and in full.
+  private func says(_ line: String, again text: String) -> Bool {
+    let (new, old) = (Set(NormalizedReply(line).words), Set(NormalizedReply(text).words))
+    return new.count >= 4 && new.intersection(old).count * 2 > old.count
   }
 
   private func isCommand(_ line: String) -> Bool {

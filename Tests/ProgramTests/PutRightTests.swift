@@ -117,7 +117,9 @@ struct PutRightTests {
   @Test func `A weekday put right with no word of the wrong one changes each answer that has it`()
     throws
   {
-    let lines = ["18", "they fly saturday morning", "flight on sat, found out sunday", "oak", "none"]
+    let lines = [
+      "18", "they fly saturday morning", "flight on sat, found out sunday", "oak", "none",
+    ]
     let (said, chat) = try talk(lines + ["oh no its THURSDAY"])
     #expect(said.contains("“When”? It would be: they fly thursday morning"))
     #expect(words("next", chat) == "they fly saturday morning")
@@ -186,5 +188,22 @@ struct PutRightTests {
     let day = try #require(CivilDate(iso: "2026-12-30"))
     var chat = Chat(Conversation(try Self.script.get(), today: day, minute: 850))
     for line in ["18", typed] { #expect(!chat.take(line).contains("can't be right")) }
+  }
+
+  @Test func `An account that says it is not known, with nothing seen, is shown back as not known`()
+    throws
+  {
+    let typed = "dont know what it is, ive seen and heard nothing about it"
+    let (said, chat) = try talk(["18", "friday", typed])
+    #expect(said.contains("I've read that as: not known"))
+    #expect(words("account", chat) == nil)
+    let (_, after) = try talk(["18", "friday", typed, ""])
+    #expect(
+      after.conversation.script.numbers["visit.account"].flatMap { after.conversation.answers[$0] }
+        == .notKnown)
+    #expect(notes(after).contains { $0.contains(typed) })
+    #expect(
+      try !talk(["18", "friday", "dont know who, i saw it fall"]).said.contains(
+        "I've read that as: not known"))
   }
 }

@@ -73,7 +73,7 @@ extension Conversation {
     let places = reply.words.indices.filter { at in
       value(reply.words[at]) == wrong
         && (at == 0 || !script.words[.not].contains(reply.words[at - 1]))
-        && (isDated || !dates.contains { $0.contains(at) })
+        && (isDated || !dates.contains { $0.contains(at) } && !isBeforeDayNumber(at, of: reply))
     }
     guard places.count == 1, let place = places.first else { return nil }
     let date = dates.first { $0.contains(place) }
@@ -84,6 +84,14 @@ extension Conversation {
     }
     guard ranges.count == 1, let range = ranges.first else { return nil }
     return replacing(range, with: right, in: text)
+  }
+
+  /// Whether the number of a day comes next, of whichever month: "sat 23rd".
+  private func isBeforeDayNumber(_ at: Int, of reply: NormalizedReply) -> Bool {
+    guard let next = reply.words.dropFirst(at + 1).first, next.first?.isNumber == true else {
+      return false
+    }
+    return script.words[.dayEnding].contains { next.hasSuffix($0) }
   }
 
   /// The days of a text that are named with their number: "Sat 28 Nov", and not "Saturday at 9".

@@ -53,7 +53,9 @@ extension Conversation {
         if spokenOf.isEmpty {
           picks.chosen.insert(place - 1)
           let others = part[1..<part.count]
-          if !others.isMade(of: words[.courtesy] + words[.filler] + words[.between]) {
+          // A doubt about one that is chosen counts as a choice: "12 maybe".
+          let around = words[.courtesy] + words[.filler] + words[.between] + words[.probablyYes]
+          if !others.isMade(of: around) {
             rest.append(others)
           }
           continue

@@ -12,6 +12,14 @@ extension Conversation {
       || reply.hasNoLetters
   }
 
+  /// Whether a text says that something is not known, and that nothing was seen or heard of it: it is no account.
+  package func tellsNothing(_ typed: String) -> Bool {
+    let reply = NormalizedReply(typed.trimmed)
+    return reply.count <= 25 && !typed.hasQuotations
+      && reply.longestOpening(among: script.words[.notKnown]) > 0
+      && reply.contains(anyOf: script.words[.noWords])
+  }
+
   /// Not known, or where it is to be found, for a short reply without a name where one is asked for: "no name yet",
   /// "nobody knows", "see my notes".
   func stateWithoutName(_ plain: NormalizedReply, _ question: Question) -> Answer? {
