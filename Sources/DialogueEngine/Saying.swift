@@ -58,6 +58,8 @@ extension Conversation {
       guard let number = entry.outcome ?? script.messageOfStep[entry.step] else { continue }
       guard isNew(entry, place, script.messages[number]) else { continue }
       let text = print(script.messages[number].text)
+      // Conditions may leave nothing of it.
+      if text.allSatisfy(\.isWhitespace) { continue }
       let new = Message(
         text: text, outcome: entry.outcome, isNotice: entry.watch != nil, wording: number)
       // An outcome concluded at several places at once is said once.
