@@ -16,7 +16,7 @@ extension Conversation {
         days.count == 1, let wrong = days.first, wrong != self.weekday(right)
       else { return nil }
       return self.replacing(wrong, with: right, isDated: false, in: text, self.weekday).map {
-        (question, .value(.text($0)), typed)
+        (question, .value(.text($0)), right)
       }
     }.first
   }

@@ -273,7 +273,9 @@ extension Conversation {
       {
         continue
       }
-      return speaksAgainst(reply[count..<reply.count], start, question) ? nil : answer
+      let rest = reply[count..<reply.count]
+      return speaksAgainst(rest, start, question) || names(anotherThan: answer, rest, question)
+        ? nil : answer
     }
     return nil
   }

@@ -121,4 +121,19 @@ extension Conversation {
     return rest.words[0] == "," && !rest.contains(anyOf: against) && others.isEmpty
       ? .value(.option(first)) : nil
   }
+
+  /// Whether words have those of another option than the one before them, two or more: "they know …, not safe".
+  func names(
+    anotherThan answer: Answer, _ rest: NormalizedReply, _ question: Question
+  ) -> Bool {
+    guard question.type == .oneOf, case .value(.option(let chosen)) = answer else { return false }
+    return question.options.indices.contains { option in
+      let own = question.options[option]
+      return option != chosen
+        && ([own.label] + own.synonyms).contains { words in
+          let words = NormalizedReply(words)
+          return words.count > 1 && rest.contains(words)
+        }
+    }
+  }
 }
