@@ -71,8 +71,8 @@ struct ReminderTests {
   /// What was answered, and when the reminder is.
   @Test(arguments: [
     ("today at 15:10", "20261120T142500"), ("tomorrow at 8am", "20261121T071500"),
-    // Not before now; at nine on a day without a time; no later than after two working days: the 20th is a Friday.
-    ("today at 12:10pm", "20261120T114000"), ("tomorrow", "20261121T090000"),
+    // Not before now; at five on the day before one without a time; no later than after two working days: the 20th is a Friday.
+    ("today at 12:10pm", "20261120T114000"), ("tomorrow", "20261120T170000"),
     ("26 November at 15:00", "20261124T090000"), (nil, "20261124T090000"),
   ])
   func `A reminder comes so many minutes before, or after some working days`(

@@ -12,8 +12,9 @@ extension Conversation {
     // Some time today is too soon for a calendar.
     if let named, named == MomentAnswer.end(of: today) { return nil }
     let soon = named.map { named in
+      // A day without a time may begin with it.
       MomentAnswer.position(named, lessMinutes: reminder.minutes)
-        ?? MomentAnswer.start(of: MomentAnswer.day(at: named)) + Double(Self.morning)
+        ?? MomentAnswer.start(of: MomentAnswer.day(at: named)) - Double(Self.evening)
     }
     return CalendarEntry(
       title: reminder.title, text: print(reminder.text),
@@ -22,6 +23,9 @@ extension Conversation {
 
   /// Nine o'clock, in minutes.
   private static let morning = 540
+
+  /// How many minutes before midnight five o'clock in the afternoon is.
+  private static let evening = 420
 
   private func moment(of question: Int) -> Double? {
     guard case .scalar(let scalar)? = liveAnswer(question)?.value, scalar.type == .moment else {
