@@ -72,17 +72,19 @@ extension Chat {
     let isEnter = line.trimmed.isEmpty && late.contradicts == nil
     if isEnter || isOne(of: .agrees) || isOne(of: .yes) {
       let old = conversation.answers[late.question]
-      var said = change(
-        current(late), to: late.question, typed: late.typed, isWhole: late.isWhole)
       var rename = late.rename ?? renameDay(old, late.answer)
+      var said: [String] = []
+      // First the words that name the time, so that what is said of it has them.
       if conversation.script.questions[late.question].isQuiet,
         late.question != conversation.script.notes
       {
         rename = renameTime(after: late, old)
         said += conversation.addWords(
-          late.typed, naming: late.question, inPlaceOf: rename?.moment
+          late.typed, naming: late.question, inPlaceOf: rename?.moment, rename?.right ?? ""
         ).map(\.text)
       }
+      said += change(
+        current(late), to: late.question, typed: late.typed, isWhole: late.isWhole)
       said += keepRest(of: late)
       if proposal != nil { return said }
       // The same words may put another text right, too.
@@ -122,10 +124,10 @@ extension Chat {
 
   /// The change of words that still name the moment before.
   private func renameTime(after late: PendingEdit, _ old: Answer?) -> Rename? {
-    guard case .scalar(let scalar)? = old?.value,
-      let right = conversation.time(of: late.question, in: late.typed)
+    guard case .scalar(let wrong)? = old?.value, case .value(.scalar(let right)) = late.answer,
+      let words = conversation.words(naming: right.position, in: late.typed)
     else { return nil }
-    return Rename(wrong: "", right: right, moment: scalar.position)
+    return Rename(wrong: "", right: words.lowercased(), moment: wrong.position)
   }
 
   /// The answer that a change leads to now: notes may have been added since it was offered.

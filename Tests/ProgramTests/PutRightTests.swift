@@ -73,7 +73,7 @@ struct PutRightTests {
               ring:
                 kind: flag
                 once: yes
-                text: "Ring before <<visit.at | it is dark>>."
+                text: "Ring before <<visit.at | it is dark>>. Words: <<visit.next | none>>."
             unfinished: [note]
             """),
         SourceFile(path: "letters/note.md", text: "always: Age: <<visit.age>>\n"),
@@ -134,6 +134,7 @@ struct PutRightTests {
     #expect(first.contains("Ring before 8:30pm today"))
     let (said, _) = try talk(["18", "half 8 tonight", "no wait, half seven", "yes"])
     #expect(said.contains("Ring before 7:30pm today"))
+    #expect(said.contains("Words: half seven tonight."))
     // Whatever else is changed, it is not.
     let (other, _) = try talk(["18", "half 8 tonight", "It fell.", "change age", "19"])
     #expect(!other.contains("Ring before"))

@@ -23,18 +23,18 @@ extension Conversation {
     }.first
   }
 
-  /// Adds words to the text that a quiet question took its moment from, since they named another, and puts the new time
-  /// in the place of the one that it had.
+  /// Adds words to the text that a quiet question took its moment from, since they named another, and puts the new
+  /// time, `right`, in the place of the one that it had.
   ///
   /// Without such a text they are kept as a note.
   package mutating func addWords(
-    _ typed: String, naming quiet: Int, inPlaceOf old: Double?
+    _ typed: String, naming quiet: Int, inPlaceOf old: Double?, _ right: String
   ) -> [Message] {
     guard let text = textNaming(quiet), case .value(.text(var words))? = answers[text] else {
       return keep(typed, to: quiet)
     }
-    if let old, let right = time(of: quiet, in: typed),
-      let wrong = self.words(naming: old, in: words), let place = words.firstRange(of: wrong)
+    if let old, let wrong = self.words(naming: old, in: words),
+      let place = words.firstRange(of: wrong)
     {
       words = replacing(place, with: right, in: words) ?? words
       // "No, it's half seven" has been said by now.
@@ -44,11 +44,5 @@ extension Conversation {
       }
     }
     return answer(text, with: .value(.text(words + "; " + typed)))
-  }
-
-  /// The words by which a text names the moment that a question has as its answer; nil if it names it in none.
-  package func time(of quiet: Int, in typed: String) -> String? {
-    guard case .scalar(let scalar)? = answers[quiet]?.value else { return nil }
-    return words(naming: scalar.position, in: typed)?.lowercased()
   }
 }
