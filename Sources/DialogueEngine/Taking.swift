@@ -90,12 +90,6 @@ extension Conversation {
       let moment = typed.flatMap { self.moment(in: .value(.text($0))) }
       return moment.map { (quiet, .value(.scalar(ScalarValue(.moment, $0)))) }
     }
-    // Who answers once more puts right what was read, and says first which time it is.
-    if reopened == question, case .value(.text(let text)) = answer,
-      let first = moments(in: NormalizedReply(text)).first?.moment
-    {
-      return (quiet, .value(.scalar(ScalarValue(.moment, first))))
-    }
     if let moment = moment(in: answer) {
       return (quiet, .value(.scalar(ScalarValue(.moment, moment))))
     }
